@@ -3,7 +3,19 @@
 import click
 
 from bot import __version__
-from bot.commands import answers, content, counts, developers, directory, review, run, write
+from bot.commands import (
+    answers,
+    content,
+    counts,
+    developers,
+    directory,
+    ids,
+    open_data,
+    operations,
+    review,
+    run,
+    write,
+)
 from bot.commands.common import HeadedGroup, port
 
 
@@ -28,34 +40,33 @@ def main(context: click.Context, port: int | None) -> None:
         page(settings(port=port), run.say_address)
 
 
-directory.export.add_command(counts.export_counts)
+open_data.export.add_command(counts.export_counts)
 
 main.add_commands("Run Signpost", (run.areas, run.chat, run.prepare, run.serve, run.telegram))
 main.add_commands(
     "Write content",
     (
-        *(write.check, write.new),
-        *(answers.at, answers.confusions, answers.diff, answers.explain, answers.rename, answers.review, answers.where),
-        *(content.draw, content.play, content.preview, content.record),
-        content.workshop,
+        *(write.check, write.new, ids.rename, ids.where),
+        *(answers.at, answers.confusions, answers.diff, answers.explain, answers.play, answers.record),
+        *(content.draw, content.preview, content.review, content.workshop),
     ),
 )
 main.add_commands(
     "Look after a service",
     (
-        *(run.backup, run.doctor, run.poster, run.restore),
-        *(review.ask_service, review.due, review.inventory, review.pause, review.paused, review.resume),
-        *(review.reviewed, review.sign),
-        *(content.book, content.coverage, content.links, content.spread),
+        *(operations.backup, operations.doctor, operations.inventory, operations.restore),
+        *(operations.pause, operations.paused, operations.resume),
+        *(review.coverage, review.due, review.links, review.reviewed, review.sign, review.spread),
+        *(content.book, content.poster),
         *(counts.digest, counts.learning, counts.stats),
-        *(directory.confirm, directory.replace, directory.services),
+        *(directory.ask_service, directory.confirm, directory.services, ids.replace),
     ),
 )
 main.add_commands(
     "For programs and developers",
     (
         *(developers.bench, developers.evaluate, developers.migrate, developers.prove, developers.schema),
-        *(directory.export, directory.import_, counts.demo_counts),
+        *(open_data.export, open_data.import_, counts.demo_counts),
     ),
 )
 

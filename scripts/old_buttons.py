@@ -17,9 +17,10 @@ from typing import Any, cast
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.core.guide import Guide, guide
-from bot.core.library import Flow, Library, Option, Question
+from bot.core.library import Library
 from bot.core.position import Position, area_code, code, decode, encode
 from bot.core.screens.resolver import resolve
+from bot.core.steps import Flow, Option, Question
 from bot.editor.proof.walks import Walker
 from bot.hearing import Hearing
 

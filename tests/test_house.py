@@ -64,8 +64,8 @@ MAY_IMPORT = {
     "__main__": {"core", "hearing", "channels", "commands", "editor", "reports", "service", "state"},
     "__init__": set[str](),
 }
-# What hearing may import of `core`: the library with the texts that quote it, what is heard, and the person.
-OF_CORE_IN_HEARING = {"library", "quoting", "hearing", "thread"}
+# What hearing may import of `core`: the content with the texts that quote it, what is heard, and the person.
+OF_CORE_IN_HEARING = {"library", "entry", "service", "steps", "vocabulary", "quoting", "hearing", "thread"}
 SERVED = ("core", "hearing", "encoder", "content", "counts", "reports", "state", "open_data", "channels", "service")
 # The standard modules that only make values.
 VALUES = set(
@@ -78,18 +78,14 @@ PURE_LIBRARIES = {"numpy", "rapidfuzz"}
 ACTS = {"hearing/data/__init__.py": {"importlib"}, "hearing/__main__.py": {"sys"}}
 LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 40  # lines
-# Modules that are longer, each with its reason.
-LONGER_MODULES = {
-    "core/library.py": "the one description of the content format; its lines are fields with their help",
-}
-
 
 # How large the house is. A figure may only fall: lower it here with the commit that makes it smaller. (The aim.)
 # They rose three times: when a turn became a talk (acts, follow-ups, the directory asked, the points of answers); when
 # the page became a front door, flows kept their answers, and the server, Telegram, switches and counts met faults; and
-# when pages could be kept, and admins, editors and those who deploy got their own pages and commands.
-MOST_MODULES = 338  # in bot/ (280)
-MOST_LINES = 59_840
+# when pages could be kept, and admins, editors and those who deploy got their own pages and commands. The modules rose
+# once more when the content format, the command modules and the edits of renames were split by idea.
+MOST_MODULES = 347  # in bot/ (280)
+MOST_LINES = 59_712
 MOST_FILES_CROSSED = 64  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 395  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (
@@ -126,11 +122,6 @@ def _imports(tree: ast.AST) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
     return names
-
-
-def _is_data(tree: ast.Module) -> bool:
-    """Say whether a module holds nothing but data: no function, no class with code."""
-    return not any(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) for node in ast.walk(tree))
 
 
 def test_a_module_imports_only_what_its_part_may() -> None:
@@ -186,16 +177,18 @@ def test_core_and_hearing_have_no_clock_no_randomness_no_output_and_no_await() -
 
 
 def test_a_module_holds_one_idea() -> None:
-    long = {module.name for module in MODULES if module.lines > LONGEST_MODULE and not _is_data(module.tree)}
-
-    assert long == set(LONGER_MODULES)
+    assert {module.name for module in MODULES if module.lines > LONGEST_MODULE} == set()
 
 
 def test_a_function_fits_a_screen() -> None:
+    folder = Path(tests.__file__).parent
+    trees = {module.name: module.tree for module in MODULES}
+    for path in folder.rglob("*.py"):
+        trees[path.relative_to(folder.parent).as_posix()] = ast.parse(path.read_text("utf-8"))
     long = [
-        f"{module.name}: {node.name}"
-        for module in MODULES
-        for node in ast.walk(module.tree)
+        f"{name}: {node.name}"
+        for name, tree in trees.items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION
     ]

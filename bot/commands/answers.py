@@ -1,4 +1,4 @@
-"""The commands about answers and ids: explain, at, diff, confusions, review, where and rename."""
+"""The commands about answers and talks: explain, at, diff, confusions, record and play."""
 
 import gc
 import sys
@@ -6,33 +6,18 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from bot.commands.common import (
-    FILE,
-    CommandRefused,
-    content_with_faults,
-    current_date,
-    on_day,
-    progress,
-    read_content,
-    refusing,
-    stopping,
-    writing,
-)
-from bot.service.settings import CannotStart
+from bot.commands.common import FILE, current_date, on_day, progress, stopping, writing
+from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
-    from bot.content.loaded_content import LoadedContent
     from bot.editor.answers_diff import AnswersDiff
     from bot.editor.compared_content import ComparedContent
-    from bot.editor.ids import ContentId
-    from bot.editor.rename import RenamePlan
 
 _NOON = time(12)
-_MOST_NEAR = 5  # ids that are proposed for one that is not known
 
 
 @click.command()
@@ -186,111 +171,69 @@ def confusions(as_csv: bool) -> None:
         click.echo("\n".join(found.lines(content, made)))
 
 
-@click.command()
-@click.argument("id_", metavar="ID")
-def where(id_: str) -> None:
-    """List every place where an id is used, and what for.
-
-    ID is that of an entry, service, flow, fact, need, council or the like. A step of a flow is FLOW/STEP. If an id
-    belongs to several things, all are listed.
-    """
-    from bot.editor import uses
-    from bot.editor.ids import resolve
-
-    _, draft, faults = content_with_faults()
-    named = resolve(draft, id_)
-    if not named:
-        raise CommandRefused(_unknown(draft, id_))
-    for each in named:
-        click.echo("\n".join(uses.lines(draft, each)))
-    if faults:
-        click.echo("The content has faults, so some of it cannot be searched: signpost check lists them.")
+_at = click.option(
+    "--at",
+    type=click.DateTime(["%Y-%m-%d %H:%M"]),
+    metavar="TIME",
+    help="The time of the conversation, such as '2026-11-25 16:30', which is when the tests play transcripts.",
+)
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
-@click.argument("out", type=FILE)
-@on_day
-def review(id_: str, out: Path, today: date) -> None:
-    """Write a page on which somebody without an account comments.
+@click.argument("file", type=FILE)
+@_at
+def record(file: Path, at: datetime | None) -> None:
+    """Talk in this terminal and save the conversation.
 
-    The HTML file OUT holds the words and sources of the entry or flow ID, with a box for a comment on each. The page
-    sends nothing: the reviewer copies or saves the comments as text, each with the file and line that it is about.
+    A file saved in tests/transcripts is a test from then on.
     """
-    from bot.editor.book import review
-    from bot.editor.sign_off import NotEditable, find_editable
+    from bot.channels import console
+    from bot.editor import transcripts
+    from bot.service.start import live_guide, settings
 
-    folder, draft = read_content()
-    with refusing(NotEditable):
-        thing = find_editable(folder, draft, id_).thing
-    with writing(out):
-        out.write_bytes(review(draft, thing, today).encode())
-    click.echo(f"{out}: {thing.title}. Send this one file; what comes back names the file and line of each comment.")
-
-
-@click.command()
-@click.argument("old")
-@click.argument("new")
-@click.option("--dry-run", is_flag=True, help="Show each line that would change, and write nothing.")
-@on_day
-def rename(old: str, new: str, dry_run: bool, today: date) -> None:
-    """Give a thing a new id in every file that names it.
-
-    OLD is the id of an entry, service, flow, fact, theme, role or need. A step of a flow is FLOW/STEP, an answer
-    FLOW/QUESTION/ANSWER. If an id belongs to several things, write which before it, as in service:OLD. The old id stays
-    as an alias, so that old buttons and links go on working. Nothing is written if it would cause a new fault.
-    """
-    from bot.editor import rename
-
-    folder, draft, faults = content_with_faults()
-    if faults:
-        raise CannotStart(f"the content in {folder} has faults; mend them first (signpost check lists them).")
-    named = _one(draft, old)
-    with refusing(rename.CannotRename, rename.NotRenamed):
-        made = rename.plan(folder, draft, named, _last_part(named, new))
-        rename.try_in_copy(folder, made, today)
-        if not dry_run:
-            rename.execute(folder, made)
-    for line in _told(made, folder, dry_run=dry_run):
+    ready = live_guide(settings(), wait=True)
+    words = ready.whole.words
+    talk = transcripts.RecordedTalk(transcripts.talk(ready.guide, at))
+    kept = _new(file)  # before the conversation, so that none is lost
+    click.echo(words("console-start"))
+    try:
+        console.people(talk, console.typed(words("console-prompt")), click.echo)
+    except KeyboardInterrupt:
+        click.echo()
+    with kept:
+        kept.write(talk.transcript())
+    for line in talk.notes(file):
         click.echo(line)
 
 
-def _last_part(named: "ContentId", new: str) -> str:
-    """Return the new id itself if it was written as the old one was, with its flow before it."""
-    before = str(named).removesuffix(named.id)
-    return new.strip().removeprefix(f"{named.what}:").removeprefix(before)
+def _new(file: Path) -> TextIO:
+    if file.exists():
+        raise CannotStart(f"{file} is there already; name a new file.")
+    with writing(file):
+        return file.open("x", encoding="utf-8")
 
 
-def _one(draft: "LoadedContent", text: str) -> "ContentId":
-    from bot.editor.ids import resolve
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_at
+def play(file: Path, at: datetime | None) -> None:
+    """Play a saved conversation again and show what differs.
 
-    named = resolve(draft, text)
-    if not named:
-        raise CommandRefused(_unknown(draft, text))
-    if len(named) > 1:
-        several = ", ".join(f"{each.what.replace(' ', '-')}:{each}" for each in named)
-        raise CommandRefused(f'"{text}" is the id of several things; write one of {several}.')
-    return named[0]
+    The exit code is 1 if anything differs.
+    """
+    from bot.editor import transcripts
+    from bot.service.start import live_guide, settings
 
-
-def _unknown(draft: "LoadedContent", text: str) -> str:
-    from bot.editor.ids import resolve_former, similar_ids
-
-    if living := resolve_former(draft, text):
-        return f'"{text}" is an old id; today it is {" or ".join(map(str, living))}.'
-    close = similar_ids(draft, text)[:_MOST_NEAR]
-    return f'nothing has the id "{text}"' + (f"; did you mean {' or '.join(close)}?" if close else ".")
-
-
-def _told(made: "RenamePlan", folder: Path, *, dry_run: bool) -> list[str]:
-    """Return what a rename does, with each line of the content that changes."""
-    from bot.editor.text import count
-
-    told = [f"{old} → {new}" for old, new in made.moves] + [part for line in made.lines for part in line.told]
-    what = f"{count(len(made.lines), 'line')} in {count(len(made.files), 'file')}"
-    told.append(f"{what} would change; nothing was written." if dry_run else f"{what} changed.")
-    if made.alias:
-        told.append(f'"{made.named.id}" stays as an alias: old buttons and links go on working.')
-    if (folder / "training/compile_crisis.py").is_file() and "guidance/crisis.yaml" in made.files:
-        told.append("The crisis cards name it: run python -m training.compile_crisis now.")
-    return told
+    ready = live_guide(settings(), wait=True)
+    try:
+        text = file.read_text("utf-8")
+    except OSError as error:
+        raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise CannotStart(f"{file} is not a transcript: it is not text in UTF-8.") from None
+    if not transcripts.parse(text):
+        raise CannotStart(f'{file} is not a transcript: no line begins with "> ".')
+    lines = list(transcripts.played(transcripts.talk(ready.guide, at), text))
+    for line in lines:
+        click.echo(click.style(line, fg=transcripts.colour(line)))
+    sys.exit(EXIT_FAULTS if any(transcripts.colour(line) for line in lines) else 0)

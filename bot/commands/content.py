@@ -1,37 +1,29 @@
-"""The commands that show content, report on it and plan its reviews, such as preview, draw, coverage and spread."""
+"""The commands that show content on a page or on paper, such as preview, draw, workshop, book and poster."""
 
-import asyncio
-import sys
+import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands.common import (
     FILE,
-    content_with_faults,
-    current_date,
+    FOLDER,
+    council_called,
     existing_folder,
     in_format,
     on_day,
     port,
-    progress,
     read_content,
     refusing,
     writing,
 )
-from bot.service.settings import EXIT_FAULTS, CannotStart
+from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
+    from bot.editor.posters import Size
     from bot.service.settings import Settings
-
-_at = click.option(
-    "--at",
-    type=click.DateTime(["%Y-%m-%d %H:%M"]),
-    metavar="TIME",
-    help="The time of the conversation, such as '2026-11-25 16:30', which is when the tests play transcripts.",
-)
 
 
 @click.command()
@@ -50,66 +42,6 @@ def draw(flow: str | None, as_: str) -> None:
     if flow is not None and flow not in known:
         raise click.BadParameter(f"there is no such flow; one of {', '.join(known)}", param_hint="FLOW")
     click.echo(drawn(content_folder(found), as_, flow), nl=False)
-
-
-@click.command()
-@click.argument("file", type=FILE)
-@_at
-def record(file: Path, at: datetime | None) -> None:
-    """Talk in this terminal and save the conversation.
-
-    A file saved in tests/transcripts is a test from then on.
-    """
-    from bot.channels import console
-    from bot.editor import transcripts
-    from bot.service.start import live_guide, settings
-
-    ready = live_guide(settings(), wait=True)
-    words = ready.whole.words
-    talk = transcripts.RecordedTalk(transcripts.talk(ready.guide, at))
-    kept = _new(file)  # before the conversation, so that none is lost
-    click.echo(words("console-start"))
-    try:
-        console.people(talk, console.typed(words("console-prompt")), click.echo)
-    except KeyboardInterrupt:
-        click.echo()
-    with kept:
-        kept.write(talk.transcript())
-    for line in talk.notes(file):
-        click.echo(line)
-
-
-def _new(file: Path) -> TextIO:
-    if file.exists():
-        raise CannotStart(f"{file} is there already; name a new file.")
-    with writing(file):
-        return file.open("x", encoding="utf-8")
-
-
-@click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@_at
-def play(file: Path, at: datetime | None) -> None:
-    """Play a saved conversation again and show what differs.
-
-    The exit code is 1 if anything differs.
-    """
-    from bot.editor import transcripts
-    from bot.service.start import live_guide, settings
-
-    ready = live_guide(settings(), wait=True)
-    try:
-        text = file.read_text("utf-8")
-    except OSError as error:
-        raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise CannotStart(f"{file} is not a transcript: it is not text in UTF-8.") from None
-    if not transcripts.parse(text):
-        raise CannotStart(f'{file} is not a transcript: no line begins with "> ".')
-    lines = list(transcripts.played(transcripts.talk(ready.guide, at), text))
-    for line in lines:
-        click.echo(click.style(line, fg=transcripts.colour(line)))
-    sys.exit(EXIT_FAULTS if any(transcripts.colour(line) for line in lines) else 0)
 
 
 LOOKS = 0.1  # seconds between two looks at the folder
@@ -163,38 +95,6 @@ def _serve(found: "Settings", day: datetime | None, *, drafts: bool) -> None:
         watch.stop()
 
 
-_ONLY = ("services", "entries", "flows", "facts")
-_seconds = click.FloatRange(0.1, 24 * 3600)
-
-
-@click.command()
-@click.option("--only", type=click.Choice(_ONLY), help="Check only the addresses in these files.")
-@in_format("text", "csv", "json", help_="Text, CSV or JSON.")
-@click.option("--timeout", type=_seconds, default=10.0, show_default=True, help="Seconds allowed for one request.")
-@click.option("--at-most", type=_seconds, default=3600.0, show_default=True, help="Seconds allowed for the whole run.")
-@click.option("--strict", is_flag=True, help="End with exit code 1 if something is gone.")
-def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bool) -> None:
-    """Check that every web page and email domain still exists.
-
-    The report is by owner and file. It is slow on purpose: each site gets one request at a time, a second apart, and
-    nothing that its robots.txt bars. Without a network, nothing is checked and nothing fails.
-    """
-    from bot.editor.links import addresses, check_addresses, report
-    from bot.editor.links.client import RunLimits
-
-    folder, draft, faults = content_with_faults()
-    if faults:
-        raise CannotStart(f"the content in {folder} has faults; signpost check lists them.")
-    limits = RunLimits(timeout=timeout, at_most=at_most)
-    with progress("addresses") as tells:
-        checked = asyncio.run(check_addresses(addresses(draft, only or ""), limits, tells))
-    if as_ == "text":
-        click.echo("\n".join(report.lines(checked, current_date())))
-    else:
-        click.echo(report.table(checked) if as_ == "csv" else report.as_json(checked, current_date()), nl=as_ == "json")
-    sys.exit(EXIT_FAULTS if strict and any(one.outcome.state == "gone" for one in checked.results) else 0)
-
-
 @click.command()
 @click.argument("out", type=FILE, default=Path("workshop.html"))
 @on_day
@@ -219,53 +119,6 @@ def workshop(out: Path, today: date) -> None:
         click.echo(f"Your next two hours: {first.section.goal[0].lower()}{first.section.goal[1:]}.")
         for task in first.tasks:
             click.echo(f"  {task.where}  {task.what}")
-
-
-@click.command()
-@click.option("--need", help="Show only this need, by its id in vocabulary.yaml.")
-@in_format("text", "csv", help_="Text, or a table.")
-@on_day
-def coverage(need: str | None, as_: str, today: date) -> None:
-    """Show which needs have a service in each council area.
-
-    It also lists where a need has no service.
-    """
-    from bot.editor import coverage as report
-    from bot.service.start import library, settings
-
-    content = library(settings())
-    needs = tuple(content.vocabulary.needs)
-    if need is not None and need not in needs:
-        raise click.BadParameter(f"there is no such need; one of {', '.join(needs)}", param_hint="--need")
-    asked = (content, (need,) if need else needs, today)
-    if as_ == "csv":
-        click.echo(report.table(*asked), nl=False)
-    else:
-        click.echo("\n".join(report.lines(*asked)))
-
-
-@click.command()
-@click.option("--most", type=click.IntRange(1), default=25, show_default=True, help="How many a week may hold.")
-@click.option("--dry-run", is_flag=True, help="Show how the weeks would change, and write nothing.")
-@on_day
-def spread(most: int, dry_run: bool, today: date) -> None:
-    """Spread the reviews that are due over more weeks.
-
-    Nothing falls due later than before, only earlier: by a third of the time between two reviews at most. The day on
-    which something was read stays, and what somebody has signed is left alone.
-    """
-    from bot.editor.rename import CannotRename, NotRenamed, execute
-    from bot.editor.spread import spread as spread_out
-    from bot.editor.text import count
-
-    folder, draft = read_content()
-    with refusing(CannotRename, NotRenamed):
-        made = spread_out(folder, draft, most, today)
-        if not dry_run:
-            execute(folder, made.plan)
-    click.echo("\n".join(made.lines()))
-    lines = f"{count(len(made.plan.lines), 'day')} in {count(len(made.plan.files), 'file')}"
-    click.echo(f"{lines} would change; nothing was written." if dry_run else f"{lines} changed.")
 
 
 @click.command()
@@ -295,3 +148,67 @@ def book(out: Path, only: str, today: date) -> None:
     with writing(out):
         size = out.write_bytes(written(content, today).encode())
     click.echo(f"{out}: {len(content.entries)} entries and {len(content.flows)} flows, {size / 1e6:.1f} MB.")
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.argument("out", type=FILE)
+@on_day
+def review(id_: str, out: Path, today: date) -> None:
+    """Write a page on which somebody without an account comments.
+
+    The HTML file OUT holds the words and sources of the entry or flow ID, with a box for a comment on each. The page
+    sends nothing: the reviewer copies or saves the comments as text, each with the file and line that it is about.
+    """
+    from bot.editor.book import review
+    from bot.editor.sign_off import NotEditable, find_editable
+
+    folder, draft = read_content()
+    with refusing(NotEditable):
+        thing = find_editable(folder, draft, id_).thing
+    with writing(out):
+        out.write_bytes(review(draft, thing, today).encode())
+    click.echo(f"{out}: {thing.title}. Send this one file; what comes back names the file and line of each comment.")
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--role", default="", metavar="ID", help="The job it is for; all for a sheet each.  [default: any job]")
+@click.option("--council", default="", help="The area it is for, by name or GSS code.")
+@click.option("--size", type=click.Choice(["a4", "a5"]), default="a4", show_default=True, help="a5 is a desk card.")
+@click.option("--bot", default="", metavar="NAME", help="The bot's name on Telegram, for a second code.")
+def poster(folder: Path, role: str, council: str, size: "Size", bot: str) -> None:
+    """Write posters and desk cards for staff, to print.
+
+    Each is a page in FOLDER, with a PDF beside it where a Chromium is found. Its code leads to SIGNPOST_PUBLIC_URL, and
+    opens Signpost for the job and the area. It names no subject, since others may read it; hang it where staff are.
+    """
+    from bot.editor import posters
+    from bot.service.start import library, settings
+
+    found, name = settings(), bot.removeprefix("@")
+    content = library(found)
+    roles = list(content.vocabulary.roles)
+    if role not in ("", "all", *roles):
+        raise click.BadParameter(f"there is no such job; all, or one of {', '.join(roles)}", param_hint="--role")
+    if bot and not re.fullmatch("[A-Za-z][A-Za-z0-9_]{4,31}", name):
+        raise click.BadParameter("a bot's name has 5 to 32 letters, digits and _", param_hint="--bot")
+    gss, links = council_called(content, council, "--council"), posters.PosterLinks(found.public_url, name)
+    if not (links.page or links.bot):
+        raise CannotStart("a poster needs an address: set SIGNPOST_PUBLIC_URL, or name the bot with --bot.")
+    chromium = posters.browser()
+    if chromium is None:
+        click.echo("No PDF: no Chromium was found. Open the page in a browser, and print it at 100 %.")
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    for each in roles if role == "all" else [role]:
+        page = folder / f"{'poster' if size == 'a4' else 'desk-card'}-{size}{'-' if each else ''}{each}.html"
+        with writing(page):
+            page.write_text(posters.poster(content, links, size=size, role=each, gss=gss), "utf-8")
+        click.echo(page)
+        if chromium is not None:
+            try:
+                posters.print_pdf(chromium, page, page.with_suffix(".pdf"))
+                click.echo(page.with_suffix(".pdf"))
+            except posters.NoPdf as error:
+                click.echo(f"No PDF: {error}. Open the page in a browser, and print it at 100 %.")

@@ -1,36 +1,31 @@
-"""The commands that keep content right: due, ask-service, reviewed, sign, pause, paused, resume and inventory."""
+"""The commands that keep content right: due, reviewed, sign, spread, coverage and links."""
 
-import time
+import asyncio
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from bot.commands.common import (
     DAY,
-    CommandRefused,
+    content_with_faults,
     council_called,
+    current_date,
     in_format,
     on_day,
+    progress,
     read_content,
     refusing,
-    to_file,
-    write_out,
     yes,
 )
-from bot.service.settings import EXIT_FAULTS
+from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
     from bot.core.library import Library
     from bot.editor.call_list import ServiceToCall
     from bot.editor.sign_off import Editable
-    from bot.state.pause_service import PauseService
-    from bot.state.switchboard import Switchboard
-
-_A_MINUTE = 60.0  # seconds: the promise
 
 
 def _kept(id_: str) -> tuple["Editable", "Library"]:
@@ -72,7 +67,7 @@ def sign(id_: str, role: str | None, by: str | None, body: str | None, today: da
     """
     from bot.content.checks.assurance import HER_OWN
     from bot.content.field_edit import CannotEdit
-    from bot.core.library import SignOff
+    from bot.core.content_field import SignOff
     from bot.editor import sign_off
 
     kept, content = _kept(id_)
@@ -185,116 +180,82 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
     click.echo(made[as_, unconfirmed](), nl=False)
 
 
-@click.command("ask-service")
-@click.argument("id_", metavar="SERVICE")
-@to_file
+@click.command()
+@click.option("--most", type=click.IntRange(1), default=25, show_default=True, help="How many a week may hold.")
+@click.option("--dry-run", is_flag=True, help="Show how the weeks would change, and write nothing.")
 @on_day
-def ask_service(id_: str, out: Path | None, today: date) -> None:
-    """Write a letter that asks a service whether its record is right.
+def spread(most: int, dry_run: bool, today: date) -> None:
+    """Spread the reviews that are due over more weeks.
 
-    It holds what we show, and a form to send back. It can be sent as an e-mail or printed; nothing is sent from here.
-    signpost confirm SERVICE then writes the answers.
+    Nothing falls due later than before, only earlier: by a third of the time between two reviews at most. The day on
+    which something was read stays, and what somebody has signed is left alone.
     """
-    from bot.commands.directory import service_called
-    from bot.editor.confirm import letter
-    from bot.service.start import settings
+    from bot.editor.content_edits import EditRefused, execute
+    from bot.editor.spread import spread as spread_out
+    from bot.editor.text import count
 
-    _, draft = read_content()
-    found = settings()
-    write_out(out, letter(draft, service_called(draft, id_), found.publisher, found.contact, today))
-
-
-_NOTHING_SERVES = (
-    "nothing serves with {}, so nothing was changed. Start the service first, or give this command the SIGNPOST_STATE "
-    "and SIGNPOST_DATABASE that it serves with; in a container: docker exec NAME signpost …"
-)
-
-
-def _do(doing: "Callable[[PauseService], str]", *, changes: bool = True) -> None:
-    """Change or list what is paused, and print what was done and who has taken it."""
-    from bot.service.start import admin_records, library, settings, switchboard
-    from bot.state.pause_service import PauseService, SwitchRefused
-
-    found = settings()
-    board = switchboard(found)
-    if not board.processes():
-        if changes:
-            raise CommandRefused(_NOTHING_SERVES.format(board.path))
-        click.echo(f"Nothing serves with {board.path}.", err=True)
-    content: Library = library(found)
-    try:
-        click.echo(doing(PauseService(board, lambda: content, partial(admin_records(found).note, "command line"))))
-    except SwitchRefused as refused:
-        said = refused.said.words(content.messages)
-        where = f" ({board.path})" if refused.said.key in ("switch-damaged", "switch-not-written") else ""
-        raise CommandRefused(said + where) from None
-    if changes:
-        _wait_until_taken(board)
-
-
-def _wait_until_taken(board: "Switchboard") -> None:
-    """Print each process when it has taken the switches; refuse to call it done if one has not after a minute."""
-    from bot.core.hours import LONDON
-    from bot.state.switch_place import digest
-
-    told: set[str] = set()
-    end = time.monotonic() + _A_MINUTE
-    while True:
-        wanted, late = digest(board.place.read()), []
-        for each in board.processes():
-            if each.taken == wanted and each.name not in told:
-                told.add(each.name)
-                click.echo(f"Taken at {each.at.astimezone(LONDON):%H:%M:%S} by {each.name}.")
-            elif each.name not in told:
-                late.append(each.name)
-        if not late:
-            return
-        if time.monotonic() > end:
-            raise CommandRefused(f"{', '.join(late)} has not taken it within a minute: look at it, and restart it.")
-        time.sleep(0.5)
+    folder, draft = read_content()
+    with refusing(EditRefused):
+        made = spread_out(folder, draft, most, today)
+        if not dry_run:
+            execute(folder, made.plan)
+    click.echo("\n".join(made.lines()))
+    lines = f"{count(len(made.plan.lines), 'day')} in {count(len(made.plan.files), 'file')}"
+    click.echo(f"{lines} would change; nothing was written." if dry_run else f"{lines} changed.")
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
-@click.option(
-    "--closed", is_flag=True, help="The service has closed, so it is not shown at all. Without this, it is paused."
-)
-@click.option(
-    "--until",
-    required=True,
-    type=DAY,
-    metavar="DATE",
-    help="The last day of it, such as 2026-12-10; at most 90 days from today.",
-)
-@click.option("--why", required=True, help="A few words for the editors, without anybody's name or number.")
-def pause(id_: str, closed: bool, until: datetime, why: str) -> None:
-    """Take a service, an entry or a flow off at once.
+@click.option("--need", help="Show only this need, by its id in vocabulary.yaml.")
+@in_format("text", "csv", help_="Text, or a table.")
+@on_day
+def coverage(need: str | None, as_: str, today: date) -> None:
+    """Show which needs have a service in each council area.
 
-    This needs no deployment, and ends by naming each process that has taken it. A paused service is shown after the
-    services that can help instead. A paused entry or flow is withdrawn: nothing leads to it. If an id belongs to
-    several things, write service_ID, entry_ID or flow_ID. docs/red-switch.md says what to do when.
+    It also lists where a need has no service.
     """
-    from bot.state.pause_service import PauseRequest
+    from bot.editor import coverage as report
+    from bot.service.start import library, settings
 
-    _do(lambda pauses: pauses.pause(PauseRequest(id_, until.date(), why, closed)))
+    content = library(settings())
+    needs = tuple(content.vocabulary.needs)
+    if need is not None and need not in needs:
+        raise click.BadParameter(f"there is no such need; one of {', '.join(needs)}", param_hint="--need")
+    asked = (content, (need,) if need else needs, today)
+    if as_ == "csv":
+        click.echo(report.table(*asked), nl=False)
+    else:
+        click.echo("\n".join(report.lines(*asked)))
+
+
+_ONLY = ("services", "entries", "flows", "facts")
+
+
+_seconds = click.FloatRange(0.1, 24 * 3600)
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
-def resume(id_: str) -> None:
-    """Show a thing again that was taken off."""
-    _do(lambda pauses: pauses.resume(id_))
+@click.option("--only", type=click.Choice(_ONLY), help="Check only the addresses in these files.")
+@in_format("text", "csv", "json", help_="Text, CSV or JSON.")
+@click.option("--timeout", type=_seconds, default=10.0, show_default=True, help="Seconds allowed for one request.")
+@click.option("--at-most", type=_seconds, default=3600.0, show_default=True, help="Seconds allowed for the whole run.")
+@click.option("--strict", is_flag=True, help="End with exit code 1 if something is gone.")
+def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bool) -> None:
+    """Check that every web page and email domain still exists.
 
+    The report is by owner and file. It is slow on purpose: each site gets one request at a time, a second apart, and
+    nothing that its robots.txt bars. Without a network, nothing is checked and nothing fails.
+    """
+    from bot.editor.links import addresses, check_addresses, report
+    from bot.editor.links.client import RunLimits
 
-@click.command()
-def paused() -> None:
-    """List what has been taken off, until when and why."""
-    _do(lambda pauses: pauses.paused(), changes=False)
-
-
-@click.command()
-def inventory() -> None:
-    """List everything that is stored, sent and read, and why."""
-    from bot.core import inventory as held
-
-    click.echo(held.page())
+    folder, draft, faults = content_with_faults()
+    if faults:
+        raise CannotStart(f"the content in {folder} has faults; signpost check lists them.")
+    limits = RunLimits(timeout=timeout, at_most=at_most)
+    with progress("addresses") as tells:
+        checked = asyncio.run(check_addresses(addresses(draft, only or ""), limits, tells))
+    if as_ == "text":
+        click.echo("\n".join(report.lines(checked, current_date())))
+    else:
+        click.echo(report.table(checked) if as_ == "csv" else report.as_json(checked, current_date()), nl=as_ == "json")
+    sys.exit(EXIT_FAULTS if strict and any(one.outcome.state == "gone" for one in checked.results) else 0)

@@ -1,4 +1,4 @@
-"""Build values of the classes of ``bot.core.library`` from parsed YAML, and collect every fault.
+"""Build values of the classes of the content from parsed YAML, and collect every fault.
 
 A field with a fault gets an empty value, so that the other fields can still be checked. Such a value never reaches a
 Library: one fault anywhere refuses the whole folder.

@@ -1,4 +1,4 @@
-"""The fields of the classes of ``bot.core.library``: names in files, help, limits, empty values and texts."""
+"""The fields of the classes of the content: names in files, help, limits, empty values and texts."""
 
 import dataclasses
 import re
@@ -33,7 +33,7 @@ class FieldSpec:
 
 @cache
 def field_specs(kind: Hashable) -> tuple[FieldSpec, ...]:
-    """Return the fields of a class of the library."""
+    """Return the fields of a class of the content."""
     kind = cast(type, kind)
     hints = get_type_hints(kind)
     return tuple(

@@ -20,15 +20,14 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import bot
 from bot.content.faults import ContentError, Fault
-from bot.core import library as shapes
-from bot.core.library import Library
+from bot.core.library import Library, content_classes
 
 
 def find_content() -> Path:
@@ -209,8 +208,7 @@ def _environment() -> dict[str, str]:
 
 def _shape() -> bytes:
     """Return a hash of all fields of a library, so that another version's library is not taken for ours."""
-    known = sorted((name, found) for name, found in vars(shapes).items() if isinstance(found, type))
-    named = [(name, [each.name for each in fields(found)]) for name, found in known if is_dataclass(found)]
+    named = [(kind.__name__, [each.name for each in fields(kind)]) for kind in content_classes()]
     return hashlib.sha256(repr(named).encode()).digest()
 
 

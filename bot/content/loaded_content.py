@@ -13,27 +13,11 @@ from bot.content.crisis_rules import CrisisRules
 from bot.content.faults import Fault, Finding, Level, Path
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.nodes import ContentPage
+from bot.core.entry import Entry, Neighbour, Point
 from bot.core.guide import Guide, guide
-from bot.core.library import (
-    CrisisCard,
-    CrisisContact,
-    Eligibility,
-    Entry,
-    Flow,
-    Holiday,
-    Library,
-    Neighbour,
-    Option,
-    Outcome,
-    OutsideKind,
-    Phone,
-    Point,
-    Question,
-    ReferralRoute,
-    Schedule,
-    Service,
-    SpeechAct,
-)
+from bot.core.library import CrisisCard, CrisisContact, Holiday, Library, OutsideKind, SpeechAct
+from bot.core.service import Eligibility, Phone, ReferralRoute, Schedule, Service
+from bot.core.steps import Flow, Option, Outcome, Question
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.topics import Lines, lines_of, topics

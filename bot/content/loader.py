@@ -19,22 +19,12 @@ from bot.content.survey import OPTIONAL, SINGLE, ContentFile, survey
 from bot.content.yaml_reader import holds_nothing
 from bot.content.yaml_reader import read as read_file
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
-from bot.core.library import (
-    Areas,
-    CrisisCard,
-    Entry,
-    Fact,
-    Flow,
-    GradedMessage,
-    Holidays,
-    LanguageRule,
-    Library,
-    OutsideKind,
-    Service,
-    SpeechAct,
-    Vocabulary,
-)
+from bot.core.entry import Entry, GradedMessage
+from bot.core.library import CrisisCard, Fact, Holidays, Library, OutsideKind, SpeechAct
 from bot.core.lifecycle import without_drafts, without_withdrawn
+from bot.core.service import Service
+from bot.core.steps import Flow
+from bot.core.vocabulary import Areas, LanguageRule, Vocabulary
 from bot.core.voices import spoken
 
 

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from bot.core.library import Entry, Flow, Library, Option, Outcome, Question, Service, SignOff
+from bot.core.content_field import SignOff
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.lifecycle import first_id
 from bot.core.quoting import fill, filled, with_names
+from bot.core.service import Service
+from bot.core.steps import Flow, Option, Outcome, Question
 
 
 def due_on(reviewed_on: date, every: str) -> date:

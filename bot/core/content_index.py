@@ -7,8 +7,9 @@ from typing import Literal
 
 from bot.core.assurance import NEEDED
 from bot.core.count_cells import LACKS
+from bot.core.entry import Entry
 from bot.core.flow import Node
-from bot.core.library import Entry, Library
+from bot.core.library import Library
 from bot.core.lifecycle import today_by_alias
 from bot.core.position import MARK, NONE, Position, area_code, code, decode
 from bot.core.quoting import filled

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import islice, zip_longest
 
 from bot.core.hours import Open
-from bot.core.library import SCOTLAND, Library, Service
+from bot.core.library import Library
+from bot.core.service import SCOTLAND, Service
 from bot.core.service_ranking import (
     RankFactors,
     Search,

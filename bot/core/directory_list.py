@@ -12,7 +12,8 @@ from typing import get_args
 
 from bot.core.hearing import AskedFor, ServiceFilter
 from bot.core.hours import LONDON, Open, Shut
-from bot.core.library import SCOTLAND, Library, Service, is_unknown, stems
+from bot.core.library import Library
+from bot.core.service import SCOTLAND, Service, is_unknown, stems
 from bot.core.service_ranking import CASEWORK, Search, SearchRanking, reaches, takes
 
 COUNCIL_NEEDS = ("somewhere-tonight", "children", "adult-protection")

@@ -8,8 +8,9 @@ lib/smart_answer/state_resolver.rb.)
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.library import Flow, Library, Option, Outcome, Question
+from bot.core.library import Library
 from bot.core.position import KEPT, NONE, REGION, RESPONSE, Position, Step, area_code, code, response
+from bot.core.steps import Flow, Option, Outcome, Question
 
 MOST_TAPS = 8  # from the start of a flow to its outcome
 AREA_TAPS = 2  # a region, then a council

@@ -7,8 +7,9 @@ from functools import partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.core.library import Holidays, Schedule, Service
+from bot.core.library import Holidays
 from bot.core.schedules import DAYS, clock, first_way, length
+from bot.core.service import Schedule, Service
 
 LONDON = ZoneInfo("Europe/London")
 _LONG = timedelta(days=7)  # open for as long as this from now is open at all hours

@@ -6,7 +6,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
-from bot.core.library import Entry, Fact, Flow, Library, Point, Service
+from bot.core.entry import Entry, Point
+from bot.core.library import Fact, Library
+from bot.core.service import Service
+from bot.core.steps import Flow
 
 _Thing = TypeVar("_Thing", Entry, Flow, Service)
 

@@ -3,368 +3,113 @@
 The messages that only one screen uses are declared by that screen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.core.screens.registry import SCREENS
 
-_NONE: frozenset[str] = frozenset()
-_SHARED: Mapping[str, frozenset[str]] = {
-    # the product
-    "product-name": _NONE,
-    # an answer
-    "do-first": _NONE,
-    "say": _NONE,
-    "avoid": _NONE,
-    "in-your-job": _NONE,
-    "shown-in": frozenset({"setting"}),
-    "not-this-one": _NONE,
-    "unsigned": _NONE,
-    "unsigned-short": _NONE,
-    "number-unconfirmed": _NONE,
-    "signed-in-part": frozenset({"signed", "missing"}),
-    "sign-off-lapsed": frozenset({"signed"}),
-    "nudge": _NONE,
-    "reviewed": frozenset({"date", "owner"}),
-    "content-id": frozenset({"id"}),
-    "overdue": frozenset({"date"}),
-    "source": _NONE,
-    "call-999": _NONE,
-    "caution": _NONE,
-    # finding
-    "which-of-these": _NONE,
-    "not-covered-title": _NONE,
-    "not-covered-text": _NONE,
-    "not-covered-near": _NONE,
-    "not-covered-ring": _NONE,
-    "guidance-missing": _NONE,
-    "not-my-question": _NONE,
-    "helped": _NONE,
-    "nothing-typed": _NONE,
-    "too-long": _NONE,
-    "personal-details": frozenset({"kinds"}),
-    "kind-name": _NONE,
-    "kind-phone": _NONE,
-    "kind-address": _NONE,
-    "kind-date-of-birth": _NONE,
-    "kind-social-handle": _NONE,
-    "kind-chi": _NONE,
-    "kind-postcode": _NONE,
-    "kind-nino": _NONE,
-    "kind-car-registration": _NONE,
-    "kind-profile-url": _NONE,
-    "kind-email": _NONE,
-    "and": _NONE,
-    # places
-    "in-area": frozenset({"area"}),
-    "which-area": _NONE,
-    "outside-scotland": _NONE,
-    "region-ask": _NONE,
-    "area-known": frozenset({"area"}),
-    "role-known": frozenset({"role"}),
-    # services
-    "near-title": frozenset({"title"}),
-    "near-none": _NONE,
-    "near-national": _NONE,
-    "contacts-unconfirmed": _NONE,
-    "phone": _NONE,
-    "text-number": _NONE,
-    "email": _NONE,
-    "website": _NONE,
-    "no-contact": _NONE,
-    "who-for": _NONE,
-    "not-for": _NONE,
-    "what-happens": _NONE,
-    "say-first": _NONE,
-    "hours": _NONE,
-    "now": _NONE,
-    "hours-open-always": _NONE,
-    "hours-open": frozenset({"time"}),
-    "hours-shut": frozenset({"day", "time"}),
-    "hours-not-known": _NONE,
-    "hours-other": frozenset({"number"}),
-    "hours-not-known-phone": _NONE,
-    "hours-of-part": frozenset({"part", "state"}),
-    "hours-holiday-now": frozenset({"holiday", "state"}),
-    "hours-holiday-then": frozenset({"state", "holiday"}),
-    "hours-on": frozenset({"time", "day"}),
-    "hours-end-of": frozenset({"day"}),
-    "team-somewhere-tonight": _NONE,
-    "team-children": _NONE,
-    "team-adult-protection": _NONE,
-    "team-unknown": frozenset({"team", "area"}),
-    "team-later": frozenset({"team", "area", "number", "purpose"}),
-    "where-hidden": _NONE,
-    "hours-not-known-first": _NONE,
-    "yes": _NONE,
-    "no": _NONE,
-    "by-self": _NONE,
-    "by-staff": _NONE,
-    "unknown-number": _NONE,
-    "unknown-where": _NONE,
-    "unknown-e-mail": _NONE,
-    "unknown-web": _NONE,
-    "unknown-cost": _NONE,
-    "unknown-languages": _NONE,
-    "unknown-what-happens": _NONE,
-    "unknown-referral": _NONE,
-    "also-named": _NONE,
-    "not-this-one-there": _NONE,
-    "button-services-for-this": _NONE,
-    "none-left": _NONE,
-    "languages": _NONE,
-    "access": _NONE,
-    "cost": _NONE,
-    "where": _NONE,
-    "assured": frozenset({"date", "by"}),
-    "not-assured": _NONE,
-    "assured-overdue": frozenset({"date", "by", "due"}),
-    "assured-long-overdue": frozenset({"date", "by"}),
-    "checked": _NONE,
-    "checked-overdue": frozenset({"date", "due"}),
-    "checked-long-overdue": frozenset({"date"}),
-    "checked-not-yet": _NONE,
-    "instead-shut": _NONE,
-    "instead-old": _NONE,
-    "instead-paused": _NONE,
-    "instead-closed": _NONE,
-    "its-own": _NONE,
-    "closed": _NONE,
-    "to-find-out": _NONE,
-    "paused": _NONE,
-    "out-of-hours": frozenset({"name"}),
-    # a small community
-    "near-small": frozenset({"button"}),
-    "near-one": frozenset({"button"}),
-    "away-title": frozenset({"title"}),
-    "away-text": _NONE,
-    "away-choose-area": _NONE,
-    "from-area": _NONE,
-    "ask-whether-it-takes": frozenset({"area"}),
-    # the card to give her
-    "hand-over-title": _NONE,
-    "hand-over-keep": _NONE,
-    "hand-over-date": frozenset({"date"}),
-    "hand-over-unconfirmed": _NONE,
-    "hand-over-wallet": _NONE,
-    "hand-over-whole": _NONE,
-    "hand-over-plain": _NONE,
-    "hand-over-page": _NONE,
-    "hand-over-name": _NONE,
-    "hand-over-save": _NONE,
-    "hand-over-print": _NONE,
-    "hand-over-scan": _NONE,
-    "hand-over-back": _NONE,
-    "quoted-service": frozenset({"name", "number"}),
-    "quoted-service-unconfirmed": frozenset({"name"}),
-    "quoted-service-paused": frozenset({"name", "number"}),
-    "quoted-service-closed": frozenset({"name"}),
-    # posters and desk cards
-    "poster-title": _NONE,
-    "poster-text": _NONE,
-    "poster-for": frozenset({"who"}),
-    "poster-for-all": _NONE,
-    "poster-page": _NONE,
-    "poster-telegram": _NONE,
-    "poster-kept": _NONE,
-    # flows
-    "practice": _NONE,
-    "practice-help": _NONE,
-    "what-is-shared": _NONE,
-    "tell-her": _NONE,
-    "who-can-help": _NONE,
-    "area-help": _NONE,
-    "step-of": frozenset({"number", "total"}),
-    "step-last": frozenset({"number", "total"}),
-    "answered-before": _NONE,
-    "limits-if": frozenset({"ago"}),
-    "limit": _NONE,
-    "limit-over": _NONE,
-    "limit-perhaps": _NONE,
-    "limit-today": _NONE,
-    "limit-day": _NONE,
-    "limit-days": frozenset({"number"}),
-    # urgent help
-    # what went wrong
-    "moved": _NONE,
-    "changed-since": frozenset({"title"}),
-    "not-found": _NONE,
-    "not-text": frozenset({"kind"}),
-    "edited": _NONE,
-    "private-only": _NONE,
-    "withdrawn-title": _NONE,
-    "withdrawn-text": _NONE,
-    "withdrawn-first": _NONE,
-    "taken-down-title": _NONE,
-    "taken-down-text": _NONE,
-    "replaced": _NONE,
-    "draft": _NONE,
-    "sorry": _NONE,
-    # what things are called when they come instead of text
-    "thing-voice": _NONE,
-    "thing-photo": _NONE,
-    "thing-file": _NONE,
-    "thing-sticker": _NONE,
-    "thing-location": _NONE,
-    "thing-contact": _NONE,
-    "thing-other": _NONE,
-    # buttons: at most 32 characters
-    "button-walk": _NONE,
-    "button-more": _NONE,
-    "button-near": _NONE,
-    "button-where": _NONE,
-    "button-helped": _NONE,
-    "button-back-to": frozenset({"title"}),
-    "button-not-my-question": _NONE,
-    "button-back": _NONE,
-    "button-start-again": _NONE,
-    "button-answers": _NONE,
-    "button-record": _NONE,
-    "button-keep": frozenset({"area"}),
-    "button-carry-on": _NONE,
-    "button-caution": _NONE,
-    "button-home": _NONE,
-    "button-area": _NONE,
-    "button-change-area": _NONE,
-    "button-any-area": _NONE,
-    "button-role": _NONE,
-    "button-change-role": _NONE,
-    "button-more-services": _NONE,
-    "button-away": _NONE,
-    "button-hand-over": _NONE,
-    # deleting one's own message, on Telegram
-    "button-erase": _NONE,
-    "erase-hint": _NONE,
-    "erase-done": _NONE,
-    "erase-gone": _NONE,
-    "erase-refused": _NONE,
-    "forget-done": _NONE,
-    "forget-refused": _NONE,
-    # the red switch, for admins
-    "switch-how-pause": _NONE,
-    "switch-how-resume": _NONE,
-    "switch-unknown": frozenset({"id"}),
-    "switch-unknown-near": frozenset({"id", "ids"}),
-    "switch-several": frozenset({"id", "ids"}),
-    "switch-crisis": frozenset({"id"}),
-    "switch-crisis-other": frozenset({"id", "ids"}),
-    "switch-emergency": frozenset({"name"}),
-    "switch-last-person": frozenset({"name"}),
-    "switch-only-service": _NONE,
-    "switch-until": frozenset({"most", "date"}),
-    "switch-why": frozenset({"most"}),
-    "switch-why-personal": frozenset({"kinds"}),
-    "switch-too-many": frozenset({"most"}),
-    "switch-not-written": _NONE,
-    "switch-damaged": _NONE,
-    "switch-paused": frozenset({"name", "date"}),
-    "switch-closed": frozenset({"name", "date"}),
-    "switch-withdrawn": frozenset({"name", "date"}),
-    "switch-everybody": _NONE,
-    "switch-here-only": _NONE,
-    "switch-instead": frozenset({"name"}),
-    "switch-nobody-instead": _NONE,
-    "switch-on-card": _NONE,
-    "switch-resumed": frozenset({"name"}),
-    "switch-resumed-agreed": frozenset({"name"}),
-    "switch-not-on": frozenset({"id"}),
-    "switch-none": _NONE,
-    "switch-line": frozenset({"thing", "id", "state", "date", "why"}),
-    "switch-line-agreed": frozenset({"thing", "id", "state", "date", "why"}),
-    "switch-line-ended": frozenset({"thing", "id", "state", "date", "why"}),
-    # Telegram's own fields
-    "telegram-name": _NONE,
-    "telegram-description": _NONE,
-    "telegram-short-description": _NONE,
-    "command-start": _NONE,
-    "command-help": _NONE,
-    "command-topics": _NONE,
-    "command-urgent": _NONE,
-    "command-area": _NONE,
-    "command-privacy": _NONE,
-    "command-mydata": _NONE,
-    # the page and the terminal
-    "page-title": frozenset({"title"}),
-    "page-label": _NONE,
-    "page-hint": _NONE,
-    "page-ask": _NONE,
-    "page-skip": _NONE,
-    "page-copy": _NONE,
-    "page-copied": _NONE,
-    "page-leave": _NONE,
-    "page-footer": _NONE,
-    "browse-none": _NONE,
-    "page-published": frozenset({"name"}),
-    "page-unpublished": _NONE,
-    "page-contact": _NONE,
-    "page-wrong-number": _NONE,
-    "page-danger-now": _NONE,
-    "page-what-to-do": _NONE,
-    "page-situations": _NONE,
-    "page-themes": _NONE,
-    "page-jobs": _NONE,
-    "page-jobs-why": _NONE,
-    "page-tools": _NONE,
-    "page-ways-on": _NONE,
-    "page-label-again": _NONE,
-    "page-urgent": _NONE,
-    "page-feedback": _NONE,
-    "page-change": _NONE,
-    "page-ways-out": _NONE,
-    "page-about": _NONE,
-    "page-suggested": _NONE,
-    "page-suggested-count": frozenset({"count"}),
-    "button-browse": _NONE,
-    "browse-title": _NONE,
-    "browse-text": _NONE,
-    "browse-guidance": _NONE,
-    "browse-services": _NONE,
-    "browse-topics": _NONE,
-    "browse-jobs": _NONE,
-    "browse-job-text": _NONE,
-    "browse-a-to-z": _NONE,
-    "browse-letters": _NONE,
-    "browse-needs": _NONE,
-    "browse-councils": _NONE,
-    "browse-map": _NONE,
-    "browse-as-list": _NONE,
-    "browse-scotland": _NONE,
-    "browse-own": _NONE,
-    "browse-own-services": _NONE,
-    "page-leave-help": _NONE,
-    "page-expired": _NONE,
-    "page-missing-title": _NONE,
-    "page-missing-text": _NONE,
-    "page-too-large-title": _NONE,
-    "page-too-large-text": _NONE,
-    "page-slow-title": _NONE,
-    "page-slow-text": _NONE,
-    "page-no-question-title": _NONE,
-    "page-no-question-text": _NONE,
-    # what a device keeps, if asked
-    "device-title": _NONE,
-    "device-why": _NONE,
-    "device-keep": _NONE,
-    "device-keep-urgent": _NONE,
-    "device-keep-done": _NONE,
-    "device-kept": frozenset({"day"}),
-    "device-copied": frozenset({"day"}),
-    "device-remember": frozenset({"what"}),
-    "device-remember-done": _NONE,
-    "device-known": frozenset({"what"}),
-    "device-forget": _NONE,
-    "device-forget-done": _NONE,
-    "device-list": _NONE,
-    "device-wipe": _NONE,
-    "device-wipe-done": _NONE,
-    "device-failed": _NONE,
-    "kept-name": _NONE,
-    "kept-title": _NONE,
-    "kept-text": _NONE,
-    "kept-none": _NONE,
-    "kept-own": _NONE,
-    "kept-danger": _NONE,
-    "kept-no-script": _NONE,
-    "console-start": _NONE,
-    "console-prompt": _NONE,
+# The ids of the messages that several screens or a channel use, by subject; the blanks of one are in its braces.
+_SHARED = {
+    "the product": "product-name",
+    "an answer": """
+        do-first say avoid in-your-job shown-in{setting} not-this-one unsigned unsigned-short number-unconfirmed
+        signed-in-part{signed,missing} sign-off-lapsed{signed} nudge reviewed{date,owner} content-id{id} overdue{date}
+        source call-999 caution
+    """,
+    "finding": """
+        which-of-these not-covered-title not-covered-text not-covered-near not-covered-ring guidance-missing
+        not-my-question helped nothing-typed too-long personal-details{kinds} kind-name kind-phone kind-address
+        kind-date-of-birth kind-social-handle kind-chi kind-postcode kind-nino kind-car-registration kind-profile-url
+        kind-email and
+    """,
+    "places": "in-area{area} which-area outside-scotland region-ask area-known{area} role-known{role}",
+    "services": """
+        near-title{title} near-none near-national contacts-unconfirmed phone text-number email website no-contact
+        who-for not-for what-happens say-first hours now hours-open-always hours-open{time} hours-shut{day,time}
+        hours-not-known hours-other{number} hours-not-known-phone hours-of-part{part,state}
+        hours-holiday-now{holiday,state} hours-holiday-then{state,holiday} hours-on{time,day} hours-end-of{day}
+        team-somewhere-tonight team-children team-adult-protection team-unknown{team,area}
+        team-later{team,area,number,purpose} where-hidden hours-not-known-first yes no by-self by-staff unknown-number
+        unknown-where unknown-e-mail unknown-web unknown-cost unknown-languages unknown-what-happens unknown-referral
+        also-named not-this-one-there button-services-for-this none-left languages access cost where assured{date,by}
+        not-assured assured-overdue{date,by,due} assured-long-overdue{date,by} checked checked-overdue{date,due}
+        checked-long-overdue{date} checked-not-yet instead-shut instead-old instead-paused instead-closed its-own
+        closed to-find-out paused out-of-hours{name}
+    """,
+    "a small community": """
+        near-small{button} near-one{button} away-title{title} away-text away-choose-area from-area
+        ask-whether-it-takes{area}
+    """,
+    "the card to give her": """
+        hand-over-title hand-over-keep hand-over-date{date} hand-over-unconfirmed hand-over-wallet hand-over-whole
+        hand-over-plain hand-over-page hand-over-name hand-over-save hand-over-print hand-over-scan hand-over-back
+        quoted-service{name,number} quoted-service-unconfirmed{name} quoted-service-paused{name,number}
+        quoted-service-closed{name}
+    """,
+    "posters and desk cards": """
+        poster-title poster-text poster-for{who} poster-for-all poster-page poster-telegram poster-kept
+    """,
+    "flows": """
+        practice practice-help what-is-shared tell-her who-can-help area-help step-of{number,total}
+        step-last{number,total} answered-before limits-if{ago} limit limit-over limit-perhaps limit-today limit-day
+        limit-days{number}
+    """,
+    "what went wrong": """
+        moved changed-since{title} not-found not-text{kind} edited private-only withdrawn-title withdrawn-text
+        withdrawn-first taken-down-title taken-down-text replaced draft sorry
+    """,
+    "what things are called when they come instead of text": """
+        thing-voice thing-photo thing-file thing-sticker thing-location thing-contact thing-other
+    """,
+    "buttons: at most 32 characters": """
+        button-walk button-more button-near button-where button-helped button-back-to{title} button-not-my-question
+        button-back button-start-again button-answers button-record button-keep{area} button-carry-on button-caution
+        button-home button-area button-change-area button-any-area button-role button-change-role button-more-services
+        button-away button-hand-over
+    """,
+    "deleting one's own message, on Telegram": """
+        button-erase erase-hint erase-done erase-gone erase-refused forget-done forget-refused
+    """,
+    "the red switch, for admins": """
+        switch-how-pause switch-how-resume switch-unknown{id} switch-unknown-near{id,ids} switch-several{id,ids}
+        switch-crisis{id} switch-crisis-other{id,ids} switch-emergency{name} switch-last-person{name}
+        switch-only-service switch-until{most,date} switch-why{most} switch-why-personal{kinds} switch-too-many{most}
+        switch-not-written switch-damaged switch-paused{name,date} switch-closed{name,date}
+        switch-withdrawn{name,date} switch-everybody switch-here-only switch-instead{name} switch-nobody-instead
+        switch-on-card switch-resumed{name} switch-resumed-agreed{name} switch-not-on{id} switch-none
+        switch-line{thing,id,state,date,why} switch-line-agreed{thing,id,state,date,why}
+        switch-line-ended{thing,id,state,date,why}
+    """,
+    "Telegram's own fields": """
+        telegram-name telegram-description telegram-short-description command-start command-help command-topics
+        command-urgent command-area command-privacy command-mydata
+    """,
+    "the page and the terminal": """
+        page-title{title} page-label page-hint page-ask page-skip page-copy page-copied page-leave page-footer
+        browse-none page-published{name} page-unpublished page-contact page-wrong-number page-danger-now
+        page-what-to-do page-situations page-themes page-jobs page-jobs-why page-tools page-ways-on page-label-again
+        page-urgent page-feedback page-change page-ways-out page-about page-suggested page-suggested-count{count}
+        button-browse browse-title browse-text browse-guidance browse-services browse-topics browse-jobs
+        browse-job-text browse-a-to-z browse-letters browse-needs browse-councils browse-map browse-as-list
+        browse-scotland browse-own browse-own-services page-leave-help page-expired page-missing-title
+        page-missing-text page-too-large-title page-too-large-text page-slow-title page-slow-text
+        page-no-question-title page-no-question-text
+    """,
+    "what a device keeps, if asked": """
+        device-title device-why device-keep device-keep-urgent device-keep-done device-kept{day} device-copied{day}
+        device-remember{what} device-remember-done device-known{what} device-forget device-forget-done device-list
+        device-wipe device-wipe-done device-failed kept-name kept-title kept-text kept-none kept-own kept-danger
+        kept-no-script console-start console-prompt
+    """,
 }
-KEYS: Mapping[str, frozenset[str]] = {**_SHARED, **{id: k for screen in SCREENS for id, k in screen.messages.items()}}
+
+
+def _declared() -> Iterator[tuple[str, frozenset[str]]]:
+    for ids in _SHARED.values():
+        for declared in ids.split():
+            id, _, blanks = declared.removesuffix("}").partition("{")
+            yield id, frozenset(blanks.split(",") if blanks else ())
+    for screen in SCREENS:
+        yield from screen.messages.items()
+
+
+KEYS: Mapping[str, frozenset[str]] = dict(_declared())

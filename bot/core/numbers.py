@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from bot.core.hours import ContactHours, Open, Shut, State, Wall, state_of
-from bot.core.library import Phone, Schedule, Service
+from bot.core.service import Phone, Schedule, Service
 
 _WORKING_DAYS = 5  # Monday to Friday
 _BEGINS, _ENDS = time(9), time(17)

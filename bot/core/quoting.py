@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from bot.core.library import Fact, Library, Service
+from bot.core.library import Fact, Library
+from bot.core.service import Service
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.core.library import Schedule, Service
+from bot.core.service import Schedule, Service
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY = 24 * 60  # minutes

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from bot.core.assurance import CheckDates, Freshness, checks, freshness_by
 from bot.core.hours import LONDON, ContactHours, Open, Shut, State, state_of, wall, way_to
-from bot.core.library import SCOTLAND, Library, Schedule, Service
+from bot.core.library import Library
 from bot.core.lifecycle import takes_people
+from bot.core.service import SCOTLAND, Schedule, Service
 
 CASEWORK = frozenset({"support", "advice-for-staff"})  # the kinds of service that take somebody's case
 _GENDERS = frozenset({"woman", "man", "non-binary"})

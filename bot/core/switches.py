@@ -9,8 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from bot.core.library import Entry, Flow, Library, Option, Outcome, Service, Status, Vocabulary
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.lifecycle import entry_today, flow_today, not_yet, on_day, service_today
+from bot.core.service import Service, Status
+from bot.core.steps import Flow, Option, Outcome
+from bot.core.vocabulary import Vocabulary
 
 Thing = Literal["service", "entry", "flow"]
 State = Literal["paused", "closed", "withdrawn"]

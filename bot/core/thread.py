@@ -6,8 +6,8 @@ It travels in the position as four characters. Nothing of it is a word that anyo
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.core.library import Who
 from bot.core.position import ALPHABET, NO_CODE, code
+from bot.core.steps import Who
 
 Pronoun = Literal["", "she", "he", "they"]
 AgeBand = Literal["", "under-16", "under-18", "16-17", "18-25", "adult"]

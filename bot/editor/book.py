@@ -14,9 +14,12 @@ from bot.content.faults import Finding
 from bot.content.field_specs import field_texts
 from bot.content.loaded_content import LoadedContent, ShownText
 from bot.core.assurance import check_due, due_on, standing
-from bot.core.library import Entry, Flow, Library, Option, Question, Service
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.quoting import filled, quotes
 from bot.core.screens.scene import day
+from bot.core.service import Service
+from bot.core.steps import Flow, Option, Question
 from bot.editor.text import TEMPLATES, capital, page_templates
 from bot.editor.what_waits import facts_in
 

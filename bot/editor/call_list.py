@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.assurance import check_due
-from bot.core.library import Library, Phone, Service
+from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.core.quoting import filled, quotes
 from bot.core.screens.scene import day
+from bot.core.service import Phone, Service
 from bot.counts.csv_table import csv_table
 from bot.editor.text import capital, count, wrapped
 

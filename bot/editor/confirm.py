@@ -10,9 +10,9 @@ from bot.content.faults import Path as Steps
 from bot.content.field_edit import put_field, removed, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.content.shape_faults import shown
-from bot.core.library import Assurance, Eligibility, Phone, ReferralRoute, Service
 from bot.core.quoting import filled
 from bot.core.screens.scene import day
+from bot.core.service import Assurance, Eligibility, Phone, ReferralRoute, Service
 from bot.editor.call_list import (
     EMERGENCY,
     FIELD_QUESTIONS,

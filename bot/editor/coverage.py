@@ -7,8 +7,9 @@ from datetime import date
 from enum import Enum
 
 from bot.core.directory import has_contact, offered
-from bot.core.library import SCOTLAND, Library, Service
+from bot.core.library import Library
 from bot.core.screens.scene import day
+from bot.core.service import SCOTLAND, Service
 from bot.counts.csv_table import csv_table
 from bot.editor.text import capital, count, wrapped
 

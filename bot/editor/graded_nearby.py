@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.library import Entry, Grade, GradedMessage
+from bot.core.entry import Entry, Grade, GradedMessage
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query

@@ -9,7 +9,9 @@ from rapidfuzz import fuzz
 from bot.content.builder import ValueBuilder
 from bot.content.faults import Path
 from bot.content.loaded_content import ContentItem, LoadedContent, Refers
-from bot.core.library import Entry, Flow, Service
+from bot.core.entry import Entry
+from bot.core.service import Service
+from bot.core.steps import Flow
 
 What = Refers | Literal["step", "option"]
 _CLOSE_ENOUGH = 75.0  # of 100

@@ -10,9 +10,9 @@ from bot.content.faults import Path as Steps
 from bot.content.field_edit import removed, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import ListNode, TextNode
-from bot.core.library import SCOTLAND, Service
+from bot.core.service import SCOTLAND, Service
+from bot.editor.content_edits import ContentEdits, EditPlan, EditRefused
 from bot.editor.ids import ContentId
-from bot.editor.rename import CannotRename, ContentEdits, RenamePlan
 from bot.editor.text import count
 from bot.editor.uses import uses
 
@@ -29,7 +29,7 @@ class ServiceReplacement:
         decide: what the two services do not share, and the places where only a person can say what to write.
     """
 
-    plan: RenamePlan
+    plan: EditPlan
     read: tuple[str, ...]
     decide: tuple[str, ...]
 
@@ -54,7 +54,7 @@ def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) 
         new: the service to send people to instead.
 
     Raises:
-        CannotRename: the new service cannot stand there, or a place cannot be changed safely.
+        EditRefused: the new service cannot stand there, or a place cannot be changed safely.
         CannotEdit: the status or a list cannot be changed safely.
     """
     _refuse(draft, old, new)
@@ -66,7 +66,7 @@ def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) 
         if not isinstance(node, TextNode):
             continue
         if use.quote and f"{{service:{new.id}}}" in node.value:
-            both.append(f"{use.file}:{use.line}  {use.by} names both services: write the sentence anew")
+            both.append(f"{use.file}:{use.line}  {use.by} names both services: write the sentence again")
         elif use.quote:
             work.put(use.file, node, use.quote, f"{{service:{new.id}}}", inside=True)
             read.append(f"{use.file}:{use.line}  {use.by}")
@@ -80,19 +80,19 @@ def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) 
     own = draft.file("service", old.id)
     if old.status != "closed":
         files[own] = replaced(files.get(own) or (folder / own).read_bytes(), ("status",), "closed")
-    plan = work.planned(named, files)
+    plan = work.planned(files)
     return ServiceReplacement(plan, tuple(read), (*_unlike(draft, old, new), *both, *_in_words(draft, old)))
 
 
 def _refuse(draft: LoadedContent, old: Service, new: Service) -> None:
     file = draft.file("service", new.id)
     if old.id == new.id:
-        raise CannotRename("a service cannot stand in its own place.")
+        raise EditRefused("a service cannot stand in its own place.")
     if new.status != "active":
-        raise CannotRename(f"{new.id} is {new.status} ({file}), so nobody is sent there; name an active service.")
+        raise EditRefused(f"{new.id} is {new.status} ({file}), so nobody is sent there; name an active service.")
     if new.out_of_hours == old.id:
         line = draft.place(Finding(file, ("out_of_hours",), "")).line
-        raise CannotRename(f"{file}:{line}: it sends people to {old.id} when it is shut; write another there first.")
+        raise EditRefused(f"{file}:{line}: it sends people to {old.id} when it is shut; write another there first.")
 
 
 def _beside(work: ContentEdits, file: str, path: Steps, id: str) -> bool:

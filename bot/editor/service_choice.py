@@ -8,9 +8,10 @@ from difflib import get_close_matches
 from bot.core.assurance import freshness
 from bot.core.directory import SHOWN, RankFactors, Search, SearchRanking, choose, door, for_need, left_out
 from bot.core.hours import LONDON, Open, Shut, words
-from bot.core.library import Library, Service
+from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.core.screens.scene import day
+from bot.core.service import Service
 from bot.counts.csv_table import csv_lines
 from bot.editor.text import count, wrapped
 from bot.open_data.linked import ATTRIBUTION, LICENCE, area, identifier

@@ -9,8 +9,12 @@ from bot.content.checks.assurance import HER_OWN, may_sign, says_something
 from bot.content.field_edit import appended, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
-from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff, Source
+from bot.core.content_field import SignOff, Source
+from bot.core.entry import Entry
+from bot.core.library import Fact, Library
 from bot.core.screens.scene import day
+from bot.core.service import Service
+from bot.core.steps import Flow
 from bot.editor.ids import resolve, resolve_former, similar_ids
 from bot.editor.text import wrapped
 from bot.editor.what_waits import facts_in, services_in

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import TextNode
-from bot.core.library import Entry, Flow, Library
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.screens.scene import day
-from bot.editor.ids import ContentId
-from bot.editor.rename import ContentEdits, RenamePlan
+from bot.core.steps import Flow
+from bot.editor.content_edits import ContentEdits, EditPlan
 from bot.editor.text import count
 from bot.editor.what_waits import DueItem, facts_in, items
 
@@ -25,7 +26,7 @@ class SpreadPlan:
 
     before: Counter[date]  # by the Monday of a week
     after: Counter[date]
-    plan: RenamePlan
+    plan: EditPlan
 
     def lines(self) -> Iterator[str]:
         """Yield the busiest weeks as they were, and the busiest as it will be."""
@@ -51,7 +52,7 @@ def spread(folder: Path, draft: LoadedContent, most: int, today: date) -> Spread
         today: no review is moved before the week after this day.
 
     Raises:
-        CannotRename: a day cannot be changed safely.
+        EditRefused: a day cannot be changed safely.
     """
     library, work = draft.library, ContentEdits(folder, draft)
     found = [(item, item.due) for item in items(library) if item.due and item.due > today]
@@ -65,7 +66,7 @@ def spread(folder: Path, draft: LoadedContent, most: int, today: date) -> Spread
     for (item, weeks), week in zip(ranges, chosen, strict=True):
         if week < weeks[0]:
             _move(work, library, item, week)
-    return SpreadPlan(before, Counter(chosen), work.planned(ContentId("entry", ""), work.edited()))
+    return SpreadPlan(before, Counter(chosen), work.planned(work.edited()))
 
 
 def _chosen(ranges: list[list[date]], level: int) -> list[date]:

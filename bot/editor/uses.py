@@ -15,8 +15,8 @@ from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.rules.messages import NOT_WORDS
 from bot.content.rules.references import REFERS
-from bot.core.library import Flow, Option, Question
 from bot.core.quoting import quotes
+from bot.core.steps import Flow, Option, Question
 from bot.editor.ids import ContentId, pieces, place_of
 from bot.editor.schemas.field_rules import choices
 from bot.editor.text import count

@@ -6,9 +6,13 @@ from datetime import date, timedelta
 
 from bot.content.field_specs import field_texts
 from bot.core.assurance import check_due, due_on, freshness, lapsed
-from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
+from bot.core.content_field import SignOff
+from bot.core.entry import Entry
+from bot.core.library import Fact, Library
 from bot.core.quoting import quotes
 from bot.core.screens.scene import day
+from bot.core.service import Service
+from bot.core.steps import Flow
 from bot.editor.text import count
 from bot.reports.released import Amount, Counts, figures
 

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.core.library import Glossary
+from bot.core.vocabulary import Glossary
 from bot.hearing.text import fold, words
 
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")

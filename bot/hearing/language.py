@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.core.library import LanguageRule
+from bot.core.vocabulary import LanguageRule
 
 Span = tuple[int, int]
 

@@ -11,18 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from bot.core.library import (
-    SCOTLAND,
-    Attending,
-    Day,
-    Eligibility,
-    Phone,
-    Reach,
-    ReferralRoute,
-    Schedule,
-    Service,
-    Source,
-)
+from bot.core.content_field import Source
+from bot.core.service import SCOTLAND, Attending, Day, Eligibility, Phone, Reach, ReferralRoute, Schedule, Service
 from bot.open_data import models
 
 NOT_KNOWN = "Not known"

@@ -17,7 +17,8 @@ from rapidfuzz import fuzz, utils
 
 from bot.content.yaml_writer import document, quoted_scalar
 from bot.core.directory import door
-from bot.core.library import SCOTLAND, Library, Service
+from bot.core.library import Library
+from bot.core.service import SCOTLAND, Service
 from bot.open_data.drafting import Draft, digits, plain, postcode
 from bot.open_data.linked import area
 

@@ -14,9 +14,10 @@ from uuid import UUID
 
 from bot.core.assurance import Freshness, check_due, freshness
 from bot.core.directory import door
-from bot.core.library import Library, Schedule, Service, ServiceKind
+from bot.core.library import Library
 from bot.core.lifecycle import first_id
 from bot.core.quoting import filled
+from bot.core.service import Schedule, Service, ServiceKind
 from bot.open_data import models
 from bot.open_data.linked import ATTRIBUTION, LICENCE, area, identifier, known
 

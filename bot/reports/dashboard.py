@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from bot.core.count_cells import KINDS, LACKS, Cell
-from bot.core.library import Entry, Library
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.screens.scene import day
 from bot.counts.periods import end_of, span_of, start_of, week_at
 from bot.counts.store import OTHER, Release
@@ -198,8 +199,7 @@ def _not_found(now: Figures | None, before: Figures | None, library: Library, as
         "What people asked and did not find, and who keeps the guidance nearest to it. Words come from a closed list "
         "and are released for blocks of four weeks or thirteen alone, so a period shows them if it holds a whole one."
     )
-    if not rows:
-        text = f"{text} Nothing in these periods is large enough to be shown."
+    text += "" if rows else " Nothing in these periods is large enough to be shown."
     return Section("not-found", "Asked and not found", text, header, tuple(rows), bar=1)
 
 

@@ -14,7 +14,8 @@ import numpy as np
 from bot.core.channels import counted_channels
 from bot.core.count_cells import KINDS, LACKS, Cell, cells, step_cell
 from bot.core.flow import Node, outcome_at, question_at, start_of, target
-from bot.core.library import Flow, Library
+from bot.core.library import Library
+from bot.core.steps import Flow
 from bot.counts.periods import around, span_of, week_at
 from bot.counts.release import decided
 from bot.counts.store import Release, Store, Table

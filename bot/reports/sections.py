@@ -7,8 +7,10 @@ from bot.core.assurance import due_on, freshness
 from bot.core.channels import counted_channels
 from bot.core.count_cells import LACKS as LACK_IDS
 from bot.core.count_cells import Cell
-from bot.core.library import Entry, Flow, Library
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.screens.scene import day
+from bot.core.steps import Flow
 from bot.counts.store import OTHER
 from bot.reports import flows, pictures
 from bot.reports.released import Amount, Figures

@@ -27,9 +27,11 @@ from bot.content.load_in_process import release_memory
 from bot.core import guide as guides
 from bot.core.assurance import needed_with, standing
 from bot.core.content_index import Publisher
+from bot.core.entry import Entry
 from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON
-from bot.core.library import Entry, Flow, Library
+from bot.core.library import Library
+from bot.core.steps import Flow
 from bot.core.switches import Switches
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.meaning import Encoder

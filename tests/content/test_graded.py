@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from bot.content.loader import load, read
-from bot.core.library import GradedMessage
+from bot.core.entry import GradedMessage
 from bot.editor.compare.sentences import DisplayNames
 from bot.editor.ids import ContentId
 from bot.editor.schemas import schemas

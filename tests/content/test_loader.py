@@ -19,9 +19,11 @@ from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import REFERS
 from bot.content.survey import RESERVED, id_fault
 from bot.content.yaml_reader import read
-from bot.core import library as content
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_IN_ALL, MOST_FILES
+from bot.core.entry import Neighbour
+from bot.core.library import Library, content_classes
 from bot.core.position import code
+from bot.core.service import Assurance, Eligibility
 from tests.machine_speed import Stopwatch
 from tests.saving import as_kubernetes_mounts
 from tests.small_content import BROKEN, SMALL, change, messages, small_content
@@ -77,10 +79,10 @@ def test_a_value_has_the_type_its_field_asks_for(small: Path) -> None:
 
     assert (entry.id, entry.theme, entry.urgency) == ("in-danger", "safety", "emergency")
     assert entry.reviewed == date(2026, 11, 25)
-    assert entry.not_this_one == (content.Neighbour(when="She needs a bed tonight", see="bed-tonight"),)
-    assert day.eligibility == content.Eligibility(for_="Anyone", not_for="Nobody", minimum_age=16)
+    assert entry.not_this_one == (Neighbour(when="She needs a bed tonight", see="bed-tonight"),)
+    assert day.eligibility == Eligibility(for_="Anyone", not_for="Nobody", minimum_age=16)
     assert (day.assured, day.confidential_location, day.phones[0].number) == (None, False, "0131 496 0000")
-    assert night.assured == content.Assurance(on=date(2026, 11, 20), by="A. Person", how="by phone")
+    assert night.assured == Assurance(on=date(2026, 11, 20), by="A. Person", how="by phone")
     assert library.flows["danger-now"].questions["who"].options["woman"].who == "woman"
     assert library.flows["find-help"].outcomes["passed-on"].referral == "yes"
 
@@ -801,8 +803,7 @@ def test_screens_are_measured_when_nothing_else_is_wrong(small: Path, monkeypatc
 
 def kinds_of_content() -> list[type]:
     """Return every class whose fields are written in files."""
-    kinds = [kind for kind in vars(content).values() if dataclasses.is_dataclass(kind) and isinstance(kind, type)]
-    return [kind for kind in kinds if kind is not content.Library]
+    return [kind for kind in content_classes() if kind is not Library]
 
 
 def test_every_field_that_holds_ids_is_checked() -> None:

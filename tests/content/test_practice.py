@@ -13,11 +13,12 @@ from bot.content.rules.steps import LEARNING, RULES
 from bot.core import flow as flows
 from bot.core.flow import Node, paths
 from bot.core.guide import Guide
-from bot.core.library import Flow, Library
+from bot.core.library import Library
 from bot.core.position import NONE, Position, Step, area_code, area_response, response
 from bot.core.reply import Block, Mark
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
+from bot.core.steps import Flow
 from tests.conftest import NOW
 from tests.content.test_checks import CHECKED, TODAY, lay
 from tests.small_content import change, messages

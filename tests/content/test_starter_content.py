@@ -10,8 +10,9 @@ import yaml
 
 from bot.content.load_in_process import find_content
 from bot.content.loader import faults
-from bot.core.library import SCOTLAND, Library, Service
+from bot.core.library import Library
 from bot.core.quoting import filled
+from bot.core.service import SCOTLAND, Service
 from tests.guides import CARDS
 
 SHARED = Path(__file__).parents[3] / "shared"

@@ -13,22 +13,13 @@ from click.testing import CliRunner, Result
 
 from bot.commands.directory import services
 from bot.core.assurance import check_due, freshness
+from bot.core.content_field import Source
 from bot.core.directory import SHOWN, Search, away, choose, for_need, instead, offered, person_to_phone, reaches, takes
 from bot.core.hours import LONDON, Open, Shut, state_at
-from bot.core.library import (
-    SCOTLAND,
-    Assurance,
-    Day,
-    Eligibility,
-    Library,
-    Phone,
-    ReferralRoute,
-    Schedule,
-    Service,
-    Source,
-    Vocabulary,
-)
+from bot.core.library import Library
+from bot.core.service import SCOTLAND, Assurance, Day, Eligibility, Phone, ReferralRoute, Schedule, Service
 from bot.core.switches import Switch, Switches
+from bot.core.vocabulary import Vocabulary
 from bot.editor.service_choice import lines
 from bot.state.switch_place import FilePlace
 

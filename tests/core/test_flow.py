@@ -8,10 +8,11 @@ import pytest
 from bot.core import flow as flows
 from bot.core.flow import MOST_TAPS, Node, paths, replay, start_of
 from bot.core.guide import Guide
-from bot.core.library import Library, Option, Question, QuestionType
+from bot.core.library import Library
 from bot.core.position import KEPT, NONE, Position, Step, area_code, area_response, encode, response
 from bot.core.reply import Pressed
 from bot.core.screens.registry import step_to
+from bot.core.steps import Option, Question, QuestionType
 from bot.core.voices import VOICES, in_voice
 from tests.conftest import NOW
 

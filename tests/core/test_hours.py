@@ -12,21 +12,11 @@ import pytest
 
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
+from bot.core.content_field import Source
 from bot.core.hours import LONDON, NotKnown, Open, Shut, State, state_at, words
-from bot.core.library import (
-    Day,
-    Eligibility,
-    Holiday,
-    Holidays,
-    Library,
-    OnBankHolidays,
-    Phone,
-    ReferralRoute,
-    Schedule,
-    Service,
-    Source,
-)
+from bot.core.library import Holiday, Holidays, Library
 from bot.core.schedules import first_way, round_the_clock
+from bot.core.service import Day, Eligibility, OnBankHolidays, Phone, ReferralRoute, Schedule, Service
 
 WEEKDAYS: tuple[Day, ...] = ("MO", "TU", "WE", "TH", "FR")
 WEEKEND: tuple[Day, ...] = ("SA", "SU")

@@ -18,11 +18,12 @@ from bot.core import conversation
 from bot.core.count_cells import cells, counted
 from bot.core.flow import replay
 from bot.core.guide import Guide
-from bot.core.library import FormerIds, Library
+from bot.core.library import Library
 from bot.core.position import ALPHABET, LENGTH, MARK, NONE, Position, Step, area_code, code, decode, encode
 from bot.core.reply import Mark, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import SCREENS, step_to
 from bot.core.screens.resolver import resolve
+from bot.core.vocabulary import FormerIds
 from tests.conftest import NOW
 from tests.guides import guide
 

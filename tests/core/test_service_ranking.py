@@ -9,19 +9,11 @@ from typing import Any
 import pytest
 
 from bot.core.assurance import freshness
+from bot.core.content_field import Source
 from bot.core.directory import Search, arranged, away, choose, for_need, has_contact, left_out, reaches
 from bot.core.hours import LONDON, Open, Shut, state_at
-from bot.core.library import (
-    SCOTLAND,
-    Assurance,
-    Eligibility,
-    Library,
-    Phone,
-    ReferralRoute,
-    Schedule,
-    Service,
-    Source,
-)
+from bot.core.library import Library
+from bot.core.service import SCOTLAND, Assurance, Eligibility, Phone, ReferralRoute, Schedule, Service
 
 NEEDS = ("legal", "food", "children")
 WHO = ("woman", "man", "non-binary", "under-16", "16-or-17", "adult", "no-recourse")

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import pytest
@@ -31,7 +31,7 @@ from tests.channels.web.test_monitoring import HEALTH
 from tests.postgres import WHY_NOT, programs, server
 from tests.small_content import small_content
 from tests.web import FORM
-from tests.wire import REPOSITORY, SECRET, TOKEN, free_port, message, signpost, telegram
+from tests.wire import REPOSITORY, SECRET, TOKEN, Program, Telegram, free_port, message, signpost, telegram
 
 DEPLOY = REPOSITORY / "deploy"
 FILES = sorted(path for path in DEPLOY.rglob("*") if path.is_file())
@@ -292,53 +292,76 @@ def asked(
             connection.close()
 
 
+class Composed(NamedTuple):
+    """The processes of compose.yaml behind its nginx, running."""
+
+    program: Program
+    wire: Telegram
+    outside: http.client.HTTPConnection  # nginx, by https
+    plain: http.client.HTTPConnection  # nginx, by http
+    inside: http.client.HTTPConnection  # the program itself
+    secrets: Path
+
+
+@contextmanager
+def composed(folder: Path) -> Iterator[Composed]:
+    """Start the processes of compose.yaml from its settings, behind its nginx; the folder holds what they write."""
+    page, plain, secure = free_port(), free_port(), free_port()
+    service, secrets = read("compose.yaml")["services"]["signpost"], folder / "secrets"
+    secrets.mkdir()
+    with server() as address, telegram() as wire:
+        told = {"telegram-token": TOKEN, "webhook-secret": SECRET, "database-address": address % "postgres"}
+        for name in service["secrets"]:
+            (secrets / name).write_text(told.get(name, f"{name}-of-32-characters-or-more-0123") + "\n")
+        given = {
+            name: value.replace("/run/secrets", str(secrets)).replace("/state", str(folder / "state"))
+            for name, value in service["environment"].items()
+        }
+        given |= {"SIGNPOST_PORT": str(page), "SIGNPOST_TELEGRAM_API": wire.api}
+        given |= {"SIGNPOST_CONTENT": str(small_content(folder / "content")), "SIGNPOST_PROXIES": "127.0.0.1"}
+        given |= {"SIGNPOST_ALLOW_UNSIGNED": "yes", "SIGNPOST_ENCODER": "no"}
+        with (
+            signpost(folder / "run", service["command"], **given) as program,
+            nginx(folder / "proxy", page, plain, secure) as trusted,
+        ):
+            program.until_ready()
+            yield Composed(
+                program,
+                wire,
+                http.client.HTTPSConnection("127.0.0.1", secure, context=trusted, timeout=60),
+                http.client.HTTPConnection("127.0.0.1", plain, timeout=60),
+                http.client.HTTPConnection("127.0.0.1", page, timeout=60),
+                secrets,
+            )
+
+
 @pytest.mark.skipif(NGINX is None, reason=NO_NGINX)
 @pytest.mark.skipif(programs() is None, reason=WHY_NOT)
 def test_the_processes_of_compose_run_from_its_settings_behind_its_nginx_and_nothing_asked_is_written(
     tmp_path: Path,
 ) -> None:
-    page, plain, secure = free_port(), free_port(), free_port()
-    content = small_content(tmp_path / "content")
-    folder, secrets = tmp_path / "proxy", tmp_path / "secrets"
-    secrets.mkdir()
-    with server() as address, telegram() as wire:
-        told = {"telegram-token": TOKEN, "webhook-secret": SECRET, "database-address": address % "postgres"}
-        for name in read("compose.yaml")["services"]["signpost"]["secrets"]:
-            (secrets / name).write_text(told.get(name, f"{name}-of-32-characters-or-more-0123") + "\n")
-        given = {
-            name: value.replace("/run/secrets", str(secrets)).replace("/state", str(tmp_path / "state"))
-            for name, value in read("compose.yaml")["services"]["signpost"]["environment"].items()
-        }
-        here = {"SIGNPOST_PORT": str(page), "SIGNPOST_TELEGRAM_API": wire.api, "SIGNPOST_CONTENT": str(content)}
-        here |= {"SIGNPOST_PROXIES": "127.0.0.1", "SIGNPOST_ALLOW_UNSIGNED": "yes", "SIGNPOST_ENCODER": "no"}
-        command = read("compose.yaml")["services"]["signpost"]["command"]
-        with (
-            signpost(tmp_path / "run", command, **{**given, **here}) as program,
-            nginx(folder, page, plain, secure) as trusted,
-        ):
-            program.until_ready()
-            outside = http.client.HTTPSConnection("127.0.0.1", secure, context=trusted, timeout=60)
+    folder = tmp_path / "proxy"
+    with composed(tmp_path) as running:
+        outside = running.outside
 
-            status, shown, headers = asked(outside, "GET", "/")
-            assert (status, headers["Strict-Transport-Security"]) == (200, "max-age=31536000")
-            assert "<h1" in shown
-            bodies = (folder / "nginx-body").stat().st_mtime_ns
-            for long in (1, 1000):
-                question = f"question={quote(PLANTED * long)}"
-                assert asked(outside, "POST", "/ask", question, Content_Type=FORM)[0] in (200, 303), len(question)
-            assert (folder / "nginx-body").stat().st_mtime_ns == bodies, "no question was written to a file"
-            assert asked(outside, "GET", "/metrics")[0] == 404
-            inside = http.client.HTTPConnection("127.0.0.1", page, timeout=60)
-            bearer = f"Bearer {(secrets / 'metrics-secret').read_text().strip()}"
-            assert "signpost_ready 1.0" in asked(inside, "GET", "/metrics", Authorization=bearer)[1]
-            first = http.client.HTTPConnection("127.0.0.1", plain, timeout=60)
-            assert asked(first, "GET", "/topics", Host="signpost.example")[0] == 308
-            update = json.dumps({"update_id": 1, **message(77, 1, text=PLANTED)})
-            assert asked(outside, "POST", "/telegram", update, **{SECRET_HEADER: SECRET})[0] == 200
-            assert wire.sees(77)
-            assert asked(outside, "POST", "/telegram", update, **{SECRET_HEADER: "wrong"})[0] == 403
-            assert program.stop() == 0
-            assert asked(outside, "GET", "/at/planted-path")[0] == 502
+        status, shown, headers = asked(outside, "GET", "/")
+        assert (status, headers["Strict-Transport-Security"]) == (200, "max-age=31536000")
+        assert "<h1" in shown
+        bodies = (folder / "nginx-body").stat().st_mtime_ns
+        for long in (1, 1000):
+            question = f"question={quote(PLANTED * long)}"
+            assert asked(outside, "POST", "/ask", question, Content_Type=FORM)[0] in (200, 303), len(question)
+        assert (folder / "nginx-body").stat().st_mtime_ns == bodies, "no question was written to a file"
+        assert asked(outside, "GET", "/metrics")[0] == 404
+        bearer = f"Bearer {(running.secrets / 'metrics-secret').read_text().strip()}"
+        assert "signpost_ready 1.0" in asked(running.inside, "GET", "/metrics", Authorization=bearer)[1]
+        assert asked(running.plain, "GET", "/topics", Host="signpost.example")[0] == 308
+        update = json.dumps({"update_id": 1, **message(77, 1, text=PLANTED)})
+        assert asked(outside, "POST", "/telegram", update, **{SECRET_HEADER: SECRET})[0] == 200
+        assert running.wire.sees(77)
+        assert asked(outside, "POST", "/telegram", update, **{SECRET_HEADER: "wrong"})[0] == 403
+        assert running.program.stop() == 0
+        assert asked(outside, "GET", "/at/planted-path")[0] == 502
     (line,) = (folder / "access.log").read_text().splitlines()
     assert set(json.loads(line)) == {"time", "level", "said"}
     shutil.rmtree(folder / "tls")

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.library import Library, Neighbour, Point
+from bot.core.entry import Neighbour, Point
+from bot.core.library import Library
 from bot.editor import confusions as module
 from bot.editor.confusions import (
     FOLDS,

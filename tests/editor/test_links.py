@@ -17,7 +17,7 @@ from time import monotonic
 import pytest
 from click.testing import CliRunner
 
-from bot.commands.content import links as command
+from bot.commands.review import links as command
 from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read

@@ -11,11 +11,11 @@ from bot.content.load_in_process import find_content
 from bot.content.loader import read
 from bot.core.conversation import turn
 from bot.core.flow import Walk
-from bot.core.library import Outcome, Question
 from bot.core.position import Position, area_code
 from bot.core.reply import Asked, Block, Mark, Reply
 from bot.core.screens import walks
 from bot.core.screens.scene import Scene
+from bot.core.steps import Outcome, Question
 from bot.editor.proof import ProofReport, properties, proved
 from bot.editor.proof.prover import Proof, prove
 from bot.editor.proof.walks import Walker

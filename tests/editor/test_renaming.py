@@ -20,8 +20,9 @@ from bot.core.reply import Opened, Pressed
 from bot.core.screens.registry import step_to
 from bot.core.switches import Switch, Switches, switched
 from bot.editor import rename as renaming
+from bot.editor.content_edits import EditRefused, execute, try_in_copy
 from bot.editor.ids import resolve
-from bot.editor.rename import CannotRename, NotRenamed, RenamePlan, execute, plan, try_in_copy
+from bot.editor.rename import RenamePlan, plan
 from bot.open_data.oruk import record
 from tests.conftest import NOW
 from tests.guides import guide
@@ -286,7 +287,7 @@ def test_a_role_renamed_twice_is_found_by_both_ids_from_before(folder: Path) -> 
     ],
 )
 def test_an_id_that_cannot_be_is_refused_in_words(folder: Path, old: str, new: str, why: str) -> None:
-    with pytest.raises(CannotRename, match=why):
+    with pytest.raises(EditRefused, match=why):
         planned(folder, old, new)
 
 
@@ -298,7 +299,7 @@ def test_a_quote_written_in_pieces_is_refused_with_its_place(folder: Path) -> No
         'first: "Call 999. Ring {service:day\\x2dline} after."',
     )
 
-    with pytest.raises(CannotRename, match=r"in-danger\.yaml:3:8: write \{service:day-line\} here in one piece"):
+    with pytest.raises(EditRefused, match=r"in-danger\.yaml:3:8: write \{service:day-line\} here in one piece"):
         planned(folder, "service:day-line", "listening-line")
 
 
@@ -307,7 +308,7 @@ def test_nothing_is_written_where_the_content_would_be_worse(folder: Path) -> No
     before = files(folder)
     made = planned(folder, "entry:in-danger", "bed-tonight")
 
-    with pytest.raises(NotRenamed, match=r"(?s)would have 1 more error\..*\"bed-tonight\" is an id in use"):
+    with pytest.raises(EditRefused, match=r"(?s)would have 1 more error\..*\"bed-tonight\" is an id in use"):
         try_in_copy(folder, made, TODAY)
 
     assert files(folder) == before
@@ -325,7 +326,7 @@ def test_a_rename_that_fails_half_way_is_put_back_whole(folder: Path, monkeypatc
         return done(path, target)
 
     monkeypatch.setattr(Path, "replace", fails)
-    with pytest.raises(NotRenamed, match=r"Nothing was changed: .* \(No space left on device\)"):
+    with pytest.raises(EditRefused, match=r"Nothing was changed: .* \(No space left on device\)"):
         execute(folder, made)
 
     assert files(folder) == before
@@ -337,7 +338,7 @@ def test_a_file_in_the_way_is_never_written_over(folder: Path) -> None:
     other.write_text("title: Mine\n", "utf-8")
     before = files(folder)
 
-    with pytest.raises(NotRenamed, match="already exists"):
+    with pytest.raises(EditRefused, match="already exists"):
         execute(folder, made)
 
     assert files(folder) == before

@@ -66,7 +66,7 @@ def test_a_sentence_that_names_both_is_left_to_a_person_with_its_line(folder: Pa
         n for n, text in enumerate((folder / DANGER).read_text("utf-8").splitlines(), 1) if "service:day" in text
     )
 
-    assert f"{DANGER}:{line}  in-danger, answer names both services: write the sentence anew" in done.output
+    assert f"{DANGER}:{line}  in-danger, answer names both services: write the sentence again" in done.output
     assert "{service:day-line} or {service:evening-line}" in (folder / DANGER).read_text("utf-8")
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.assurance import due_on
-from bot.core.library import Assurance, Library, Service
+from bot.core.library import Library
 from bot.core.quoting import filled
+from bot.core.service import Assurance, Service
 from bot.editor import call_list, coverage, due
 from bot.editor.book import book, sheet
 from bot.editor.call_list import questions_for

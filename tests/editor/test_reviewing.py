@@ -14,7 +14,9 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.content.loader import load
 from bot.core.count_cells import Cell
-from bot.core.library import Entry, Flow, Library
+from bot.core.entry import Entry
+from bot.core.library import Library
+from bot.core.steps import Flow
 from bot.counts.store import Release, opened
 from bot.editor.due import lines, table
 from bot.editor.what_waits import facts_in, items, services_in, waiting_in

@@ -1,6 +1,5 @@
 """What helps while writing agrees with what is loaded: schemas, editor settings, snippets and forms."""
 
-import dataclasses
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -21,8 +20,11 @@ from bot.content.loader import SHAPES, read
 from bot.content.nodes import FieldsNode, TextNode
 from bot.content.yaml_reader import read as read_file
 from bot.content.yaml_writer import document, scalar
-from bot.core import library as models
-from bot.core.library import Entry, Fact, Flow, Library, NearMiss, Schedule, Service, Source
+from bot.core.content_field import Source
+from bot.core.entry import Entry, NearMiss
+from bot.core.library import Fact, Library, content_classes
+from bot.core.service import Schedule, Service
+from bot.core.steps import Flow
 from bot.editor.schemas import CMS, SCHEMAS, cms, library_with_drafts, schemas, stale, vscode
 from bot.editor.schemas import files as generated
 from bot.editor.schemas.cms import form_fields
@@ -55,7 +57,7 @@ NOT_SEEN = """
     order-is-a-text raise-is-a-list saying-is-empty says-is-a-text says-missing small-word-with-a-mark tense-of-a-rule
     unknown-field-of-a-rule unknown-part-of-the-rules when-of-a-rule
 """.split()
-CLASSES = [kind for kind in vars(models).values() if dataclasses.is_dataclass(kind) and kind is not Library]
+CLASSES = [kind for kind in content_classes() if kind is not Library]
 
 
 class Core(yaml.CSafeLoader):

@@ -17,12 +17,15 @@ from bot.content.checking import check
 from bot.content.field_edit import CannotEdit, appended, replaced
 from bot.content.loader import load, read
 from bot.core.assurance import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown
+from bot.core.content_field import SignOff
+from bot.core.entry import Entry
 from bot.core.guide import Guide
-from bot.core.library import Entry, Flow, Library, SignOff
+from bot.core.library import Library
 from bot.core.position import Position, response
 from bot.core.reply import plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
+from bot.core.steps import Flow
 from bot.editor.content_files import write
 from bot.editor.due import calendar, lines, table
 from tests.conftest import NOW

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from bot.channels import console
 from bot.channels.talk import Talk
-from bot.commands.content import play
+from bot.commands.answers import play
 from bot.core.guide import Guide
 from bot.editor.transcripts import AT, NoSuchButton, Player, RecordedTalk, colour, parse, played
 from tests.command import signpost

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.library import Glossary
+from bot.core.vocabulary import Glossary
 from bot.hearing.glossary import GlossaryReader, GlossaryWord
 
 ENGLISH = frozenset({"are", "the", "and", "asp", "fit", "night"})

@@ -13,23 +13,11 @@ from hypothesis import strategies as st
 
 from bot.content.field_specs import field_texts
 from bot.content.load_in_process import find_content
-from bot.core.library import (
-    CrisisCard,
-    CrisisContact,
-    Eligibility,
-    Entry,
-    Fact,
-    Flow,
-    LanguageRule,
-    Library,
-    Neighbour,
-    Option,
-    Outcome,
-    Phone,
-    Question,
-    ReferralRoute,
-    Service,
-)
+from bot.core.entry import Entry, Neighbour
+from bot.core.library import CrisisCard, CrisisContact, Fact, Library
+from bot.core.service import Eligibility, Phone, ReferralRoute, Service
+from bot.core.steps import Flow, Option, Outcome, Question
+from bot.core.vocabulary import LanguageRule
 from bot.hearing.language import Problem, holds, problems
 
 FAMILIES = {

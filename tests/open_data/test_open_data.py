@@ -23,9 +23,11 @@ from bot.__main__ import main
 from bot.channels.talk import Talk
 from bot.channels.web.requests import HEADERS
 from bot.content.loader import faults, load
+from bot.core.content_field import Source
 from bot.core.guide import Guide, with_switches
-from bot.core.library import SCOTLAND, Assurance, Library, Phone, Schedule, Service, Source
+from bot.core.library import Library
 from bot.core.screens.registry import step_to
+from bot.core.service import SCOTLAND, Assurance, Phone, Schedule, Service
 from bot.core.switches import Switch, Switches
 from bot.editor import service_choice
 from bot.editor.due import calendar

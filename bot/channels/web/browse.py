@@ -17,13 +17,13 @@ from bot.channels.web.layout import PageGroup, laid_out
 from bot.channels.web.page import page
 from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.guide import Guide
-from bot.core.library import Service
 from bot.core.position import Position, area_code, code, encode
 from bot.core.reply import Block, Button, Mark, Opened, Reply, Turn
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import checked, unconfirmed
 from bot.core.screens.topics import URGENCY
+from bot.core.service import Service
 
 _Link = tuple[str, str]  # its words, and where it leads
 _MAP = (  # a square for each council, roughly where it lies: three letters, and the end of its GSS code; made by hand

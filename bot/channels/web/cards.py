@@ -15,12 +15,12 @@ from bot.channels.talk import Talk
 from bot.channels.web.page import bare, card_page
 from bot.core import emergency
 from bot.core.guide import Guide
-from bot.core.library import Service
 from bot.core.position import Position, code, encode
 from bot.core.reply import Mark, Reply
 from bot.core.screens.hand_over import is_telling
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
+from bot.core.service import Service
 
 _LINE = 75  # octets: a longer line is folded
 

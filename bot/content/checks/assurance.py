@@ -9,8 +9,11 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.assurance import due_on, words_hash
-from bot.core.library import Entry, Fact, Flow, Point, SignOff
+from bot.core.content_field import SignOff
+from bot.core.entry import Entry, Point
+from bot.core.library import Fact
 from bot.core.screens.scene import day as _day
+from bot.core.steps import Flow
 
 SOON = timedelta(days=30)
 

@@ -9,7 +9,10 @@ from bot.content.field_specs import FieldText
 from bot.content.loaded_content import MESSAGE, LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
-from bot.core.library import CrisisCard, Eligibility, LanguageRule, Phone, ReferralRoute, Service, Source
+from bot.core.content_field import Source
+from bot.core.library import CrisisCard
+from bot.core.service import Eligibility, Phone, ReferralRoute, Service
+from bot.core.vocabulary import LanguageRule
 
 WRONG_NUMBERS = {
     "0300 365 2001": "the Tayside sexual assault network of 2018; now 0800 148 88 88",

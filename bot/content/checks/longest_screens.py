@@ -9,9 +9,10 @@ from heapq import nlargest
 from bot.content.rules.screens import MOST_UNITS, units
 from bot.core import flow as flows
 from bot.core.directory import SHOWN, Search, SearchRanking, choose
+from bot.core.entry import Entry
 from bot.core.flow import Node, Walk
 from bot.core.guide import Guide
-from bot.core.library import SCOTLAND, Entry, Library, Outcome, Question, Service
+from bot.core.library import Library
 from bot.core.position import NONE, Position, Step, area_code, area_response, response
 from bot.core.reply import Block, Mark, MessageFinding, Reply
 from bot.core.screens import finding
@@ -19,6 +20,8 @@ from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import more_services
+from bot.core.service import SCOTLAND, Service
+from bot.core.steps import Outcome, Question
 
 LATEST = datetime(2999, 9, 11, 12, tzinfo=UTC)  # everything is overdue by then, and no day has a longer name
 NIGHT = datetime(2026, 12, 27, 3, tzinfo=UTC)  # between bank holidays, when most services are closed

@@ -13,7 +13,7 @@ from bot.content.load_in_process import release_memory
 from bot.content.loaded_content import LoadedContent, asked_path
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
-from bot.core.library import NearMiss
+from bot.core.entry import NearMiss
 from bot.hearing.matching.batches import outdone
 from bot.hearing.matching.features import Whole
 from bot.hearing.matching.matcher import Matcher

@@ -17,14 +17,16 @@ from bot.content.rule import Check, Rule
 from bot.content.rules.screens import MOST_UNITS, over, units
 from bot.content.rules.screens import faults as too_long
 from bot.content.shape_faults import shown
+from bot.core.entry import Entry
 from bot.core.flow import Walk
-from bot.core.library import Entry, Outcome, Service
 from bot.core.position import NONE, Position, area_code, code
 from bot.core.quoting import filled
 from bot.core.reply import Reply
 from bot.core.screens import entries, walks
 from bot.core.screens.registry import step_to
 from bot.core.screens.scene import BUTTON_LENGTH, Scene, button_label, short
+from bot.core.service import Service
+from bot.core.steps import Outcome
 from bot.core.voices import VOICES, in_voice
 
 _BEFORE = step_to("topics")  # a screen to go back to

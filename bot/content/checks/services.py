@@ -10,10 +10,14 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import listed
 from bot.core.directory import has_contact, offered
-from bot.core.library import Entry, Outcome, OutsideKind, Service, Vocabulary
+from bot.core.entry import Entry
+from bot.core.library import OutsideKind
 from bot.core.lifecycle import takes_people
 from bot.core.quoting import quotes
 from bot.core.schedules import first_way, round_the_clock
+from bot.core.service import Service
+from bot.core.steps import Outcome
+from bot.core.vocabulary import Vocabulary
 
 # Needs that cannot wait for the morning; any other may be met in office hours.
 URGENT = frozenset(

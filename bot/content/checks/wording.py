@@ -11,7 +11,10 @@ from bot.content.faults import Finding, Level
 from bot.content.loaded_content import LoadedContent, ShownText
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import label, shown
-from bot.core.library import Entry, Flow, LanguageRule, Outcome, Source
+from bot.core.content_field import Source
+from bot.core.entry import Entry
+from bot.core.steps import Flow, Outcome
+from bot.core.vocabulary import LanguageRule
 from bot.core.voices import Voice, in_voice
 from bot.hearing.language import Problem, holds, problems
 

@@ -8,19 +8,11 @@ from bot.content.field_specs import DIGITS, EMAIL, SPAN, URL
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import shown
-from bot.core.library import (
-    CrisisContact,
-    Entry,
-    Fact,
-    Neighbour,
-    Option,
-    Outcome,
-    OutsideKind,
-    Phone,
-    Question,
-    Service,
-    Source,
-)
+from bot.core.content_field import Source
+from bot.core.entry import Entry, Neighbour
+from bot.core.library import CrisisContact, Fact, OutsideKind
+from bot.core.service import Phone, Service
+from bot.core.steps import Option, Outcome, Question
 
 _NUMBERS = re.compile(
     r"999|112|101|111|105|18000"  # emergency, police, NHS 24, power cuts, text relay to 999

@@ -11,9 +11,9 @@ from bot.content.rule import Refusal, Rule
 from bot.content.rules.walks import graph
 from bot.content.shape_faults import shown
 from bot.content.survey import id_fault
-from bot.core.library import Flow, Option, Outcome, Question
 from bot.core.lifecycle import Thing
 from bot.core.position import area_code, code
+from bot.core.steps import Flow, Option, Outcome, Question
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.unmet_words import can_count, places_in
 

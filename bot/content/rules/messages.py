@@ -10,9 +10,10 @@ from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import REFERS, missing
 from bot.content.shape_faults import did_you_mean, label, length, listed, nearest, shown
-from bot.core.library import Fact, Phone, Service
+from bot.core.library import Fact
 from bot.core.messages import KEYS
 from bot.core.quoting import fill, quotes
+from bot.core.service import Phone, Service
 
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _MOST = {  # characters; the first is for narrow phones, the others are Telegram's

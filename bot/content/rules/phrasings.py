@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent, asked_path, same
 from bot.content.rule import Refusal, Rule
-from bot.core.library import Entry, GradedMessage
+from bot.core.entry import Entry, GradedMessage
 
 MOST_IN_REPLY = 40  # words
 

@@ -7,29 +7,13 @@ from bot.content.field_specs import FieldText
 from bot.content.loaded_content import ContentItem, LoadedContent, Refers, things
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import did_you_mean, listed, shown
-from bot.core.library import (
-    SCOTLAND,
-    Areas,
-    Council,
-    CrisisCard,
-    CrisisContact,
-    Entry,
-    Flow,
-    FormerIds,
-    GradedMessage,
-    NearMiss,
-    Neighbour,
-    Option,
-    Outcome,
-    OutsideKind,
-    Phone,
-    Place,
-    Service,
-    SignOff,
-    SpeechAct,
-    Vocabulary,
-)
+from bot.core.content_field import SignOff
+from bot.core.entry import Entry, GradedMessage, NearMiss, Neighbour
+from bot.core.library import CrisisCard, CrisisContact, OutsideKind, SpeechAct
 from bot.core.quoting import quotes
+from bot.core.service import SCOTLAND, Phone, Service
+from bot.core.steps import Flow, Option, Outcome
+from bot.core.vocabulary import Areas, Council, FormerIds, Place, Vocabulary
 
 MOST_LISTED = 12  # ids in one message
 

@@ -12,10 +12,12 @@ from bot.content.faults import Finding
 from bot.content.rule import Refusal, Rule, found_elsewhere
 from bot.content.shape_faults import shown
 from bot.core.channels import CHANNELS, Channel, longest_text
-from bot.core.library import Entry, Library, Service
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import BUTTON_LENGTH
+from bot.core.service import Service
 
 MOST_UNITS = longest_text()  # UTF-16 units
 _FRAME = 900  # units reserved for the interface's own words on a screen: labels, banner, dates

@@ -8,10 +8,11 @@ from bot.content.nodes import ContentPage
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import missing
 from bot.content.shape_faults import listed, shown
-from bot.core.library import Flow, Library, Option, Outcome, Question
+from bot.core.library import Library
 from bot.core.lifecycle import first_id
 from bot.core.quoting import quotes
 from bot.core.screens.time_limits import hours
+from bot.core.steps import Flow, Option, Outcome, Question
 
 LEARNING = ("training", "training-for-my-team")  # the entries that may lead to practice, by their first ids
 _WORD = "Practice"

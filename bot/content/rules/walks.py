@@ -9,7 +9,7 @@ from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
-from bot.core.library import Flow, Option, Question
+from bot.core.steps import Flow, Option, Question
 
 _MOST_WRITTEN = 24  # steps of a walk in one message
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bot.core import directory
 from bot.core.flow import Walk, option_of, outcome_at, question_at
-from bot.core.library import Outcome, Question
 from bot.core.position import NONE, encode
 from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply
 from bot.core.screens.scene import Scene, day, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import ServicesNeeded, found
 from bot.core.screens.signing import signed
+from bot.core.steps import Outcome, Question
 
 
 def given_answers(scene: Scene, walk: Walk) -> tuple[GivenAnswer, ...]:

@@ -7,7 +7,6 @@ from itertools import groupby
 from bot.core.content_index import Thing
 from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.hearing import HeardDirectory, HeardMessage
-from bot.core.library import Service
 from bot.core.position import encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
 from bot.core.screens.directory_lists import list_reply, position_of
@@ -15,6 +14,7 @@ from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label
 from bot.core.screens.service_cards import card
 from bot.core.screens.service_lines import attribute_blocks
+from bot.core.service import Service
 from bot.core.service_ranking import has_contact, reaches, takes
 
 _ALSO = 2  # services named besides the first

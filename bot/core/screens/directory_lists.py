@@ -19,7 +19,6 @@ from bot.core.directory_list import (
 )
 from bot.core.hearing import ServiceFilter
 from bot.core.hours import wall
-from bot.core.library import Service
 from bot.core.numbers import number_now
 from bot.core.position import Position, Step, decode, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
@@ -27,6 +26,7 @@ from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
+from bot.core.service import Service
 
 _NEEDS_OFFERED = (
     "somewhere-tonight",

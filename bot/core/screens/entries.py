@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from bot.core import directory
-from bot.core.library import Entry, Point, Service
+from bot.core.entry import Entry, Point
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.one_number import one_number
@@ -21,6 +21,7 @@ from bot.core.screens.service_lists import (
     unconfirmed,
 )
 from bot.core.screens.signing import draft, in_job, quietly, reviewed, shown_for, signed
+from bot.core.service import Service
 
 RELATED = 4  # entries offered to read next
 _MORE_WORDS = 120  # of the points that More begins with; the headings of the others lead to them

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core import directory
-from bot.core.library import Service, is_unknown
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.scene import Scene, day, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_cards import card, freshness_line, status_line
 from bot.core.screens.service_lists import checked, ways_to
+from bot.core.service import Service, is_unknown
 from bot.core.switches import is_emergency
 
 _PLAIN_NEEDS = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that reveal nothing sensitive

@@ -6,13 +6,14 @@ from dataclasses import replace
 from bot.core import directory
 from bot.core.count_cells import LACKS
 from bot.core.hours import Open
-from bot.core.library import OutsideKind, Service
+from bot.core.library import OutsideKind
 from bot.core.position import HEAD_LENGTH, picked
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens import topics
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import contacts, service_buttons, state, unconfirmed
+from bot.core.service import Service
 
 
 def _none_of_these(scene: Scene) -> Reply:

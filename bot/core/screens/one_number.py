@@ -10,11 +10,11 @@ from bot.core import directory
 from bot.core.directory_list import moment
 from bot.core.hearing import AskedFor
 from bot.core.hours import NotKnown, Wall, wall, words
-from bot.core.library import SCOTLAND, Service
 from bot.core.numbers import NumberNow, known, number_now, opens_today, other_hours
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
 from bot.core.screens.service_lists import ServicesNeeded, found, search, ways_to
+from bot.core.service import SCOTLAND, Service
 
 COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
 """What a council's own team is there for: it comes before anybody else."""

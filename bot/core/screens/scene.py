@@ -6,9 +6,10 @@ from datetime import date, datetime
 from functools import cached_property
 
 from bot.core.content_index import ContentIndex
+from bot.core.entry import Entry
 from bot.core.flow import Walk
 from bot.core.hours import LONDON
-from bot.core.library import Entry, Flow, Library, Service
+from bot.core.library import Library
 from bot.core.position import (
     CHOSE_AREA,
     HEAD_LENGTH,
@@ -28,6 +29,8 @@ from bot.core.position import (
 )
 from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, Part, Reply, Row
+from bot.core.service import Service
+from bot.core.steps import Flow
 from bot.core.thread import Person, setting_code, unpack
 from bot.core.voices import in_voice
 

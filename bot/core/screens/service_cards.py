@@ -7,11 +7,11 @@ from bot.core import directory
 from bot.core.assurance import check_due, freshness
 from bot.core.hearing import Attribute
 from bot.core.hours import NotKnown, Open, Shut, State
-from bot.core.library import Service, is_unknown
 from bot.core.reply import Block, Button, Event, Mark, Reply
 from bot.core.screens.scene import Scene, button_label, day, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import contacts, search, service_buttons, state, unconfirmed, ways_to
+from bot.core.service import Service, is_unknown
 from bot.core.switches import is_emergency
 
 _SAID: Mapping[Attribute, tuple[str, ...]] = {  # the labels of what the answer to a question has told

@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.core import directory
 from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.hearing import AskedFor, Attribute
-from bot.core.library import SCOTLAND, Service
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.choosers import regions
 from bot.core.screens.directory_lists import following_page, list_of, position_of
@@ -15,6 +14,7 @@ from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.service_cards import card
 from bot.core.screens.service_lines import attribute_blocks
 from bot.core.screens.service_lists import service_buttons, unconfirmed
+from bot.core.service import SCOTLAND, Service
 
 _TOLD = 3  # services that a question is answered for
 

@@ -7,12 +7,12 @@ from bot.core import directory
 from bot.core.directory_list import moment
 from bot.core.hearing import AskedFor, Attribute
 from bot.core.hours import NotKnown, Open, state_at, wall, words
-from bot.core.library import Service, is_unknown
 from bot.core.numbers import number_now
 from bot.core.reply import Block, Mark
 from bot.core.screens.one_number import number_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import search
+from bot.core.service import Service, is_unknown
 
 
 def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: AskedFor = "") -> tuple[Block, ...]:

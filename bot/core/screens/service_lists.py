@@ -8,11 +8,11 @@ from bot.core import directory
 from bot.core.assurance import check_due, freshness
 from bot.core.flow import outcome_at
 from bot.core.hours import NotKnown, State, state_at, words
-from bot.core.library import SCOTLAND, Service
 from bot.core.position import Step
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, ways
 from bot.core.screens.screen import Screen
+from bot.core.service import SCOTLAND, Service
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.core.assurance import due_on, standing
-from bot.core.library import Entry, Flow, Service
+from bot.core.entry import Entry
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, day
+from bot.core.service import Service
+from bot.core.steps import Flow
 
 
 def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:

@@ -8,10 +8,10 @@ later.
 import re
 
 from bot.core.flow import Walk
-from bot.core.library import Option, Outcome
 from bot.core.quoting import quotes
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene
+from bot.core.steps import Option, Outcome
 
 _DAY = 24
 _TIME = re.compile(r"([0-9]+) (hour|day)s?")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core import directory
 from bot.core.count_cells import step_cell
 from bot.core.flow import Walk, answered, kept_answer, question_at, start_of
-from bot.core.library import Library, Outcome, Question, Service
+from bot.core.library import Library
 from bot.core.position import (
     KEPT,
     NONE,
@@ -36,6 +36,8 @@ from bot.core.screens.service_lists import (
 )
 from bot.core.screens.signing import draft, signed
 from bot.core.screens.time_limits import time_limits
+from bot.core.service import Service
+from bot.core.steps import Outcome, Question
 
 RELATED = 3  # entries and flows offered after an outcome, of each
 SHORT_FLOW = 3  # a flow of fewer questions than this does not number them

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from bot.content.loaded_content import LoadedContent
 from bot.core.guide import Guide
-from bot.core.library import Flow, Library
+from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
+from bot.core.steps import Flow
 from bot.editor.answers_diff import AnswersDiff
 from bot.editor.answers_diff_report import MessageGroup, answer_groups, danger_groups
 from bot.editor.compare.changed_items import (

@@ -6,8 +6,12 @@ from typing import Any, Literal
 
 from bot.content.loaded_content import LoadedContent
 from bot.core.assurance import standing
-from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
+from bot.core.content_field import SignOff
+from bot.core.entry import Entry
+from bot.core.library import Fact, Library
 from bot.core.screens.scene import day
+from bot.core.service import Service
+from bot.core.steps import Flow
 from bot.editor.compare.differences import FieldChange, TextRun, field_changes, shortened, word_diff
 from bot.editor.compare.renames import RenamedIds
 from bot.editor.compare.sentences import ChangeContext, ChangeSentence, DisplayNames, graded, sentence

@@ -9,24 +9,28 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from bot.content.field_specs import field_specs
-from bot.core import library as content
-from bot.core.library import Option
+from bot.core.content_field import SignOff, Source
+from bot.core.entry import GradedMessage, NearMiss, Neighbour
+from bot.core.library import CrisisContact, Holiday
+from bot.core.service import Phone, Schedule
+from bot.core.steps import Option
+from bot.core.vocabulary import Place
 
 What = Literal["changed", "added", "removed", "order"]
 Way = tuple[tuple[str, Any], ...]  # fields and the items in them, from the outside in
 TARGET = "target"  # where an option leads: its fields next, flow and at together
 _TARGET_FIELDS = ("next", "flow", "at")
 _IDENTITY: Mapping[type, Callable[[Any], Any]] = {  # what makes a changed item of a list the same item
-    content.CrisisContact: lambda item: item.label,
-    content.GradedMessage: lambda item: item.text,
-    content.Holiday: lambda item: item.on,
-    content.NearMiss: lambda item: item.text,
-    content.Neighbour: lambda item: item.see,
-    content.Phone: lambda item: item.number,
-    content.Place: lambda item: item.name,
-    content.Schedule: lambda item: (item.byday, item.attending_type, item.phone, item.description),
-    content.SignOff: lambda item: (item.by, item.role, item.on),
-    content.Source: lambda item: item.url,
+    CrisisContact: lambda item: item.label,
+    GradedMessage: lambda item: item.text,
+    Holiday: lambda item: item.on,
+    NearMiss: lambda item: item.text,
+    Neighbour: lambda item: item.see,
+    Phone: lambda item: item.number,
+    Place: lambda item: item.name,
+    Schedule: lambda item: (item.byday, item.attending_type, item.phone, item.description),
+    SignOff: lambda item: (item.by, item.role, item.on),
+    Source: lambda item: item.url,
 }
 
 

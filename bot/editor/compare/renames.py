@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
-from bot.core.library import Flow, Library, Option, Question
+from bot.core.library import Library
 from bot.core.lifecycle import Thing
+from bot.core.steps import Flow, Option, Question
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
 # The fields that hold ids, with the kind of item that they name.

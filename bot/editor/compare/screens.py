@@ -10,10 +10,11 @@ from difflib import SequenceMatcher
 from bot.content.loaded_content import LoadedContent
 from bot.core.content_index import Thing
 from bot.core.guide import Guide, guide
-from bot.core.library import Flow, Library, Question
+from bot.core.library import Library
 from bot.core.position import Position, code
 from bot.core.reply import Block, Button, Reply
 from bot.core.screens.resolver import draw
+from bot.core.steps import Flow, Question
 from bot.editor.compare.differences import TextRun, field_changes, word_diff
 from bot.editor.flow_pictures import Arrow, Box, Picture, picture
 from bot.editor.preview.subjects import step_positions

@@ -9,9 +9,13 @@ from typing import Any
 
 import yaml
 
-from bot.core import library as content
-from bot.core.library import SCOTLAND, Flow, Library, NearMiss, Option, Outcome, Question
+from bot.core.content_field import SignOff, Source
+from bot.core.entry import GradedMessage, NearMiss, Neighbour
+from bot.core.library import CrisisContact, Holiday, Library
 from bot.core.screens.scene import day
+from bot.core.service import SCOTLAND, Assurance, Phone, Schedule
+from bot.core.steps import Flow, Option, Outcome, Question
+from bot.core.vocabulary import Council, Place
 from bot.editor.compare.differences import TARGET, FieldChange, TextRun, shortened, word_diff
 from bot.editor.compare.renames import ID_FIELDS
 from bot.editor.text import capital
@@ -100,33 +104,33 @@ class DisplayNames:
         return f"the flow “{other.title}”{at}"
 
 
-def _schedule(names: DisplayNames, hours: content.Schedule) -> str:
+def _schedule(names: DisplayNames, hours: Schedule) -> str:
     days = ", ".join(_DAYS[each] for each in hours.byday)
     part = f", {hours.description}" if hours.description else ""
     return f"{days} {hours.opens_at} to {hours.closes_at} ({hours.attending_type}{part})"
 
 
-def graded(names: DisplayNames, message: content.GradedMessage) -> str:
+def graded(names: DisplayNames, message: GradedMessage) -> str:
     """Return the grade of a message, with the card that fits."""
     return f"{message.danger}: {names.id('card', message.card)}" if message.card else message.danger
 
 
 _WRITERS: Mapping[type, Callable[[DisplayNames, Any], str]] = {
-    content.Assurance: lambda names, one: f"{day(one.on)}, by {one.by}, {one.how}",
-    content.Council: lambda names, one: one.name,
-    content.CrisisContact: lambda names, one: f"{one.label}: {one.number}",
-    content.GradedMessage: lambda names, one: f"“{one.text}” ({graded(names, one)})",
-    content.Holiday: lambda names, one: f"{one.name}, {day(one.on)}",
-    content.NearMiss: lambda names, one: f"“{one.text}”, which belongs to {names.id('belongs', one.belongs)}",
-    content.Neighbour: lambda names, one: f"“{one.when}”: {names.id('see', one.see)}",
-    content.Option: lambda names, one: f"“{one.label}”",
-    content.Outcome: lambda names, one: f"“{one.title}”",
-    content.Phone: lambda names, one: f"{one.number} ({one.purpose})" if one.purpose else one.number,
-    content.Place: lambda names, one: f"{one.name} ({names.value('councils', one.councils)})",
-    content.Question: lambda names, one: f"“{one.ask}”",
-    content.Schedule: _schedule,
-    content.SignOff: lambda names, one: f"{one.by}, {names.id('role', one.role)}, {one.body}, {day(one.on)}",
-    content.Source: lambda names, one: f"{one.title} ({one.url})" if one.title else one.url,
+    Assurance: lambda names, one: f"{day(one.on)}, by {one.by}, {one.how}",
+    Council: lambda names, one: one.name,
+    CrisisContact: lambda names, one: f"{one.label}: {one.number}",
+    GradedMessage: lambda names, one: f"“{one.text}” ({graded(names, one)})",
+    Holiday: lambda names, one: f"{one.name}, {day(one.on)}",
+    NearMiss: lambda names, one: f"“{one.text}”, which belongs to {names.id('belongs', one.belongs)}",
+    Neighbour: lambda names, one: f"“{one.when}”: {names.id('see', one.see)}",
+    Option: lambda names, one: f"“{one.label}”",
+    Outcome: lambda names, one: f"“{one.title}”",
+    Phone: lambda names, one: f"{one.number} ({one.purpose})" if one.purpose else one.number,
+    Place: lambda names, one: f"{one.name} ({names.value('councils', one.councils)})",
+    Question: lambda names, one: f"“{one.ask}”",
+    Schedule: _schedule,
+    SignOff: lambda names, one: f"{one.by}, {names.id('role', one.role)}, {one.body}, {day(one.on)}",
+    Source: lambda names, one: f"{one.title} ({one.url})" if one.title else one.url,
 }
 
 

@@ -12,8 +12,11 @@ from bot.content.loaded_content import LoadedContent, Refers, things
 from bot.content.loader import read
 from bot.content.yaml_writer import UnwrittenValue, document, fields
 from bot.core.assurance import due_on
-from bot.core.library import Eligibility, Entry, Fact, Flow, Outcome, Question, Service
+from bot.core.entry import Entry
+from bot.core.library import Fact
 from bot.core.screens.scene import BUTTON_LENGTH
+from bot.core.service import Eligibility, Service
+from bot.core.steps import Flow, Outcome, Question
 from bot.editor.creating import prompts
 from bot.editor.creating.prompts import Answer, Prompt, proposed
 from bot.editor.schemas.json_schema import limits_in_words

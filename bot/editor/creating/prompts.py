@@ -14,8 +14,12 @@ from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import missing
 from bot.content.shape_faults import FieldContext, listed, nearest
 from bot.content.survey import MOST_ID, RESERVED, id_fault
-from bot.core.library import SCOTLAND, Eligibility, Entry, Fact, Flow, Library, Option, Phone, Question, Service, Source
+from bot.core.content_field import Source
+from bot.core.entry import Entry
+from bot.core.library import Fact, Library
 from bot.core.position import code
+from bot.core.service import SCOTLAND, Eligibility, Phone, Service
+from bot.core.steps import Flow, Option, Question
 from bot.editor.schemas.field_rules import WRITTEN, choices, meanings
 from bot.editor.schemas.json_schema import limits_in_words, refers_to
 from bot.editor.service_choice import area_called

@@ -3,7 +3,7 @@
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from datetime import date
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
@@ -14,7 +14,7 @@ from bot.content.field_specs import field_names, field_specs
 from bot.content.nodes import NULLS, FieldsNode, ListNode, Node, TextNode
 from bot.content.slips.layout import outside_blocks
 from bot.content.yaml_edit import TextEdit, YamlSource
-from bot.core import library
+from bot.core.library import content_classes
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,8 +45,7 @@ _QUOTED_LINE = re.compile(
     r"""(?P<before> *(?:- +)?(?:[\w-]+: +)?)(?P<open>[\u201c-\u201f\u2018-\u201b])"""
     r"""(?P<inner>[^"\\]*)(?P<close>[\u201c-\u201f\u2018-\u201b])(?P<after>\s*)"""
 )
-_KINDS = (kind for kind in vars(library).values() if isinstance(kind, type) and is_dataclass(kind))
-_NAMES = frozenset(name for kind in _KINDS for name in field_names(kind))
+_NAMES = frozenset(name for kind in content_classes() for name in field_names(kind))
 
 
 @dataclass(frozen=True, slots=True)

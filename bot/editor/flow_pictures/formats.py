@@ -7,8 +7,9 @@ from pathlib import Path
 from bot.content.faults import ContentError
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
-from bot.core.library import Flow, Library, Option, Outcome, Question
+from bot.core.library import Library
 from bot.core.quoting import filled
+from bot.core.steps import Flow, Option, Outcome, Question
 from bot.editor.flow_pictures import (
     STYLES,
     BoxKind,

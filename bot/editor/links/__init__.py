@@ -15,7 +15,8 @@ from bot.content.faults import Finding, Path
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.rules.contacts import number_fault
-from bot.core.library import CrisisContact, Phone, Service
+from bot.core.library import CrisisContact
+from bot.core.service import Phone, Service
 from bot.editor.links import verdict
 from bot.editor.links.client import HEADERS, PoliteClient, RunLimits, site
 from bot.editor.links.redirects import Follower

@@ -15,10 +15,11 @@ from starlette.routing import Route
 
 from bot.channels.web.requests import body
 from bot.content.loaded_content import LoadedContent
-from bot.core.library import Entry, Flow
+from bot.core.entry import Entry
 from bot.core.lifecycle import draft_services
 from bot.core.position import encode
 from bot.core.quoting import filled
+from bot.core.steps import Flow
 from bot.editor.flow_pictures import kind_of, picture
 from bot.editor.flow_pictures.svg import svg
 from bot.editor.preview import panel

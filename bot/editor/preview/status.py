@@ -7,8 +7,12 @@ from typing import Literal
 
 from bot.core import assurance
 from bot.core.assurance import check_due, due_on, freshness
-from bot.core.library import Entry, Flow, Library, Service, SignOff
+from bot.core.content_field import SignOff
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.screens.scene import day
+from bot.core.service import Service
+from bot.core.steps import Flow
 from bot.editor.text import count
 from bot.editor.what_waits import DueItem, facts_in, named_services
 

@@ -10,13 +10,16 @@ from urllib.parse import quote
 from bot.content.faults import Path as Way
 from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import ContentPage, FieldsNode
+from bot.core.entry import Entry
 from bot.core.flow import Node, question_at, start_of, target
 from bot.core.guide import Guide
-from bot.core.library import Entry, Flow, Library, Outcome, Question, Service
+from bot.core.library import Library
 from bot.core.position import Position, Step, area_response, decode, response, unmarked
 from bot.core.reply import Reply, Row, Turn
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import resolve
+from bot.core.service import Service
+from bot.core.steps import Flow, Outcome, Question
 from bot.editor.content_files import RevisionError, git
 from bot.hearing import Hearing
 

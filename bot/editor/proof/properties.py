@@ -7,10 +7,10 @@ from bot.content.rules.screens import over
 from bot.content.shape_faults import shown
 from bot.core.directory import has_contact, reaches, takes
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
-from bot.core.library import Service
 from bot.core.position import KEPT, NO_CODE, Position, decode, unseen
 from bot.core.reply import Mark, Reply, Row
 from bot.core.screens.registry import SCREENS, screen_at
+from bot.core.service import Service
 from bot.editor.proof.walks import WalkedScreen, Walker, choices, leads_to
 
 MOST_TAPS_IN_DANGER = 2

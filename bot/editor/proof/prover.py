@@ -21,9 +21,9 @@ from bot.content.load_in_process import gc_paused
 from bot.content.loaded_content import LoadedContent
 from bot.content.rules.screens import over
 from bot.core.flow import Node
-from bot.core.library import Option
 from bot.core.reply import Row
 from bot.core.screens.registry import SCREENS
+from bot.core.steps import Option
 from bot.editor.proof.properties import (
     IN_DANGER,
     OF_A_SCREEN,

@@ -8,11 +8,11 @@ from functools import lru_cache
 from bot.core import conversation
 from bot.core.flow import MOST_TAPS, Node, Walk, outcome_at, question_at
 from bot.core.guide import Guide
-from bot.core.library import Outcome, Question
 from bot.core.position import NONE, RESPONSE, Position, Step, area_code, code, decode, encode, unmarked
 from bot.core.reply import Button, Mark, Pressed, Reply, Row
 from bot.core.screens.registry import SCREENS, step_to
 from bot.core.screens.resolver import resolve
+from bot.core.steps import Outcome, Question
 
 Ending = tuple[Node, frozenset[str], str]  # an outcome or an opened region, and what is known about the person
 _ONE_LOOK = 1  # every screen looks the role up once, to check that it exists

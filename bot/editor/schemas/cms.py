@@ -12,7 +12,10 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 from bot.content.field_specs import FieldSpec, field_specs
 from bot.content.survey import MOST_ID, SINGLE
 from bot.content.yaml_writer import YamlAlias, YamlAnchor
-from bot.core.library import Assurance, Entry, Flow, Library, Point, Service
+from bot.core.entry import Entry, Point
+from bot.core.library import Library
+from bot.core.service import Assurance, Service
+from bot.core.steps import Flow
 from bot.editor.schemas.field_rules import NAMED_BY_IDS, WRITTEN, Choices, choices, meanings
 from bot.editor.schemas.json_schema import MOST_AGE, form_of, is_sentence, limits_in_words, refers_to
 from bot.editor.text import capital

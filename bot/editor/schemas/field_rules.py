@@ -10,26 +10,12 @@ import yaml
 
 from bot.content.field_specs import COUNCIL, DIGITS, DISTRICT, EMAIL, ID, SPAN, TIME, URL
 from bot.content.loaded_content import Refers
-from bot.core.library import (
-    SCOTLAND,
-    Areas,
-    CrisisContact,
-    Entry,
-    Flow,
-    FormerIds,
-    Glossary,
-    GradedMessage,
-    Library,
-    Option,
-    Outcome,
-    Phone,
-    Question,
-    ReferralRoute,
-    Schedule,
-    Service,
-    Source,
-    Vocabulary,
-)
+from bot.core.content_field import Source
+from bot.core.entry import Entry, GradedMessage
+from bot.core.library import CrisisContact, Library
+from bot.core.service import SCOTLAND, Phone, ReferralRoute, Schedule, Service
+from bot.core.steps import Flow, Option, Outcome, Question
+from bot.core.vocabulary import Areas, FormerIds, Glossary, Vocabulary
 
 Named = Refers | Literal["setting", "setting or role", "theme or flow"]
 WRITTEN: Mapping[tuple[type, str], re.Pattern[str]] = {
@@ -168,7 +154,7 @@ def _word_meanings() -> Collection[Mapping[str, str]]:
 
 
 def meanings(hint: Any) -> Mapping[str, str]:
-    """Return what each word of a closed list, a Literal of ``bot.core.library``, means.
+    """Return what each word of a closed list, a Literal of the content, means.
 
     Raises:
         KeyError: no meanings are written for its words.

@@ -1,4 +1,4 @@
-"""A class of ``bot.core.library`` as JSON Schema, draft 7, with the meaning, limits and an example of each field."""
+"""A class of the content as JSON Schema, draft 7, with the meaning, limits and an example of each field."""
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence

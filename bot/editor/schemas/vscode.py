@@ -10,18 +10,11 @@ from typing import Any, Literal, Union, get_args
 from bot.content.field_specs import DATE, FieldSpec, field_specs
 from bot.content.survey import SINGLE, Kind
 from bot.content.yaml_writer import document
-from bot.core.library import (
-    Entry,
-    Fact,
-    Flow,
-    GradedMessage,
-    Library,
-    NearMiss,
-    Outcome,
-    Schedule,
-    Service,
-    Source,
-)
+from bot.core.content_field import Source
+from bot.core.entry import Entry, GradedMessage, NearMiss
+from bot.core.library import Fact, Library
+from bot.core.service import Schedule, Service
+from bot.core.steps import Flow, Outcome
 from bot.editor.schemas.field_rules import Choices, choices
 from bot.editor.schemas.json_schema import Modeller, form_of, refers_to
 

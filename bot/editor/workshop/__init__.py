@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
-from bot.core.library import Entry, Flow
+from bot.core.entry import Entry
 from bot.core.lifecycle import draft_services, drafts, without_drafts
 from bot.core.screens.scene import day
+from bot.core.steps import Flow
 from bot.editor.call_list import ContactToCheck, ServiceToCall, calls
 from bot.editor.text import capital, page_templates
 from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses

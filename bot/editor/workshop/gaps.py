@@ -6,7 +6,8 @@ from datetime import date
 from statistics import median
 
 from bot.content.loaded_content import LoadedContent
-from bot.core.library import Entry, Library
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.core.screens.scene import day
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, CoverageCell, cells

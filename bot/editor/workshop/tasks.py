@@ -12,8 +12,12 @@ from bot.content.faults import Finding
 from bot.content.faults import Path as Way
 from bot.content.loaded_content import LoadedContent
 from bot.content.rules.references import REFERS
-from bot.core.library import CrisisCard, Entry, Flow, Neighbour, Option, Outcome, Service, Vocabulary
+from bot.core.entry import Entry, Neighbour
+from bot.core.library import CrisisCard
 from bot.core.quoting import quotes
+from bot.core.service import Service
+from bot.core.steps import Flow, Option, Outcome
+from bot.core.vocabulary import Vocabulary
 
 NOW, FIRST, SOON, LATER = range(4)  # how urgent a task is
 _SECTIONS = Path(__file__).with_name("sections.yaml")

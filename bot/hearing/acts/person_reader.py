@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.core.library import Vocabulary
 from bot.core.thread import AgeBand, Person, Pronoun, setting_code
+from bot.core.vocabulary import Vocabulary
 from bot.hearing.text import normalise, words
 
 _MAN = r"(?:he|man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman|son|brother)"

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bot.core.entry import GradedMessage
 from bot.core.hearing import Danger
-from bot.core.library import GradedMessage, Library
+from bot.core.library import Library
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import normalise, words

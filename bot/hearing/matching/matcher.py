@@ -12,7 +12,8 @@ from dataclasses import replace
 import numpy as np
 
 from bot.core.hearing import MatchTier
-from bot.core.library import Glossary, Library
+from bot.core.library import Library
+from bot.core.vocabulary import Glossary
 from bot.hearing.glossary import GlossaryReader
 from bot.hearing.matching.fusion import Fused, Learned, MatchingData, best, chance, evidence, fuse, tier_of
 from bot.hearing.matching.in_talk import judged_in_talk

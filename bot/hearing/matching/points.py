@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from bot.core.library import Entry, Library
+from bot.core.entry import Entry
+from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.hearing.matching.features import Flags, Whole, stems
 from bot.hearing.matching.fusion import LearnedPoints, chance

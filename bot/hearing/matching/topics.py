@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from bot.core.library import Entry, Library, OutsideKind
+from bot.core.entry import Entry
+from bot.core.library import Library, OutsideKind
 from bot.core.quoting import filled
 from bot.hearing.matching.features import LineWords, Whole, stem, stems
 from bot.hearing.matching.postings import Postings, alike

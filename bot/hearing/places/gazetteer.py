@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from bot.core.library import Areas
+from bot.core.vocabulary import Areas
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
 from bot.hearing.places.slips import LONG, Spellings, nearest, nearest_each, spellings

@@ -11,7 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.core.hearing import AskedFor, Attribute, HeardDirectory, ServiceFilter
-from bot.core.library import SCOTLAND, STEM, Library, Vocabulary, stems_of
+from bot.core.library import Library, stems_of
+from bot.core.service import SCOTLAND, STEM
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
 from bot.hearing.services.service_names import Key, NamedService, ServiceNames, holds, key_of, service_names
@@ -25,9 +26,8 @@ _MENDED = 6  # words of a message whose spelling is corrected for needs
 _TO_REACH: frozenset[Attribute] = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
 _OF_A_LIST: frozenset[Attribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
 _AGE = re.compile(
-    r"(?:^|\b(?:girl|boy|lad|lass|lassie|aged|age|is|shes|hes|of|child|kid|woman|man|teenager|daughter|"
-    r"son) )(1\d|2[0-5])\b(?! ?(?:am|pm|mins|miles|weeks|months|days|hours))|\b(1\d|2[0-5]) ?(?:year|yr|"
-    r"yo|yrs|y o)\b"
+    r"(?:^|\b(?:girl|boy|lad|lass|lassie|aged|age|is|shes|hes|of|child|kid|woman|man|teenager|daughter|son) )"
+    r"(1\d|2[0-5])\b(?! ?(?:am|pm|mins|miles|weeks|months|days|hours))|\b(1\d|2[0-5]) ?(?:year|yr|yo|yrs|y o)\b"
 )
 _NOT_NAMES = re.compile(
     r"\b(?:a|night|emergency|any|get|find|give|needs?) shelter\b|\bshelter (?:for|tonight|the night)\b"
@@ -90,7 +90,7 @@ class DirectoryReader:
             english: words that mean something else than a name.
             mended: see the attribute.
         """
-        needs = _need_keys(library.vocabulary)
+        needs = _need_keys(library.vocabulary.need_words)
         longest: dict[str, int] = {}
         for key in needs:
             longest[key[0]] = max(longest.get(key[0], 0), len(key))
@@ -221,9 +221,9 @@ def _parts(library: Library) -> dict[str, tuple[str, ...]]:
     return {service: parts for service, parts in found.items() if parts}
 
 
-def _need_keys(vocabulary: Vocabulary) -> dict[Key, tuple[str, ...]]:
+def _need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:
     found: dict[Key, list[str]] = {}
-    for need, said in vocabulary.need_words.items():
+    for need, said in need_words.items():
         for text in said:
             found.setdefault(key_of(text), []).append(need)
     return {key: tuple(dict.fromkeys(needs)) for key, needs in found.items() if key}

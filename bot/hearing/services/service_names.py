@@ -7,7 +7,8 @@ from itertools import islice
 
 from rapidfuzz.distance import OSA
 
-from bot.core.library import SCOTLAND, Library, Service
+from bot.core.library import Library
+from bot.core.service import SCOTLAND, Service
 from bot.hearing.places.slips import Spellings, nearest, spellings
 from bot.hearing.text import normalise, words
 

@@ -12,9 +12,9 @@ import pytest
 from bot.channels.talk import Talk
 from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.guide import Guide, with_switches
-from bot.core.library import Assurance, Service
 from bot.core.position import Position, area_code, code, encode
 from bot.core.screens.registry import step_to
+from bot.core.service import Assurance, Service
 from bot.core.switches import Switch, Switches
 from tests.conftest import NOW
 from tests.guides import guide, talking

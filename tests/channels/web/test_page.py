@@ -916,6 +916,7 @@ def test_no_template_holds_words_of_its_own() -> None:
         "blocks.html": [":"],
         "browse.html": [],
         "card.html": [],
+        "head.html": [],
         "kept.html": [],
         "page.html": [],
     }

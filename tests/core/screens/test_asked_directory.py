@@ -10,11 +10,11 @@ from bot.core.directory import takes
 from bot.core.directory_list import FILTERS
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
-from bot.core.library import SCOTLAND
 from bot.core.position import NONE, Position, area_code
 from bot.core.reply import Asked, Mark, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
+from bot.core.service import SCOTLAND
 from bot.core.voices import in_voice
 
 NIGHT = datetime(2026, 11, 28, 23, 30, tzinfo=LONDON)  # a Saturday

@@ -20,11 +20,11 @@ from bot.core.count_cells import Cell, counted
 from bot.core.directory import Search, away
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
-from bot.core.library import Phone, Schedule, Service
 from bot.core.position import Position, area_code, code, encode
 from bot.core.reply import Mark, Pressed, Reply, Turn, plain
 from bot.core.screens.hand_over import is_telling
 from bot.core.screens.registry import step_to
+from bot.core.service import Phone, Schedule, Service
 from bot.counts.writer import CountedPeople
 from bot.editor import book, call_list, coverage, due
 from bot.editor.service_choice import lines as chosen_lines

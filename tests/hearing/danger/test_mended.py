@@ -6,8 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from bot.core.entry import GradedMessage
 from bot.core.hearing import Danger
-from bot.core.library import GradedMessage, Library
+from bot.core.library import Library
 from bot.hearing.danger.mended import BY_HAND, NEARLY, MendedGrades
 from bot.hearing.matching.postings import Numbers
 from tests.guides import HEARING

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.entry import Entry, Point
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
-from bot.core.library import Entry, Library, Point
+from bot.core.library import Library
 from bot.hearing import Hearing
 
 POINTS = (

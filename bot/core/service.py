@@ -1,0 +1,174 @@
+"""A service of the directory, in Open Referral's terms."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from bot.core.content_field import FORMER_IDS, Source, about, from_path
+
+Status = Literal["active", "draft", "paused", "closed"]
+Confidence = Literal["high", "medium", "low"]
+ServiceKind = Literal["support", "advice-for-staff", "pathway", "campaign"]
+Reach = Literal["in-person", "outreach", "phone", "online"]
+ReferralBy = Literal["self", "staff"]
+Gender = Literal["woman", "man", "non-binary"]
+Day = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+Attending = Literal["phone", "online", "in-person"]
+AnsweredWhen = Literal["any-time", "office-hours", "out-of-hours"]
+OnBankHolidays = Literal["open", "closed", "not-known"]
+SCOTLAND = "S92000003"  # the GSS code of Scotland: a service with it reaches all 32 councils
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eligibility:
+    """Who a service is for, and who it is not for."""
+
+    for_: str = about("who it is for", example="Women aged 16 or over", most=240)
+    not_for: str = about("who it is not for, or: not known", example="Not known", most=240)
+    genders: tuple[Gender, ...] = about("whom it takes, if not everyone", default=())
+    minimum_age: int | None = about("the youngest age it takes", default=None)
+    maximum_age: int | None = about("the oldest age it takes", default=None)
+    needs_public_funds: bool = about("whether no recourse to public funds shuts a person out", default=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralRoute:
+    """How a person gets to a service."""
+
+    by: tuple[ReferralBy, ...] = about("who may make contact: self, staff", default=())
+    what_happens: str = about(
+        "what happens on the call, or: not known",
+        example="Someone listens in confidence and asks what she wants.",
+        most=320,
+    )
+    say_first: str = about(
+        "what staff can say first when they ring",
+        example="I work with someone who would like to know what you could offer.",
+        most=240,
+        default="",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """One number of a service."""
+
+    number: str = about("the number as people read it", example="0131 496 0000", most=20)
+    purpose: str = about("what it is for, or when", example="Helpline, evenings", most=80, default="")
+    when: AnsweredWhen = about(
+        "office-hours or out-of-hours, where it is answered then only as far as its source says", default="any-time"
+    )
+    needs: tuple[str, ...] = about("which of the service's needs it is for, where not all", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """Hours that come back every week, of one way to reach a service, in Open Referral's terms.
+
+    A day runs from 00:00 to 24:00. Hours that close at an earlier time than they open close on the day after.
+    """
+
+    byday: tuple[Day, ...] = about("the days it opens on: MO, TU, WE, TH, FR, SA, SU", least=1)
+    opens_at: str = about("when it opens, such as 09:00; 00:00 is midnight as the day begins", example="09:00", most=5)
+    closes_at: str = about(
+        "when it closes, such as 17:00; 24:00 is midnight as the day ends; 02:00 after 18:00 is the next morning",
+        example="17:00",
+        most=5,
+    )
+    attending_type: Attending = about("how a person uses it in these hours: phone, online, in-person", default="phone")
+    phone: str = about(
+        "the number they are the hours of, where it is not the first", example="0131 496 0000", most=20, default=""
+    )
+    description: str = about(
+        "which part of the service they are the hours of, if not all of it", example="drop-in", most=40, default=""
+    )
+    bank_holidays: OnBankHolidays = about("open, closed or not-known", default="not-known")
+    valid_from: date | None = about("the first day on which they hold", default=None)
+    valid_to: date | None = about("the last day on which they hold", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assurance:
+    """A named person's confirmation of a service's contacts."""
+
+    on: date = about("the day it was confirmed")
+    by: str = about("who confirmed it", example="A. Example, Example Trust", most=80)
+    how: str = about("how: by phone, on the official page", example="by phone", most=80)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """One service of the directory, in Open Referral's terms."""
+
+    id: str = from_path("the file's name")
+    name: str = about("the service's own name", example="Example Women's Project", most=90)
+    label: str = about(
+        "the words on its button, where the name is longer than a button",
+        example="Example Project",
+        most=32,
+        default="",
+    )
+    also_called: tuple[str, ...] = about(
+        "other names by which people ask for it: short names, letters, old names, half-names; names only",
+        example="the example lassies",
+        most=60,
+        default=(),
+    )
+    organization: str = about("who runs it, or: not known", example="Example Trust", most=120)
+    kind: ServiceKind = about("support for a person, advice for staff, pathway or campaign", default="support")
+    status: Status = about("whether it takes people now, or is a draft that staff are not shown yet")
+    summary: str = about(
+        "what it does, in a sentence or two",
+        example="Free, confidential support for women who sell or exchange sex.",
+        most=320,
+    )
+    eligibility: Eligibility = about("who it is for and not for")
+    needs: tuple[str, ...] = about("the needs it answers; without one it is shown only where it is named", default=())
+    areas: tuple[str, ...] = about(f"GSS codes of the councils it reaches; {SCOTLAND} for all Scotland", least=1)
+    reach: tuple[Reach, ...] = about("how a person can use it; nothing where it is not known", default=())
+    referral: ReferralRoute = about("how a person gets to it")
+    phones: tuple[Phone, ...] = about("its numbers; an empty list where none is recorded", default=())
+    text: str = about("a number for text messages", example="07700 900000", most=20, default="")
+    email: str = about("its e-mail address", example="support@example.scot", most=80, default="")
+    url: str = about("its web address", example="https://www.example.scot/", most=200, default="")
+    address: str = about(
+        "where its door is; never for a confidential location",
+        example="1 Example Street, Edinburgh",
+        most=160,
+        default="",
+    )
+    hours: str = about("when it is open, or: not known", example="Monday to Friday, 9am to 5pm", most=200)
+    schedules: tuple[Schedule, ...] = about("the same hours day by day, where they are precise", default=())
+    languages: str = about("languages and interpreters, or: not known", example="Interpreters by phone", most=160)
+    access: str = about("access needs it can meet, or: not known", example="Step-free entrance", most=160)
+    cost: str = about("what it costs, or: not known", example="Free", most=120)
+    confidential_location: bool = about("whether its address must never be shown")
+    assured: Assurance | None = about("who confirmed it and when; null until a named person has", default=None)
+    confidence: Confidence = about("how far the sources carry it")
+    unconfirmed: tuple[str, ...] = about(
+        "what a person still has to find out",
+        example="Whether the number is answered at weekends.",
+        most=300,
+        default=(),
+    )
+    out_of_hours: str = about("the id of the service to use when this one is shut", default="")
+    sources: tuple[Source, ...] = about("where each contact comes from", least=1)
+    review_every: str = about("how often it must be checked, such as 3 months", example="3 months", most=20)
+    aliases: tuple[str, ...] = about(FORMER_IDS, example="example-project", most=40, default=())
+
+
+STEM = 5  # letters by which a word of the message and one of the service are the same
+
+
+@lru_cache(maxsize=1 << 10)
+def stems(service: Service) -> frozenset[str]:
+    """Return the stems of the words that a service is told of in."""
+    texts = (service.name, service.label, service.summary, service.eligibility.for_, *service.also_called)
+    letters = (c if c.isalnum() else " " for text in texts for c in f"{text.casefold()} ".replace("'", ""))
+    return frozenset(word[:STEM] for word in "".join(letters).split())
+
+
+def is_unknown(text: str) -> bool:
+    """Say whether a field says that nobody knows."""
+    return not text or text.strip(" .").casefold() == "not known"
