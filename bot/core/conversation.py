@@ -7,9 +7,8 @@ else the message brings up; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import flow
 from bot.core.acting import about, followed, resolved_unsaid, shown, subjects
-from bot.core.correcting import corrected, fitting, person_after
+from bot.core.correcting import FEW_WORDS, corrected, person_after, place_chosen
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import FIRST, HELPED, NO_CODE, Position, area_code, unmarked
@@ -29,18 +28,15 @@ from bot.core.reply import (
 from bot.core.screens.asked_directory import answers as asks_directory
 from bot.core.screens.asked_directory import is_clear
 from bot.core.screens.choosers import before_choosing
-from bot.core.screens.finding import finished, noticed, notices, noticing, with_carry_on, without_withdrawn
+from bot.core.screens.finding import finished, noticed, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.said import helped
 from bot.core.screens.scene import Scene
-from bot.core.screens.walks import answered_area
 from bot.core.thread import pack
-from bot.core.turn_events import entries_in, of_directory, of_place, of_press, of_question
+from bot.core.turn_events import entries_in, of_directory, of_press, of_question
 
 LONGEST = 4096  # characters of a message that are read
-_PLACE_ALONE = 3  # a message of so many words that names a place, and asks nothing clear, only sets a talk's area
-_FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
 _SHORT = 8  # words of a message that puts a place right
 
 
@@ -77,13 +73,14 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     heard = _calmed(guide, guide.hearing.hear(words[:LONGEST], subjects(guide, before.position)), before)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
     only_person = heard.only_person and bool(before.position.steps)
-    answered = _place_chosen(guide, heard, finding, before, len(words.split()), now)
+    answered = place_chosen(guide, heard, finding, before, len(words.split()), now)
     if answered is None and not is_clear(heard):
         answered = (
             (None if only_person else _act(guide, heard, before, now, after))
             or corrected(guide, heard, finding, before, now, is_short=len(words.split()) <= _SHORT)
             or _courtesy(guide, heard, before, now)
             or _read_on(guide, heard, finding, before, now)
+            or (_more_of_it(guide, heard, finding, before, now) if len(words.split()) <= FEW_WORDS else None)
         )
     councils = tuple(guide.library.areas.councils[gss].name for gss in heard.councils)
     return replace(answered or _found(guide, heard, finding, now), personal=heard.details, councils=councils)
@@ -124,6 +121,20 @@ def _read_on(
         return None
     position = finding.base.then(step)
     return replace(shown(guide, position, now, rank=FIRST), tier="answer", entries=heard.entries)
+
+
+def _more_of_it(
+    guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime
+) -> Turn | None:
+    """Answer a few words that no page is about with more of the entry of the talk, and count them as not found."""
+    entry, kind = about(guide, before.position), guide.library.outside.get(heard.not_ours)
+    elsewhere = heard.danger is not None or heard.outside or heard.directory is not None or bool(heard.councils)
+    if not entry or heard.tier != "not-covered" or elsewhere or (kind is not None and not kind.leans):
+        return None
+    more = shown(guide, finding.base.then(guide.screens.step("more", entry)), now)
+    replies = (noticing(more.replies[0], (Block(Mark.NOTICE, guide.words("not-just-that")),)),)
+    events = of_question(guide, finding, heard.unmet, replies)
+    return replace(more, replies=replies, tier="not-covered", entries=(entry,), events=events)
 
 
 def _before(guide: Guide, after: str) -> Resolved:
@@ -169,39 +180,6 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
         near=heard.nearest[:2] if heard.tier == "not-covered" and not heard.not_ours else (),
         directory=heard.directory,
     )
-
-
-def _place_chosen(
-    guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, words: int, now: datetime
-) -> Turn | None:
-    """Answer a message that is no more than a place: it answers an area question, or sets the area of a talk."""
-    if heard.danger is not None or not heard.council:
-        return None
-    there = _answered_area(guide, before, heard.council) if words <= _FEW_WORDS else None
-    if (
-        there is None
-        and before.position.steps
-        and words <= _PLACE_ALONE
-        and (words <= heard.place_words or not (heard.tier == "answer" or is_clear(heard)))
-    ):
-        there = fitting(guide, replace(before.position, area=area_code(heard.council)), now)
-    if there is None:
-        return None
-    resolved = replace(resolve(guide, there), moved=False)
-    scene = scene_of(guide, resolved, now)
-    reply = noticing(draw_resolved(guide, resolved, scene), notices(guide, finding.kinds, cut=finding.cut))
-    return Turn((replace(reply, in_place=False),), events=of_place(guide, scene, heard.council, reply))
-
-
-def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
-    """Return where a typed place leads that answers an area question, or the list of areas, on the screen before."""
-    position, walk = before.position, before.walk
-    question = flow.question_at(guide.library, walk.node) if walk else None
-    if walk is not None and question is not None and question.type == "area":
-        return answered_area(guide.library, position, walk, gss)
-    if any(guide.screens.name_of(step) == "area" for step in position.steps):
-        return replace(before_choosing(position), area=area_code(gss))
-    return None
 
 
 def _pressed(guide: Guide, text: str, now: datetime) -> Turn:

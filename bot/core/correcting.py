@@ -1,4 +1,4 @@
-"""What follows when a message says who the person is, or puts right what was said: the same screen, for him, for her.
+"""What follows when a message says who the person is or where, or puts right what was said: the same screen, for them.
 
 Where she turns out to be under 18, the entry for that comes, with the line to the card for a child; the talk so far is
 one press back.
@@ -7,15 +7,22 @@ one press back.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import directory
+from bot.core import directory, flow
 from bot.core.acting import about, shown, subjects, unsaid
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import Position, area_code
 from bot.core.reply import MessageFinding, Turn
-from bot.core.screens.finding import replies
-from bot.core.screens.resolver import Resolved, resolve
+from bot.core.screens.asked_directory import is_clear
+from bot.core.screens.choosers import before_choosing
+from bot.core.screens.finding import notices, noticing, replies
+from bot.core.screens.resolver import Resolved, draw_resolved, resolve, scene_of
+from bot.core.screens.walks import answered_area
 from bot.core.thread import Person, setting_code, unpack
+from bot.core.turn_events import of_place
+
+_PLACE_ALONE = 3  # a message of so many words that names a place, and asks nothing clear, only sets a talk's area
+FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
 
 
 def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
@@ -75,6 +82,45 @@ def fitting(guide: Guide, position: Position, now: datetime) -> Position:
     own = (other for need in service.needs for other in directory.for_need(guide.library, need, search))
     found = next(own, None)
     return position if found is None else shows.back().then(guide.screens.step("service", found.id))
+
+
+def place_chosen(
+    guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, words: int, now: datetime
+) -> Turn | None:
+    """Answer a message that is no more than a place: it answers an area question, or sets the area of a talk.
+
+    Args:
+        guide: the library with its index and its screens.
+        heard: what was heard in the message.
+        finding: what it brought up.
+        before: what was shown before.
+        words: how many words the message has.
+        now: the moment, with its time zone.
+    """
+    if heard.danger is not None or not heard.council or words > FEW_WORDS:
+        return None
+    only_place = words <= heard.place_words or (heard.directory is not None and heard.directory.only_place)
+    there = _answered_area(guide, before, heard.council)
+    alone = only_place or not (words > _PLACE_ALONE or heard.tier == "answer" or is_clear(heard))
+    if there is None and before.position.steps and alone:
+        there = fitting(guide, replace(before.position, area=area_code(heard.council)), now)
+    if there is None:
+        return None
+    resolved = replace(resolve(guide, there), moved=False)
+    scene = scene_of(guide, resolved, now)
+    reply = noticing(draw_resolved(guide, resolved, scene), notices(guide, finding.kinds, cut=finding.cut))
+    return Turn((replace(reply, in_place=False),), events=of_place(guide, scene, heard.council, reply))
+
+
+def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
+    """Return where a typed place leads that answers an area question, or the list of areas, on the screen before."""
+    position, walk = before.position, before.walk
+    question = flow.question_at(guide.library, walk.node) if walk else None
+    if walk is not None and question is not None and question.type == "area":
+        return answered_area(guide.library, position, walk, gss)
+    if any(guide.screens.name_of(step) == "area" for step in position.steps):
+        return replace(before_choosing(position), area=area_code(gss))
+    return None
 
 
 def _child(guide: Guide, finding: MessageFinding, now: datetime) -> Turn | None:

@@ -56,6 +56,7 @@ class HeardDirectory:
         who: what it says of the person, in the directory's words.
         words: its other words, by which services for the same need are told apart: stems that the directory has.
         placed: whether it names a place.
+        only_place: whether it says no more than a place, as in "we are in Fife".
         leads: whether it asks for a service rather than for guidance, so that the directory answers.
         sure: whether it does so as clearly as any message can.
     """
@@ -68,6 +69,7 @@ class HeardDirectory:
     who: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     placed: bool = False
+    only_place: bool = False
     leads: bool = False
     sure: bool = False
 

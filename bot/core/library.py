@@ -146,6 +146,10 @@ class OutsideKind:
         most=40,
         default=(),
     )
+    leans: bool = about(
+        "true where a few such words in a talk more likely ask about the page shown before, so that more of it follows",
+        default=False,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,10 @@ _SHARED = {
         source call-999 caution
     """,
     "finding": """
-        which-of-these not-covered-title not-covered-text not-covered-near not-covered-ring guidance-missing
-        not-my-question helped nothing-typed too-long personal-details{kinds} kind-name kind-phone kind-address
-        kind-date-of-birth kind-social-handle kind-chi kind-postcode kind-nino kind-car-registration kind-profile-url
-        kind-email and
+        which-of-these not-covered-title not-covered-text not-covered-near not-covered-ring not-just-that
+        guidance-missing not-my-question helped nothing-typed too-long personal-details{kinds} kind-name kind-phone
+        kind-address kind-date-of-birth kind-social-handle kind-chi kind-postcode kind-nino kind-car-registration
+        kind-profile-url kind-email and
     """,
     "places": "in-area{area} which-area outside-scotland region-ask area-known{area} role-known{role}",
     "services": """
@@ -28,12 +28,12 @@ _SHARED = {
         hours-not-known hours-other{number} hours-not-known-phone hours-of-part{part,state}
         hours-holiday-now{holiday,state} hours-holiday-then{state,holiday} hours-on{time,day} hours-end-of{day}
         team-somewhere-tonight team-children team-adult-protection team-unknown{team,area}
-        team-later{team,area,number,purpose} where-hidden hours-not-known-first yes no by-self by-staff unknown-number
-        unknown-where unknown-e-mail unknown-web unknown-cost unknown-languages unknown-what-happens unknown-referral
-        also-named not-this-one-there button-services-for-this none-left languages access cost where assured{date,by}
-        not-assured assured-overdue{date,by,due} assured-long-overdue{date,by} checked checked-overdue{date,due}
-        checked-long-overdue{date} checked-not-yet instead-shut instead-old instead-paused instead-closed its-own
-        closed to-find-out paused out-of-hours{name}
+        team-later{team,area,number,purpose} where-hidden hours-not-known-first yes no saturday-only sunday-only
+        by-self by-staff unknown-number unknown-where unknown-e-mail unknown-web unknown-cost unknown-languages
+        unknown-what-happens unknown-referral also-named not-this-one-there button-services-for-this none-left
+        languages access cost where assured{date,by} not-assured assured-overdue{date,by,due}
+        assured-long-overdue{date,by} checked checked-overdue{date,due} checked-long-overdue{date} checked-not-yet
+        instead-shut instead-old instead-paused instead-closed its-own closed to-find-out paused out-of-hours{name}
     """,
     "a small community": """
         near-small{button} near-one{button} away-title{title} away-text away-choose-area from-area

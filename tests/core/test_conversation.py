@@ -138,7 +138,7 @@ def test_an_area_without_a_service_of_its_own_says_so(real: Guide) -> None:
 
 
 def test_a_gentler_word_is_offered_once_under_an_answer(real: Guide) -> None:
-    found = says(real, "a prostitute has just told me she sells sex, she is a hooker, what do i say back to her")
+    found = says(real, "a hooker needs somewhere to stay tonight, the prostitute has nowhere to go")
 
     lines = [block for reply in found.replies for block in reply.blocks if block.label == real.words("nudge")]
     assert found.tier == "answer"

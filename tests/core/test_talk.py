@@ -281,3 +281,47 @@ def test_no_short_of_a_point_ends_inside_a_quotation(library: Library) -> None:
 
     assert len(shorts) > 500
     assert [short for short in shorts if short.count('"') % 2] == []
+
+
+@pytest.mark.parametrize("told", ["she's in stirling", "we are in fife", "it's dundee", "he lives in oban"])
+def test_a_place_that_is_only_told_keeps_the_answer_and_gives_its_number_there(real: Guide, told: str) -> None:
+    first, there = says(real, BED).replies[0], says(real, BED, told).replies[0]
+
+    assert plain(there).splitlines()[0] == plain(first).splitlines()[0]
+    assert decode(there.position).area  # type: ignore[union-attr]
+
+
+def test_a_place_that_is_told_first_lists_what_is_there(real: Guide) -> None:
+    assert says(real, "shes in dundee").replies[0].services[0] == "vice-versa"
+
+
+def test_what_a_service_is_is_answered_with_its_card(real: Guide) -> None:
+    asked = says(real, "whats routes out")
+
+    assert asked.replies[0].services == ("routes-out",)
+    assert says(real, "whats routes out", "number?").replies[0].services[0] == "routes-out"
+
+
+def test_an_evening_line_is_open_at_the_weekend(real: Guide) -> None:
+    for day in ("saturdays", "sundays", "weekends"):
+        said = plain(says(real, f"are rape crisis open on {day}").replies[0])
+
+        assert f"{real.words('yes')}. Every day" in said
+
+
+def test_a_few_words_that_no_page_is_about_show_more_of_the_page_before(real: Guide) -> None:
+    asked = says(real, "can the jobcentre ease her conditionality", "whats it called")
+
+    assert plain(asked.replies[0]).startswith(real.words("not-just-that"))
+    assert asked.entries == ("dwp-easements",)
+    assert asked.tier == "not-covered"
+
+
+def test_the_same_few_words_with_nothing_before_find_nothing(real: Guide) -> None:
+    assert says(real, "whats it called").entries == ()
+
+
+def test_yes_or_no_stands_under_the_question_that_it_answers(real: Guide) -> None:
+    said = plain(says(real, "can they evict her for selling sex at home").replies[0])
+
+    assert said.index("Is it a reason to evict?") < said.index("No. Selling sex at home")

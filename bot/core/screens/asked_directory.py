@@ -35,7 +35,7 @@ def answers(finding: MessageFinding) -> bool:
     if finding.not_ours and not asked.services and not clear:
         return False
     answered = finding.tier == "answer" and bool(finding.point)
-    if answered and not asked.placed and (not asked.services or asked.attribute == "what-happens"):
+    if answered and not asked.placed and (not asked.services or (asked.attribute == "what-happens" and not asked.sure)):
         return False
     return asked.sure or finding.tier != "answer"
 

@@ -9,7 +9,7 @@ from bot.core.entry import Entry, Point
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.one_number import one_number
-from bot.core.screens.scene import Scene, entry_button, paragraphs, short, ways
+from bot.core.screens.scene import Scene, entry_button, paragraphs, point_blocks, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
     ServicesNeeded,
@@ -61,7 +61,7 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Rep
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
-        *(scene.named([(Mark.TEXT, "", point.text)]) if point else ()),
+        *(point_blocks(scene, point) if point else ()),
         *scene.named(
             [
                 (Mark.LABELLED, "do-first", scene.first_in(entry)),

@@ -1,18 +1,20 @@
 """What is asked about one service, answered in one line; what is not known is said, with whom to ask instead."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core import directory
 from bot.core.directory_list import moment
 from bot.core.hearing import AskedFor, Attribute
-from bot.core.hours import NotKnown, Open, state_at, wall, words
+from bot.core.hours import LONDON, NotKnown, Open, Shut, State, state_at, wall, words
 from bot.core.numbers import number_now
 from bot.core.reply import Block, Mark
 from bot.core.screens.one_number import number_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import search
 from bot.core.service import Service, is_unknown
+
+_WEEKEND = (5, 6)  # the days of a week, Monday being 0
 
 
 def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: AskedFor = "") -> tuple[Block, ...]:
@@ -74,10 +76,28 @@ def _hours(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) -
     hours = "" if is_unknown(service.hours) else _sentence(scene.filled(service.hours))
     if isinstance(state, NotKnown):
         return f"{scene.words('hours-not-known-first')} {hours}".strip()
-    answer = f"{scene.words('yes' if isinstance(state, Open) else 'no')}."
+    answer = f"{scene.words(_at_the_weekend(scene, service) if at == 'weekend' else _yes_or_no(state))}."
     if at not in ("", "now"):
         return f"{answer} {hours or told}"
     return " ".join(filter(None, (answer if attribute == "open" else "", told, hours)))
+
+
+def _yes_or_no(state: State) -> str:
+    return "yes" if isinstance(state, Open) else "no"
+
+
+def _at_the_weekend(scene: Scene, service: Service) -> str:
+    """Return the word that says on which days of the coming weekend somebody answers, at whatever hour of the day."""
+    today = scene.now.astimezone(LONDON).replace(hour=0, minute=0, second=0, microsecond=0)
+    days = [today + timedelta(days=(day - today.weekday()) % 7) for day in _WEEKEND]
+    states = [(day, state_at(service, day, scene.library.holidays)) for day in days]
+    saturday, sunday = (
+        isinstance(state, Open) or (isinstance(state, Shut) and state.opens.date() == day.date())
+        for day, state in states
+    )
+    return {(True, True): "yes", (False, False): "no"}.get(
+        (saturday, sunday), "saturday-only" if saturday else "sunday-only"
+    )
 
 
 def _for_hours(scene: Scene, service: Service, then: datetime) -> str:

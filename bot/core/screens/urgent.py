@@ -14,7 +14,7 @@ from bot.core.position import MARK, Step, encode, picked
 from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
 from bot.core.screens import entries, not_covered
 from bot.core.screens.one_number import one_number
-from bot.core.screens.scene import Scene, entry_button, short, ways
+from bot.core.screens.scene import Scene, entry_button, point_blocks, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
 from bot.core.screens.signing import shown_for
@@ -126,9 +126,9 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "") -> Reply:
     do = scene.first_in(likely)
     first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
     if asked:
-        answer = Block(Mark.TEXT, scene.filled(likely.point(asked).text))
-        is_short = sum(len(block.text.split()) for block in (answer, *first)) <= SHORT
-        first = (answer, *(first if is_short else first[:1]))
+        answer = point_blocks(scene, likely.point(asked), named=True)
+        is_short = sum(len(block.text.split()) for block in (*answer[1:], *first)) <= SHORT
+        first = (*answer, *(first if is_short else first[:1]))
     service, number = one_number(scene, entries.needed(likely))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found[1:]]
     blocks = [

@@ -15,6 +15,7 @@ from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.features import FEW, letter_grams, named, word_grams
 from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
+from bot.hearing.danger.handled import handled
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.danger.sayings import SayingIndex, Words
 from bot.hearing.danger.tokens import DangerReader
@@ -24,7 +25,8 @@ UNDER_18, HARM = "{under-18}", "{harm}"
 LEARNED = "graded"  # why: the model, and no saying, gave the grade
 # Chances, chosen on tests/heard/choosing.yaml (docs/decisions/0025).
 CARD = 0.58  # of a card, from which a card is shown
-LINE = 0.42  # of a card or a line, from which a line is shown
+LINE, LINE_OF_A_STORY = 0.42, 0.48  # of a card or a line, from which a line is shown; in a story more happens to match
+STORY = 20  # words; a longer message is a story
 DOUBTED = 0.3  # of a card by words and meaning, below which a saying raises a line only
 LONG = 36  # words; a longer message is judged by its parts
 _LONGEST_PART, _SHORTEST_PART = 24, 5  # words
@@ -67,10 +69,14 @@ class HeardDanger:
     Attributes:
         raised: the ids of the rules whose sayings apply, the most urgent first.
         parts: the message, or the parts of a long one, those whose words point to danger most first.
+        line: the chance of a card or a line from which a line is shown.
+        handled: whether it says that the emergency services already have it in hand.
     """
 
     raised: tuple[str, ...] = ()
     parts: tuple[HeardPart, ...] = ()
+    line: float = LINE
+    handled: bool = False
 
     @property
     def to_encode(self) -> tuple[str, ...]:
@@ -126,12 +132,14 @@ class DangerDetector:
             return HeardDanger()
         raised = dict.fromkeys(rule for words, calm in readings for rule in self.raised(words, calm))
         first = readings[0][0]
+        line = LINE_OF_A_STORY if len(first.tokens) > STORY else LINE
         if len(first.tokens) <= LONG:
-            return HeardDanger(self._ordered(raised), (self._part(message, *readings[0]),))
+            part = self._part(message, *readings[0])
+            return HeardDanger(self._ordered(raised), (part,), line, handled(first.tokens))
         parts = (
             self._part(" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first)
         )
-        return HeardDanger(self._ordered(raised), tuple(sorted(parts, key=self._leads, reverse=True)))
+        return HeardDanger(self._ordered(raised), tuple(sorted(parts, key=self._leads, reverse=True)), line)
 
     def judge(self, heard: HeardDanger, vectors: Numbers | None = None) -> Danger | None:
         """Return the danger in a message, or None.
@@ -151,7 +159,7 @@ class DangerDetector:
         if heard.raised:
             doubted = vectors is not None and chances.card < DOUBTED
             return Danger("line" if doubted else "card", card, heard.raised)
-        if chances.card + chances.line < LINE:
+        if heard.handled or chances.card + chances.line < heard.line:
             return None
         return Danger("card" if chances.card >= CARD else "line", card, (LEARNED,))
 

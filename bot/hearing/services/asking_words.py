@@ -159,8 +159,9 @@ FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
     ),
     "by-phone": re.compile(r"\b(?:by phone|over the phone|on the phone)\b"),
     "away": re.compile(
-        r"\b(?:wont know her|doesnt know her|nobody knows her|not known|out of (?:the )?area|away from home|"
-        r"not local)\b"
+        r"\b(?:wont know (?:her|him|them)|doesnt know (?:her|him|them)|nobody knows (?:her|him|them)|not known|"
+        r"(?:isnt|arent|wont be|hes no|shes no|is no) (?:known|recognised)|out of (?:the )?area|"
+        r"away from home|not local)\b"
     ),
     "women": re.compile(r"\b(?:women|woman|lassies?|lass|girls?|females?|ladies|womens)\b"),
 }

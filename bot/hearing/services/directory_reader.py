@@ -18,7 +18,6 @@ from bot.hearing.services import asking_words as asking
 from bot.hearing.services.service_names import Key, NamedService, ServiceNames, holds, key_of, service_names
 from bot.hearing.text import normalise, words
 
-_AT_ANY_TIME: AskedFor = ""
 Mended = Callable[[str], tuple[str, ...]]
 
 MOST_WORDS = 120  # of a message that are read
@@ -37,7 +36,7 @@ _WHO = re.compile(
 )
 _MOST_NAMED = 2  # services in one message; more are compared, not asked for
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
-_MOST_READ, _MOST_CHECKED = 8, 24  # names in one message, and what may be names
+_MOST_READ = 8  # names in one message
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
 _SPELT = 30  # words of a message whose spelling is corrected; a longer one tells a story
 _TELLING = 3  # letters; a shorter word tells no service from another
@@ -107,11 +106,13 @@ class DirectoryReader:
         text = (tagged := self._tagged(message, places)).text
         services = self._resolved(tagged.names, places, text)
         attribute = _attribute(text, named=bool(services))
-        at = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), _AT_ANY_TIME)
+        at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         if not (services or tagged.needs or places.councils or at or filters or attribute):
             return None
-        leads, sure = _leads(tagged, attribute, placed=bool(places.councils), timed=bool(at))
+        asks = bool(asking.ASKS.search(text))
+        away = "away" in filters and asks and tagged.others <= _FEW
+        leads, sure = (away, away) if away else _leads(tagged, attribute, placed=bool(places.councils), timed=bool(at))
         return HeardDirectory(
             services=services,
             needs=tagged.needs,
@@ -121,8 +122,9 @@ class DirectoryReader:
             who=_who(text, filters),
             words=self.stems & {word[:STEM] for word in tagged.telling},
             placed=bool(places.councils),
+            only_place=not (services or tagged.needs or attribute or at or filters or tagged.others or asks),
             leads=leads,
-            sure=sure,
+            sure=sure and (attribute != "what-happens" or self.library.services[services[0]].kind == "support"),
         )
 
     def _tagged(self, message: str, places: Places) -> _Tagged:
@@ -257,8 +259,7 @@ def _attribute(text: str, *, named: bool) -> Attribute:
 
 def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
     """Return whether a message asks for a service rather than for guidance, and whether that is clear."""
-    named, others = tagged.names, tagged.others
-    reach = bool(asking.REACH.search(tagged.text))
+    named, others, reach = tagged.names, tagged.others, bool(asking.REACH.search(tagged.text))
     guidance = any(asking.GUIDANCE.search(text) for text in (tagged.text, tagged.rest))
     if (guidance and not reach) or (asking.STATES.search(tagged.text) and not (reach and named)):
         return False, False
@@ -272,8 +273,7 @@ def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) 
     if placed and tagged.needs:
         return others <= _FEW, others <= 1 and len(tagged.typed) <= _SHORT
     if placed:
-        asks = bool(asking.ASKS.search(tagged.text))
-        return others <= 1 and (asks or not others), not others
+        return others <= 1 and (not others or bool(asking.ASKS.search(tagged.text))), not others
     if tagged.needs:
         wants = bool(asking.WANTS.search(tagged.text))
         clear = tagged.kind or bool(_WHO.search(tagged.rest))

@@ -8,11 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.core.library import Library
+from bot.encoder import ready
 from bot.encoder.model import load
 
 ROOT = Path(__file__).parents[3]
 REFERENCE = Path(__file__).parents[2] / "data" / "vectors.npz"
 LEAST_LIKENESS = 0.98
+SAME = 0.999  # those that come with the package are kept in 8 bits
 PROGRAM = """
 import sys
 from bot.content.load_in_process import find_content
@@ -57,3 +60,13 @@ def test_the_encoders_vectors_are_near_those_of_the_whole_precision() -> None:
 
     assert len(texts) == 20
     assert likeness.min() >= LEAST_LIKENESS
+
+
+def test_the_vectors_that_come_with_the_package_are_those_that_this_processor_makes(library: Library) -> None:
+    encoder, _ = ready()
+    assert encoder is not None
+    texts = [text for entry in library.entries.values() for text in entry.phrasings[:1]][:60]
+
+    likeness = np.sum(encoder.content(texts) * load()(texts), axis=1)
+
+    assert likeness.min() >= SAME

@@ -1,0 +1,45 @@
+"""Say whether the emergency services, or somebody whose work it is, already have what a message tells of in hand."""
+
+import re
+from collections.abc import Sequence
+
+_THEM = (
+    r"(?:her|him|them|the (?:man|woman|girl|boy|lad|lassie|pair|boyfriend|guy|punter|buyer|wean|weans))"
+    r"(?! (?:car|phone|bag|clothes|passport|things|coat|body|a lift)\b)"
+)
+_HELPERS = (
+    r"(?:ambulances?|paramedics?|crew|999|police|cops|bobbies|officers?|coastguard|fire (?:brigade|crew)|"
+    r"security|bouncers?|doctors?|doc|nurses?|crisis team|social (?:work|workers?)|medics?|duty (?:team|worker|social "
+    r"worker)|out of hours team)(?: (?:boys|lads|guys|team|crew|folk))?"
+)
+_BEING = r"(?: (?:is|are|was|were|s|has|have|had|just|all|now|already|both))"
+_DOING = (
+    rf"(?:there\b|(?:sitting |in |left |away |went |gone )?with {_THEM}|on (?:scene|site|it)\b|arrived|came\b|come\b|"
+    rf"been (?:and|out)|(?:got|has|have|taken|took|lifted|arrested|checked|stopped|scanned|seen|found|removed|put|let|"
+    rf"gave|given) {_THEM}|dealt with|taken over|sorted it)"
+)
+_WITH_THEM = re.compile(rf"\b{_HELPERS}(?:{_BEING}* {_DOING}|{_BEING}+ (?:here|{_DOING}))")
+_TAKEN = re.compile(
+    r"\b(?:he|she|they|hes|shes|theyre|theyve)(?: (?:is|are|was|were|has|have|been|s|now|already))* "
+    r"(?:been (?:lifted|arrested|discharged|taken (?:in|to hospital))|arrested|in (?:the |an )?"
+    r"(?:cells|custody|ambulance|resus|ward|police (?:car|van|station)))\b(?! (?:out|off|from|by|bay)\b)"
+)
+_SUPPOSED = re.compile(r"\b(?:if|when|before|until|till|says|said|told|tells)\b")
+_NOT_OVER = re.compile(
+    r"\b(?:back(?! of the (?:van|car))|but|still|again|another|until|till|not|never|wont|cant|hasnt|havent|isnt|"
+    r"outside|coming|away to|let (?:him|her|them) go|let out|got out|went away|gets out|bail|ago|years?|since|knife|"
+    r"blue|blood|bleeding|locked|tonight|last night|nobody|jail (?:her|him|you))\b"
+)
+
+
+def handled(tokens: Sequence[str]) -> bool:
+    """Return whether a message says that help is there, and nothing that says it is not over.
+
+    Args:
+        tokens: the words of a short message, corrected; a long one tells of more than one moment.
+    """
+    text = " ".join(filter(None, tokens))
+    found = _WITH_THEM.search(text) or _TAKEN.search(text)
+    if found is None or _SUPPOSED.search(text[: found.start()]):
+        return False
+    return not _NOT_OVER.search(f"{text[: found.start()]} {text[found.end() :]}")

@@ -1,0 +1,57 @@
+"""Help that is there already: what the model would warn of is in hand, unless the message says that it is not over."""
+
+import pytest
+
+from bot.core.hearing import Danger
+from bot.hearing.danger.handled import handled
+from tests.guides import HEARING
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "paramedics are in with her now. who do i ring for the wee one's school pick up",
+        "police there and he's cuffed. what do i put in the notes",
+        "doctor has checked her over and nothing is broken. can she get her rent paid",
+        "the ambulance has taken them both. who tells her worker",
+        "he's in the cells and she wants to know what happens to her phone",
+        "nurse is with her. where does she get help with debt",
+    ],
+)
+def test_help_that_is_there_is_heard(message: str) -> None:
+    assert handled(message.replace("'", "").replace(".", "").split())
+    assert HEARING.danger.detect(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "police came and left, he is back outside",
+        "if the police are there what do i say",
+        "ambulance is here but her pal will not wake in the other room",
+        "police have him, he gets out on bail tonight",
+        "she is in the ambulance bay and nobody has come out",
+        "staff nurse here, a woman says a buyer was rough last night",
+        "she says the police took him, and he phoned again",
+    ],
+)
+def test_what_is_not_over_is_not_in_hand(message: str) -> None:
+    assert not handled(message.replace(",", "").split())
+
+
+def test_a_saying_counts_even_where_help_is_there() -> None:
+    danger = HEARING.danger.detect("police are here, he has a knife to her throat")
+
+    assert danger is not None
+    assert danger.grade == "card"
+
+
+def test_a_story_needs_more_than_a_short_message_to_show_a_line() -> None:
+    short = HEARING.danger.hear("he keeps her bank card and drives her to every appointment")
+    story = HEARING.danger.hear(
+        "she came in for her rent, we talked for a while about the flat and her mum, and it came out that he keeps her bank "
+        "card and drives her to every appointment"
+    )
+
+    assert story.line > short.line
+    assert isinstance(HEARING.danger.judge(short), Danger)
