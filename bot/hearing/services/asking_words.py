@@ -68,6 +68,7 @@ GUIDANCE = re.compile(
 UNNAMED = re.compile(
     r"^(?:can|could|does|do|is|are|will|would) (?:a|an|she|he|they|we|i|the|it|my|our|her|his)\b|"
     r"^if\b(?! (?:it comes to it|need be|needed|(?:i|we) need (?:to|it))\b)|"
+    r"^i(?: am|m) (?:a |an )?(?:sex worker|escort|prostitute)|"
     r"service user|^where (?:can|do|does|should|could|would) (?:she|he|they|i|we)\b"
 )
 """How a message begins that names no service and asks no more than guidance answers."""
