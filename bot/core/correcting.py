@@ -36,6 +36,8 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     if said.pronoun != "they" and (heard.crisis or (before.position.steps and not heard.outright)):
         said = replace(said, pronoun="")
     person, entries = known.updated(said), guide.library.entries
+    if not person.setting:
+        return person
     shown = (entries[id] for id in (*heard.entries, *subjects(guide, before.position)) if id in entries)
     kept = any(setting_code(of) == person.setting for entry in shown for of in entry.first_in)
     return person if kept else replace(person, setting="")

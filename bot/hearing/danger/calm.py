@@ -45,10 +45,11 @@ class Calm:
         self._rules = rules
         self.words = words
         self.tokens = words.tokens
+        self._listed = words.listed()
         self.part = self._numbered()
-        self.excused = dict(words.spans("{not-negation}"))
-        self.denials = words.spans("{negation}")
-        self.doubts = words.spans("{doubt}")
+        self.excused = dict(self._spans("not-negation"))
+        self.denials = self._spans("negation")
+        self.doubts = self._spans("doubt")
         self.long_ago = self._parts("long-ago") | self._dated()
         self.dated_now = self._parts("recent")
         self.recent = self.dated_now | self._parts_now()
@@ -57,18 +58,18 @@ class Calm:
         self.pressing = self._parts("this-minute")
         self.here = self._parts_now() | self.real
         self.pretend = sorted(
-            [start for start, end in words.spans("{pretend}") if not self._so_already(end)] + self._say_so()
+            [start for start, end in self._spans("pretend") if not self._so_already(end)] + self._say_so()
         )
-        self.fiction = [start for start, _ in words.spans("{fiction}")]
+        self.fiction = [start for start, _ in self._spans("fiction")]
         self.unreal = self._unreal()
-        self.titled = any({start, end} <= words.edges for start, end in words.spans("{title}"))
+        self.titled = any({start, end} <= words.edges for start, end in self._spans("title"))
         self.curious = self._parts("curious")
         self.at_large = self._parts("at-large")
         self.on_paper = self._papers()
-        self.anyone = [end for _, end in words.spans("{anyone}")]
-        self.safe = [start for start, _ in words.spans("{safe-now}") if self._sure(start)]
-        loose = bool(words.spans("{loose}"))
-        self.caught = [start for start, _ in words.spans("{caught}") if self._sure(start) and not loose]
+        self.anyone = [end for _, end in self._spans("anyone")]
+        self.safe = [start for start, _ in self._spans("safe-now") if self._sure(start)]
+        loose = bool(self._spans("loose"))
+        self.caught = [start for start, _ in self._spans("caught") if self._sure(start) and not loose]
 
     def names(self) -> Iterator[str]:
         """Yield the kinds of calming words, and of words for the present, that are in the message."""
@@ -111,13 +112,17 @@ class Calm:
             parts.append(parts[-1] + bool(new) if parts else 0)
         return tuple(parts)
 
+    def _spans(self, name: str) -> list[tuple[int, int]]:
+        """Return the positions of the words from a named list."""
+        return self._listed.get(name, [])
+
     def _parts(self, name: str) -> set[int]:
         """Return the parts of the sentence that contain a word from a named list."""
-        return {self.part[start] for start, _ in self.words.spans("{" + name + "}")}
+        return {self.part[start] for start, _ in self._spans(name)}
 
     def _say_so(self) -> list[int]:
         """Return where "say" introduces a supposition and does not report speech."""
-        starts = (start for start, _ in self.words.spans("{say-so}"))
+        starts = (start for start, _ in self._spans("say-so"))
         return [n for n in starts if n in self.words.edges or n == 0 or self.tokens[n - 1] in _OPENS_SAY]
 
     def _so_already(self, end: int) -> bool:
@@ -133,7 +138,7 @@ class Calm:
         bygone = {part for token, part in zip(self.tokens, self.part, strict=True) if token in _BYGONE}
         return [
             start
-            for start, _ in self.words.spans("{unreal}")
+            for start, _ in self._spans("unreal")
             if self.part[start] not in bygone and not _DENIES.intersection(self.tokens[max(0, start - NEAR) : start])
         ]
 
@@ -145,11 +150,11 @@ class Calm:
 
     def _parts_now(self) -> set[int]:
         """Return the parts about right now, except where "now" tells how long ago it was or how old she is."""
-        ago = self.words.spans("{long-ago}")
+        ago = self._spans("long-ago")
         past = {place for start, end in ago for place in range(start, end + 1)}
         return {
             self.part[start]
-            for start, end in self.words.spans("{right-now}")
+            for start, end in self._spans("right-now")
             if not (self.tokens[start] == "now" and (start in past or self._adult(start - 1)))
             and not _NEXT_TO.intersection(self.tokens[end : end + 1])
         }

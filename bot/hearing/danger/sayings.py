@@ -153,6 +153,10 @@ class Words:
         """Return the named lists from which the message contains a word."""
         return frozenset(symbol for symbol in self._places if symbol.startswith("{"))
 
+    def listed(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Return the positions of the words from each named list, by its name without braces."""
+        return {symbol[1:-1]: self.spans(symbol) for symbol in self._places if symbol.startswith("{")}
+
     def candidates(self) -> list[int]:
         """Return the numbers of the sayings whose elements are all in the message, in any order."""
         by_symbol, needs, here = self._sayings.by_symbol, self._sayings.needs, self._elements.keys()

@@ -95,14 +95,14 @@ class DangerReader:
         """Return the words that a Scots or shortened word stands for."""
         return self.spellings.get(word, (word,))
 
-    def _sound(self, word: str) -> tuple[str, ...]:
+    def _sound(self, word: str, known: frozenset[str]) -> tuple[str, ...]:
         """Return a word that needs no correction, expanded if it is a short form, or an empty tuple."""
         if word in self.spellings:
             return self.spellings[word]
         counted = _COUNTED.fullmatch(word)
         if counted and counted[2] in self.speller.words:
             return counted[1], *self._opened(counted[2])
-        return (word,) if self.speller.known(word) else ()
+        return (word,) if word in known else ()
 
     def _corrected(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the words that an unknown word most likely stands for, and the next most likely alternative."""
@@ -170,7 +170,8 @@ class DangerReader:
     def read(self, message: str) -> tuple[Reading, ...]:
         """Return a message as words: the most likely reading, then another if a slip may mean something else."""
         words = self._typed(message)
-        sound = {word: self._sound(word) for word, _ in words}
+        known = self.speller.known_among({word for word, _ in words})
+        sound = {word: self._sound(word, known) for word, _ in words}
         spelt: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             word: (found or (word,), ()) for word, found in sound.items()
         }
