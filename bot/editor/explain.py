@@ -18,6 +18,7 @@ from bot.hearing.danger.grading import GradeReason
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
 from bot.hearing.places import place_finder
 from bot.hearing.places.place_finder import Places
+from bot.hearing.text import TypedMessage
 
 ReadAs = Literal["message", "area", "command", "act", "nothing"]
 LEAST_WEIGHT = 0.2  # of what speaks for or against danger; less is not told
@@ -57,7 +58,7 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
     return MessageExplanation(
         read_as=_read_as(guide, typed, today),
         act=turn.act,
-        danger=hearing.graded(text, heard, vectors),
+        danger=hearing.graded(TypedMessage.of(text), heard, vectors),
         reasons=() if heard.to_encode else tuple(_telling(hearing, hearing.danger.reasons(heard, vectors), masked)),
         nearby=graded_nearby(hearing, hearing.matcher.read(masked), judged),
         details=tuple(dict.fromkeys(detail.kind for detail in hearing.details.find(text))),

@@ -30,7 +30,7 @@ from bot.hearing.places.place_finder import Places
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
 from bot.hearing.services.directory_reader import DirectoryReader
-from bot.hearing.text import without_first
+from bot.hearing.text import TypedMessage, without_first
 from bot.hearing.unmet_words import unmet, vocabulary
 
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
@@ -163,19 +163,19 @@ class LibraryHearing:
 
     def hear(self, message: str, about: tuple[str, ...] = ()) -> HeardMessage:
         """Return what a message contains, in a talk about some entries or in none."""
-        heard = self.danger.hear(message)
+        heard, typed = self.danger.hear(message), TypedMessage.of(message)
         details = self.details.find(message)
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
-        opening, said = self.acts.opening(message), person_reader.read(message, self.settings)
+        opening, said = self.acts.opening(typed), person_reader.read(typed, self.settings)
         alone, read, vectors = self.matcher.match_with_vectors(without_first(masked, opening.length), about)
         ranking = self.points.ranked(alone, read, vectors, about)
         match, points = judged(alone, ranking, read, self.matcher.data.points, about), ranking.points
-        closing, rest = self.acts.closing(message), unsettled(message)
+        closing, rest = self.acts.closing(typed), unsettled(typed.text)
         remaining = None if rest is None else self.danger.detect(rest)
-        act = self.acts.whole(message) or ("" if closing else self.acts.by_meaning(message, vectors, self.matcher))
+        act = self.acts.whole(typed) or ("" if closing else self.acts.by_meaning(typed, vectors, self.matcher))
         return HeardMessage(
-            danger=_unless_of_person(self.graded(message, heard, vectors), said),
+            danger=_unless_of_person(self.graded(typed, heard, vectors), said),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),
@@ -201,11 +201,11 @@ class LibraryHearing:
             directory=self.services.read(masked, places),
         )
 
-    def graded(self, message: str, heard: HeardDanger, vectors: Numbers | None) -> Danger | None:
+    def graded(self, message: TypedMessage, heard: HeardDanger, vectors: Numbers | None) -> Danger | None:
         """Return the danger in a message, as an editor graded it or else as the detector does.
 
         Args:
-            message: the message as typed.
+            message: the message.
             heard: what its words say of danger.
             vectors: the vectors (rows) that it was matched by; None without an encoder.
         """

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 from zlib import adler32, crc32
 
 _CYRILLIC = dict(zip("авеёкмнорстухіїјѕһԁԛԝгӏүьпԍ", "abeekmhopctyxiijshdqwrlybng", strict=True))
@@ -55,6 +56,7 @@ UNSEEN = frozenset(
 
 _WORD = re.compile(r"[^\W_]+")
 _WHOLE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_CLAUSE = re.compile(r"[,.;:!?\n]+| - ")
 _RUN = re.compile(r"([a-z])\1{2,}")
 _THRICE = re.compile(r"([a-z])(?<=\1\1\1)")  # tests for a run in a third of the time of _RUN
 _ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
@@ -152,6 +154,20 @@ def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, without apostrophes, so that she's and shes are the same word."""
     plain = text.replace("'", "")
     return tuple(plain.split() if plain.replace(" ", "").isalnum() else _WORD.findall(plain))
+
+
+class TypedMessage(NamedTuple):
+    """A message as most of hearing reads it: normalised once, with its words, and with the words of each clause."""
+
+    text: str
+    words: tuple[str, ...]
+    clauses: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, message: str) -> "TypedMessage":
+        """Return a message that was typed."""
+        text = normalise(message)
+        return cls(text, words(text), tuple(words(clause) for clause in _CLAUSE.split(text) if clause.strip()))
 
 
 def without_first(message: str, count: int) -> str:

@@ -5,8 +5,6 @@ given name, a family name, or part of a street name or place name is never inclu
 and "dawn" are also people's names.
 """
 
-from collections.abc import Iterable
-
 from bot.core.library import Library
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.features import content_words
@@ -93,8 +91,4 @@ def unmet(masked: str, counted: frozenset[str]) -> tuple[str, ...]:
         masked: the question, without its personal details.
         counted: the closed vocabulary.
     """
-    return _first(word for word in words(normalise(masked)) if word in counted)
-
-
-def _first(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(found))[:MOST]
+    return tuple(dict.fromkeys(word for word in words(normalise(masked)) if word in counted))[:MOST]

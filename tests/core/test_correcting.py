@@ -12,6 +12,7 @@ from bot.core.screens.registry import step_to
 from bot.hearing import _unless_of_person
 from bot.hearing.acts import person_reader
 from bot.hearing.danger.detector import LEARNED
+from bot.hearing.text import TypedMessage
 from tests.conftest import NOW
 from tests.core.screens.test_answers import begun
 from tests.guides import hearing
@@ -45,7 +46,7 @@ def test_a_service_of_one_council_gives_way_to_that_of_the_council_that_was_mean
 def test_who_the_person_is_raises_no_danger_by_itself(real: Guide, text: str) -> None:
     assert hearing(real).hear(text).only_person
     assert hearing(real).hear(text).danger is None
-    assert _unless_of_person(LEARNED_DANGER, person_reader.read(text)) is None
+    assert _unless_of_person(LEARNED_DANGER, person_reader.read(TypedMessage.of(text))) is None
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_who_the_person_is_raises_no_danger_by_itself(real: Guide, text: str) ->
     ],
 )
 def test_what_the_model_hears_of_a_place_an_age_or_two_people_stays(real: Guide, text: str) -> None:
-    said = person_reader.read(text, hearing(real).settings)
+    said = person_reader.read(TypedMessage.of(text), hearing(real).settings)
 
     assert _unless_of_person(LEARNED_DANGER, said) is LEARNED_DANGER
 

@@ -11,7 +11,7 @@ import pytest
 from bot.core.guide import Guide
 from bot.core.hearing import Danger
 from bot.core.library import Library
-from bot.hearing.text import normalise, words
+from bot.hearing.text import TypedMessage, normalise, words
 from tests.guides import CARDS, HEARING, hearing
 from tests.heard.figures import HERE, SHARED, Figures, Hear, graded, measured, rows, texts
 from training import learn_danger
@@ -28,7 +28,7 @@ THEIR_OWN = {  # entries whose titles say what their cards are for
 @pytest.fixture(scope="module", name="by_words")
 def _by_words(library: Library) -> Hear:
     listener = HEARING.bind(library)
-    return lambda text: listener.graded(text, listener.danger.hear(text), None)
+    return lambda text: listener.graded(TypedMessage.of(text), listener.danger.hear(text), None)
 
 
 @pytest.fixture(name="by_meaning")
@@ -39,7 +39,7 @@ def _by_meaning(real: Guide) -> Hear:
         """Return what `LibraryHearing.hear` does, without looking for places and entries."""
         read = listener.matcher.read(listener.masked(text))
         vectors = listener.matcher.vectors(read) if read.tokens else None
-        return listener.graded(text, listener.danger.hear(text), vectors)
+        return listener.graded(TypedMessage.of(text), listener.danger.hear(text), vectors)
 
     return hear
 

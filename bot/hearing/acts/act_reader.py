@@ -5,7 +5,6 @@ typing are mended. With an encoder, a short message is one too if it means nearl
 than to anything that an entry is asked by.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -19,7 +18,7 @@ from bot.hearing.matching.fusion import EnglishWords
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.text import normalise, words
+from bot.hearing.text import TypedMessage, normalise, words
 
 SMALL_WORDS = frozenset(
     "please pls plz pal mate hen doll love man big wee x xx xxx aye and so then but just well right oh ah och btw um "
@@ -32,7 +31,6 @@ _MOST_MENDED = 2  # words with a slip of typing
 _SLIP = 80.0  # the likeness of a word with a slip to the word that was meant
 ALIKE, AHEAD = 0.55, 0.16  # the likeness in meaning to an act, and how much nearer the act is than any entry
 _LONGEST_ASIDE = 6  # words
-_CLAUSE = re.compile(r"[,.;:!?\n]+| - ")
 _ASKS = frozenset(
     "who what whats where wheres when why how which can could does do did is are has have should would will tell show "
     "any wha whae whit whaur hoo".split()
@@ -84,22 +82,22 @@ class ActReader:
             return self
         return replace(self, vectors=content([text for _, text in rows]), owners=tuple(id for id, _ in rows))
 
-    def whole(self, message: str) -> str:
+    def whole(self, message: TypedMessage) -> str:
         """Return the act that a whole message is by its words, or ``""``."""
-        tokens = words(normalise(message)) if len(message) <= _MOST_CHARACTERS else ()
-        if not 0 < len(tokens) <= LONGEST:
+        tokens = message.words
+        if not 0 < len(tokens) <= LONGEST or len(message.text) > _MOST_CHARACTERS:
             return ""
         return self._whole(tokens) or self._whole(self._mended(tokens)) or self._with_an_aside(message)
 
-    def by_meaning(self, message: str, vectors: Numbers | None, matcher: Matcher) -> str:
+    def by_meaning(self, message: TypedMessage, vectors: Numbers | None, matcher: Matcher) -> str:
         """Return the act that a short message nearly means, or ``""``.
 
         Args:
-            message: the message as typed.
+            message: the message.
             vectors: its vector (row); None without an encoder.
             matcher: knows how near the message is to any entry.
         """
-        short = len(words(normalise(message))) <= _LONGEST_BY_MEANING
+        short = len(message.words) <= _LONGEST_BY_MEANING
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
         alike = self.vectors @ vectors[0]
@@ -108,10 +106,9 @@ class ActReader:
             return ""
         return self.owners[best]
 
-    def opening(self, message: str) -> Opening:
+    def opening(self, message: TypedMessage) -> Opening:
         """Return the act that a message begins with, if it goes on to say something else."""
-        tokens = words(normalise(message))
-        start, act = 0, ""
+        tokens, start, act = message.words, 0, ""
         while found := self._longest(tokens, start):
             id, start = found
             act = act or id
@@ -119,15 +116,14 @@ class ActReader:
             start += 1
         return Opening(act, start) if act and len(tokens) - start >= _FEWEST_AFTER else Opening("", 0)
 
-    def closing(self, message: str) -> str:
+    def closing(self, message: TypedMessage) -> str:
         """Return the act that stands beside news in a message that asks nothing, or ``""``.
 
         It is the last few words ("he is away. cheers"), or the first clause before a short aside ("received. calls").
         """
-        clauses = [words(clause) for clause in _CLAUSE.split(normalise(message)) if clause.strip()]
-        if "?" in message or any(map(_asks, clauses)):
+        clauses, tokens = message.clauses, message.words
+        if "?" in message.text or any(map(_asks, clauses)):
             return ""
-        tokens = words(normalise(message))
         lengths = range(min(self._most, len(tokens) - 1), 0, -1)
         found = (act for length in lengths if (act := self.phrasings.get(tokens[-length:], "")))
         last = next((act for act in found if self.acts[act].courtesy == "around"), "")
@@ -168,9 +164,9 @@ class ActReader:
         leading = {act for leads, _, act in found if leads}
         return max(found)[2] if found and len(leading) <= 1 else ""
 
-    def _with_an_aside(self, message: str) -> str:
+    def _with_an_aside(self, message: TypedMessage) -> str:
         """Return the act of a message that begins with one and goes on with an aside: "back one, this is murder"."""
-        clauses = [words(clause) for clause in _CLAUSE.split(normalise(message)) if clause.strip()]
+        clauses = message.clauses
         if len(clauses) < 2 or len(clauses[0]) < 2:
             return ""
         act = self._whole(clauses[0])

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.core.thread import AgeBand, Person, Pronoun, setting_code
 from bot.core.vocabulary import Vocabulary
-from bot.hearing.text import normalise, words
+from bot.hearing.text import TypedMessage, normalise, words
 
 _MAN = r"(?:he|man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman|son|brother)"
 _WOMAN = r"(?:she|woman|female|lassie|girl|lass|lady|daughter|sister|quine)"
@@ -119,13 +119,9 @@ def settings_of(vocabulary: Vocabulary) -> Settings:
     """Return what finds the words for each setting, by the code of the setting."""
     found = {}
     for setting, said in vocabulary.setting_words.items():
-        spelt = sorted((re.escape(_plain(normalise(text))) for text in said), key=len, reverse=True)
+        spelt = sorted((re.escape(" ".join(words(normalise(text)))) for text in said), key=len, reverse=True)
         found[setting_code(setting)] = re.compile(rf"\b(?<!\bnot )(?<!\bno )(?:{'|'.join(spelt)})\b")
     return found
-
-
-def _plain(text: str) -> str:
-    return " ".join(words(text))
 
 
 class SaidOfPerson(NamedTuple):
@@ -144,17 +140,17 @@ class SaidOfPerson(NamedTuple):
     outright: bool
 
 
-def read(message: str, settings: Settings = MappingProxyType({})) -> SaidOfPerson:
+def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> SaidOfPerson:
     """Return what a message says of the person whom the talk is about.
 
     Args:
-        message: the message as typed.
+        message: the message.
         settings: what finds the words for each setting.
     """
-    text = normalise(message)
+    text = message.text
     pronoun, outright = _pronoun(text)
     age = _age(text)
-    setting, rest = _setting(_plain(text), settings)
+    setting, rest = _setting(" ".join(message.words), settings)
     person = Person(pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
     left = [word for word in rest.split() if word not in _LITTLE and not word.isdecimal()]
     return SaidOfPerson(person, person != Person() and not left, bool(_CORRECTS.search(text)), outright)

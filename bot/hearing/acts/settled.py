@@ -6,8 +6,6 @@ more tablets" is still what it is.
 
 import re
 
-from bot.hearing.text import normalise
-
 _HELP = (
     r"(?:police|polis|polise|cops|bobbies|ambulance|crew|paramedics|coastguard|fire[ ]brigade|999|security|bouncers?)"
 )
@@ -53,11 +51,10 @@ _UNSURE = re.compile(
 )
 
 
-def unsettled(message: str) -> str | None:
+def unsettled(text: str) -> str | None:
     """Return what is left of a message besides its words that help has come; None where it does not plainly say so.
 
     Args:
-        message: what was typed.
+        text: the message, normalised.
     """
-    text = normalise(message)
     return None if _UNSURE.search(text) or not _SETTLED.search(text) else _SETTLED.sub(" ", text)

@@ -14,7 +14,7 @@ from bot.core.hearing import Danger
 from bot.core.library import Library
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.text import normalise, words
+from bot.hearing.text import TypedMessage
 
 BY_HAND = "graded by an editor"
 NEARLY = 0.9  # the likeness in meaning from which a message counts as the same
@@ -38,7 +38,8 @@ class MendedGrades:
     def of(cls, library: Library) -> "MendedGrades":
         """Return the grades of a library's content."""
         phrasings = [one for entry in library.entries.values() for one in entry.danger_phrasings]
-        return cls({_key(one.text): _danger(one) for one in (*phrasings, *library.graded)}, library.graded)
+        graded = [(TypedMessage.of(one.text), one) for one in (*phrasings, *library.graded)]
+        return cls({_key(typed): _danger(one) for typed, one in graded}, library.graded)
 
     def with_encoder(self, content: Encode) -> "MendedGrades":
         """Return a copy that also knows what means nearly the same.
@@ -48,13 +49,9 @@ class MendedGrades:
         """
         return replace(self, vectors=content([one.text for one in self.messages]) if self.messages else None)
 
-    def knows(self, message: str) -> bool:
+    def knows(self, message: TypedMessage) -> bool:
         """Return whether a message is word for word one that an editor graded."""
         return _key(message) in self.known
-
-    def of_message(self, message: str) -> Danger | None:
-        """Return the danger in a message that is known."""
-        return self.known[_key(message)]
 
     def nearest(self, vectors: Numbers | None) -> GradedMessage | None:
         """Return the message of guidance/danger.yaml that means nearly the same, or None.
@@ -68,16 +65,16 @@ class MendedGrades:
         best = int(np.argmax(likeness))
         return self.messages[best] if likeness[best] >= NEARLY else None
 
-    def judge(self, message: str, vectors: Numbers | None, otherwise: Danger | None) -> Danger | None:
+    def judge(self, message: TypedMessage, vectors: Numbers | None, otherwise: Danger | None) -> Danger | None:
         """Return the danger in a message: as an editor graded it, or else as the detector worked it out.
 
         Args:
-            message: the message as typed.
+            message: the message.
             vectors: its vector (row), or those of a long message; None without an encoder.
             otherwise: what the detector worked out.
         """
         if self.knows(message):
-            return self.of_message(message)
+            return self.known[_key(message)]
         near = self.nearest(vectors)
         return otherwise if near is None else _danger(near)
 
@@ -86,5 +83,5 @@ def _danger(message: GradedMessage) -> Danger | None:
     return None if message.danger == "none" else Danger(message.danger, message.card, (BY_HAND,))
 
 
-def _key(text: str) -> str:
-    return " ".join(words(normalise(text)))
+def _key(message: TypedMessage) -> str:
+    return " ".join(message.words)

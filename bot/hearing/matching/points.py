@@ -4,7 +4,7 @@ By meaning, the points of the likeliest entries are ranked together. So a point 
 and in a talk a message that means little by itself is read as asking for a point of the entry last shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -89,11 +89,14 @@ class _Pointed:
     phrasings: Numbers | None = None
     told: Numbers | None = None  # the title, then the heading and the text of each point in turn
 
-    def by_words(self, asked: Sequence[str]) -> Numbers:
-        """Return the share of a message's telling words that each point has; a word counts more the fewer have it."""
+    def by_words(self, wanted: Whole) -> Numbers:
+        """Return the share of a message's telling words that each point has; a word counts more the fewer have it.
+
+        Args:
+            wanted: the hashes of the words.
+        """
         if not len(self.stems):
             return np.zeros(len(self.ids), np.float32)
-        wanted = np.array(hashes_of(asked), np.int64)
         places = np.minimum(np.searchsorted(self.stems, wanted), len(self.stems) - 1)
         found = self.has[places[self.stems[places] == wanted]]
         weights = np.log((1 + len(self.ids)) / found.sum(axis=1))
@@ -136,7 +139,7 @@ class PointIndex:
             about: the ids of the entries that the talk is about, the last one first.
         """
         if vectors is None:
-            telling = stems(read.tokens)
+            telling = _telling(read)
             found = ((id, self._by_words(id, telling)) for id in (*match.entries, *about[:1]))
             return PointRanking(points={id: point for id, point in found if point is not None})
         names, rows, likeness = self.signals(match, read, vectors, about)
@@ -166,7 +169,7 @@ class PointIndex:
         """
         scores = dict(match.ranked)
         entries = [id for id in dict.fromkeys((*scores, *about)) if id in self._entries]
-        telling, top = stems(read.tokens), max(scores.values(), default=0.0)
+        telling, top = _telling(read), max(scores.values(), default=0.0)
         in_talk = np.array([1, *(len(read.tokens) <= few for few in _FEW), read.refers, read.asks], np.float32)
         names, blocks = list[tuple[str, str]](), list[Numbers]()
         for id in entries:
@@ -181,7 +184,7 @@ class PointIndex:
         rows = np.vstack(blocks) if blocks else np.zeros((0, len(SIGNALS)), np.float32)
         return names, rows, np.maximum(rows[:, 2], rows[:, 4])
 
-    def _by_words(self, id: str, telling: Sequence[str]) -> AskedPoint | None:
+    def _by_words(self, id: str, telling: Whole) -> AskedPoint | None:
         """Return the point of an entry whose words a message has, or None."""
         if id not in self._entries:
             return None
@@ -243,12 +246,17 @@ def told_texts(library: Library) -> list[str]:
     return texts
 
 
+def _telling(read: Query) -> Whole:
+    """Return the hashes of the words of a message that tell points apart."""
+    return np.array(hashes_of(stems(read.tokens)), np.int64)
+
+
 def _log_odds(share: float) -> float:
     kept = min(max(share, 1e-4), 1 - 1e-4)
     return float(np.log(kept / (1 - kept)))
 
 
-def _likeness(entry: _Pointed, telling: Sequence[str], vectors: Numbers) -> Numbers:
+def _likeness(entry: _Pointed, telling: Whole, vectors: Numbers) -> Numbers:
     """Return how alike each point (row) of an entry is to a message, by the third signal to the eighth (columns)."""
     if entry.phrasings is None or entry.told is None:
         return np.zeros((len(entry.ids), 6), np.float32)

@@ -9,6 +9,7 @@ from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.acts.act_reader import ActReader
+from bot.hearing.text import TypedMessage
 
 CHOOSING = Path(__file__).parents[2] / "heard" / "choosing.yaml"
 MOST_FALSE = 0.003  # of the phrasings of entries may be read as an act
@@ -36,7 +37,7 @@ def _read(library: Library) -> ActReader:
     ],
 )
 def test_an_act_is_read(reader: ActReader, message: str, act: str) -> None:
-    assert reader.whole(message) == act
+    assert reader.whole(TypedMessage.of(message)) == act
 
 
 @pytest.mark.parametrize(
@@ -52,12 +53,12 @@ def test_an_act_is_read(reader: ActReader, message: str, act: str) -> None:
     ],
 )
 def test_a_question_is_no_act(reader: ActReader, message: str) -> None:
-    assert reader.whole(message) == ""
+    assert reader.whole(TypedMessage.of(message)) == ""
 
 
 def test_no_phrasing_of_an_entry_is_read_as_an_act(reader: ActReader, library: Library) -> None:
     phrasings = [phrasing for entry in library.entries.values() for phrasing in entry.asked]
-    wrong = [phrasing for phrasing in phrasings if reader.whole(phrasing)]
+    wrong = [phrasing for phrasing in phrasings if reader.whole(TypedMessage.of(phrasing))]
 
     assert len(wrong) <= MOST_FALSE * len(phrasings), wrong
 
@@ -71,14 +72,14 @@ def test_questions_that_nobody_tuned_to_are_no_acts(real: Guide) -> None:
 
 
 def test_thanks_before_a_question_is_taken_off(reader: ActReader) -> None:
-    assert reader.opening("thanks, and is she entitled to a house") == ("thanks", 2)
-    assert reader.opening("thanks") == ("", 0)
-    assert reader.opening("she is fine") == ("", 0)
+    assert reader.opening(TypedMessage.of("thanks, and is she entitled to a house")) == ("thanks", 2)
+    assert reader.opening(TypedMessage.of("thanks")) == ("", 0)
+    assert reader.opening(TypedMessage.of("she is fine")) == ("", 0)
 
 
 def test_thanks_after_news_is_heard_but_not_after_a_question(reader: ActReader) -> None:
-    assert reader.closing("polis there and hes cuffed. brilliant you lot cheers") == "thanks"
-    assert reader.closing("where do i send her, thanks") == ""
+    assert reader.closing(TypedMessage.of("polis there and hes cuffed. brilliant you lot cheers")) == "thanks"
+    assert reader.closing(TypedMessage.of("where do i send her, thanks")) == ""
 
 
 def test_what_means_nearly_the_same_is_an_act_with_the_encoder(real: Guide) -> None:

@@ -5,6 +5,7 @@ import pytest
 from bot.core.library import Library
 from bot.core.thread import Person, setting_code
 from bot.hearing.acts.person_reader import read, settings_of
+from bot.hearing.text import TypedMessage
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ from bot.hearing.acts.person_reader import read, settings_of
     ],
 )
 def test_a_message_says_who_it_is_about(message: str, person: Person) -> None:
-    assert read(message).person == person
+    assert read(TypedMessage.of(message)).person == person
 
 
 @pytest.mark.parametrize(
@@ -43,15 +44,15 @@ def test_a_message_says_who_it_is_about(message: str, person: Person) -> None:
     ],
 )
 def test_other_numbers_and_other_men_say_nothing_of_her(message: str) -> None:
-    assert read(message).person == Person()
+    assert read(TypedMessage.of(message)).person == Person()
 
 
 def test_a_correction_says_nothing_else() -> None:
-    assert read("its a he btw, male claimant. my bad").alone
-    assert read("and if she's 17").alone
-    assert not read("he's 17, is that child protection").alone
-    assert read("sorry, shes 16").corrects
-    assert not read("she is 16").corrects
+    assert read(TypedMessage.of("its a he btw, male claimant. my bad")).alone
+    assert read(TypedMessage.of("and if she's 17")).alone
+    assert not read(TypedMessage.of("he's 17, is that child protection")).alone
+    assert read(TypedMessage.of("sorry, shes 16")).corrects
+    assert not read(TypedMessage.of("she is 16")).corrects
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_a_correction_says_nothing_else() -> None:
     ],
 )
 def test_a_message_says_where_staff_have_the_person(library: Library, message: str, setting: str) -> None:
-    said = read(message, settings_of(library.vocabulary))
+    said = read(TypedMessage.of(message), settings_of(library.vocabulary))
 
     assert said.person.setting == (setting_code(setting) if setting else "")
 
@@ -81,5 +82,5 @@ def test_a_message_says_where_staff_have_the_person(library: Library, message: s
 def test_a_setting_alone_says_nothing_else(library: Library) -> None:
     settings = settings_of(library.vocabulary)
 
-    assert read("shes on the phone btw", settings).alone
-    assert not read("shes on the phone and wants a bed", settings).alone
+    assert read(TypedMessage.of("shes on the phone btw"), settings).alone
+    assert not read(TypedMessage.of("shes on the phone and wants a bed"), settings).alone

@@ -11,6 +11,7 @@ from bot.core.hearing import Danger
 from bot.core.library import Library
 from bot.hearing.danger.mended import BY_HAND, NEARLY, MendedGrades
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.text import TypedMessage
 from tests.guides import HEARING
 
 KNIFE = GradedMessage(text="he has a knife in the kitchen scene", danger="none")
@@ -31,18 +32,18 @@ def _encode(texts: Sequence[str]) -> Numbers:
     "typed", [WATCHED.text, "The same car is outside her work again!!", "  the SAME car, is outside her work again "]
 )
 def test_a_message_that_an_editor_graded_has_that_grade_however_it_is_written(mended: MendedGrades, typed: str) -> None:
-    assert mended.knows(typed)
-    assert mended.judge(typed, None, OTHERWISE) == Danger("line", "danger-now", (BY_HAND,))
+    assert mended.knows(TypedMessage.of(typed))
+    assert mended.judge(TypedMessage.of(typed), None, OTHERWISE) == Danger("line", "danger-now", (BY_HAND,))
 
 
 def test_an_editor_can_say_that_there_is_no_danger(mended: MendedGrades) -> None:
-    assert mended.judge(KNIFE.text, None, OTHERWISE) is None
+    assert mended.judge(TypedMessage.of(KNIFE.text), None, OTHERWISE) is None
 
 
 def test_any_other_message_has_the_grade_that_was_worked_out(mended: MendedGrades) -> None:
-    assert not mended.knows("the same car is outside")
-    assert mended.judge("the same car is outside", None, OTHERWISE) == OTHERWISE
-    assert mended.judge("the same car is outside", None, None) is None
+    assert not mended.knows(TypedMessage.of("the same car is outside"))
+    assert mended.judge(TypedMessage.of("the same car is outside"), None, OTHERWISE) == OTHERWISE
+    assert mended.judge(TypedMessage.of("the same car is outside"), None, None) is None
 
 
 def test_the_phrasings_of_danger_in_entries_are_known(library: Library, mended: MendedGrades) -> None:
@@ -50,7 +51,7 @@ def test_the_phrasings_of_danger_in_entries_are_known(library: Library, mended: 
 
     assert len(phrasings) >= 50
     for one in phrasings:
-        found = mended.judge(one.text, None, None)
+        found = mended.judge(TypedMessage.of(one.text), None, None)
         assert (found and (found.grade, found.card)) == (one.danger, one.card)
 
 
@@ -60,8 +61,9 @@ def test_a_message_that_means_nearly_the_same_has_the_same_grade(mended: MendedG
     near, far = np.array([[0, NEARLY + 0.01, off]], np.float32), np.array([[0, NEARLY - 0.01, off]], np.float32)
 
     assert encoded.nearest(near) == WATCHED
-    assert encoded.judge("that car is back at her work", near, None) == Danger("line", "danger-now", (BY_HAND,))
-    assert encoded.judge("that car is back at her work", far, OTHERWISE) == OTHERWISE
+    typed = TypedMessage.of("that car is back at her work")
+    assert encoded.judge(typed, near, None) == Danger("line", "danger-now", (BY_HAND,))
+    assert encoded.judge(typed, far, OTHERWISE) == OTHERWISE
 
 
 def test_only_a_short_message_is_compared_by_meaning(mended: MendedGrades) -> None:
@@ -82,4 +84,4 @@ def test_an_editors_grade_wins_over_a_saying(mended: MendedGrades) -> None:
     raised = HEARING.danger.detect(KNIFE.text)
 
     assert raised is not None
-    assert mended.judge(KNIFE.text, None, raised) is None
+    assert mended.judge(TypedMessage.of(KNIFE.text), None, raised) is None
