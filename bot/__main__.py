@@ -3,19 +3,6 @@
 import click
 
 from bot import __version__
-from bot.commands import (
-    answers,
-    content,
-    counts,
-    developers,
-    directory,
-    ids,
-    open_data,
-    operations,
-    review,
-    run,
-    write,
-)
 from bot.commands.common import HeadedGroup, port
 
 
@@ -34,40 +21,37 @@ def main(context: click.Context, port: int | None) -> None:
     settings of a deployment are environment variables that begin with SIGNPOST_; docs/settings.md lists them.
     """
     if context.invoked_subcommand is None:
+        from bot.commands.run import say_address
         from bot.service.run import page
         from bot.service.start import settings
 
-        page(settings(port=port), run.say_address)
+        page(settings(port=port), say_address)
 
 
-open_data.export.add_command(counts.export_counts)
-
-main.add_commands("Run Signpost", (run.areas, run.chat, run.prepare, run.serve, run.telegram))
+main.add_commands("Run Signpost", {"run": "areas chat prepare serve telegram"})
 main.add_commands(
     "Write content",
-    (
-        *(write.check, write.new, ids.rename, ids.where),
-        *(answers.at, answers.confusions, answers.diff, answers.explain, answers.play, answers.record),
-        *(content.draw, content.preview, content.review, content.workshop),
-    ),
+    {
+        "write": "check new",
+        "ids": "rename where",
+        "answers": "at confusions diff explain play record",
+        "content": "draw preview review workshop",
+    },
 )
 main.add_commands(
     "Look after a service",
-    (
-        *(operations.backup, operations.doctor, operations.inventory, operations.restore),
-        *(operations.pause, operations.paused, operations.resume),
-        *(review.coverage, review.due, review.links, review.reviewed, review.sign, review.spread),
-        *(content.book, content.poster),
-        *(counts.digest, counts.learning, counts.stats),
-        *(directory.ask_service, directory.confirm, directory.services, ids.replace),
-    ),
+    {
+        "operations": "backup doctor inventory pause paused restore resume",
+        "review": "coverage due links reviewed sign spread",
+        "content": "book poster",
+        "counts": "digest learning stats",
+        "directory": "ask_service confirm services",
+        "ids": "replace",
+    },
 )
 main.add_commands(
     "For programs and developers",
-    (
-        *(developers.bench, developers.evaluate, developers.migrate, developers.prove, developers.schema),
-        *(open_data.export, open_data.import_, counts.demo_counts),
-    ),
+    {"developers": "bench evaluate migrate prove schema", "open_data": "export import_", "counts": "demo_counts"},
 )
 
 

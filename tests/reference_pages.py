@@ -78,10 +78,12 @@ def commands_page(group: HeadedGroup) -> str:
         "`signpost` alone serves the web page on this machine. `signpost COMMAND --help` shows what is below.",
         MADE,
     ]
+    context = click.Context(group)
     for heading, names in group.headings.items():
         lines += ["", f"## {heading}"]
         for name in sorted(names):
-            lines += _section(group.commands[name], f"signpost {name}")
+            if (command := group.get_command(context, name)) is not None:
+                lines += _section(command, f"signpost {name}")
             lines += ["", f"More: [{MORE[name]}]({MORE[name]})"] if name in MORE else []
     return "\n".join(lines) + "\n"
 

@@ -1,10 +1,11 @@
 """What the commands share: options, where output goes, and how long work shows its progress."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -154,24 +155,41 @@ _SHORTEST = 50  # columns left for the sentence on a narrow terminal
 
 
 class HeadedGroup(click.Group):
-    """A group that lists its commands under headings, in the order in which they were added."""
+    """A group that lists its commands under headings, and imports a command's module once it is run or listed."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.headings: dict[str, list[str]] = {}
+        self._places: dict[str, tuple[str, str]] = {}  # the module and the function of each command
 
-    def add_commands(self, heading: str, commands: Iterable[click.Command]) -> None:
-        for command in commands:
-            self.add_command(command)
-            self.headings.setdefault(heading, []).append(command.name or "")
+    def add_commands(self, heading: str, functions: Mapping[str, str]) -> None:
+        """Add commands under a heading: the names of their functions, by their module in ``bot.commands``."""
+        for module, names in functions.items():
+            for function in names.split():
+                name = function.rstrip("_").replace("_", "-")
+                self._places[name] = module, function
+                self.headings.setdefault(heading, []).append(name)
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Return the names of all commands, sorted."""
+        return sorted(self._places)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Return a command by its name, or None if there is none."""
+        if name not in self._places:
+            return None
+        module, function = self._places[name]
+        command: click.Command = getattr(import_module(f"bot.commands.{module}"), function)
+        return command
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands under their headings, each with the first sentence of its help."""
-        widest = max(map(len, self.commands), default=0)
+        widest = max(map(len, self._places), default=0)
         room = max(formatter.width - formatter.current_indent - widest - 4, _SHORTEST)
         for heading, names in self.headings.items():
+            found = ((name, self.get_command(context, name)) for name in sorted(names))
+            rows = [(name.ljust(widest), command.get_short_help_str(room)) for name, command in found if command]
             with formatter.section(heading):
-                rows = [(name.ljust(widest), self.commands[name].get_short_help_str(room)) for name in sorted(names)]
                 formatter.write_dl(rows)
 
 

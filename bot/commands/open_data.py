@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.common import FOLDER, on_day, stopping, to_file, write_out
+from bot.commands.counts import export_counts
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ def _directory(today: date) -> "Library":
 
     found = settings()
     return switched(library(found), switches(found), today)
+
+
+export.add_command(export_counts)
 
 
 @click.group("import")

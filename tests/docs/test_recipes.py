@@ -118,7 +118,7 @@ def test_a_command_is_added_in_two_files(copy: Path) -> None:
     source = textwrap.dedent(re.findall(r" *```python\n(.*?) *```", recipe("Add a command"), re.S)[0])
     module.write_text(f"{module.read_text('utf-8')}\n\n{source}", "utf-8")
     main = copy / "bot/__main__.py"
-    put_before(main, "        *(content.book,", "        content.themes,\n")
+    put_before(main, ' poster",', " themes")
 
     assert "  themes       List the themes, each with its number of entries.\n" in run(copy, "bot", "--help").stdout
     assert run(copy, "bot", "themes").stdout.startswith("First conversations: ")

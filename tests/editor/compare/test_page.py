@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from click import Command, Group
+from click import Context
 from click.testing import CliRunner
 from markupsafe import Markup
 
@@ -639,8 +639,8 @@ def test_every_command_of_the_workflow_exists_with_its_options() -> None:
 
     assert [words[1] for words in commands] == ["check", "diff"]
     for words in commands:
-        assert isinstance(main, Group)
-        command: Command = main.commands[words[1]]
+        command = main.get_command(Context(main), words[1])
+        assert command is not None
         known = {name for parameter in command.params for name in parameter.opts}
         assert {word for word in words if word.startswith("--")} <= known
     assert {"--format", "github", "--since"} <= set(commands[0])
