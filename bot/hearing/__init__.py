@@ -12,8 +12,7 @@ from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
 from bot.core.library import Library, published_numbers
 from bot.hearing import language
 from bot.hearing.acts import person_reader
-from bot.hearing.acts.act_reader import ActReader
-from bot.hearing.acts.settled import unsettled
+from bot.hearing.acts.act_reader import ActReader, unsettled
 from bot.hearing.danger.detector import LEARNED, DangerDetector, HeardDanger
 from bot.hearing.danger.mended import MendedGrades
 from bot.hearing.details import detail_finder

@@ -6,17 +6,19 @@ Reload work, and after a phone call the page is still there.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar, get_args
 
 from bot.channels.error_handler import report
 from bot.channels.talk import Talk
-from bot.channels.web import directory_address
 from bot.core import emergency
+from bot.core.directory_list import FILTERS
 from bot.core.guide import Guide
-from bot.core.hearing import DangerListener
+from bot.core.hearing import AskedFor, Attribute, DangerListener, HeardDirectory
+from bot.core.library import stems_of
 from bot.core.messages import KEYS
-from bot.core.position import ANSWERED, NO_CODE, NONE, Position, area_code, code, decode, encode, marked
+from bot.core.position import ALPHABET, ANSWERED, NO_CODE, NONE, Position, area_code, code, decode, encode, marked
 from bot.core.reply import Block, Mark, MessageFinding, Reply, Row, Tier, Turn
 from bot.core.screens.finding import finished, notices, noticing, replies
 from bot.core.screens.resolver import draw, resolve
@@ -36,7 +38,7 @@ def address(turn: Turn) -> str:
     of personal details, c for councils to choose from, o for a place outside Scotland, t for a message cut short, w for
     a walk to continue, l for the language rule whose better word is offered, m for the kind of message that Signpost
     leaves to others, e for the entries nearest where none fits, p for the screen at the position itself, when the
-    message was only a place; what is asked of the directory has parts of its own (`directory_address`).
+    message was only a place; what is asked of the directory has parts of its own (`_directory_parts`).
     """
     found, first = turn.finding and _answering(turn.finding), turn.replies[0]
     here = encode(replace(decode(first.position) or Position(), seen=turn.changed)) if first.position else ""
@@ -64,7 +66,7 @@ def address(turn: Turn) -> str:
         f"l{code(found.nudge)}" if found.nudge else "",
         f"m{code(found.not_ours)}" if found.not_ours else "",
         _part("e", map(code, found.near)),
-        *(directory_address.parts(found.directory) if found.directory else ()),
+        *(_directory_parts(found.directory) if found.directory else ()),
     ]
     written = ".".join(part for part in parts if part)
     return f"/found/{written}" if len(written) <= LONGEST_ADDRESS else ""
@@ -143,7 +145,7 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
         nudge=next((rule for rule in guide.library.language if code(rule) == parts.get("l")), ""),
         near=tuple(filter(None, (guide.id_of_code("entry", each) for each in _each(parts.get("e", ""), 4)))),
         not_ours=next((kind for kind in guide.library.outside if code(kind) == parts.get("m")), ""),
-        directory=directory_address.read(guide, parts),
+        directory=_directory_read(guide, parts),
     )
 
 
@@ -170,3 +172,72 @@ def _without_guide(danger: DangerListener, card: str) -> Turn:
 
 def _each(text: str, length: int) -> list[str]:
     return [text[at : at + length] for at in range(0, len(text), length)]
+
+
+_Each = TypeVar("_Each", bound=str)
+_ATTRIBUTES: tuple[Attribute, ...] = get_args(Attribute)  # the places in these lists never change
+_TIMES: tuple[AskedFor, ...] = get_args(AskedFor)
+_WHO = ("woman", "man", "under-16", "16-or-17", "adult", "non-binary")
+_HALF = 6  # bits of a character
+_MARKS = 6  # characters
+
+
+def _directory_parts(asked: HeardDirectory) -> Iterator[str]:
+    """Yield the parts of an address for what is asked of the directory.
+
+    g is followed by what is asked about a service, the hours, the person, how clearly it asks, and the filters; v is
+    for services, h for needs, b for the stems by which services for one need are told apart.
+    """
+    filters = _bits(each in asked.filters for each in FILTERS)
+    places = (
+        _ATTRIBUTES.index(asked.attribute),
+        _TIMES.index(asked.at),
+        _bits(each in asked.who for each in _WHO),
+        _bits((asked.placed, asked.leads, asked.sure)),
+        filters >> _HALF,
+        filters % (1 << _HALF),
+    )
+    yield "g" + "".join(ALPHABET[place] for place in places)
+    for letter, ids in (("v", asked.services), ("h", asked.needs), ("b", sorted(asked.words))):
+        if ids:
+            yield letter + "".join(map(code, ids))
+
+
+def _directory_read(guide: Guide, given: Mapping[str, str]) -> HeardDirectory | None:
+    """Return what the parts of an address ask of the directory, or None where they ask nothing.
+
+    Args:
+        guide: the library with its index and its screens.
+        given: the parts by their letters; any text is safe.
+    """
+    marks = [ALPHABET.find(character) for character in given.get("g", "")]
+    if len(marks) != _MARKS or marks[0] >= len(_ATTRIBUTES) or marks[1] >= len(_TIMES):
+        return None
+    attribute, time, who, clear, high, low = marks
+    placed, leads, sure = (bool(clear >> at & 1) for at in range(3))
+    stems = {code(stem): stem for stem in stems_of(guide.library)} if "b" in given else {}
+    return HeardDirectory(
+        services=_known(guide.ids["service"], given.get("v", "")),
+        needs=_known(guide.ids["need"], given.get("h", "")),
+        attribute=_ATTRIBUTES[attribute],
+        filters=_those_of(FILTERS, (high << _HALF) + low),
+        at=_TIMES[time],
+        who=_those_of(_WHO, who),
+        words=frozenset(_known(stems, given.get("b", ""))),
+        placed=placed,
+        leads=leads,
+        sure=sure,
+    )
+
+
+def _bits(marks: Iterable[bool]) -> int:
+    return sum(1 << at for at, on in enumerate(marks) if on)
+
+
+def _those_of(all_: tuple[_Each, ...], bits: int) -> frozenset[_Each]:
+    return frozenset(each for at, each in enumerate(all_) if bits >> at & 1)
+
+
+def _known(ids: Mapping[str, str], codes: str) -> tuple[str, ...]:
+    """Return what has these codes, each once; what is gone is passed over."""
+    return tuple(dict.fromkeys(ids[each] for at in range(0, len(codes), 4) if (each := codes[at : at + 4]) in ids))

@@ -13,8 +13,7 @@ from bot.core.reply import Asked, Turn
 from bot.editor.evaluating.figures import Counted, Figure, FigureSection, Judged, Sample, counted, missed
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.features import stems
-from bot.hearing.matching.fusion import best
-from bot.hearing.matching.match import MOST_SUGGESTIONS
+from bot.hearing.matching.fusion import MOST_SUGGESTIONS, best
 from bot.hearing.speller import KEY_ROWS
 from bot.hearing.text import normalise, words
 

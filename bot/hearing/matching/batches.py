@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.hearing.matching.features import Whole, content_words, letter_groups, ranges, stems
-from bot.hearing.matching.fusion import Fused, fuse
+from bot.hearing.matching.fusion import Fused, Match, fuse
 from bot.hearing.matching.lexical import LexicalIndex
-from bot.hearing.matching.match import Match
 from bot.hearing.matching.matcher import Matcher, joined
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers, Postings

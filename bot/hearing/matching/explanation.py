@@ -7,9 +7,8 @@ import numpy as np
 
 from bot.core.hearing import MatchTier
 from bot.hearing.matching.features import content_words, stem, stems
-from bot.hearing.matching.fusion import EVIDENCE, Fused, chance, evidence
+from bot.hearing.matching.fusion import EVIDENCE, MOST_SUGGESTIONS, Fused, chance, evidence
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
-from bot.hearing.matching.match import MOST_SUGGESTIONS
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query

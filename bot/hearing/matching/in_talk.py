@@ -6,8 +6,7 @@ A clear subject of its own wins, else it may lean on the entry that the talk is 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.hearing.matching.fusion import Fused, best
-from bot.hearing.matching.match import MOST_SUGGESTIONS, Match
+from bot.hearing.matching.fusion import MOST_SUGGESTIONS, Fused, Match, best
 from bot.hearing.matching.reading import Query
 
 if TYPE_CHECKING:

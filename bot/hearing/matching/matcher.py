@@ -15,11 +15,22 @@ from bot.core.hearing import MatchTier
 from bot.core.library import Library
 from bot.core.vocabulary import Glossary
 from bot.hearing.glossary import GlossaryReader
-from bot.hearing.matching.fusion import Fused, Learned, MatchingData, best, chance, evidence, fuse, tier_of
+from bot.hearing.matching.fusion import (
+    MOST_RANKED,
+    MOST_SUGGESTIONS,
+    Fused,
+    Learned,
+    Match,
+    MatchingData,
+    best,
+    chance,
+    evidence,
+    fuse,
+    tier_of,
+)
 from bot.hearing.matching.in_talk import judged_in_talk
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.lexical import LexicalIndex
-from bot.hearing.matching.match import MOST_RANKED, MOST_SUGGESTIONS, Match
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers

@@ -13,8 +13,7 @@ from bot.core.entry import Entry
 from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.hearing.matching.features import Flags, Whole, stems
-from bot.hearing.matching.fusion import LearnedPoints, chance
-from bot.hearing.matching.match import MOST_SUGGESTIONS, Match
+from bot.hearing.matching.fusion import MOST_SUGGESTIONS, LearnedPoints, Match, chance
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers

@@ -7,8 +7,8 @@ from bot.core.hours import LONDON
 from bot.core.position import NONE, Position, area_code
 from bot.core.reply import plain
 from bot.core.screens.registry import step_to
+from bot.core.screens.said import about, another, nearer
 from bot.core.screens.scene import Scene
-from bot.core.screens.service_follow_ups import about, another, nearer
 
 NOW = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)
 FIFE, TAYSIDE = "S12000047", "S12000042"

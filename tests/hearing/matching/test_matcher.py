@@ -10,9 +10,8 @@ import pytest
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.hearing.matching.features import Features, Numbering
-from bot.hearing.matching.fusion import EVIDENCE, Learned, chance, evidence, fuse, tier_of
+from bot.hearing.matching.fusion import EVIDENCE, Learned, Match, chance, evidence, fuse, tier_of
 from bot.hearing.matching.lexical import LexicalIndex
-from bot.hearing.matching.match import Match
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers, alike, saturated

@@ -14,7 +14,7 @@ import yaml
 
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.hearing.matching.match import Match
+from bot.hearing.matching.fusion import Match
 from tests.guides import hearing
 
 FOLDER = Path(__file__).parents[2] / "matching"
