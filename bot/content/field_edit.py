@@ -64,7 +64,7 @@ def _in_place_of_none(where: YamlSource, node: ListNode, line: str) -> TextEdit:
 
 
 def put_field(data: bytes, path: Steps, value: str | Mapping[str, str], after: Iterable[str] = ()) -> bytes:
-    """Return a file with a field written anew, or added after the first of some others; raise CannotEdit."""
+    """Return a file with a field replaced, or added after the first of some others; raise CannotEdit."""
     where, name = _source(data), str(path[-1])
     holder, node, key = where.at(*path[:-1]), where.at(*path), where.name(*path)
     if isinstance(value, str) and node and "\n" not in where.text[slice(*where.span(node))]:

@@ -78,7 +78,7 @@ class Entry:
         default="",
     )
     status: Stage = about("live, draft (nobody sees it yet) or withdrawn (nobody finds it any more)", default="live")
-    replaced_by: str = about("the id of the entry that stands in its place, once it is withdrawn", default="")
+    replaced_by: str = about("the id of the entry that replaces it, once it is withdrawn", default="")
     from_: date | None = about("the day from which staff are shown it, such as when a law starts", default=None)
     urgency: Urgency = about("how soon it matters")
     first: str = about(
@@ -98,7 +98,7 @@ class Entry:
     )
     points: tuple[Point, ...] = about("the answer in pieces, each with the question that it answers", default=())
     answer: str = about(
-        "guidance that no point holds, in short paragraphs, which stands before them",
+        "guidance that no point holds, in short paragraphs, which comes before them",
         example="Thank her, and keep your face and voice as they were. She may be watching for a change in you.\n\n"
         "Ask what she came for, and do that first. Then ask whether she is safe today.\n\n"
         "You do not need to know more than she tells you.",

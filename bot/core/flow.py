@@ -229,7 +229,7 @@ def _kept_answer(library: Library, walk: Walk) -> Step | None:
 
 
 def _kept_after(library: Library, walk: Walk, given: Step) -> tuple[Step, ...]:
-    """Return the kept answers that may be taken up after an answer; practice is talked through anew."""
+    """Return the kept answers that may be taken up after an answer; practice always starts from the beginning."""
     if library.flows[walk.node.flow].practice:
         return ()
     before, question = _kept_answer(library, walk), question_at(library, walk.node)

@@ -102,7 +102,7 @@ class Flow:
         default="",
     )
     status: Stage = about("live, draft (nobody sees it yet) or withdrawn (nobody finds it any more)", default="live")
-    replaced_by: str = about("the id of the flow that stands in its place, once it is withdrawn", default="")
+    replaced_by: str = about("the id of the flow that replaces it, once it is withdrawn", default="")
     practice: bool = about("whether staff practise with it, and nobody real is in it", default=False)
     record: bool = about("whether its outcomes offer a note for the record, of what was offered to her", default=True)
     start: str = about("the id of its first question", example="safe-now")

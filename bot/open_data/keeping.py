@@ -225,4 +225,4 @@ def _remarks(origin: Origin, like: Iterable[str]) -> Iterator[str]:
     if origin.attribution:
         yield f"attribution: {plain(origin.attribution, 800)}"
     yield from (f"perhaps the same as {plain(one, 300)}" for one in like)
-    yield "Before it goes to guidance/services/: ring it, write its words anew, give it needs and areas."
+    yield "Before it goes to guidance/services/: ring it, write it in your own words, give it needs and areas."
