@@ -49,8 +49,8 @@ def test_a_saying_counts_even_where_help_is_there() -> None:
 def test_a_story_needs_more_than_a_short_message_to_show_a_line() -> None:
     short = HEARING.danger.hear("he keeps her bank card and drives her to every appointment")
     story = HEARING.danger.hear(
-        "she came in for her rent, we talked for a while about the flat and her mum, and it came out that he keeps her bank "
-        "card and drives her to every appointment"
+        "she came in for her rent, we talked for a while about the flat and her mum, and it came out that he keeps her "
+        "bank card and drives her to every appointment"
     )
 
     assert story.line > short.line
