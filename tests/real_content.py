@@ -45,7 +45,7 @@ def is_real(folder: Path) -> bool:
 
 @cache
 def _real() -> tuple[LoadedContent, list[Fault], Library]:
-    content, faults = _read(FOLDER, loader.FileCache())
+    content, faults = _read(FOLDER, loader.FileCache(), None)
     return content, faults, without_drafts(content.library)
 
 
@@ -57,9 +57,9 @@ def _shared_file(found: ContentFile, data: bytes, most: int) -> Any:
     return _files[found.file, most]
 
 
-def _shared_content(folder: Path, kept: loader.FileCache) -> tuple[LoadedContent, list[Fault]]:
-    if not is_real(folder):
-        return _read(folder, kept)
+def _shared_content(folder: Path, kept: loader.FileCache, local: Path | None) -> tuple[LoadedContent, list[Fault]]:
+    if local is not None or not is_real(folder):
+        return _read(folder, kept, local)
     content, faults, _ = _real()
     return content, list(faults)
 

@@ -48,6 +48,7 @@ MORE = {
 }
 MORE_SETTINGS = {
     "content": "live-content.md",
+    "local": "editors/local.md",
     "postcodes": "postcodes.md",
     "database": "counting.md",
     "epsilon": "counting.md",

@@ -2,15 +2,15 @@
 
 import gc
 import sys
-import tempfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from bot.commands.common import FILE, current_date, on_day, progress, stopping, writing
+from bot.commands.common import FILE, FOLDER, current_date, on_day, progress, stopping, writing
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
     found = settings()
     typed = sys.stdin.read() if question is None else question
     repository = found.content or (Path() if Path("guidance").is_dir() else find_content())
-    with tempfile.TemporaryDirectory() as made, stopping(past_answers.NoPastContent):
+    with TemporaryDirectory() as made, stopping(past_answers.NoPastContent):
         clock = time.time() if time else None
         then = past_answers.past_content(when, repository, Path(made), current_date(), clock)
         encoder = ready(found.cache)[0] if found.encoder else None
@@ -90,17 +90,26 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
 @click.option("--json", "as_json", is_flag=True, help="For programs; docs/explain.md lists the keys.")
 @click.option("--html", type=FILE, help="Write everything that changes into this HTML file, to read in a browser.")
 @click.option("--markdown", type=FILE, help="Write a summary into this file, as GitHub shows it under a workflow.")
+@click.option("--local-before", type=FOLDER, help="Lay this folder of local additions over OLD.")
 @on_day
 def diff(
-    old: str, new: str, benchmark: Path | None, as_json: bool, html: Path | None, markdown: Path | None, today: date
+    old: str,
+    new: str,
+    benchmark: Path | None,
+    as_json: bool,
+    html: Path | None,
+    markdown: Path | None,
+    local_before: Path | None,
+    today: date,
 ) -> None:
     """List the messages whose answer changes from OLD to NEW.
 
     OLD and NEW are each a folder that holds guidance/ and flows/, or a Git revision such as main or HEAD~1. A message
     is listed if it gets another answer, tier or crisis card. With --html or --markdown, everything that changes is
-    written: words, screens, flows, answers, sign-offs and reviews.
+    written: words, screens, flows, answers, sign-offs and reviews. SIGNPOST_LOCAL is laid over both.
     """
-    from bot.editor import answers_diff, answers_diff_report
+    from bot.editor import answers_diff
+    from bot.editor import answers_diff_report as report
     from bot.editor.compared_content import ComparedContentError, read_content
     from bot.editor.evaluating.figures import SetError
     from bot.encoder import ready
@@ -113,17 +122,14 @@ def diff(
     found = settings()
     encoder = ready(found.cache)[0] if found.encoder else None
     kept = (found.cache or cache_folder()) / f"asked-{fingerprint()}.npz" if encoder else None
-    folder = tempfile.TemporaryDirectory
-    with stopping(ComparedContentError, SetError), folder() as before, folder() as after:
-        sides = (read_content(old, Path(), Path(before), lenient=True), read_content(new, Path(), Path(after)))
+    with stopping(ComparedContentError, SetError), TemporaryDirectory() as before, TemporaryDirectory() as after:
+        was = read_content(old, Path(), Path(before), lenient=True, local=local_before or found.local)
+        sides = (was, read_content(new, Path(), Path(after), local=found.local))
         asked = message_vectors(encoder, (one.library for one in sides), kept) if encoder and kept else None
         with progress("steps") as tells:
             differs = answers_diff.difference(*sides, benchmark, encoder, asked, tells)
         written = list(_written(*sides, differs, html, markdown, today))
-    if as_json:
-        click.echo(answers_diff_report.as_json(differs))
-    else:
-        click.echo("\n".join(written or answers_diff_report.lines(differs)))
+    click.echo(report.as_json(differs) if as_json else "\n".join(written or report.lines(differs)))
 
 
 def _written(
@@ -165,10 +171,7 @@ def confusions(as_csv: bool) -> None:
     content = library(settings())
     with progress("folds") as tells:
         made = found.confusions(content, encoder(None), tells)
-    if as_csv:
-        click.echo(found.table(content, made), nl=False)
-    else:
-        click.echo("\n".join(found.lines(content, made)))
+    click.echo(found.table(content, made) if as_csv else "\n".join((*found.lines(content, made), "")), nl=False)
 
 
 _at = click.option(

@@ -54,8 +54,8 @@ LOOKS = 0.1  # seconds between two looks at the folder
 def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
     """Show the page as you write, with the reasons for each answer.
 
-    Each save is shown at once, on this machine only. The content is never changed. A fault is listed on the page with
-    its file, line and cure, and the last good content keeps answering.
+    Each save is shown at once, on this machine only, of the content or of your local additions (SIGNPOST_LOCAL). Both
+    are only read. A fault is listed on the page with its file, line and cure; the last good content keeps answering.
     """
     from bot.editor.preview.state import NotADayError, moment
     from bot.service.start import settings
@@ -80,11 +80,12 @@ def _serve(found: "Settings", day: datetime | None, *, drafts: bool) -> None:
     folder = existing_folder()
     encoder, why = ready(found.cache) if found.encoder else (None, "switched off")
     state = PreviewState(now, day)
-    watch = FolderWatch(folder, ContentBuilder(encoder, drafts=drafts), state.take, seconds=LOOKS, known="")
+    build = ContentBuilder(encoder, drafts=drafts, local=found.local, publisher=found.publisher)
+    watch = FolderWatch(folder, build, state.take, seconds=LOOKS, known="", local=found.local)
     watch.look()
     watch.look()  # twice, as a change counts only once it has settled: the page has something to show when it opens
     watch.start()
-    site = PreviewSite(PreviewOptions(folder, drafts, why or "ready"), state)
+    site = PreviewSite(PreviewOptions(folder, drafts, why or "ready", found.local), state)
     try:
         serve_alone(
             found, site, lambda at: click.echo(f"The preview is at {at} (stop it with Ctrl-C). It shows every save.")

@@ -65,12 +65,13 @@ def check(
         return
     if dry_run and not fix:
         raise click.UsageError("--dry-run goes with --fix")
-    content = folder or content_folder(settings())
+    found = settings()
+    content = folder or content_folder(found)
     if fix and _mend(content, today, write=not dry_run, aside=as_ != "text") and dry_run:
         sys.exit(EXIT_FAULTS)
     if dry_run:
         return
-    report = _report(content, today, frozenset(rules), since)
+    report = _report(content, found.local, today, frozenset(rules), since)
     click.echo(_told(report, as_, whole=bool(everything or rules or since)))
     sys.exit(EXIT_FAULTS if report.errors else 0)
 
@@ -80,39 +81,48 @@ def _told(report: "CheckReport", as_: str, *, whole: bool) -> str:
     from bot.editor import check_report
 
     shown = look(report.folder, sys.stdout.isatty(), os.environ)
-    last = None if whole or as_ != "text" or not report.advice else _last_commit(report.folder, report.today)
+    last = None if whole or as_ != "text" or not report.advice else _last_commit(report)
     return check_report.since_text(report, *last, shown) if last else check_report.FORMATS[as_](report, shown)
 
 
-def _report(content: Path, today: date, rules: frozenset[str], since: str | None) -> "CheckReport":
+def _report(content: Path, local: Path | None, today: date, rules: frozenset[str], since: str | None) -> "CheckReport":
     """Return what is found, limited to some rules and to advice on changed files where that was asked."""
     from bot.content.checking import check
-    from bot.editor.content_files import RevisionError, changed_since
+    from bot.editor.content_files import RevisionError, changed_since, local_before
 
     with progress("rules") as tells:
-        report = check(content, today, tells)
+        report = check(content, today, tells, local=local)
     report = report.only(rules) if rules else report
+    if not since:
+        return report
     try:
-        return report.advising(changed_since(since, content)) if since else report
+        changed = changed_since(since, content)
     except RevisionError as error:
         raise CannotStart(f"--since: {error}.") from None
+    with TemporaryDirectory() as made:
+        return report.advising(changed | (local_before(since, content, local, Path(made))[1] if local else frozenset()))
 
 
-def _last_commit(content: Path, today: date) -> "tuple[CheckReport, frozenset[str]] | None":
+def _last_commit(report: "CheckReport") -> "tuple[CheckReport, frozenset[str]] | None":
     """Return the report on the last commit with the files changed since; None if there is nothing to compare with."""
     from bot.content.checking import check
-    from bot.editor.content_files import RevisionError, changed_since, unpack
+    from bot.editor.content_files import RevisionError, changed_since, local_before, unpack
 
-    try:
-        changed = changed_since("HEAD", content)
-        with TemporaryDirectory() as made, progress("rules of the last commit") as tells:
-            if not changed:
-                return None
-            unpack("HEAD", content, Path(made))
-            before = check(Path(made), today, tells)
-    except RevisionError:
-        return None
-    return (before, changed) if before.library else None
+    content, local = report.folder, report.local
+    with TemporaryDirectory() as made, TemporaryDirectory() as own:
+        try:
+            changed = changed_since("HEAD", content)
+            shared = Path(made) if changed else content
+            if changed:
+                unpack("HEAD", content, shared)
+        except RevisionError:  # without Git, the shared content is taken as it is
+            changed, shared = frozenset(), content
+        was, differ = local_before("HEAD", content, local, Path(own)) if local else (None, frozenset())
+        if not changed | differ:
+            return None
+        with progress("rules of the last commit") as tells:
+            before = check(shared, report.today, tells, local=was)
+    return (before, changed | differ) if before.library else None
 
 
 def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:

@@ -15,7 +15,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from bot.content import shape_faults
 from bot.content.faults import Path
-from bot.content.field_specs import DATE, NOTHING, QUOTE, FieldSpec, blank, field_names, field_specs
+from bot.content.field_specs import DATE, NOTHING, QUOTE, FieldSpec, blank, field_names, field_specs, written_specs
 from bot.content.nodes import NULLS, FieldsNode, ListNode, Node, TextNode, UnusableNode, unwrapped
 from bot.content.shape_faults import FieldContext, shown
 from bot.content.slips.explanations import SPACE_AFTER_COLON
@@ -69,9 +69,7 @@ class ValueBuilder:
         written = self._written(node, kind, context)
         values: dict[str, Any] = dict(given)
         missing: list[FieldSpec] = []
-        for spec in field_specs(kind):
-            if spec.from_path:
-                continue
+        for spec in written_specs(kind):
             path = (*context.path, spec.name)
             if spec.name in written:
                 limits = (spec.most, spec.least, not spec.required)
@@ -103,7 +101,7 @@ class ValueBuilder:
 
     def _written(self, node: FieldsNode, kind: type, context: FieldContext) -> dict[str, Node]:
         """Return the fields of a node by their correct names, and report those that the class does not have."""
-        fields = {spec.name: spec for spec in field_specs(kind) if not spec.from_path}
+        fields = {spec.name: spec for spec in written_specs(kind)}
         written = {key.value: value for key, value in node.fields.values() if key.value in fields}
         told = any(
             isinstance(value, UnusableNode) for value in written.values()
@@ -147,6 +145,8 @@ class ValueBuilder:
         paths = {spec.name: spec.help for spec in field_specs(kind) if spec.from_path}
         if key.value in paths:
             return f'"{key.value}" is taken from {paths[key.value]}; delete this line'
+        if any(spec.local and spec.name == key.value for spec in field_specs(kind)):
+            return f'"{key.value}" is for local additions alone (docs/editors/local.md); delete this line'
         return shape_faults.unknown_field(key, value, node, shape_faults.called(kind), guess, free)
 
     def _optional(self, node: Node, hint: Any, context: FieldContext) -> Any:

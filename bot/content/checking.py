@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -133,6 +133,7 @@ class CheckReport:
     faults: tuple[Fault, ...]
     allowed: tuple[AllowedFault, ...] = ()
     library: Library | None = None  # the content, or None if any of it is refused; then nothing else was checked
+    local: Path | None = None
 
     @property
     def errors(self) -> tuple[Fault, ...]:
@@ -147,12 +148,12 @@ class CheckReport:
     def only(self, rules: frozenset[str]) -> "CheckReport":
         told = tuple(fault for fault in self.faults if fault.rule in rules)
         allowed = tuple(allowed for allowed in self.allowed if allowed.fault.rule in rules)
-        return CheckReport(self.folder, self.today, told, allowed, self.library)
+        return replace(self, faults=told, allowed=allowed)
 
     def advising(self, files: frozenset[str]) -> "CheckReport":
         """Return the report with all errors, and with advice only about some files."""
         told = tuple(fault for fault in self.faults if fault.level == "error" or fault.file in files)
-        return CheckReport(self.folder, self.today, told, self.allowed, self.library)
+        return replace(self, faults=told)
 
     def since(self, before: "CheckReport") -> "CheckReport":
         """Return the report with all errors, and with only the advice that an earlier report of the content lacks."""
@@ -161,14 +162,20 @@ class CheckReport:
         for fault in self.faults:
             known[what := (fault.rule, fault.file, fault.message)] -= 1
             told += [fault] if fault.level == "error" or known[what] < 0 else []
-        return CheckReport(self.folder, self.today, tuple(told), self.allowed, self.library)
+        return replace(self, faults=tuple(told))
 
 
-def check(folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None) -> CheckReport:
-    """Check the content of a folder against every rule."""
-    content, refused = read(folder)
+def check(
+    folder: Path,
+    today: date,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    *,
+    local: Path | None = None,
+) -> CheckReport:
+    """Check the content of a folder, with its local additions if there are any, against every rule."""
+    content, refused = read(folder, local=local)
     if refused:
-        return CheckReport(folder, today, tuple(sorted(set(refused))))
+        return CheckReport(folder, today, tuple(sorted(set(refused))), local=local)
     with gc_paused():
         found: list[tuple[Finding, Fault]] = []
         for number, rule in enumerate(CHECKS):
@@ -176,7 +183,7 @@ def check(folder: Path, today: date, progress: Callable[[int, int], None] = lamb
             found += ((finding, content.place(finding, rule.id, rule.level)) for finding in rule.find(content, today))
             release_memory()
     told, allowed = _sorted_out(content, found)
-    return CheckReport(folder, today, tuple(sorted(told)), tuple(allowed), content.library)
+    return CheckReport(folder, today, tuple(sorted(told)), tuple(allowed), content.library, local)
 
 
 def _sorted_out(content: LoadedContent, found: list[tuple[Finding, Fault]]) -> tuple[set[Fault], list[AllowedFault]]:
@@ -186,7 +193,7 @@ def _sorted_out(content: LoadedContent, found: list[tuple[Finding, Fault]]) -> t
     allowed: list[AllowedFault] = []
     for finding, fault in found:
         page = content.pages.get(fault.file)
-        line = page.name_line(finding.path) if page else fault.line
+        line = page.name_line(content.written_at(finding.file, finding.path)[1]) if page else fault.line
         remark = next((r for r in remarks if fault.rule in MAY_BE_ALLOWED and r.covers(fault, line)), None)
         if remark is None:
             told.add(fault)

@@ -27,6 +27,7 @@ class FieldSpec:
     least: int
     required: bool
     from_path: bool
+    local: bool  # written in local additions only
     example: str
     default: Any  # the value if the field is left out; None if it is required
 
@@ -46,6 +47,7 @@ def field_specs(kind: Hashable) -> tuple[FieldSpec, ...]:
             least=field.metadata.get("least", 0),
             required=field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
             from_path=field.metadata.get("from_path", False),
+            local=field.metadata.get("local", False),
             example=field.metadata.get("example", ""),
             default=_default(field),
         )
@@ -62,7 +64,13 @@ def _default(field: "dataclasses.Field[Any]") -> Any:
 @cache
 def field_names(kind: Hashable) -> tuple[str, ...]:
     """Return the names of the fields of a class that are written in a file."""
-    return tuple(spec.name for spec in field_specs(kind) if not spec.from_path)
+    return tuple(spec.name for spec in written_specs(kind))
+
+
+@cache
+def written_specs(kind: Hashable) -> tuple[FieldSpec, ...]:
+    """Return the fields of a class that are written in a file of the shared content."""
+    return tuple(spec for spec in field_specs(kind) if not (spec.from_path or spec.local))
 
 
 def blank(hint: Any, given: Mapping[str, str] = NOTHING) -> Any:

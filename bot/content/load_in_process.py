@@ -37,11 +37,11 @@ def find_content() -> Path:
     return packaged if packaged.is_dir() else package.parent
 
 
-def load(folder: Path) -> Library:
+def load(folder: Path, local: Path | None = None) -> Library:
     """Return the content of a folder, read in this process; raise ContentError if it has faults."""
     from bot.content import loader  # a process that serves has no other use for it
 
-    return loader.load(folder)
+    return loader.load(folder, local)
 
 
 @contextmanager
@@ -92,10 +92,12 @@ class LoadProcessError(Exception):
     """The other process returned nothing usable; the message contains nothing from the content."""
 
 
-def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False) -> Library:
+def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False, *, local: Path | None = None) -> Library:
     """Return the content of a folder, loaded in a new process.
 
     Args:
+        folder: it holds guidance/ and flows/.
+        local: the folder of local additions, if there is one.
         stopped: called several times a second; once it returns true, the process is ended.
 
     Raises:
@@ -104,7 +106,7 @@ def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False) -> 
     """
     try:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own code
-            [sys.executable, "-c", _CHILD, str(folder.absolute())],
+            [sys.executable, "-c", _CHILD, *(str(each.absolute()) for each in (folder, local) if each)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -112,12 +114,12 @@ def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False) -> 
             start_new_session=True,  # Ctrl-C is for the process that answers, which then ends this one
         )
     except OSError:  # no process may be started here: this thread does it
-        return load(folder)
+        return load(folder, local)
     return unpacked(_answer(process, stopped))
 
 
 @contextmanager
-def loading_in_fork(folder: Path) -> Iterator[Callable[[], Library]]:
+def loading_in_fork(folder: Path, local: Path | None = None) -> Iterator[Callable[[], Library]]:
     """Start to load a folder's content in a copy of this process.
 
     Use it before any thread is started: if one is running, or the system cannot fork, this process loads the content.
@@ -126,27 +128,27 @@ def loading_in_fork(folder: Path) -> Iterator[Callable[[], Library]]:
         A function that waits for the library and returns it; it raises ContentError if the content has faults.
     """
     if not hasattr(os, "fork") or threading.active_count() > 1:
-        yield lambda: load(folder)
+        yield lambda: load(folder, local)
         return
-    with in_fork(lambda: packed(_loaded(folder))) as done:
-        yield lambda: _library(done(), folder)
+    with in_fork(lambda: packed(_loaded(folder, local))) as done:
+        yield lambda: _library(done(), folder, local)
 
 
-def _library(written: bytes, folder: Path) -> Library:
+def _library(written: bytes, folder: Path, local: Path | None) -> Library:
     try:
         return unpacked(written)
     except LoadProcessError:  # the copy failed; loading again here says why
-        return load(folder)
+        return load(folder, local)
 
 
 def child() -> None:
-    """Write the content of the folder that the command line names, or its faults, to standard output."""
-    sys.stdout.buffer.write(packed(_loaded(Path(sys.argv[1]))))
+    """Write the content of the folders that the command line names, or its faults, to standard output."""
+    sys.stdout.buffer.write(packed(_loaded(*map(Path, sys.argv[1:]))))
 
 
-def _loaded(folder: Path) -> Library | tuple[Fault, ...]:
+def _loaded(folder: Path, local: Path | None = None) -> Library | tuple[Fault, ...]:
     try:
-        return load(folder)
+        return load(folder, local)
     except ContentError as error:
         return error.faults
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import Any, Literal
@@ -13,6 +13,7 @@ from bot.content.crisis_rules import CrisisRules
 from bot.content.faults import Fault, Finding, Level, Path
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.nodes import ContentPage
+from bot.core.content_field import ChangedOn
 from bot.core.entry import Entry, Neighbour, Point
 from bot.core.guide import Guide, guide
 from bot.core.library import CrisisCard, CrisisContact, Holiday, Library, OutsideKind, SpeechAct
@@ -26,14 +27,15 @@ from bot.hearing.matching.topics import Lines, lines_of, topics
 FIELDS: Mapping[type, frozenset[str]] = {
     kind: frozenset(names.split())
     for kind, names in {
-        Entry: "title label first say avoid simple answer roles first_in",
+        Entry: "title label first say avoid simple answer roles first_in note",
         Point: "title text next",
         Neighbour: "when",
         Flow: "title label",
         Question: "ask help say shares",
         Option: "label",
         Outcome: "title first say avoid text",
-        Service: "summary hours languages access cost unconfirmed",
+        Service: "summary hours languages access cost for_her unconfirmed note",
+        ChangedOn: "what",
         Eligibility: "for not_for",
         ReferralRoute: "what_happens say_first",
         Phone: "purpose",
@@ -113,6 +115,8 @@ class LoadedContent:
     pages: Mapping[str, ContentPage]
     files: Mapping[tuple[str, str], str]  # (kind, id) -> file
     danger: CrisisRules | None = None  # the rules of crisis.yaml, where they could be read
+    places: Mapping[tuple[str, Path], tuple[str, Path]] = field(default_factory=dict)  # where local values are written
+    same: tuple[tuple[str, Path], ...] = ()  # the local values that the shared content has too
 
     def file(self, kind: str, id: str = "") -> str:
         """Return the file of an entry, a flow or a service, or the one file of another kind."""
@@ -229,11 +233,19 @@ class LoadedContent:
 
     def place(self, finding: Finding, rule: str = "", level: Level = "error") -> Fault:
         """Return a finding as a fault, with its line and column and the id of its rule."""
-        page = self.pages.get(finding.file)
+        file, path = (finding.file, finding.path) if finding.at else self.written_at(finding.file, finding.path)
+        page = self.pages.get(file)
         line, column = finding.at or (
-            (1, 1) if page is None else page.place(finding.path, on_key=finding.on_key, within=finding.within)
+            (1, 1) if page is None else page.place(path, on_key=finding.on_key, within=finding.within)
         )
-        return Fault(finding.file, line, column, finding.message, finding.rule or rule, level)
+        return Fault(file, line, column, finding.message, finding.rule or rule, level)
+
+    def written_at(self, file: str, path: Path) -> tuple[str, Path]:
+        """Return the file and the path at which a value is written, where it may be laid over the shared content."""
+        for length in range(len(path), 0, -1) if self.places else ():
+            if (at := self.places.get((file, path[:length]))) is not None:
+                return at[0], (*at[1], *path[length:])
+        return file, path
 
 
 def asked_path(entry: Entry, number: int) -> Path:

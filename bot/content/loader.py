@@ -13,6 +13,7 @@ from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
 from bot.content.field_specs import blank
 from bot.content.load_in_process import gc_paused
 from bot.content.loaded_content import LoadedContent
+from bot.content.local import LaidOver, lay
 from bot.content.nodes import ContentPage, FieldsNode, Node
 from bot.content.rules import REFUSALS, screens
 from bot.content.survey import OPTIONAL, SINGLE, ContentFile, survey
@@ -66,9 +67,15 @@ SHAPES: Mapping[str, Any] = {
 }
 
 
-def load(folder: Path, *, drafts: bool = False) -> Library:
-    """Return the content of a folder as staff see it, or with drafts; raise ContentError with every fault."""
-    content, found = read(folder)
+def load(folder: Path, local: Path | None = None, *, drafts: bool = False) -> Library:
+    """Return the content of a folder as staff see it, or with drafts; raise ContentError with every fault.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        local: the folder of local additions, if there is one.
+        drafts: whether drafts are among it.
+    """
+    content, found = read(folder, local=local)
     if found:
         raise ContentError(found)
     return content.library if drafts else without_drafts(content.library)
@@ -104,13 +111,15 @@ class _Loading:
     kept: FileCache = field(default_factory=FileCache)
 
 
-def read(folder: Path, kept: FileCache | None = None) -> tuple[LoadedContent, list[Fault]]:
+def read(
+    folder: Path, kept: FileCache | None = None, *, local: Path | None = None
+) -> tuple[LoadedContent, list[Fault]]:
     """Return all that could be read of a folder, with drafts, and every fault; ``kept`` is brought up to date."""
     with gc_paused():
-        return _read(folder, FileCache() if kept is None else kept)
+        return _read(folder, FileCache() if kept is None else kept, local)
 
 
-def _read(folder: Path, kept: FileCache) -> tuple[LoadedContent, list[Fault]]:
+def _read(folder: Path, kept: FileCache, local: Path | None) -> tuple[LoadedContent, list[Fault]]:
     seen = survey(folder)
     unknown = None if seen.refusals else migrations.fault(folder)
     if seen.refusals or unknown:  # the rules are for this format only
@@ -119,11 +128,21 @@ def _read(folder: Path, kept: FileCache) -> tuple[LoadedContent, list[Fault]]:
     kept.made = {found: kept.made[found] for found in seen.files if found in kept.made}
     for found in seen.files:
         _file(found, loading)
-    whole = replace(_library(loading.values), content_id=id_of_hashes(loading.hashes))
-    library = without_withdrawn(spoken(whole))
     files: dict[tuple[str, str], str] = {(found.kind, found.id): found.file for found in seen.files}
+    shared = _library(loading.values)
+    over = LaidOver(shared, [], {}, {}) if local is None else lay(shared, files, local)
+    loading.faults += over.faults
+    content_id = id_of_hashes({**loading.hashes, **over.hashes})
+    library = without_withdrawn(spoken(replace(over.library, content_id=content_id)))
     crisis = loading.values.get(("crisis", "crisis"))
-    content = LoadedContent(library, loading.pages, files, crisis.rules if crisis else None)
+    content = LoadedContent(
+        library,
+        {**loading.pages, **over.pages},
+        {**files, **over.files},
+        crisis.rules if crisis else None,
+        over.places,
+        tuple(over.same),
+    )
     loading.faults += [content.place(finding, rule.id) for rule in REFUSALS for finding in rule.find(content)]
     if not loading.faults:
         loading.faults += map(content.place, screens.faults(content.library))

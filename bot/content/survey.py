@@ -65,7 +65,7 @@ def survey(folder: Path) -> Survey:
     """Return the files of a folder that holds guidance/ and flows/."""
     found = Survey(folder)
     for name, look in (("guidance", _guidance), ("flows", _flows)):
-        if _leads_outside(folder / name, folder):
+        if leads_outside(folder / name, folder):
             _refuse(found, name, _OUTSIDE)
         elif (folder / name).is_dir():
             look(folder / name, name, found)
@@ -89,7 +89,7 @@ def _size(file: ContentFile) -> int:
         return 0
 
 
-def _leads_outside(path: Path, folder: Path) -> bool:
+def leads_outside(path: Path, folder: Path) -> bool:
     """Say whether a path is a link out of the content folder; those inside it, such as a cluster's, are no harm."""
     try:
         return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
@@ -150,7 +150,7 @@ def _add(path: Path, file: str, kind: Kind, found: Survey, theme: str = "") -> N
         ends = "only files that end in .yaml are read here; rename the file or delete it"
         _fault(found, file, _NOT_A_FILE if path.suffix == ".yaml" else ends)
         return
-    id = _printable(path.stem)
+    id = printable(path.stem)
     if message := id_fault(id):
         _fault(found, file, message)
     elif id in RESERVED:
@@ -170,16 +170,16 @@ def _listing(folder: Path, name: str, found: Survey) -> Iterator[tuple[Path, str
         _fault(found, name, f"this folder cannot be read: {os.strerror(error.errno or 0)}")
         return
     for path in paths:
-        file = f"{name}/{_printable(path.name)}"
+        file = f"{name}/{printable(path.name)}"
         if path.name.startswith(".") or path.name == "README.md":
             continue
-        if _leads_outside(path, found.folder):
+        if leads_outside(path, found.folder):
             _refuse(found, file, _OUTSIDE)
         else:
             yield path, file
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """Return a file's name in printable characters, whatever bytes it holds."""
     text = os.fsencode(name).decode("utf-8", "replace")
     return "".join(character if character.isprintable() else "?" for character in text)

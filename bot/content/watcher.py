@@ -1,4 +1,4 @@
-"""Watch a content folder: report each good save as one value, and each bad save as its faults.
+"""Watch a content folder, and one of local additions: report each good save as one value, each bad one as its faults.
 
 The folder is polled by its path, so that every way of saving is noticed, on every kind of disk. Names, sizes and dates
 are only a hint: a save counts once its bytes are the same at two looks, and still the same after it has been loaded.
@@ -18,9 +18,10 @@ from typing import Generic, TypeVar
 
 from bot.content.faults import FILE, ContentError, Fault
 from bot.content.load_in_process import LoadProcessError
-from bot.core.content_id import MOST_BYTES_IN_ALL, MOST_BYTES_OF_AREAS, MOST_FILES, is_content
+from bot.core.content_id import LOCAL, MOST_BYTES_IN_ALL, MOST_BYTES_OF_AREAS, MOST_FILES, is_content
 
 _DEPTHS = (("guidance", 2), ("flows", 1))  # the depth to which the loader reads
+_LOCAL_DEPTH = 2
 _AT_ONCE = 64 * 1024  # bytes
 
 Marks = tuple[tuple[str, tuple[int, ...]], ...]
@@ -38,19 +39,24 @@ class FolderSnapshot:
     digest: str  # a hash of all of it, and of the names of files that are not content, which are faults too
 
 
-def file_stats(folder: Path) -> Marks:
+def file_stats(folder: Path, local: Path | None = None) -> Marks:
     """Return the names, sizes, dates and inodes of the files, which nearly always change with a save."""
-    return tuple((name, _mark(found)) for name, found in _all(folder))
+    return tuple((name, _mark(found)) for name, _, found in _all(folder, local))
 
 
-def snapshot(folder: Path) -> FolderSnapshot:
-    """Return the present contents of a folder; unreadable files are left out, but change the digest."""
+def snapshot(folder: Path, local: Path | None = None) -> FolderSnapshot:
+    """Return the present contents of a folder; unreadable files are left out, but change the digest.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        local: the folder of local additions, if there is one; its files are called ``local/…``, wherever it is.
+    """
     files: dict[str, bytes] = {}
     digest = hashlib.blake2b(digest_size=16)
     left = MOST_BYTES_IN_ALL + 1
-    for name, found in _all(folder):
+    for name, path, found in _all(folder, local):
         kind = stat.S_IFMT(found.st_mode) if found else 0
-        data = _bytes(folder / name, min(left, MOST_BYTES_OF_AREAS + 1)) if kind == stat.S_IFREG else None
+        data = _bytes(path, min(left, MOST_BYTES_OF_AREAS + 1)) if kind == stat.S_IFREG else None
         digest.update(f"{name!r} {kind} {-1 if data is None else len(data)}\n".encode())
         if data is not None and is_content(name):
             digest.update(data)
@@ -76,14 +82,19 @@ def _mark(found: os.stat_result | None) -> tuple[int, ...]:
     return (kind, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
-def _all(folder: Path) -> list[tuple[str, os.stat_result | None]]:
-    """Return the paths that the loader reads, in order, each with its stat."""
+_Found = tuple[str, Path, os.stat_result | None]
+
+
+def _all(folder: Path, local: Path | None) -> list[_Found]:
+    """Return the names and paths that the loader reads, in order, each with its stat."""
     found = chain.from_iterable(_under(folder / name, name, depth) for name, depth in _DEPTHS)
+    if local is not None:
+        found = chain(found, _under(local, LOCAL, _LOCAL_DEPTH))
     return sorted(islice(found, MOST_FILES + 1), key=itemgetter(0))
 
 
-def _under(folder: Path, name: str, depth: int) -> Iterator[tuple[str, os.stat_result | None]]:
-    yield name, _state(folder)
+def _under(folder: Path, name: str, depth: int) -> Iterator[_Found]:
+    yield name, folder, _state(folder)
     try:
         with os.scandir(folder) as listed:
             for each in listed:
@@ -93,7 +104,7 @@ def _under(folder: Path, name: str, depth: int) -> Iterator[tuple[str, os.stat_r
                 if depth > 1 and each.is_dir():
                     yield from _under(Path(each.path), inside, depth - 1)
                 else:
-                    yield inside, _state(Path(each.path))
+                    yield inside, Path(each.path), _state(Path(each.path))
     except OSError:
         return
 
@@ -138,6 +149,7 @@ class FolderWatch(Generic[Made]):
         make: makes what goes live from the folder; it raises ContentError if the save must not go live.
         tell: called with each outcome; the same content is not reported twice in a row.
         known: the digest of the content that is already live; by default, that of the folder as it is now.
+        local: the folder of local additions, which is watched too.
     """
 
     def __init__(
@@ -148,9 +160,11 @@ class FolderWatch(Generic[Made]):
         *,
         seconds: float = SECONDS,
         known: str | None = None,
+        local: Path | None = None,
     ) -> None:
         self._folder, self._make, self._tell, self._seconds = folder, make, tell, seconds
-        self._told = snapshot(folder).digest if known is None else known
+        self._local = local
+        self._told = self._snapshot().digest if known is None else known
         self._marks: Marks | None = None
         self._before = ""
         self._looks = self._failed_at = 0
@@ -171,15 +185,18 @@ class FolderWatch(Generic[Made]):
         """Whether it was asked to stop; work in progress can ask."""
         return self._stop.is_set()
 
+    def _snapshot(self) -> FolderSnapshot:
+        return snapshot(self._folder, self._local)
+
     def look(self) -> None:
         """Look once, and report a new save."""
         self._looks += 1
         if self._failed_at and self._looks - self._failed_at >= AGAIN:
             self._failed_at, self._told = 0, ""
-        seen = file_stats(self._folder)
+        seen = file_stats(self._folder, self._local)
         if seen == self._marks and self._told and self._looks % WHOLE_LOOK:
             return
-        found = snapshot(self._folder)
+        found = self._snapshot()
         stands, self._before = found.digest == self._before, found.digest
         if found.digest == self._told:
             self._marks = seen  # no byte has changed
@@ -189,7 +206,7 @@ class FolderWatch(Generic[Made]):
     def _take(self, found: FolderSnapshot, seen: Marks) -> None:
         """Load a save, and report it if the folder has not changed in the meantime."""
         outcome = self._outcome(found)
-        if self.stopped or snapshot(self._folder).digest != found.digest:
+        if self.stopped or self._snapshot().digest != found.digest:
             return
         self._told, self._marks = found.digest, seen
         self._failed_at = self._looks if isinstance(outcome, BadSave) and outcome.error else 0

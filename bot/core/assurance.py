@@ -179,8 +179,10 @@ def _of_entry(entry: Entry, library: Library) -> Iterator[str]:
         yield f"Do first, in {_first_role(of, library)}: {text}"
     yield from _text("In plain words: ", entry.simple)
     yield from _text("More: ", entry.answer)
+    local = library.local.points(entry.id)
     for point in entry.points:
-        yield f"{point.title}: {point.text}"
+        if point.id not in local:  # what is local is not signed off with the shared words
+            yield f"{point.title}: {point.text}"
     for neighbour in entry.not_this_one:
         yield f"Another page, if: {neighbour.when}"
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+NOTE = "what staff here need to know besides, in a sentence or two"
+NOTE_LENGTH = 220
 FORMER_IDS = "ids it had before, oldest first, by which old buttons and links find it"
 
 
@@ -19,6 +21,11 @@ def about(help: str, *, most: int | None = None, least: int = 0, example: str = 
 def from_path(help: str) -> Any:
     """Describe a field that is not written in a file but given by its path or its name in the file."""
     return field(metadata={"help": help, "from_path": True})
+
+
+def local_only(help: str, **rest: Any) -> Any:
+    """Describe a field that only a council or a board writes, in its local additions."""
+    return field(default="", metadata={"help": help, "local": True, **rest})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +53,11 @@ class SignOff:
     body: str = about("the organisation or group they speak for", example="Example Rape Crisis Centre", most=120)
     on: date = about("the day they agreed")
     text: str = about("the hash of the words shown to them", example="0123456789abcdef" * 4, most=80)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedOn:
+    """What changed on a page, for staff who knew it before."""
+
+    on: date = about("the day of the change")
+    what: str = about("the change in one plain sentence", example="The helpline has a new number.", most=140, least=12)

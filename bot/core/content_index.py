@@ -67,7 +67,14 @@ class ContentIndex:
     def words(self, key: str, **blanks: str) -> str:
         """Return one of the interface's messages with its quotes and its blanks filled in."""
         text = self.library.messages[key]
-        return filled(text, self.library).format(**blanks) if "{" in text else text
+        told = filled(text, self.library).format(**blanks) if "{" in text else text
+        return f"{told} ({self.local})" if key in self.library.local.messages else told
+
+    @property
+    def local(self) -> str:
+        """The words beside what is local, with the name of whoever publishes it."""
+        name = self.publisher.name
+        return self.library.messages["local-by"].format(publisher=name) if name else self.library.messages["local"]
 
     def area(self, area: str) -> str:
         """Return the GSS code of an area's code, or ``""`` where there is no such council."""

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.core.content_field import FORMER_IDS, SignOff, Source, about, from_path
+from bot.core.content_field import (
+    FORMER_IDS,
+    NOTE,
+    NOTE_LENGTH,
+    ChangedOn,
+    SignOff,
+    Source,
+    about,
+    from_path,
+    local_only,
+)
 
 Urgency = Literal["emergency", "same-day", "normal"]
 Stage = Literal["live", "draft", "withdrawn"]
@@ -140,7 +150,9 @@ class Entry:
     reviewed: date = about("the day it was last read against its sources")
     review_every: str = about("how often that is due, such as 6 months", example="6 months", most=20)
     sign_off: tuple[SignOff, ...] = about("who agreed to these words; an empty list until somebody has", default=())
+    changed: ChangedOn | None = about("what staff who know the page must hear about it, and since when", default=None)
     aliases: tuple[str, ...] = about(FORMER_IDS, example="she-told-me", most=40, default=())
+    note: str = local_only(NOTE, most=NOTE_LENGTH)
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -156,3 +168,21 @@ class Entry:
     def whole(self) -> str:
         """The whole of the guidance, one paragraph or point after another."""
         return "\n\n".join(text for text in (self.answer, *(point.text for point in self.points)) if text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryAddition:
+    """What a council or a board adds to a shared entry; nothing of the entry is replaced."""
+
+    id: str = from_path("the file's name")
+    note: str = about(NOTE, example="Here the duty social worker answers this first.", most=NOTE_LENGTH, default="")
+    points: tuple[Point, ...] = about("pieces of its own, each with the question that it answers", default=())
+    services: tuple[str, ...] = about("ids of services named outright besides", default=())
+    phrasings: tuple[str, ...] = about(
+        "ways staff here might ask for it", example="what does the Dochas Fund do", most=300, default=()
+    )
+    keywords: tuple[str, ...] = about("local words that point to it", example="Dochas", most=40, default=())
+    sources: tuple[Source, ...] = about("where what it adds comes from", least=1)
+    owner: str = about("who keeps it right", example="protection lead", most=80)
+    reviewed: date = about("the day it was last read against its sources")
+    review_every: str = about("how often that is due, such as 6 months", example="6 months", most=20)

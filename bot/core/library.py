@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal, get_args, get_type_hints
 
 from bot.core.content_field import Source, about, from_path
-from bot.core.entry import Entry, GradedMessage
+from bot.core.entry import Entry, EntryAddition, GradedMessage
 from bot.core.service import Service, stems
 from bot.core.steps import Flow
 from bot.core.vocabulary import Areas, LanguageRule, Vocabulary
@@ -173,12 +173,37 @@ class SpeechAct:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LocalAdditions:
+    """What a council or a board laid over the shared content.
+
+    ``services`` has the fields of each service that are its own, by the service's id; of a service that is wholly its
+    own, all of them. ``messages`` are the sentences after those of the interface, and ``facts`` are its own.
+    """
+
+    entries: Mapping[str, EntryAddition] = field(default_factory=dict)
+    services: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
+    messages: frozenset[str] = frozenset()
+    facts: frozenset[str] = frozenset()
+
+    def is_local(self, service: str, *fields: str) -> bool:
+        """Say whether one of some fields of a service is laid over, or the whole service is local."""
+        return service in self.own or not self.services.get(service, frozenset()).isdisjoint(fields)
+
+    def points(self, entry: str) -> frozenset[str]:
+        """Return the ids of the points that were added to an entry."""
+        added = self.entries.get(entry)
+        return frozenset(point.id for point in added.points) if added else frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """All content as one frozen value.
 
     What is withdrawn for good is not among the entries and flows: ``withdrawn_entries`` and ``withdrawn_flows`` give
     its ids, each with the id of what stands in its place, or ``""``. ``content_id`` is the short id of the files it was
-    read from. ``marked`` is what holds marks for another voice, as it is written (`bot.core.voices`).
+    read from. ``local`` is what a council or a board laid over it. ``marked`` is what holds marks for another voice, as
+    it is written (`bot.core.voices`).
     """
 
     entries: Mapping[str, Entry]
@@ -196,6 +221,7 @@ class Library:
     acts: Mapping[str, SpeechAct] = field(default_factory=dict)
     withdrawn_entries: Mapping[str, str] = field(default_factory=dict)
     withdrawn_flows: Mapping[str, str] = field(default_factory=dict)
+    local: LocalAdditions = field(default_factory=LocalAdditions)
     content_id: str = field(default="", compare=False)
     marked: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False, repr=False)
 

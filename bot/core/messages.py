@@ -9,10 +9,11 @@ from bot.core.screens.registry import SCREENS
 
 # The ids of the messages that several screens or a channel use, by subject; the blanks of one are in its braces.
 _SHARED = {
-    "the product": "product-name",
+    "the product": "product-name local local-by{publisher}",
     "an answer": """
         do-first say avoid in-your-job shown-in{setting} not-this-one unsigned unsigned-short number-unconfirmed
         signed-in-part{signed,missing} sign-off-lapsed{signed} nudge reviewed{date,owner} content-id{id} overdue{date}
+        changed{date,what}
         source call-999 caution
     """,
     "finding": """

@@ -5,7 +5,16 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from bot.core.content_field import FORMER_IDS, Source, about, from_path
+from bot.core.content_field import (
+    FORMER_IDS,
+    NOTE,
+    NOTE_LENGTH,
+    ChangedOn,
+    Source,
+    about,
+    from_path,
+    local_only,
+)
 
 Status = Literal["active", "draft", "paused", "closed"]
 Confidence = Literal["high", "medium", "low"]
@@ -143,6 +152,12 @@ class Service:
     languages: str = about("languages and interpreters, or: not known", example="Interpreters by phone", most=160)
     access: str = about("access needs it can meet, or: not known", example="Step-free entrance", most=160)
     cost: str = about("what it costs, or: not known", example="Free", most=120)
+    for_her: str = about(
+        "what the card to give her may say of it, to her: 40 plain words at most, and nothing of what it is about",
+        example="You can phone, day or night. It is free. You do not need to give your name.",
+        most=260,
+        default="",
+    )
     confidential_location: bool = about("whether its address must never be shown")
     assured: Assurance | None = about("who confirmed it and when; null until a named person has", default=None)
     confidence: Confidence = about("how far the sources carry it")
@@ -155,7 +170,32 @@ class Service:
     out_of_hours: str = about("the id of the service to use when this one is shut", default="")
     sources: tuple[Source, ...] = about("where each contact comes from", least=1)
     review_every: str = about("how often it must be checked, such as 3 months", example="3 months", most=20)
+    changed: ChangedOn | None = about("what staff who know the page must hear about it, and since when", default=None)
     aliases: tuple[str, ...] = about(FORMER_IDS, example="example-project", most=40, default=())
+    note: str = local_only(NOTE, most=NOTE_LENGTH)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAddition:
+    """What a council or a board says in place of some fields of a shared service, or adds to it."""
+
+    id: str = from_path("the file's name")
+    note: str = about(NOTE, example="Ask for the duty worker.", most=NOTE_LENGTH, default="")
+    also_called: tuple[str, ...] = about("other names that people here use", most=60, default=())
+    phones: tuple[Phone, ...] | None = about("its numbers here", default=None)
+    text: str = about("its number for text messages here", most=20, default="")
+    email: str = about("its e-mail address here", most=80, default="")
+    url: str = about("its web address here", most=200, default="")
+    address: str = about("where its door is here", most=160, default="")
+    hours: str = about("when it is open here, or: not known", most=200, default="")
+    schedules: tuple[Schedule, ...] | None = about("the same hours day by day", default=None)
+    languages: str = about("languages and interpreters, or: not known", most=160, default="")
+    access: str = about("access needs it can meet, or: not known", most=160, default="")
+    cost: str = about("what it costs, or: not known", most=120, default="")
+    for_her: str = about("what the card to give her may say of it, to her", most=260, default="")
+    out_of_hours: str = about("the id of the service to use when this one is shut", default="")
+    assured: Assurance | None = about("who confirmed the contacts written here, and when", default=None)
+    sources: tuple[Source, ...] = about("where what it says comes from", least=1)
 
 
 STEM = 5  # letters by which a word of the message and one of the service are the same

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from bot import __version__
 from bot.content.checking import RULES, CheckReport, kind
 from bot.content.faults import Fault
+from bot.content.local_files import root_of
 from bot.content.rule import RULE_PAGES, rule_page
 
 _LEVELS = {"error": "error", "advice": "warning"}  # for both GitHub and SARIF
@@ -42,7 +43,13 @@ def text(report: CheckReport, look: ReportStyle = PLAIN) -> str:
 _MOST_NAMED = 3  # changed files
 
 
-def since_text(report: CheckReport, before: CheckReport, changed: frozenset[str], look: ReportStyle = PLAIN) -> str:
+def since_text(
+    report: CheckReport,
+    before: CheckReport,
+    changed: frozenset[str],
+    look: ReportStyle = PLAIN,
+    since: str = "Since the last commit",
+) -> str:
     """Return a report as text: what a change did, in its files and in others, then in one line what was there before.
 
     Args:
@@ -50,11 +57,12 @@ def since_text(report: CheckReport, before: CheckReport, changed: frozenset[str]
         before: the report on the content before the change.
         changed: the files that were changed.
         look: how it is shown.
+        since: what the content was like before, as the beginning of a sentence.
     """
     own = report.since(before)
     files = ", ".join(sorted(changed)) if len(changed) <= _MOST_NAMED else f"{len(changed)} files"
     did = "What is new because of that, there and elsewhere:" if own.faults else "The check finds nothing new."
-    parts = [f"Since the last commit, {files} changed. {did}", text(own, look)]
+    parts = [f"{since}, {files} changed. {did}", text(own, look)]
     if rest := len(report.advice) - len(own.advice):
         stood = "1 piece of advice was" if rest == 1 else f"{rest} pieces of advice were"
         parts.append(f"{stood} there before your change: signpost check --all lists them.")
@@ -131,9 +139,9 @@ def _data(text: str) -> str:
 
 def _path(report: CheckReport, fault: Fault) -> str:
     """Return a file's path relative to the current folder, if it is inside."""
-    folder = report.folder.resolve()
-    here = Path.cwd().resolve()
-    return ((folder.relative_to(here) if folder.is_relative_to(here) else folder) / fault.file).as_posix()
+    root, file = root_of(fault.file, report.folder, report.local)
+    folder, here = root.resolve(), Path.cwd().resolve()
+    return ((folder.relative_to(here) if folder.is_relative_to(here) else folder) / file).as_posix()
 
 
 def as_json(report: CheckReport, look: ReportStyle = PLAIN) -> str:

@@ -12,9 +12,10 @@ import bot
 from bot.content.faults import ContentError
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
+from bot.core.content_id import LOCAL
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.content_files import RevisionError, unpack
+from bot.editor.content_files import RevisionError, local_before, unpack
 from bot.editor.text import count
 from bot.hearing import Hearing
 
@@ -75,7 +76,9 @@ def own_rules(folder: Path) -> Path | None:
     return folder if any((folder / path).is_file() for path in (_ENTRY_POINT, *_DETECTORS)) else None
 
 
-def read_content(name: str, repository: Path, into: Path, *, lenient: bool = False) -> ComparedContent:
+def read_content(
+    name: str, repository: Path, into: Path, *, lenient: bool = False, local: Path | None = None
+) -> ComparedContent:
     """Read one version of the content.
 
     Args:
@@ -83,6 +86,7 @@ def read_content(name: str, repository: Path, into: Path, *, lenient: bool = Fal
         repository: the Git repository.
         into: an empty folder to unpack a revision into.
         lenient: whether to read content with faults as far as possible.
+        local: the folder of local additions, if there is one; with a revision, they are those of that revision.
 
     Raises:
         ComparedContentError: there is no such folder or revision, or its content has faults.
@@ -95,7 +99,8 @@ def read_content(name: str, repository: Path, into: Path, *, lenient: bool = Fal
         except RevisionError as error:
             raise ComparedContentError(str(error)) from None
         folder, rules = into, own_rules(into)
-    draft, faults = read(folder)
+        local = local and local_before(name, repository, local, into / LOCAL)[0]
+    draft, faults = read(folder, local=local)
     library = without_drafts(draft.library)
     if faults and not lenient:
         shown = f"{ContentError(faults[:_MOST_FAULTS])}"
@@ -103,15 +108,9 @@ def read_content(name: str, repository: Path, into: Path, *, lenient: bool = Fal
         raise ComparedContentError(message)
     note = f"{name} has {count(len(faults), 'fault')} by today's rules; the comparison uses what could be read."
     crisis_file = folder / "guidance/crisis.yaml"
-    return ComparedContent(
-        name=name,
-        library=_readable(library) if faults else library,
-        rules=rules,
-        crisis_file=crisis_file.read_bytes() if crisis_file.is_file() else b"",
-        notes=(note,) if faults else (),
-        draft=draft,
-        folder=folder,
-    )
+    crisis = crisis_file.read_bytes() if crisis_file.is_file() else b""
+    told, notes = (_readable(library), (note,)) if faults else (library, ())
+    return ComparedContent(name, told, rules, crisis, notes, draft, folder)
 
 
 def _readable(library: Library) -> Library:

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from bot.content import migrations
 from bot.content.field_edit import CannotEdit
 from bot.content.migrations import CURRENT, FILE, UnknownFormat, migrated
-from bot.core.content_id import id_of_hashes
+from bot.core.content_id import LOCAL, id_of_hashes
 from bot.state.atomic_write import NotWritten, write_whole
 
 CONTENT = ("guidance", "flows")  # the parts of a content folder
@@ -175,6 +175,33 @@ def changed_since(revision: str, repository: Path) -> frozenset[str]:
     differ = git(repository, "diff", "--name-only", "--relative", "-z", commit, "--", *CONTENT)
     new = git(repository, "ls-files", "--others", "--exclude-standard", "-z", "--", *CONTENT)
     return frozenset(name for name in (differ + new).decode("utf-8", "replace").split("\0") if name)
+
+
+def local_before(revision: str, repository: Path, local: Path, into: Path) -> tuple[Path, frozenset[str]]:
+    """Return the local additions as they were at a revision of the content, and the files of today that differ.
+
+    In the content's own repository they are those of the same revision. A repository of their own is asked for its last
+    commit, since another revision of the content says nothing of it. Without Git, there were none before.
+
+    Args:
+        revision: the revision of the content, such as HEAD.
+        repository: the content's repository.
+        local: the folder of local additions.
+        into: an empty folder, for those of the revision.
+    """
+    now = frozenset(path.relative_to(local).as_posix() for path in local.rglob("*.yaml"))
+    try:
+        tops = {git(each, "rev-parse", "--show-toplevel") for each in (local, repository)}
+        if len(tops) > 1 and revision != "HEAD":
+            return local, frozenset()
+        with tarfile.open(fileobj=io.BytesIO(git(local, "archive", "--format=tar", revision))) as tar:
+            for member in tar:
+                _write(tar, member, into)
+    except (RevisionError, tarfile.TarError):  # not in Git, or not in this revision
+        pass
+    before = {path.relative_to(into).as_posix(): path.read_bytes() for path in into.rglob("*.yaml")}
+    differ = {file for file in {*now, *before} if file not in now or (local / file).read_bytes() != before.get(file)}
+    return into, frozenset(f"{LOCAL}/{file}" for file in differ)
 
 
 def _hashes(repository: Path, part: str, tree: str) -> dict[str, str]:

@@ -77,6 +77,11 @@ def items(library: Library) -> tuple[DueItem, ...]:
         for kind, x in read
         if x.status == "live"
     ]
+    found += [
+        DueItem(x.owner, "entry", id, f"{library.entries[id].title} (local)", due_on(x.reviewed, x.review_every))
+        for id, x in library.local.entries.items()
+        if id in library.entries
+    ]
     found += [DueItem(fact.owner, "fact", id, fact.value, fact.expires) for id, fact in library.facts.items()]
     living = (service for service in library.services.values() if service.status in ("active", "paused"))
     found += [DueItem(DIRECTORY, "service", s.id, s.name, check_due(s)) for s in living]

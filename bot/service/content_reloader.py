@@ -33,7 +33,8 @@ class FirstContent:
     """The content that a process starts with.
 
     Attributes:
-        faults: what is wrong with the folder, if the guide is made from the last good content instead.
+        faults: what is wrong with the folder, if the guide is made from the last good content instead, or from the
+            shared content without its local additions.
     """
 
     guide: Guide
@@ -59,6 +60,7 @@ class ContentReloader:
     Args:
         build: makes the guide of a library; it raises ContentError if this deployment must not show the content.
         last_good: keeps the last good content for the next start; None if the content comes with the package.
+        local: the folder of local additions, if there is one.
     """
 
     def __init__(
@@ -69,22 +71,25 @@ class ContentReloader:
         build: Callable[[Library], Guide],
         last_good: LastGood | None,
         *,
+        local: Path | None = None,
         seconds: float = SECONDS,
         clock: Callable[[], datetime] = now,
     ) -> None:
-        self.live = live
+        self.live, self._local = live, local
         self._build, self._last_good, self._clock = build, last_good, clock
         at = clock()
         since = at if first.faults else None
         self._now = _LiveContent(first.guide.library.content_id, at, first.kept, first.faults, since)
         self._files = first.saved.files
         self._kept = "not used" if last_good is None else "yes"
-        self._watch = FolderWatch(folder, self._make, self._tell, seconds=seconds, known=first.saved.digest)
+        self._watch = FolderWatch(
+            folder, self._make, self._tell, seconds=seconds, known=first.saved.digest, local=local
+        )
 
     def start(self) -> None:
         """Keep the content that the process started with, or log its faults, and start to watch the folder."""
         if self._now.faults:
-            self._log(self._now.faults, f"answers come from the last good content, kept {_said(self._now.kept)}")
+            self._log(self._now.faults, _instead(self._now.kept))
         else:
             self._keep(self._files)
         self._files = {}
@@ -114,7 +119,7 @@ class ContentReloader:
         }
 
     def _make(self, folder: Path) -> Guide:
-        library = load_in_child(folder, lambda: self._watch.stopped)
+        library = load_in_child(folder, lambda: self._watch.stopped, local=self._local)
         with _giving_way(), gc_paused():
             return self._build(library)
 
@@ -152,11 +157,18 @@ class ContentReloader:
             log.error("and %d more", len(faults) - MOST_LOGGED)
 
 
+def _instead(kept: datetime | None) -> str:
+    """Return what answers at a start in place of content with faults."""
+    if kept is None:
+        return "answers come from the shared content without its local additions"
+    return f"answers come from the last good content, kept {_said(kept)}"
+
+
 def _fault(live: _LiveContent) -> str:
     if live.faulty is None:
         return "none"
     after = f"the content of {_said(live.since)} goes on"
-    instead = after if live.kept is None else f"answers come from the last good content, kept {_said(live.kept)}"
+    instead = after if live.kept is None else _instead(live.kept)
     return f"the content as saved at {_said(live.faulty)} has {_counted(live.faults)} and is not live; {instead}"
 
 

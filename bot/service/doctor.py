@@ -26,6 +26,7 @@ from bot.channels.talk import CannotConnect
 from bot.channels.telegram.connection import connected, elsewhere
 from bot.channels.telegram.registration import error_kind
 from bot.channels.web.monitoring import PARTS
+from bot.core.library import LocalAdditions
 from bot.counts.store import is_postgres
 from bot.service import start
 from bot.service.count import OFF, database
@@ -109,7 +110,14 @@ def _content(found: Settings) -> _Found:
         yield "fault", why, "`signpost serve` refuses to start until then."
         return
     counted = f"{len(content.entries)} entries, {len(content.flows)} flows, {len(content.services)} services"
-    yield "ok", f"{counted}: {content.content_id}.", ""
+    yield "ok", f"{counted}: {content.content_id}.{_laid_over(found, content.local)}", ""
+
+
+def _laid_over(found: Settings, local: LocalAdditions) -> str:
+    """Return what the local folder lays over the shared content, where there is one."""
+    shared = len(local.services) - len(local.own)
+    parts = f"{len(local.own)} services, changes to {shared} others, additions to {len(local.entries)} entries"
+    return f" Local, from {found.local}: {parts}." if found.local else ""
 
 
 def _state(found: Settings) -> _Found:
@@ -226,7 +234,7 @@ def _clocks(found: Settings) -> Iterator[tuple[str, datetime]]:
 
 
 def _proxy(found: Settings) -> _Found:
-    if found.local:
+    if found.only_here:
         yield "ok", "Only this machine reaches the page, so there need be none.", ""
         return
     if found.proxies == Settings().proxies and found.host not in ("127.0.0.1", "::1"):

@@ -212,7 +212,7 @@ def builder(found: Settings, *, public: bool = False) -> GuideBuilder:
 
 def unsigned(found: Settings, content: Library) -> str:
     """Return why unsigned content is not shown to other machines, or ``""`` if it may be."""
-    if found.local or found.allow_unsigned:
+    if found.only_here or found.allow_unsigned:
         return ""
     needed = needed_with(found.sign_off_roles)
     things: tuple[Entry | Flow, ...] = (*content.entries.values(), *content.flows.values())

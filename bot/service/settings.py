@@ -131,6 +131,7 @@ class Settings:
         "A folder that holds guidance/ and flows/; each good save goes live. The packaged content if not set.",
         Path,
     )
+    local: Path | None = _setting(None, "A folder of your own numbers and sentences, laid over the content.", Path)
     postcodes: Path | None = _setting(
         None,
         "A file of whole postcodes that `signpost areas import` wrote. Without it, a whole postcode counts as"
@@ -195,8 +196,7 @@ class Settings:
     )
     public_url: str = _setting(
         "",
-        "The https address at which others reach the page, for the code to scan on a card to give her. No "
-        "code if not set.",
+        "The https address of the page, for the code to scan on a card to give her. No code if not set.",
         _whole_address,
     )
     publisher: str = _setting(
@@ -239,7 +239,7 @@ class Settings:
         return tuple(_listed(self.sign_offs))
 
     @property
-    def local(self) -> bool:
+    def only_here(self) -> bool:
         """Whether only this machine can reach what is served."""
         own = f"//[{self.host}]" if ":" in self.host else f"//{self.host}"
         addresses = (own, self.telegram_api if self.telegram_token else "", self.public_url, self.webhook_url)

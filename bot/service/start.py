@@ -84,17 +84,16 @@ def library(found: Settings, *, drafts: bool = False) -> Library:
 
     folder = content_folder(found)
     try:
-        return load(folder, drafts=drafts)
+        return load(folder, found.local, drafts=drafts)
     except ContentError as error:
         raise CannotStart(_unusable(folder, error)) from None
 
 
 def guide(found: Settings) -> "Guide":
     """Return the guide, without an encoder."""
-    content = library(found)
     from bot.service import live_guide
 
-    return live_guide.guide(found, content)
+    return live_guide.guide(found, library(found))
 
 
 def live_guide(found: Settings, *, wait: bool = False, board: "Switchboard | None" = None) -> "LiveGuide":
@@ -180,19 +179,20 @@ def reloader(
         CannotStart: there is no content that may be shown, or a setting does not fit it.
     """
     folder = found.content or find_content()
-    last = LastGood((found.state or state_folder()) / last_good.NAME, folder) if found.content else None
-    held = snapshot(folder)  # before it is loaded, so that a later save is noticed
+    kept_at = (found.state or state_folder()) / last_good.NAME
+    last = LastGood(kept_at, folder, found.local) if found.content or found.local else None
+    held = snapshot(folder, found.local)  # before it is loaded, so that a later save is noticed
     with _loading(found, folder, held) as loaded:
         from bot.service.content_reloader import ContentReloader
         from bot.service.live_guide import LiveGuide, builder
 
         meanwhile()
         build = builder(found, public=public)
-        first = _first(folder, held, loaded, build, last)
+        first = _first(folder, found.local, held, loaded, build, last)
     board = board or switchboard(found)
     _follow(board, found, serves=serves)
     live = LiveGuide(first.guide, encoder=found.encoder, cache=found.cache, board=board)
-    made = ContentReloader(live, folder, first, build, last, seconds=seconds)
+    made = ContentReloader(live, folder, first, build, last, local=found.local, seconds=seconds)
     made.start()
     return made
 
@@ -204,7 +204,7 @@ def _loading(found: Settings, folder: Path, held: FolderSnapshot) -> Iterator[Ca
     if both is not None:
         yield lambda: both
         return
-    with loading_in_fork(folder) as loaded:
+    with loading_in_fork(folder, found.local) as loaded:
         yield lambda: (loaded(), None)
 
 
@@ -245,7 +245,7 @@ def prepare_content(found: Settings) -> "Guide":
     from bot.hearing import LibraryHearing
     from bot.service.prepared_content import keep
 
-    held, made = snapshot(content_folder(found)), guide(found)
+    held, made = snapshot(content_folder(found), found.local), guide(found)
     file = _prepared_file(found, held)
     try:
         keep(file, made.library, LibraryHearing.of(made.hearing), hearing())
@@ -264,6 +264,7 @@ def _follow(board: "Switchboard", found: Settings, *, serves: bool) -> None:
 
 def _first(
     folder: Path,
+    local: Path | None,
     held: FolderSnapshot,
     loaded: Callable[[], "Content"],
     build: "GuideBuilder",
@@ -280,11 +281,14 @@ def _first(
             kept = last.kept()
             return FirstContent(build(_library_of(kept)), FolderSnapshot({}, held.digest), error.faults, kept.at)
         except (NoneKept, ContentError, OSError):
+            if local is not None:  # its faults must not take the shared content down
+                with suppress(ContentError), loading_in_fork(folder) as shared:
+                    return FirstContent(build(shared()), FolderSnapshot({}, held.digest), error.faults)
             raise CannotStart(_unusable(folder, error)) from None
 
 
 def _library_of(kept: LastGoodContent) -> Library:
-    with laid_out(kept) as folder, loading_in_fork(folder) as loaded:
+    with laid_out(kept) as folders, loading_in_fork(*folders) as loaded:
         return loaded()
 
 

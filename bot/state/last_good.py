@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from bot.core.content_id import MOST_BYTES_IN_ALL, MOST_FILES, content_id, is_content
+from bot.core.content_id import LOCAL, MOST_BYTES_IN_ALL, MOST_FILES, content_id, is_content
 from bot.state.atomic_write import NotWritten, write_whole
 
 NAME = "last-good-content.zip"
@@ -37,11 +37,11 @@ class LastGoodContent:
 
 
 class LastGood:
-    """Keeps one good version of the content of one folder; content from another folder is never used."""
+    """Keeps one good version of the content of one folder, with its local additions; that of others is never used."""
 
-    def __init__(self, path: Path, folder: Path) -> None:
+    def __init__(self, path: Path, folder: Path, local: Path | None = None) -> None:
         self.path = path
-        self._folder = str(folder.absolute())
+        self._folder = " + ".join(str(each.absolute()) for each in (folder, local) if each)
 
     def keep(self, files: Mapping[str, bytes], at: datetime) -> None:
         """Save good content, unless it is saved already; raise NotWritten, and keep what was there, if that fails."""
@@ -84,15 +84,19 @@ class LastGood:
 
 
 @contextmanager
-def laid_out(kept: LastGoodContent) -> Iterator[Path]:
-    """Provide a temporary folder that holds the saved content; raise OSError if files cannot be written here."""
+def laid_out(kept: LastGoodContent) -> Iterator[tuple[Path, Path | None]]:
+    """Provide a temporary folder that holds the saved content, and the one in it of local additions, if there are any.
+
+    Raises:
+        OSError: files cannot be written here.
+    """
     with TemporaryDirectory(prefix="signpost-") as name:
         folder = Path(name)
         for file, data in kept.files.items():
             path = folder / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        yield folder
+        yield folder, folder / LOCAL if (folder / LOCAL).is_dir() else None
 
 
 def _packed(files: Mapping[str, bytes], about: Mapping[str, str]) -> bytes:

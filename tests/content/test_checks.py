@@ -38,7 +38,7 @@ CHECKED = Path(__file__).parents[1] / "checked"
 ENTRY = "guidance/safety/in-danger.yaml"
 BED = "guidance/home-life/bed-tonight.yaml"
 TODAY = date(2026, 11, 25)
-_HEADER = re.compile(r"# (?P<file>(?:guidance|flows)/[^#\n]+?)(?P<mark>  # SP\d{3})?")
+_HEADER = re.compile(r"# (?P<file>(?:guidance|flows|local)/[^#\n]+?)(?P<mark>  # SP\d{3})?")
 
 
 @pytest.fixture(name="good")
@@ -52,7 +52,8 @@ def _good(tmp_path: Path) -> Path:
 
 def found(folder: Path, rule: str, today: date = TODAY) -> list[tuple[str, int]]:
     """Return where a rule finds something."""
-    return [(fault.file, fault.line) for fault in check(folder, today).faults if fault.rule == rule]
+    local = folder / "local" if (folder / "local").is_dir() else None
+    return [(fault.file, fault.line) for fault in check(folder, today, local=local).faults if fault.rule == rule]
 
 
 def lay(folder: Path, example: str, rule: str) -> list[tuple[str, int]]:
@@ -61,7 +62,7 @@ def lay(folder: Path, example: str, rule: str) -> list[tuple[str, int]]:
     for file, mark, fields in _parts(example):
         path = folder / file
         kept = _without(path.read_text("utf-8"), fields) if path.exists() else f"# {file}\n"
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{kept}{fields}\n", "utf-8")
         lines = path.read_text("utf-8").split("\n")
         marked += [(file, number) for number, line in enumerate(lines, 1) if line.endswith(f"# {rule}")]

@@ -165,7 +165,7 @@ def test_a_save_that_is_written_over_while_it_is_read_is_not_told(folder: Path, 
 def test_a_disk_whose_dates_tell_nothing_only_makes_it_later(
     folder: Path, watch: FolderWatch[Library], told: Outcomes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watcher, "file_stats", lambda path: ("always the same",))
+    monkeypatch.setattr(watcher, "file_stats", lambda path, local: ("always the same",))
     watch.look()
     same_size_and_date(folder, titled(folder, AGES))
     for _ in range(2 * WHOLE_LOOK):
@@ -177,7 +177,7 @@ def test_a_disk_whose_dates_tell_nothing_only_makes_it_later(
 def test_a_disk_whose_marks_never_stay_the_same_keeps_nothing_from_going_live(
     folder: Path, watch: FolderWatch[Library], told: Outcomes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watcher, "file_stats", lambda path: object())
+    monkeypatch.setattr(watcher, "file_stats", lambda path, local: object())
     in_place(folder, titled(folder, "Another title"))
     for _ in range(6):
         watch.look()
@@ -263,7 +263,7 @@ def test_a_copy_of_this_process_reads_the_same_library_and_the_same_faults(
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     here = load(folder)
     read_here: list[Path] = []
-    monkeypatch.setattr(load_in_process, "load", lambda path: read_here.append(path) or load(path))
+    monkeypatch.setattr(load_in_process, "load", lambda path, local: read_here.append(path) or load(path))
     with loading_in_fork(folder) as loaded:
         read = loaded()
     break_it(folder)

@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 
 from bot.commands.developers import schema
 from bot.content.builder import ValueBuilder
-from bot.content.field_specs import field_specs
+from bot.content.field_specs import written_specs
 from bot.content.load_in_process import find_content
 from bot.content.loader import SHAPES, read
 from bot.content.nodes import FieldsNode, TextNode
@@ -22,7 +22,7 @@ from bot.content.yaml_reader import read as read_file
 from bot.content.yaml_writer import document, scalar
 from bot.core.content_field import Source
 from bot.core.entry import Entry, NearMiss
-from bot.core.library import Fact, Library, content_classes
+from bot.core.library import Fact, Library, LocalAdditions, content_classes
 from bot.core.service import Schedule, Service
 from bot.core.steps import Flow
 from bot.editor.schemas import CMS, SCHEMAS, cms, library_with_drafts, schemas, stale, vscode
@@ -57,7 +57,7 @@ NOT_SEEN = """
     order-is-a-text raise-is-a-list saying-is-empty says-is-a-text says-missing small-word-with-a-mark tense-of-a-rule
     unknown-field-of-a-rule unknown-part-of-the-rules when-of-a-rule
 """.split()
-CLASSES = [kind for kind in content_classes() if kind is not Library]
+CLASSES = [kind for kind in content_classes() if kind not in (Library, LocalAdditions)]  # no part of a file
 
 
 class Core(yaml.CSafeLoader):
@@ -150,7 +150,7 @@ def _keys(value: Any) -> Iterator[str]:
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
 def test_every_field_is_described_with_an_example_that_its_own_schema_takes(kind: type, whole: Library) -> None:
     modeller = Modeller(choices(whole))
-    written = [known for known in field_specs(kind) if not known.from_path]
+    written = written_specs(kind)
 
     assert written
     for known in written:
@@ -427,7 +427,7 @@ def _refused_one(field: dict[str, Any], item: Any) -> Iterator[str]:
 @pytest.mark.parametrize(("kind", "of"), ENTRY_AND_SERVICE)
 def test_a_form_shows_every_field_but_what_people_sign_and_programs_write(kind: str, of: type, whole: Library) -> None:
     shown = {field["name"] for field in form_fields(of, choices(whole))}
-    written = {known.name for known in field_specs(of) if not known.from_path}
+    written = {known.name for known in written_specs(of)}
 
     assert written - shown == ({"sign_off", "aliases"} if of is Entry else {"aliases"})
 

@@ -63,7 +63,7 @@ def _last(tmp_path: Path, folder: Path) -> LastGood:
 
 def test_what_is_kept_comes_back_as_it_was(folder: Path, last: LastGood) -> None:
     kept = last.kept()
-    with laid_out(kept) as copy:
+    with laid_out(kept) as (copy, _):
         back = load(copy)
 
     assert (back, kept.at) == (load(folder), NOW)
@@ -136,7 +136,9 @@ def _started(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., ContentReloader]]:
     """Return what starts to answer; a thread reads, since reading in a process of its own is tested elsewhere."""
-    monkeypatch.setattr("bot.service.content_reloader.load_in_child", lambda folder, stopped: load(folder))
+    monkeypatch.setattr(
+        "bot.service.content_reloader.load_in_child", lambda folder, stopped, local: load(folder, local)
+    )
     running: list[ContentReloader] = []
 
     def start(**given: object) -> ContentReloader:
@@ -325,7 +327,9 @@ def test_a_kept_content_that_this_signpost_refuses_is_not_taken(
 def test_words_that_the_deployment_must_not_show_do_not_go_live(
     settings: Settings, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.service.content_reloader.load_in_child", lambda folder, stopped: load(folder))
+    monkeypatch.setattr(
+        "bot.service.content_reloader.load_in_child", lambda folder, stopped, local: load(folder, local)
+    )
 
     def unsigned(found: Settings, content: Library) -> str:
         return "nobody signed it" if content.entries["bed-tonight"].title != TITLE else ""

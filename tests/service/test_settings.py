@@ -17,7 +17,7 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_any_setting_the_page_is_on_this_machine_only() -> None:
     found = settings()
 
-    assert (found.host, found.port, found.telegram_token, found.local) == ("127.0.0.1", 8080, "", True)
+    assert (found.host, found.port, found.telegram_token, found.only_here) == ("127.0.0.1", 8080, "", True)
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,7 +81,7 @@ def test_a_secret_is_in_no_representation_and_no_error(monkeypatch: pytest.Monke
     ],
 )
 def test_local_means_that_nobody_else_can_reach_it(given: dict[str, str], local: bool) -> None:
-    assert settings(**given).local is local
+    assert settings(**given).only_here is local
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
     staff = "staff" in asked or name in (service.id, *service.aliases)  # not the code that she scans
     named, wallet = "named" in asked, "wallet" in asked
     position = Position((step_to("hand-over-named" if named else "hand-over", service.id),))
-    short_of = {guide.words("hours"), guide.words("hand-over-deaf")} if wallet else None
+    short_of = {guide.words(label) for label in ("hours", "hand-over-for-her", "hand-over-deaf")} if wallet else None
     drawn = _printed(draw(guide, position, talk.clock()), short_of)
     other_size = (guide.words("hand-over-whole" if wallet else "hand-over-wallet"), named, not wallet)
     other_name = (guide.words("hand-over-plain" if named else "button-hand-over-named"), not named, wallet)

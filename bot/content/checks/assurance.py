@@ -4,18 +4,26 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from bot.content.checks.readability import sentences
 from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.assurance import due_on, words_hash
 from bot.core.content_field import SignOff
+from bot.core.content_id import LOCAL
 from bot.core.entry import Entry, Point
 from bot.core.library import Fact
 from bot.core.screens.scene import day as _day
+from bot.core.service import Service
 from bot.core.steps import Flow
 
 SOON = timedelta(days=30)
+_NO_NEWS = re.compile(
+    r"\b(?:updated?|reworded|rewritten|tidied|typos?|wording|formatting|minor|various|improvements?|yaml|fields?|"
+    r"commit|reviewed)\b",
+    re.IGNORECASE,
+)
 
 
 def expired(content: LoadedContent, today: date) -> Iterator[Finding]:
@@ -63,6 +71,8 @@ def _reviews(content: LoadedContent) -> Iterator[tuple[str, Path, date, str]]:
     for service in library.services.values():
         if service.assured is not None:
             yield content.file("service", service.id), ("assured", "on"), service.assured.on, service.review_every
+    for id, added in library.local.entries.items():
+        yield f"{LOCAL}/entries/{id}.yaml", ("reviewed",), added.reviewed, added.review_every
 
 
 def impossible_days(content: LoadedContent, today: date) -> Iterator[Finding]:
@@ -84,6 +94,29 @@ def _days(content: LoadedContent) -> Iterator[tuple[str, Path, date]]:
         for id, thing in things.items():
             for number, sign in enumerate(thing.sign_off):
                 yield content.file(kind, id), ("sign_off", number, "on"), sign.on
+    for file, known in _changed(content):
+        if known.changed is not None:
+            yield file, ("changed", "on"), known.changed.on
+
+
+def _changed(content: LoadedContent) -> Iterator[tuple[str, Entry | Service]]:
+    """Yield the entries and services that say what changed."""
+    things: tuple[Entry | Service, ...] = (*content.library.entries.values(), *content.library.services.values())
+    for thing in things:
+        if thing.changed is not None:
+            yield content.file("entry" if isinstance(thing, Entry) else "service", thing.id), thing
+
+
+def unclear_change(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield what changed on a page where it is not one sentence that tells staff what is different now."""
+    for file, thing in _changed(content):
+        said = thing.changed.what if thing.changed else ""
+        if len(list(sentences(said))) != 1 or not said.endswith(".") or not said[0].isupper():
+            message = "this is not one sentence; write what is different now, with a capital and a full stop"
+            yield Finding(file, ("changed", "what"), message)
+        elif found := _NO_NEWS.search(said):
+            message = f"{shown(found[0])} tells staff nothing that they can use; write what is different for them now"
+            yield Finding(file, ("changed", "what"), message, within=found[0])
 
 
 def half_said(content: LoadedContent, today: date) -> Iterator[Finding]:
@@ -220,6 +253,7 @@ CHECKS: tuple[Check, ...] = (
     Rule("SP616", run_out),
     Rule("SP617", half_said),
     Rule("SP618", in_force, level="advice"),
+    Rule("SP619", unclear_change),
     Rule("SP901", nameless, allowed=False),
     Rule("SP902", other_words, level="advice", allowed=False),
     Rule("SP903", unnamed_assurance, allowed=False),

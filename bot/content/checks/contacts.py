@@ -11,6 +11,7 @@ from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.content_field import Source
 from bot.core.library import CrisisCard
+from bot.core.screens.hand_over import RESEARCH, telling_words
 from bot.core.service import Eligibility, Phone, ReferralRoute, Service
 from bot.core.vocabulary import LanguageRule
 
@@ -46,7 +47,7 @@ _STREET = re.compile(
     r"Drive|Gardens|Way|Row|Close|Quay|Wynd|Vennel)\b"
 )
 _IN_WORDS = {  # texts that rules on loading do not look into for numbers: their numbers stand in fields of their own
-    Service: frozenset({"summary", "hours", "languages", "access", "cost", "unconfirmed"}),
+    Service: frozenset({"summary", "hours", "languages", "access", "cost", "for_her", "unconfirmed", "note"}),
     Eligibility: frozenset({"for", "not_for"}),
     ReferralRoute: frozenset({"what_happens", "say_first"}),
     Phone: frozenset({"purpose"}),
@@ -141,6 +142,26 @@ def shown_places(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(piece.file, leaf.path, message, within=found[0])
 
 
+MOST_FOR_HER = 40  # words
+
+
+def not_for_her(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the words of cards to give her that are too many, tell how things were found out, or may tell on her."""
+    may = frozenset(content.library.vocabulary.card_words)
+    for service in content.library.services.values():
+        text, place = service.for_her, (content.file("service", service.id), ("for_her",))
+        if (count := len(text.split())) > MOST_FOR_HER:
+            message = f"this has {count} words, and a small card has room for {MOST_FOR_HER}; keep what she needs first"
+            yield Finding(*place, message)
+        if note := RESEARCH.search(text):
+            message = f"{shown(note[0])} is a note on how this was found out; keep it in unconfirmed:, not on her card"
+            yield Finding(*place, message, within=note[0])
+        elif telling := telling_words(text, may):
+            message = f"{shown(telling[0])} may tell others what this is about; leave it out"
+            cure = f"{message}, or, if it never could, add it to card_words in vocabulary.yaml"
+            yield Finding(*place, cure, within=telling[0])
+
+
 CHECKS: tuple[Check, ...] = (
     Rule("SP506", wrong, allowed=False),
     Rule("SP507", insecure),
@@ -148,4 +169,5 @@ CHECKS: tuple[Check, ...] = (
     Rule("SP509", unknown_numbers),
     Rule("SP510", unknown_addresses),
     Rule("SP511", shown_places, allowed=False),
+    Rule("SP512", not_for_her),
 )

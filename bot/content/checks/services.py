@@ -148,7 +148,14 @@ def unmet(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(content.file("vocabulary"), ("needs", need), message, on_key=True)
 
 
+def same_as_shared(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the local additions that say what the shared content says by now."""
+    for file, path in content.same:
+        yield Finding(file, path, "the shared content says just this; delete it here", on_key=True)
+
+
 CHECKS: tuple[Check, ...] = (
+    Rule("SP116", same_as_shared, level="advice"),
     Rule("SP711", closed),
     Rule("SP712", paused, level="advice"),
     Rule("SP713", shut_at_night),

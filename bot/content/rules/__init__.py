@@ -1,6 +1,7 @@
 """The rules that are applied whenever content is loaded; content that breaks one is refused."""
 
 from bot.content.faults import FIELD, FILE, YAML
+from bot.content.local_files import MAY_NOT, NO_LONGER
 from bot.content.rule import Refusal, Rule, found_elsewhere
 from bot.content.rules import (
     contacts,
@@ -17,7 +18,7 @@ from bot.content.rules import (
 )
 
 REFUSALS: tuple[Refusal, ...] = (
-    *(Rule(id, found_elsewhere) for id in (FILE, YAML, FIELD)),  # found while the files are read
+    *(Rule(id, found_elsewhere) for id in (FILE, YAML, FIELD, MAY_NOT, NO_LONGER)),  # found while the files are read
     *ids.RULES,
     *glossary.RULES,
     *references.RULES,

@@ -9,7 +9,7 @@ from bot.core.entry import Entry, Point
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.one_number import one_number
-from bot.core.screens.scene import Scene, entry_button, paragraphs, point_blocks, short, ways
+from bot.core.screens.scene import Scene, entry_button, paragraphs, point_blocks, point_text, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
     ServicesNeeded,
@@ -20,7 +20,7 @@ from bot.core.screens.service_lists import (
     small_community,
     unconfirmed,
 )
-from bot.core.screens.signing import draft, in_job, quietly, reviewed, shown_for, signed
+from bot.core.screens.signing import background, draft, in_job, quietly, shown_for, signed
 from bot.core.service import Service
 
 RELATED = 4  # entries offered to read next
@@ -52,7 +52,7 @@ def _point_alone(scene: Scene, entry: Entry, point: Point) -> Reply:
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, scene.filled(point.title)),
-        *scene.named([(Mark.TEXT, "", point.text)]),
+        *point_text(scene, entry, point),
     ]
     return _with_number(scene, entry, blocks)
 
@@ -61,7 +61,7 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Rep
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
-        *(point_blocks(scene, point) if point else ()),
+        *(point_blocks(scene, entry, point) if point else ()),
         *scene.named(
             [
                 (Mark.LABELLED, "do-first", scene.first_in(entry)),
@@ -70,6 +70,7 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Rep
             ]
         ),
         *_role(scene, entry),
+        *(scene.local_note(entry.note) if entry.note else ()),
     ]
     return _with_number(scene, entry, blocks, shown_for(scene, entry))
 
@@ -135,8 +136,9 @@ def _more(scene: Scene) -> Reply:
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
         *paragraphs(scene, entry.answer),
-        *_points(scene, entry.points[:told]),
+        *_points(scene, entry, entry.points[:told]),
         *_role(scene, entry),
+        *scene.local_note(entry.note),
         *(
             Block(
                 Mark.LABELLED,
@@ -146,17 +148,16 @@ def _more(scene: Scene) -> Reply:
             for n in entry.not_this_one
         ),
         *in_job(scene, entry),
-        *reviewed(scene, entry.reviewed, entry.review_every, entry.owner),
+        *background(scene, entry),
         *(Block(Mark.SMALL, s.title or s.url, scene.words("source"), s.url) for s in entry.sources),
         *signed(scene, entry),
     ]
-    near = scene.press("button-near", scene.step("nearby", entry.id))
     others = dict.fromkeys((*(n.see for n in entry.not_this_one), *entry.related))
     job = "button-change-role" if scene.role else "button-role"
     buttons = (
         *(scene.to(short(p.title), step_to(scene, entry.id, p.id), title=p.title) for p in entry.points[told:]),
         *_walk(scene, entry),
-        near,
+        scene.press("button-near", scene.step("nearby", entry.id)),
         *([scene.press(job, scene.step("role"))] if entry.roles and scene.role in ("", *entry.roles) else ()),
         *(entry_button(scene, i) for i in list(others)[:RELATED]),
         *ways(scene),
@@ -170,9 +171,10 @@ def _told(scene: Scene, entry: Entry) -> int:
     return max(1, sum(total <= _MORE_WORDS for total in words))
 
 
-def _points(scene: Scene, points: Iterable[Point]) -> Iterator[Block]:
+def _points(scene: Scene, entry: Entry, points: Iterable[Point]) -> Iterator[Block]:
+    local = scene.library.local.points(entry.id)
     for point in points:
-        yield Block(Mark.HEADING, scene.filled(point.title))
+        yield Block(Mark.HEADING, scene.filled(point.title) + scene.local_mark(point.id in local))
         yield from paragraphs(scene, point.text)
 
 

@@ -5,7 +5,7 @@ words (`card_words` in the vocabulary), except on the card of a service whose na
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from bot.core import directory
@@ -19,6 +19,11 @@ from bot.core.switches import is_emergency
 
 _PLAIN_NEEDS = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that reveal nothing sensitive
 _WORD = re.compile(r"[^\W\d_]+")
+RESEARCH = re.compile(  # words that tell how something was found out, which are for staff
+    r"\b(?:(?:web)?pages?|websites?|sites?|sources?|older|oldest|newer|newest|seen|says|said|lists?|listed|differs?|"
+    r"(?:un)?confirmed|check(?:ed)?|according|described|reported|printed|not stated|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _DIALLED = ("tel:", "sms:")
 
 
@@ -49,7 +54,7 @@ def _hand_over(scene: Scene, *, named: bool) -> Reply:
         *scene.named((Mark.LABELLED, label, text) for label, text in told.items()),
         *_relayed(scene, service),
         *_dated(scene, service, named=named),
-        *_copied(scene, service, told["hours"], named=named),
+        *_copied(scene, service, (told["hours"], told["hand-over-for-her"]), named=named),
     ]
     asked = scene.step("hand-over-named", service.id)
     button = () if named else (scene.press("button-hand-over-named", asked),)
@@ -57,10 +62,11 @@ def _hand_over(scene: Scene, *, named: bool) -> Reply:
 
 
 def _told(scene: Scene, service: Service, *, named: bool) -> dict[str, str]:
-    """Return what is known of a service, by its label; what happens is written for staff, so mostly left out."""
-    happens = service.referral.what_happens
-    known = {"hours": service.hours, "hand-over-happens": happens if _says_nothing(scene, happens) else ""}
-    known |= {"languages": service.languages, "access": service.access, "cost": service.cost}
+    """Return what the card says of a service beside its number, by its label: its hours, and what is written for her.
+
+    All else that is recorded is written for staff. Hours with a note on how they were found out are left out.
+    """
+    known = {"hours": "" if RESEARCH.search(service.hours) else service.hours, "hand-over-for-her": service.for_her}
     if named:
         known["where"] = directory.door(service)
     return {
@@ -69,20 +75,29 @@ def _told(scene: Scene, service: Service, *, named: bool) -> dict[str, str]:
     }
 
 
+def telling_words(text: str, may: Collection[str]) -> list[str]:
+    """Return the words of a text that may reveal what a service is about.
+
+    Args:
+        text: the text.
+        may: the words that reveal nothing.
+    """
+    return [word for word in _WORD.findall(text) if word.casefold() not in may]
+
+
 def _says_nothing(scene: Scene, text: str) -> bool:
     """Say whether a text is made of words that do not reveal what a service is about."""
-    return set(_WORD.findall(text.casefold())) <= set(scene.library.vocabulary.card_words)
+    return not telling_words(text, frozenset(scene.library.vocabulary.card_words))
 
 
 def _reached(scene: Scene, service: Service, *, named: bool) -> tuple[Block, ...]:
     """Return the ways to reach a service; without its name only the numbers, since its addresses hold the name."""
     found = [way for way in ways_to(scene, service) if named or way.href.startswith(_DIALLED)]
-    if not named:
-        texts = [way.text.partition(" (") for way in found]
-        found = [
-            way if _says_nothing(scene, purpose) else replace(way, text=number)
-            for way, (number, _, purpose) in zip(found, texts, strict=True)
-        ]
+    texts = [way.text.partition(" (") for way in found]
+    found = [
+        way if (named or _says_nothing(scene, purpose)) and not RESEARCH.search(purpose) else replace(way, text=number)
+        for way, (number, _, purpose) in zip(found, texts, strict=True)
+    ]
     found = found or [Block(Mark.CONTACT, scene.words("no-contact" if named else "hand-over-no-number"))]
     return (replace(found[0], label=service.name if named else scene.words("hand-over-name"), part=""), *found[1:])
 
@@ -108,12 +123,12 @@ def _dated(scene: Scene, service: Service, *, named: bool) -> Iterator[Block]:
     yield Block(Mark.SMALL, scene.words("hand-over-keep"))
 
 
-def _copied(scene: Scene, service: Service, hours: str, *, named: bool) -> Iterator[Block]:
-    """Yield the numbers and the hours as a text to copy or send, with the name only where that was asked for."""
+def _copied(scene: Scene, service: Service, told: Iterable[str], *, named: bool) -> Iterator[Block]:
+    """Yield the numbers, the hours and the words for her as a text to copy, with the name only if that was asked."""
     numbers = [phone.number for phone in service.phones] + ([service.text] if service.text else [])
     if numbers:
         yield Block(Mark.TEXT, scene.words("hand-over-copy"))
-        lines = (service.name if named else "", *numbers, scene.filled(hours))
+        lines = (service.name if named else "", *numbers, *map(scene.filled, told))
         yield Block(Mark.TEXT, "\n".join(line for line in lines if line), part="record")
 
 
@@ -129,7 +144,7 @@ SCREENS = (
         path=("name",),
         messages={
             **dict.fromkeys(("button-hand-over-named", "hand-over-no-number"), NO_BLANKS),
-            **dict.fromkeys((f"hand-over-{id}" for id in ("happens", "deaf", "sign", "bsl", "copy")), NO_BLANKS),
+            **dict.fromkeys((f"hand-over-{id}" for id in ("for-her", "deaf", "sign", "bsl", "copy")), NO_BLANKS),
             **dict.fromkeys(("hand-over-relay", "hand-over-relay-999"), frozenset({"number"})),
         },
     ),

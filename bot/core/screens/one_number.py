@@ -13,7 +13,7 @@ from bot.core.hours import NotKnown, Wall, wall, words
 from bot.core.numbers import NumberNow, known, number_now, opens_today, other_hours
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
-from bot.core.screens.service_lists import ServicesNeeded, found, search, ways_to
+from bot.core.screens.service_lists import REACHED_BY, ServicesNeeded, found, search, ways_to
 from bot.core.service import SCOTLAND, Service
 
 COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
@@ -58,6 +58,8 @@ def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:
             told = f"{told}; {scene.words('hours-not-known')}"
     if other := other_hours(service, phone):
         told = f"{told}; {scene.words('hours-other', number=other.number)}"
+    if service.id in scene.library.local.services and scene.library.local.is_local(service.id, *REACHED_BY):
+        told = f"{told}; {scene.guide.local}"
     text = f"{phone.number} ({told})"
     return Block(Mark.CONTACT, text, button_label(service), f"tel:{phone.number.replace(' ', '')}")
 

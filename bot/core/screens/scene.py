@@ -104,7 +104,8 @@ class Scene:
     def words(self, key: str, **blanks: str) -> str:
         """Return one of the interface's messages with its quotes and its blanks filled in."""
         text = self.library.messages[key]
-        return self.filled(text).format(**blanks) if "{" in text else text
+        told = self.filled(text).format(**blanks) if "{" in text else text
+        return f"{told} ({self.guide.local})" if key in self.library.local.messages else told
 
     def filled(self, text: str) -> str:
         """Return a text of the content with its facts and services filled in."""
@@ -132,6 +133,15 @@ class Scene:
                 if text
             ]
         )
+
+    def local_note(self, text: str) -> tuple[Block, ...]:
+        """Return what is local as a paragraph that says so, or nothing."""
+        mark = self.guide.local
+        return (Block(Mark.LABELLED, self.filled(text), f"{mark[:1].upper()}{mark[1:]}"),) if text else ()
+
+    def local_mark(self, local: bool) -> str:
+        """Return what stands after words that are local, and nothing after others."""
+        return f" ({self.guide.local})" if local else ""
 
     def reply(self, blocks: Iterable[Block], buttons: Iterable[Button] = (), *, in_place: bool = True) -> Reply:
         """Return the finished screen; the services on it are those that it has a button to."""
@@ -161,16 +171,24 @@ def button_label(thing: Entry | Flow | Service) -> str:
     return thing.label or short(thing.name if isinstance(thing, Service) else thing.title)
 
 
-def point_blocks(scene: Scene, point: Point, *, named: bool = False) -> tuple[Block, ...]:
+def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = False) -> tuple[Block, ...]:
     """Return the words of a point, under its title where they could be taken for the answer to another question.
 
     Args:
         scene: where the person is.
+        entry: its entry.
         point: the point.
         named: whether its title stands above it whatever it says.
     """
     title = (Block(Mark.HEADING, scene.filled(point.title)),) if named or point.text.startswith(_ANSWERS) else ()
-    return (*title, *scene.named([(Mark.TEXT, "", point.text)]))
+    return (*title, *point_text(scene, entry, point))
+
+
+def point_text(scene: Scene, entry: Entry, point: Point) -> tuple[Block, ...]:
+    """Return the words of a point, which say it where they are local."""
+    if entry.id in scene.library.local.entries and point.id in scene.library.local.points(entry.id):
+        return scene.local_note(point.text)
+    return scene.named([(Mark.TEXT, "", point.text)])
 
 
 def paragraphs(scene: Scene, text: str) -> tuple[Block, ...]:

@@ -1,6 +1,6 @@
 """The cards of one service for staff: the first, all that is known of it, and what to do if its number fails."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.core import directory
@@ -11,6 +11,7 @@ from bot.core.reply import Block, Button, Event, Mark, Reply
 from bot.core.screens.scene import Scene, button_label, day, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import contacts, search, service_buttons, state, unconfirmed, ways_to
+from bot.core.screens.signing import changed
 from bot.core.service import Service, is_unknown
 from bot.core.switches import is_emergency
 
@@ -21,6 +22,18 @@ _SAID: Mapping[Attribute, tuple[str, ...]] = {  # the labels of what the answer 
     "referral": ("what-happens",),
 }
 _SOURCES = 3  # on a card
+_LABELS = {  # the labels of the fields of a service that may be local
+    "phone": "phones",
+    "text-number": "text",
+    "email": "email",
+    "website": "url",
+    "now": "hours",
+    "hours": "hours",
+    "languages": "languages",
+    "access": "access",
+    "cost": "cost",
+    "where": "address",
+}
 
 
 def _card(scene: Scene) -> Reply:
@@ -39,11 +52,12 @@ def card(scene: Scene, head: Sequence[Block] = (), told: Attribute = "") -> Repl
     service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
     closed = service.status == "closed"
-    blocks = [Block(Mark.TITLE, service.name), *head, *status_line(scene, service), *_instead(scene, service, other)]
+    blocks = [_title(scene, service), *head, *status_line(scene, service), *_instead(scene, service, other)]
     if not closed:
         said = {scene.words(label) for label in _SAID.get(told, ())} if head else set()
-        blocks += [block for block in _in_short(scene, service) if not block.label or block.label not in said]
-        blocks += freshness_line(scene, service)
+        shown = [block for block in _in_short(scene, service) if not block.label or block.label not in said]
+        blocks += [*_marked(scene, service, shown), *scene.local_note(service.note)]
+        blocks += [*freshness_line(scene, service), *changed(scene, service, news=True)]
     more = scene.press("button-service-more", scene.step("service-more", service.id))
     drawn = scene.reply(blocks, (*_alternative(scene, service, other), more, *_actions(scene, service), *ways(scene)))
     return _showing(drawn, service, other)
@@ -54,14 +68,28 @@ def _more(scene: Scene) -> Reply:
     service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
     closed = service.status == "closed"
-    blocks = [Block(Mark.TITLE, service.name), *status_line(scene, service), *_instead(scene, service, other)]
+    blocks = [_title(scene, service), *status_line(scene, service), *_instead(scene, service, other)]
     if not closed:
-        blocks += [*_itself(scene, service), *freshness_line(scene, service), *_still_to_find_out(scene, service)]
+        blocks += [*_marked(scene, service, _itself(scene, service)), *scene.local_note(service.note)]
+        blocks += [*freshness_line(scene, service), *_still_to_find_out(scene, service), *changed(scene, service)]
     blocks += [
         Block(Mark.SMALL, s.shows or s.title or s.url, scene.words("source"), s.url) for s in service.sources[:_SOURCES]
     ]
     buttons = (*_alternative(scene, service, other), *_actions(scene, service), *ways(scene))
     return _showing(scene.reply(blocks, buttons), service, other)
+
+
+def _title(scene: Scene, service: Service) -> Block:
+    return Block(Mark.TITLE, service.name + scene.local_mark(service.id in scene.library.local.own))
+
+
+def _marked(scene: Scene, service: Service, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks of a shared service, those with a label that says so where they are local."""
+    local = scene.library.local
+    marked = frozenset() if service.id in local.own else local.services.get(service.id, frozenset[str]())
+    labels = {scene.words(label) for label, field in _LABELS.items() if field in marked}
+    for block in blocks:
+        yield replace(block, label=f"{block.label}{scene.local_mark(True)}") if block.label in labels else block
 
 
 def _actions(scene: Scene, service: Service) -> tuple[Button, ...]:

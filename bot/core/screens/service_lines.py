@@ -1,6 +1,6 @@
 """What is asked about one service, answered in one line; what is not known is said, with whom to ask instead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.core import directory
@@ -15,6 +15,15 @@ from bot.core.screens.service_lists import search
 from bot.core.service import Service, is_unknown
 
 _WEEKEND = (5, 6)  # the days of a week, Monday being 0
+_FIELDS: Mapping[Attribute, tuple[str, ...]] = {  # of a service, by what is asked: those that may be local
+    "open": ("hours", "schedules"),
+    "hours": ("hours", "schedules"),
+    "where": ("address",),
+    "e-mail": ("email",),
+    "web": ("url",),
+    "cost": ("cost",),
+    "languages": ("languages",),
+}
 
 
 def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: AskedFor = "") -> tuple[Block, ...]:
@@ -28,7 +37,8 @@ def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: A
     """
     told = _told(scene, service, attribute, at)
     if told:
-        return (Block(Mark.TEXT, told),)
+        local = scene.library.local.is_local(service.id, *_FIELDS.get(attribute, ()))
+        return (Block(Mark.TEXT, told + scene.local_mark(local)),)
     if not attribute or attribute == "number":
         return () if service.phones or not attribute else _unknown(scene, service, "number")
     return _unknown(scene, service, attribute)

@@ -14,6 +14,8 @@ from bot.core.screens.scene import Scene, button_label, day, ways
 from bot.core.screens.screen import Screen
 from bot.core.service import SCOTLAND, Service
 
+REACHED_BY = ("phones", "text", "email", "url", "hours", "schedules")  # the fields by which a service is reached
+
 
 @dataclass(frozen=True, slots=True)
 class ServicesNeeded:
@@ -46,6 +48,8 @@ def contacts(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
         if service.status in ("paused", "draft"):
             blocks.append(Block(Mark.SMALL, scene.words(service.status), part="note"))
         blocks.extend(_notes(scene, service, mixed=mixed))
+        if scene.library.local.is_local(service.id, *REACHED_BY):
+            blocks.append(Block(Mark.SMALL, scene.guide.local, part="note"))
         blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for"), part="note"))
     return tuple(blocks)
 

@@ -1,6 +1,7 @@
 """What words rest on and whom they are for: whether they are a draft, who signed them off, when they were read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.core.assurance import due_on, standing
@@ -38,10 +39,10 @@ def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block,
 
 
 def shown_for(scene: Scene, entry: Entry) -> tuple[Block, ...]:
-    """Return the quiet lines that say for which setting and which job a first screen is, where they change it."""
+    """Return the quiet lines that say for which setting and which job a first screen is, and what changed lately."""
     setting = scene.library.vocabulary.settings.get(scene.setting, "") if scene.setting in entry.first_in else ""
     line = (Block(Mark.SMALL, scene.words("shown-in", setting=setting)),) if setting else ()
-    return (*line, *in_job(scene, entry))
+    return (*line, *in_job(scene, entry), *(changed(scene, entry, news=True) if entry.changed else ()))
 
 
 def in_job(scene: Scene, entry: Entry) -> tuple[Block, ...]:
@@ -60,6 +61,32 @@ def _roles(scene: Scene, roles: Iterable[str]) -> str:
 def draft(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
     """Return the line above a draft, which only editors see."""
     return (Block(Mark.NOTICE, scene.words("draft")),) if thing.status == "draft" else ()
+
+
+NEWS_DAYS = 30  # for which a change is told on a first screen too
+
+
+def changed(scene: Scene, thing: Entry | Service, *, news: bool = False) -> tuple[Block, ...]:
+    """Return the quiet line that says what changed on a page.
+
+    Args:
+        scene: where the person is, and when.
+        thing: what the page is about.
+        news: whether only a change of the last days is told.
+    """
+    its = thing.changed
+    if its is None or its.on > scene.today or (news and (scene.today - its.on).days > NEWS_DAYS):
+        return ()
+    return (Block(Mark.SMALL, scene.words("changed", date=day(its.on), what=scene.filled(its.what))),)
+
+
+def background(scene: Scene, entry: Entry) -> Iterator[Block]:
+    """Yield when an entry was last read, the same of what is local in it, and what changed."""
+    yield from reviewed(scene, entry.reviewed, entry.review_every, entry.owner)
+    if (its := scene.library.local.entries.get(entry.id)) is not None:
+        for line in reviewed(scene, its.reviewed, its.review_every, its.owner):
+            yield replace(line, label=scene.local_note(line.text)[0].label)
+    yield from changed(scene, entry)
 
 
 def reviewed(scene: Scene, on: date, every: str, owner: str) -> tuple[Block, ...]:

@@ -126,7 +126,7 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "") -> Reply:
     do = scene.first_in(likely)
     first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
     if asked:
-        answer = point_blocks(scene, likely.point(asked), named=True)
+        answer = point_blocks(scene, likely, likely.point(asked), named=True)
         is_short = sum(len(block.text.split()) for block in (*answer[1:], *first)) <= SHORT
         first = (*answer, *(first if is_short else first[:1]))
     service, number = one_number(scene, entries.needed(likely))

@@ -15,6 +15,7 @@ from bot.channels.talk import previews
 from bot.channels.web import answer_address
 from bot.channels.web.page import VERSION as PAGE_VERSION
 from bot.content.loaded_content import things
+from bot.content.local_files import root_of
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.position import NONE, Position, code, decode, encode
@@ -68,6 +69,7 @@ class PreviewOptions:
     folder: Path
     drafts: bool = False  # whether drafts are shown too
     encoder: str = "ready"  # whether the encoder is used, or why it is not
+    local: Path | None = None  # the folder of local additions, if there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ def around(options: PreviewOptions, shown: PreviewSnapshot, now: datetime, back:
     content = shown.content if shown.day else None
     faults = shown.faults[:MOST_FAULTS]
     placed = [
-        FaultLink(f.message, f.rule, f.column, file_line(options.folder, f.file, f.line, f.column)) for f in faults
+        FaultLink(f.message, f.rule, f.column, file_line(options.folder, f.file, f.line, f.column, local=options.local))
+        for f in faults
     ]
     return {
         "back": back,
@@ -187,8 +190,10 @@ def _groups(lines: Iterator[ExplanationLine]) -> Iterator[Sequence[ExplanationLi
 
 def whole(options: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:
     """Return a subject with its place, its status, and who last changed it."""
-    changed = commits(options.folder, subject.file)
-    named = fields_of(content.draft, options.folder, subject.file, subject.way if subject.step else ())
+    changed = commits(*root_of(subject.file, options.folder, options.local))
+    named = fields_of(
+        content.draft, options.folder, subject.file, subject.way if subject.step else (), local=options.local
+    )
     detailed = named if subject.thing else ()
     parts = tuple((name, place, changed.get(place.line)) for name, place in detailed)
     return replace(brief(options, content, now, subject), latest=latest(changed), parts=parts)
@@ -200,7 +205,7 @@ def brief(options: PreviewOptions, content: PreviewContent, now: datetime, subje
     picture = f"/preview/flow/{subject.id}" if subject.kind == "flow" else ""
     return SubjectDetails(
         subject=subject,
-        place=line_of(content.draft, options.folder, subject.file, subject.way),
+        place=line_of(content.draft, options.folder, subject.file, subject.way, local=options.local),
         open=_address(content, subject),
         picture=f"{picture}?step={subject.step}#here" if picture and subject.step else picture,
         notes=status_notes(library, subject.thing, today) if subject.thing else (),

@@ -13,6 +13,7 @@ from bot.content.faults import ContentError, Fault
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import FileCache, read
 from bot.content.watcher import BadSave, GoodSave
+from bot.core.content_index import Publisher
 from bot.core.guide import Guide, guide, with_switches
 from bot.core.hours import LONDON
 from bot.core.library import Library
@@ -39,8 +40,10 @@ class PreviewContent:
 class ContentBuilder:
     """Builds the content of a folder; what it built before makes the next time quick."""
 
-    def __init__(self, encoder: Encoder | None = None, *, drafts: bool = False) -> None:
-        self.drafts = drafts
+    def __init__(
+        self, encoder: Encoder | None = None, *, drafts: bool = False, local: Path | None = None, publisher: str = ""
+    ) -> None:
+        self.drafts, self._local, self._publisher = drafts, local, Publisher(publisher)
         self._encoder = encoder and replace(encoder, content=CachedVectors(encoder.content))
         self._hearing = Hearing.load()
         self._kept = FileCache()
@@ -52,7 +55,7 @@ class ContentBuilder:
         Raises:
             ContentError: it has faults, and must not be shown.
         """
-        draft, faults = read(folder, self._kept)
+        draft, faults = read(folder, self._kept, local=self._local)
         if faults:
             raise ContentError(faults)
         shown = draft.library if self.drafts else without_drafts(draft.library)
@@ -60,7 +63,7 @@ class ContentBuilder:
         if self._matcher is None or self._matcher.topics != among:
             self._matcher = Matcher.over(among, self._hearing.matching, self._encoder)
         bound = self._hearing.bind(shown, matcher=self._matcher)
-        return PreviewContent(draft, guide(shown, bound))
+        return PreviewContent(draft, replace(guide(shown, bound), publisher=self._publisher))
 
 
 @dataclass(frozen=True, slots=True)

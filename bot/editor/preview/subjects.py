@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from bot.content.faults import Path as Way
 from bot.content.loaded_content import LoadedContent
+from bot.content.local_files import root_of
 from bot.content.nodes import ContentPage, FieldsNode
 from bot.core.entry import Entry
 from bot.core.flow import Node, question_at, start_of, target
@@ -159,23 +160,26 @@ class LineCommit:
     why: str = ""
 
 
-def file_line(folder: Path, file: str, line: int, column: int = 1) -> FileLine:
+def file_line(folder: Path, file: str, line: int, column: int = 1, *, local: Path | None = None) -> FileLine:
     """Return a line of a content file, with a link that opens it in Visual Studio Code."""
-    path = quote((folder.resolve() / file).as_posix())
+    root, inside = root_of(file, folder, local)
+    path = quote((root.resolve() / inside).as_posix())
     return FileLine(file, line, f"vscode://file/{path.lstrip('/')}:{line}:{column}")
 
 
-def line_of(draft: LoadedContent, folder: Path, file: str, way: Way = ()) -> FileLine:
+def line_of(draft: LoadedContent, folder: Path, file: str, way: Way = (), *, local: Path | None = None) -> FileLine:
     """Return where a value is written: the line of its name if it has one, else the first line."""
     page = draft.pages.get(file)
-    return file_line(folder, file, page.name_line(way) if page and way else 1)
+    return file_line(folder, file, page.name_line(way) if page and way else 1, local=local)
 
 
-def fields_of(draft: LoadedContent, folder: Path, file: str, way: Way = ()) -> Sequence[tuple[str, FileLine]]:
+def fields_of(
+    draft: LoadedContent, folder: Path, file: str, way: Way = (), *, local: Path | None = None
+) -> Sequence[tuple[str, FileLine]]:
     """Return the names of the fields of a value, each with its line."""
     page = draft.pages.get(file)
     names = _names(page, way) if page else ()
-    return [(name, line_of(draft, folder, file, (*way, name))) for name in names]
+    return [(name, line_of(draft, folder, file, (*way, name), local=local)) for name in names]
 
 
 def _names(page: ContentPage, way: Way) -> Sequence[str]:

@@ -9,7 +9,7 @@ from datetime import date
 from types import NoneType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
-from bot.content.field_specs import FieldSpec, field_specs
+from bot.content.field_specs import FieldSpec, written_specs
 from bot.content.survey import MOST_ID, SINGLE
 from bot.content.yaml_writer import YamlAlias, YamlAnchor
 from bot.core.entry import Entry, Point
@@ -85,7 +85,7 @@ def _texts(name: str, label: str, files: list[tuple[str, str, str]]) -> _Json:
 
 def form_fields(kind: type, known: Choices, *, optional: bool = False) -> list[_Json]:
     """Return the fields of a form for a class; it requires none of them if the object may be left out."""
-    shown = [spec for spec in field_specs(kind) if not spec.from_path and (kind, spec.attribute) not in _NOT_IN_FORMS]
+    shown = [spec for spec in written_specs(kind) if (kind, spec.attribute) not in _NOT_IN_FORMS]
     return [_field(kind, spec, known, required=spec.required and not optional) for spec in shown]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
-from bot.content.field_specs import DATE, ID, QUOTE, FieldSpec, field_specs
+from bot.content.field_specs import DATE, ID, QUOTE, FieldSpec, written_specs
 from bot.content.loaded_content import Refers
 from bot.content.rules.references import REFERS
 from bot.content.shape_faults import called
@@ -53,7 +53,7 @@ class Modeller:
 
     def of_class(self, kind: type) -> Schema:
         """Return the schema of a class, with all fields that are written in a file."""
-        fields = [known for known in field_specs(kind) if not known.from_path]
+        fields = written_specs(kind)
         return {
             "type": "object",
             "description": _sentence(f"{called(kind)}: {_says(kind)}"),
@@ -145,8 +145,8 @@ class Modeller:
     def example_of(self, kind: type) -> Schema:
         """Return the fields of a class that nearly always appear, each with an example."""
         also = ALSO.get(kind, ())
-        fields = [known for known in field_specs(kind) if known.required or known.name in also]
-        return {known.name: self.example(known.hint, kind, known) for known in fields if not known.from_path}
+        fields = [known for known in written_specs(kind) if known.required or known.name in also]
+        return {known.name: self.example(known.hint, kind, known) for known in fields}
 
     def _names(self, kind: type, known: FieldSpec) -> tuple[str, ...]:
         if refers := NAMED_BY_IDS.get((kind, known.attribute)):

@@ -246,7 +246,9 @@ def test_the_card_to_give_holds_the_numbers_and_no_word_of_what_it_is_about(real
         assert all(phone.number in text for phone in line.phones)
         assert "Not known" not in text
     assert "Monday to Friday 9am to 5pm" in cards["homeless-dumfries-galloway"]
-    assert "When you ring: Someone listens in confidence, by phone or webchat." in cards["breathing-space"]
+    assert (
+        "Good to know: You can ring yourself. It is free. Someone listens, in confidence." in cards["breathing-space"]
+    )
 
 
 def test_with_its_name_it_holds_how_to_reach_the_service_and_not_whom_it_is_for(real: Guide) -> None:
