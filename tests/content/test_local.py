@@ -54,7 +54,9 @@ def _highland() -> Guide:
 
 @pytest.fixture(name="folder")
 def _folder(tmp_path: Path) -> Path:
-    return small_content(tmp_path / "content")
+    made = small_content(tmp_path / "content")
+    shutil.copy(find_content() / "guidance/messages.yaml", made / "guidance/messages.yaml")
+    return made
 
 
 @pytest.fixture(name="local")
@@ -160,7 +162,10 @@ def test_another_process_reads_the_same(folder: Path, local: Path) -> None:
 def test_the_talk_goes_as_it_was_recorded(highland: Guide) -> None:
     talk = talking(lambda: highland, lambda: NOW)
 
-    for exchange, turn in play(talk, parse((TESTS / "local/talk.txt").read_text("utf-8"))):
+    exchanges = list(play(talk, parse((TESTS / "local/talk.txt").read_text("utf-8"))))
+
+    assert exchanges
+    for exchange, turn in exchanges:
         assert shown(turn).strip() == exchange.seen, f"after: {exchange.done}"
 
 
@@ -181,8 +186,9 @@ def on_channels(talk: Talk, turn: Turn) -> Iterator[str]:
 )
 def test_each_channel_says_what_is_local_and_whose_it_is(asked: Asked | Opened, highland: Guide) -> None:
     talk = talking(lambda: highland, lambda: NOW)
-    for text in on_channels(talk, talk.answer(asked)):
-        assert MARK in text.replace("Local,", "local,")
+    texts = [text.replace("Local,", "local,") for text in on_channels(talk, talk.answer(asked))]
+
+    assert [MARK in text for text in texts] == [True, True, True]
 
 
 def test_the_card_to_give_her_says_only_what_she_needs(highland: Guide) -> None:
