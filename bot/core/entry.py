@@ -177,7 +177,9 @@ class EntryAddition:
     id: str = from_path("the file's name")
     note: str = about(NOTE, example="Here the duty social worker answers this first.", most=NOTE_LENGTH, default="")
     points: tuple[Point, ...] = about("pieces of its own, each with the question that it answers", default=())
-    services: tuple[str, ...] = about("ids of services named outright besides", default=())
+    services: tuple[str, ...] = about(
+        "ids of services named outright besides", example="rape-crisis-scotland-helpline", default=()
+    )
     phrasings: tuple[str, ...] = about(
         "ways staff here might ask for it", example="what does the Dochas Fund do", most=300, default=()
     )

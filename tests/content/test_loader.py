@@ -820,8 +820,7 @@ def test_every_field_that_holds_ids_is_checked() -> None:
         if re.search(r"\bids? of\b", field.help) and field.hint in (str, tuple[str, ...])
     }
 
-    of_what_they_are_laid_over = {("EntryAddition", "services"), ("ServiceAddition", "out_of_hours")}
-    elsewhere = inside_a_flow | of_what_they_are_laid_over
+    elsewhere = inside_a_flow | {("EntryAddition", "services")}  # checked in the entry that they are laid over
 
     assert holding_ids - {(kind.__name__, name) for kind, name in REFERS} == elsewhere
 
