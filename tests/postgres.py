@@ -1,5 +1,6 @@
 """A PostgreSQL server of the tests' own: made in a folder, reached by a socket, stopped and gone with the tests."""
 
+import itertools
 import os
 import pwd
 import shutil
@@ -39,6 +40,19 @@ def server() -> Iterator[str]:
         stop(address)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+_numbers = itertools.count()
+
+
+def new_database(address: str) -> str:
+    """Make an empty database on a server, and return its address."""
+    import psycopg
+
+    name = f"counts_{next(_numbers)}"
+    with psycopg.connect(address % "postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return address % name
 
 
 def restart(address: str, *, how: str = "immediate") -> None:

@@ -32,12 +32,14 @@ class CountKind:
         means: what one person in this count did, for readers of a report.
         others: whether its small cells are shown together as "other".
         spans: the periods it is counted in. Weeks are joined to blocks of four and to quarters of thirteen.
+        of: the kind whose small cells it shows together, in groups that are told apart; it is not counted itself.
     """
 
     name: str
     means: str
     others: bool = True
     spans: tuple[Span, ...] = _SPANS
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,6 +75,7 @@ KINDS: Mapping[str, CountKind] = {
         CountKind("service", "was shown this service"),
         CountKind("number-failed", "pressed “This number didn't work” on the card of this service"),
         CountKind("council", "chose this council area"),
+        CountKind("region", "chose a council area of this region that few chose", others=False, spans=(), of="council"),
         CountKind("role", "chose this job"),
         CountKind("crisis", "was shown a crisis card, whichever it was", others=False, spans=("year",)),
     )
@@ -105,6 +108,7 @@ def cells(library: Library, words: Iterable[str] = ()) -> Parts:
         **dict.fromkeys((*_all("started", library.flows), *_all("service", library.services)), anybody),
         **{Cell("number-failed", service): (Cell("service", service),) for service in library.services},
         **dict.fromkeys(_all("council", library.areas.councils), anybody),
+        **_regions(library),
         **dict.fromkeys(_all("role", library.vocabulary.roles), anybody),
         **_steps(library),
     }
@@ -112,6 +116,15 @@ def cells(library: Library, words: Iterable[str] = ()) -> Parts:
 
 def _all(kind: str, ids: Iterable[str]) -> tuple[Cell, ...]:
     return tuple(Cell(kind, id) for id in ids)
+
+
+def _regions(library: Library) -> Parts:
+    """Return the regions, each with its council areas."""
+    councils = library.areas.councils
+    return {
+        Cell("region", region): _all("council", [gss for gss, council in councils.items() if council.region == region])
+        for region in library.areas.regions
+    }
 
 
 def _ranks(ways: tuple[Cell, ...]) -> Parts:

@@ -12,7 +12,9 @@ from typing import LiteralString
 import psycopg
 
 from bot.core.count_cells import Cell
-from bot.counts.store import Count, Release, StoreError, Table, added
+from bot.counts import tokens as known
+from bot.counts.store import NO_TOKENS, Release, StoreError, Table, added
+from bot.counts.tokens import Count, Token
 from bot.state.database import reason
 
 VERSION = 1
@@ -42,6 +44,16 @@ _CREATE: tuple[LiteralString, ...] = (
     """,
     'CREATE TABLE signpost_done (task text COLLATE "C" PRIMARY KEY)',
 )
+_FORGET: tuple[LiteralString, ...] = (
+    "DELETE FROM signpost_counts WHERE period = %s",
+    "DELETE FROM signpost_counted WHERE period = %s",
+    "DELETE FROM signpost_periods WHERE period = %s",
+)
+_COUNTED: LiteralString = """
+    CREATE TABLE IF NOT EXISTS signpost_counted (
+        period text COLLATE "C", part integer, bits bytea NOT NULL, PRIMARY KEY (period, part)
+    )
+"""
 Step = tuple[LiteralString, ...]  # the statements of one migration, from one version to the next
 STEPS: Mapping[int, Step] = {}
 
@@ -81,20 +93,22 @@ class PostgresStore:
                     (period, [cell.kind for cell in cells], [cell.id for cell in cells]),
                 )
 
-    def remember(self, periods: Iterable[str]) -> None:
-        with _failing(), self._connection.transaction():
-            for period in sorted(periods):
+    def remember(self, periods: Iterable[str], tokens: Mapping[str, Token] = NO_TOKENS) -> None:
+        with _failing(), self._connection.transaction(), self._known(set(tokens.values())) as parts:
+            new = {token: known.is_new(token, parts) for token in set(tokens.values())}
+            for period in sorted(set(periods) - {period for period, token in tokens.items() if not new[token]}):
                 self._connection.execute(
                     "UPDATE signpost_periods SET memories = memories + 1 WHERE period = %s", (period,)
                 )
 
     def add(self, counts: Iterable[Count]) -> None:
         """Add people to cells, always in the same order, so that two processes never deadlock."""
-        people = added(counts)
-        if not people:
+        counts = tuple(counts)
+        if not counts:
             return
-        rows = [[key[0] for key, _ in people], [key[1].kind for key, _ in people], [key[1].id for key, _ in people]]
-        with _failing(), self._connection.transaction():
+        with _failing(), self._connection.transaction(), self._known(set(known.tokens_of(counts))) as parts:
+            people = added(known.first_times(counts, parts))
+            rows = [[key[0] for key, _ in people], [key[1].kind for key, _ in people], [key[1].id for key, _ in people]]
             self._connection.execute(
                 "SELECT 1 FROM signpost_counts WHERE (period, kind, id) IN"
                 " (SELECT * FROM unnest(%s::text[], %s::text[], %s::text[])) ORDER BY period, kind, id FOR UPDATE",
@@ -106,6 +120,32 @@ class PostgresStore:
                 " WHERE (c.period, c.kind, c.id) = (held.period, held.kind, held.id)",
                 [*rows, [number for _, number in people]],
             )
+
+    @contextmanager
+    def _known(self, tokens: Collection[Token]) -> Iterator[dict[known.Place, int]]:
+        """Yield the parts that tokens are in, made for an open period that has none, and write those that change.
+
+        Their rows are locked until the transaction ends, so that two processes never both take a person for new.
+        """
+        for period in sorted({token.period for token in tokens}):
+            self._connection.execute(
+                "INSERT INTO signpost_counted SELECT period, n, %s FROM signpost_periods, generate_series(0, %s) n"
+                " WHERE period = %s AND NOT EXISTS (SELECT 1 FROM signpost_counted WHERE period = %s)"
+                " ON CONFLICT DO NOTHING",
+                (known.EMPTY, known.PARTS - 1, period, period),
+            )
+        places = known.places(tokens)
+        found = self._connection.execute(
+            "SELECT period, part, bits FROM signpost_counted WHERE (period, part) IN"
+            " (SELECT * FROM unnest(%s::text[], %s::integer[])) ORDER BY period, part FOR UPDATE",
+            ([period for period, _ in places], [part for _, part in places]),
+        )
+        parts = known.read(found.fetchall())
+        before = dict(parts)
+        yield parts
+        with self._connection.cursor() as cursor:
+            query = "UPDATE signpost_counted SET bits = %s WHERE period = %s AND part = %s"
+            cursor.executemany(query, known.changed(before, parts))
 
     def open_periods(self) -> tuple[str, ...]:
         with _failing():
@@ -137,8 +177,8 @@ class PostgresStore:
                 "INSERT INTO signpost_released SELECT %s, * FROM unnest(%s::text[], %s::text[], %s::integer[])",
                 (release.period, [c.kind for c, _ in shown], [c.id for c, _ in shown], [number for _, number in shown]),
             )
-            self._connection.execute("DELETE FROM signpost_counts WHERE period = %s", (release.period,))
-            self._connection.execute("DELETE FROM signpost_periods WHERE period = %s", (release.period,))
+            for statement in _FORGET:
+                self._connection.execute(statement, (release.period,))
         return True
 
     def releases(self) -> tuple[Release, ...]:
@@ -186,7 +226,7 @@ class PostgresStore:
     def settle(self) -> None:
         """Rewrite the tables in the order of their keys, so that no old row is left in them."""
         with _failing():
-            for table in ("signpost_counts", "signpost_periods"):
+            for table in ("signpost_counts", "signpost_counted", "signpost_periods"):
                 self._connection.execute(f"CLUSTER {table} USING {table}_pkey")
 
     def close(self) -> None:
@@ -199,6 +239,7 @@ class PostgresStore:
         """Create the tables or migrate them to the newest version, one process at a time."""
         with self._connection.transaction():
             self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+            self._connection.execute(_COUNTED)  # an earlier Signpost takes no notice of it, so it can be gone back to
             there = self._connection.execute("SELECT to_regclass('signpost_version')").fetchone()
             if there is None or there[0] is None:
                 for statement in _CREATE:

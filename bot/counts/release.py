@@ -117,17 +117,33 @@ def _carry(wholes: Sequence[Cell], shown: Mapping[Cell, int], within: Collection
 
 
 def _others(people: Mapping[Cell, int], shown: Mapping[Cell, int], parts: Parts, threshold: int) -> dict[Cell, int]:
-    """Return the small cells of each kind combined, if there are enough of them and each could still be zero."""
-    found = {}
+    """Return the small cells of each kind combined, if there are enough of them and each could still be zero.
+
+    Where a kind has groups, such as the regions of council areas, the small cells of a group are shown together. One
+    that cannot be shown is then a small cell itself, unless it has so many people that it must be left out.
+    """
+    found: dict[Cell, int] = {}
     for kind in (kind for kind in KINDS.values() if kind.others):
         small = {cell: number for cell, number in people.items() if cell.kind == kind.name and cell not in shown}
-        number = sum(small.values())
-        enough = number >= threshold and sum(n > 0 for n in small.values()) > 1 and len(small) >= _TOGETHER
-        room = (len(small) - 1) * (threshold - 1)
-        alone = all(len(parts.get(c, ())) == 1 or _carry(parts.get(c, ()), shown, ()) >= threshold - 1 for c in small)
-        if enough and alone and _least(rounded(number), threshold) <= room:
-            found[Cell(kind.name, OTHER)] = rounded(number)
+        if not all(len(parts.get(c, ())) == 1 or _carry(parts.get(c, ()), shown, ()) >= threshold - 1 for c in small):
+            continue
+        for group in (cell for cell in parts if KINDS[cell.kind].of == kind.name):
+            within = {cell: small.pop(cell) for cell in parts[group] if cell in small}
+            number = sum(within.values())
+            if _together(within.values(), threshold):
+                found[group] = rounded(number)
+            elif within and number < threshold:
+                small[group] = number
+        if _together(small.values(), threshold):
+            found[Cell(kind.name, OTHER)] = rounded(sum(small.values()))
     return found
+
+
+def _together(small: Collection[int], threshold: int) -> bool:
+    """Say whether small numbers may be shown as one: it is large enough, and any of them could still be zero."""
+    number, room = sum(small), (len(small) - 1) * (threshold - 1)
+    enough = number >= threshold and sum(n > 0 for n in small) > 1 and len(small) >= _TOGETHER
+    return enough and _least(rounded(number), threshold) <= room
 
 
 COLUMNS = ("span", "period", "from", "to", "kind", "id", "people", "or_more", "threshold", "memories", "noise")

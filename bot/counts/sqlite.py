@@ -15,7 +15,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.core.count_cells import Cell
-from bot.counts.store import Count, DamagedStoreError, Release, StoreError, Table, added
+from bot.counts import tokens as known
+from bot.counts.store import NO_TOKENS, DamagedStoreError, Release, StoreError, Table, added
+from bot.counts.tokens import Count, Token
 from bot.state.database import reason
 
 VERSION = 1
@@ -27,6 +29,7 @@ _TABLES: Mapping[str, Mapping[str, type]] = {
     "releases": {"period": str, "threshold": int, "memories": int, "most": int, "noise": float},
     "released": {"period": str, "kind": str, "id": str, "people": int},
     "done": {"task": str},
+    "counted": {"number": int, "period": str, "part": int, "bits": bytes},
 }
 _KEYS: Mapping[str, str | tuple[str, ...]] = {
     "counts": "number",
@@ -34,11 +37,14 @@ _KEYS: Mapping[str, str | tuple[str, ...]] = {
     "releases": "period",
     "released": ("period", "kind", "id"),
     "done": "task",
+    "counted": "number",
 }
+_INDEXES: Mapping[str, Sequence[str]] = {"counts": ("period", "kind", "id"), "counted": ("period", "part")}
 _COUNT = (
     "UPDATE counts SET people = printf('%08d', CAST(people AS INTEGER) + ?) WHERE period = ? AND kind = ? AND id = ?"
 )
 _MEMORY = "UPDATE periods SET memories = printf('%08d', CAST(memories AS INTEGER) + 1) WHERE period = ?"
+_FORGET = tuple(f"DELETE FROM {table} WHERE period = ?" for table in ("counts", "counted", "periods"))  # noqa: S608 - ours
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 Step = Sequence[str]  # the statements of one migration, from one version to the next
 STEPS: Mapping[int, Step] = {}
@@ -71,18 +77,37 @@ class SqliteStore:
                     [(period, cell.kind, cell.id, "0" * _WIDTH) for cell in sorted(periods[period])],
                 )
 
-    def remember(self, periods: Iterable[str]) -> None:
-        with _failing(), self._transaction():
-            self._connection.executemany(_MEMORY, [(period,) for period in sorted(periods)])
+    def remember(self, periods: Iterable[str], tokens: Mapping[str, Token] = NO_TOKENS) -> None:
+        with _failing(), self._transaction(), self._known(set(tokens.values())) as parts:
+            new = {token: known.is_new(token, parts) for token in set(tokens.values())}
+            again = {period for period, token in tokens.items() if not new[token]}
+            self._connection.executemany(_MEMORY, [(period,) for period in sorted(set(periods) - again)])
 
     def add(self, counts: Iterable[Count]) -> None:
         """Add people to cells in one transaction, which writes the version again so that it is never empty."""
-        people = added(counts)
-        with _failing(), self._transaction():
+        counts = tuple(counts)
+        with _failing(), self._transaction(), self._known(set(known.tokens_of(counts))) as parts:
             self._connection.execute(f"PRAGMA user_version = {self._version}")
+            people = added(known.first_times(counts, parts))
             self._connection.executemany(
                 _COUNT, [(more, period, cell.kind, cell.id) for (period, cell), more in people]
             )
+
+    @contextmanager
+    def _known(self, tokens: Collection[Token]) -> Iterator[dict[known.Place, int]]:
+        """Yield the parts that tokens are in, made for an open period that has none, and write those that change."""
+        for period in sorted({token.period for token in tokens}):
+            there = self._connection.execute("SELECT 1 FROM counted WHERE period = ? LIMIT 1", (period,)).fetchone()
+            if not there and self._connection.execute("SELECT 1 FROM periods WHERE period = ?", (period,)).fetchone():
+                rows = [(period, part, known.EMPTY) for part in range(known.PARTS)]
+                self._connection.executemany("INSERT INTO counted (period, part, bits) VALUES (?, ?, ?)", rows)
+        query = "SELECT period, part, bits FROM counted WHERE period = ? AND part = ?"
+        rows_of = (self._connection.execute(query, place) for place in known.places(tokens))
+        parts = known.read(row for rows in rows_of for row in rows)
+        before = dict(parts)
+        yield parts
+        changed = known.changed(before, parts)
+        self._connection.executemany("UPDATE counted SET bits = ? WHERE period = ? AND part = ?", changed)
 
     def open_periods(self) -> tuple[str, ...]:
         with _failing():
@@ -105,8 +130,8 @@ class SqliteStore:
                 return False
             rows = [(release.period, cell.kind, cell.id, number) for cell, number in sorted(release.shown.items())]
             self._connection.executemany("INSERT INTO released VALUES (?, ?, ?, ?)", rows)
-            self._connection.execute("DELETE FROM counts WHERE period = ?", (release.period,))
-            self._connection.execute("DELETE FROM periods WHERE period = ?", (release.period,))
+            for statement in _FORGET:
+                self._connection.execute(statement, (release.period,))
             return True
 
     def releases(self) -> tuple[Release, ...]:
@@ -177,12 +202,15 @@ class SqliteStore:
             self._migrate(
                 path.with_name(f"{path.name}.before-{version}"), [steps[n] for n in range(found, version)], version
             )
+        if self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'counted'").fetchone() is None:
+            self._create(version)  # an earlier Signpost takes no notice of this table, so it can still be gone back to
 
     def _create(self, version: int) -> None:
         database = Database(self._connection)
         for name, columns in _TABLES.items():
             database.table(name).create(dict(columns), pk=_KEYS[name], if_not_exists=True)
-        database.table("counts").create_index(["period", "kind", "id"], unique=True, if_not_exists=True)
+        for name, indexed in _INDEXES.items():
+            database.table(name).create_index(indexed, unique=True, if_not_exists=True)
         self._connection.execute(f"PRAGMA user_version = {version}")
 
     def _migrate(self, copy: Path, steps: Sequence[Step], version: int) -> None:

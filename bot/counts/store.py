@@ -9,8 +9,12 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from bot.core.count_cells import Cell
+from bot.counts.tokens import Count, Token
 
 OTHER = "*"  # the id under which the small cells of a kind are shown together
+
+
+NO_TOKENS: Mapping[str, Token] = {}
 
 
 class StoreError(Exception):
@@ -30,14 +34,6 @@ class DamagedStoreError(StoreError):
         aside = next(name for name in names if not name.exists())
         self._path.rename(aside)
         self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)  # it belongs to the damaged one
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One person counted once in one cell, for every period given."""
-
-    cell: Cell
-    periods: tuple[str, ...]
 
 
 def added(counts: Iterable[Count]) -> list[tuple[tuple[str, Cell], int]]:
@@ -76,13 +72,16 @@ class Store(Protocol):
     def prepare(self, periods: Mapping[str, Collection[Cell]]) -> None:
         """Create the missing rows of open periods, all at zero. Released periods are left alone."""
 
-    def remember(self, periods: Iterable[str]) -> None:
-        """Record that one more memory counts people in these periods, which raises their threshold."""
+    def remember(self, periods: Iterable[str], tokens: Mapping[str, Token] = NO_TOKENS) -> None:
+        """Record that one more memory counts people in these periods, which raises their threshold.
+
+        A period that has a token here is passed over where the token is known: that memory counts in it already.
+        """
 
     def add(self, counts: Iterable[Count]) -> None:
         """Add people to cells, all of them or none; a file is written to even if there is nobody to add.
 
-        Cells without a row, such as those of a released period, are ignored.
+        Somebody whose token is known is not added. Cells without a row, such as of a released period, are ignored.
         """
 
     def open_periods(self) -> tuple[str, ...]:

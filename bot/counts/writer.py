@@ -15,7 +15,8 @@ from hashlib import blake2b
 from bot.core.count_cells import KINDS, Cell, Parts, Span
 from bot.counts.periods import around, end_of, parts_of, span_of, week_at
 from bot.counts.release import decided
-from bot.counts.store import Count, DamagedStoreError, Release, Store, StoreError
+from bot.counts.store import DamagedStoreError, Release, Store, StoreError
+from bot.counts.tokens import Count, Token
 
 HOUR = 3600.0  # seconds that a period must have been seen to be over, by a clock that nobody can set
 GRACE = timedelta(hours=1)  # time after the end of a period in which other processes can still write what they hold
@@ -76,17 +77,37 @@ _KEY, _HASH = 32, 8  # bytes
 
 
 class CountedPeople:
-    """Remembers who counted in a week, its block and its quarter. A year counts what is new in a week instead."""
+    """Remembers who counted in a week, its block and its quarter. A year counts what is new in a week instead.
 
-    def __init__(self) -> None:
+    Without a secret its keys are drawn at random, and nobody else ever has them. With one, every process that has the
+    same secret makes the same tokens, and the store can tell who has counted in any of them.
+    """
+
+    def __init__(self, secret: str = "") -> None:
         self._periods: Mapping[Span, str] = {}
         self._keys: dict[Span, bytes] = {}
         self._seen: dict[Span, set[bytes]] = {}
-        self._own = secrets.token_bytes(_KEY)
+        self._secret = blake2b(secret.encode(), digest_size=_KEY).digest() if secret else b""
+        self._own = self._key("person")
+
+    def _key(self, name: str) -> bytes:
+        """Return the key of a period: one made of the secret, or a random one."""
+        if not self._secret:
+            return secrets.token_bytes(_KEY)
+        return blake2b(name.encode(), key=self._secret, digest_size=_KEY).digest()
 
     def name(self, person: int | str) -> bytes:
-        """Return a name that only this memory can make, to use at once instead of a person's number or network."""
+        """Return a name that only this key can make, to use at once instead of a person's number or network."""
         return blake2b(repr(person).encode(), key=self._own, digest_size=16).digest()
+
+    def tokens(self, periods: Iterable[str], what: bytes) -> tuple[Token, ...]:
+        """Return what stands in the store for something in each period; nothing without a secret."""
+        found = (self._remembered(period) for period in periods if self._secret)
+        return tuple(Token(self._periods[s], blake2b(what, key=self._keys[s], digest_size=16).digest()) for s in found)
+
+    def _remembered(self, period: str) -> Span:
+        span = span_of(period)
+        return "week" if span == "year" else span
 
     def turn_to(self, week: str) -> tuple[str, ...]:
         """Forget periods that are over, and return those that are now remembered for the first time."""
@@ -94,7 +115,7 @@ class CountedPeople:
         new = [span for span in _REMEMBERED if periods.get(span) != self._periods.get(span)]
         for span in new:
             self._seen[span] = set()
-            self._keys[span] = secrets.token_bytes(_KEY)
+            self._keys[span] = self._key(periods.get(span, ""))
         begun: list[Span] = [*new, "year"] if "week" in new else new
         self._periods = periods
         return tuple(periods[span] for span in begun if span in periods)
@@ -105,21 +126,25 @@ class CountedPeople:
 
     def new(self, cell: Cell, person: bytes) -> tuple[str, ...]:
         """Return the periods in which a person is new in a cell, and remember the person there."""
-        found = []
-        for span in KINDS[cell.kind].spans:
-            remembered: Span = "week" if span == "year" else span
-            if span in self._periods and self._is_new(remembered, cell, person):
-                found.append(self._periods[span])
-        return tuple(found)
+        periods = (self._periods[span] for span in KINDS[cell.kind].spans if span in self._periods)
+        return tuple(period for period in periods if self._is_new(self._remembered(period), _told(cell, person)))
 
-    def _is_new(self, span: Span, cell: Cell, person: bytes) -> bool:
+    def count(self, cell: Cell, person: bytes) -> Count:
+        """Return a person's count in a cell, for the periods in which they are new there, and remember the person."""
+        periods = self.new(cell, person)
+        return Count(cell, periods, self.tokens(periods, _told(cell, person)))
+
+    def _is_new(self, span: Span, told: bytes) -> bool:
         seen = self._seen[span]
-        told = person + f"{cell.kind}:{cell.id}".encode()
         digest = blake2b(told, key=self._keys[span], digest_size=_HASH).digest()
         if digest in seen or len(seen) >= MOST:
             return False
         seen.add(digest)
         return True
+
+
+def _told(cell: Cell, person: bytes) -> bytes:
+    return person + f"{cell.kind}:{cell.id}".encode()
 
 
 BEAT = 60.0  # seconds between two writes, whether or not anything was counted
@@ -142,15 +167,16 @@ class Writer:
         warn: Callable[[str], None] = lambda line: None,
         clock: Callable[[], datetime] = now,
         steady: Callable[[], float] = time.monotonic,
+        secret: str = "",
     ) -> None:
-        self.memory = CountedPeople()
+        self.memory = CountedPeople(secret)
         self.status = "starting"
         self._opened, self._parts, self._closer, self._warn = opened, parts, closer, warn
         self._clock, self._steady = clock, steady
         self._store: Store | None = None
         self._held: Counter[Count] = Counter()
         self._prepared: tuple[Parts, set[str]] | None = None
-        self._begun: set[str] = set()
+        self._begun: dict[str, Token | None] = {}
         self._week = ""
         self._next = -math.inf
 
@@ -181,8 +207,9 @@ class Writer:
         try:
             parts = self._parts()
             self._week = max(self._week, week_at(self._clock()))  # the clock may be set back, the week must not go back
-            self._begun |= set(self.memory.turn_to(self._week))
-            counts = (Count(cell, self.memory.new(cell, person)) for cell in cells if cell in parts)
+            for period in self.memory.turn_to(self._week):
+                self._begun[period] = next(iter(self.memory.tokens([period], b"memory")), None)
+            counts = (self.memory.count(cell, person) for cell in cells if cell in parts)
             self._held.update(count for count in counts if count.periods)
         except Exception as error:
             self._lose(error)
@@ -205,14 +232,14 @@ class Writer:
             return self._opened()
 
     def _bring(self, store: Store) -> None:
-        parts, periods = self._parts(), self._begun.union(*(count.periods for count in self._held))
+        parts, periods = self._parts(), set(self._begun).union(*(count.periods for count in self._held))
         known = self._prepared[1] if self._prepared and self._prepared[0] is parts else set()
         if not periods <= known:
             store.prepare(rows(parts, periods))
             self._prepared = parts, known | periods
         if self._begun:
-            store.remember(self._begun)
-            self._begun = set()
+            store.remember(self._begun, {period: each for period, each in self._begun.items() if each})
+            self._begun = {}
         store.add(self._held.elements())
         self._held.clear()
 

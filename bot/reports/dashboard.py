@@ -22,6 +22,7 @@ from bot.reports.released import MADE_UP, Amount, Counts, Figures, why, within
 from bot.reports.section import OTHERS, QUESTIONS, Report, Section, Value, about, name_of, week
 
 LENGTHS = (4, 13, 26, 52)  # weeks
+_AREAS = ("council", "region")
 BY: Mapping[str, str] = {"entry": "Entry", "started": "Flow", "council": "Council", "region": "Region", "role": "Job"}
 _DRAWN = 13  # weeks in the picture, at least
 _BACK = 6  # periods over time
@@ -189,7 +190,7 @@ def _questions(counts: Counts, asked: Compared) -> Section:
 def _not_found(now: Figures | None, before: Figures | None, library: Library, asked: Compared) -> Section:
     rows: list[tuple[Value, ...]] = []
     for kind, (known_by, most) in _GAPS.items():
-        sums = [_sums(each, kind, lambda cell: cell.id) for each in (now, before)]
+        sums = [_sums(each, (kind,), lambda cell: cell.id) for each in (now, before)]
         for id in [each for each in _ranked(*sums) if each != OTHER][:most]:
             name = name_of(library, Cell("entry" if kind == "not-mine" else kind, id))
             numbers = _row(*(each.get(id, _Sum()) for each in sums))
@@ -216,12 +217,12 @@ def _is_near(entry: Entry, kind: str, id: str) -> bool:
     return entry.id == id if kind == "not-mine" else entry.theme == _THEMES.get(id)
 
 
-def _sums(figures: Figures | None, kind: str, name: Callable[[Cell], str]) -> dict[str, _Sum]:
+def _sums(figures: Figures | None, kinds: tuple[str, ...], name: Callable[[Cell], str]) -> dict[str, _Sum]:
     """Return what is shown for a kind by name, from all spans: a longer one shows only what no week in it showed."""
     found: dict[str, _Sum] = {}
     for release in figures.releases if figures else ():
         for cell, number in release.shown.items():
-            if cell.kind == kind:
+            if cell.kind in kinds:
                 one = found.setdefault(name(cell), _Sum())
                 one.amount += Amount(number, number == release.most)
                 one.parts[cell.id, span_of(release.period)] += 1
@@ -239,21 +240,20 @@ def _ranked(*sums: Mapping[str, _Sum]) -> list[str]:
     return sorted(names, key=rank)
 
 
-def _named(library: Library, by: str) -> tuple[str, Callable[[Cell], str]]:
-    """Return the kind of count that numbers are told apart by, and how each of its cells is called."""
+def _named(library: Library, by: str) -> tuple[tuple[str, ...], Callable[[Cell], str]]:
+    """Return the kinds of count that numbers are told apart by, and how each of their cells is called."""
     areas = library.areas
-    if by != "region":
-        return by, lambda cell: name_of(library, cell)
-    regions = {gss: areas.regions[council.region] for gss, council in areas.councils.items()}
-    return "council", lambda cell: regions.get(cell.id) or name_of(library, cell)
+    regions = {gss: areas.regions[council.region] for gss, council in areas.councils.items()} | areas.regions
+    own = regions if by == "region" else {}
+    return _AREAS if by in _AREAS else (by,), lambda cell: own.get(cell.id) or name_of(library, cell)
 
 
 def _side_by_side(now: Figures | None, before: Figures | None, library: Library, asked: Compared) -> Section:
-    kind, name = _named(library, asked.by)
-    sums = [_sums(each, kind, name) for each in (now, before)]
+    kinds, name = _named(library, asked.by)
+    sums = [_sums(each, kinds, name) for each in (now, before)]
     rows = tuple((each, *_row(*(found.get(each, _Sum()) for found in sums))) for each in _ranked(*sums))
     text = (
-        f"How many {_did(kind)}, in two periods. A dash is a number that is too small to be shown, or none. Where "
+        f"How many {_did(kinds[0])}, in two periods. A dash is a number that is too small to be shown, or none. Where "
         "other numbers are hidden in the two periods, no change is told."
     )
     if not rows:
@@ -267,11 +267,11 @@ def _did(kind: str) -> str:
 
 
 def _over_time(counts: Counts, library: Library, asked: Compared) -> Section:
-    kind, name = _named(library, asked.by)
+    kinds, name = _named(library, asked.by)
     long, first = len(asked.weeks), start_of(weeks_released(counts)[-1])
     ends = [_earlier(asked.weeks[-1], long * back) for back in range(_BACK)]
     periods = [_until(each, long) for each in ends if start_of(each) >= first]
-    sums = [_sums(within(counts.releases, each), kind, name) for each in periods]
+    sums = [_sums(within(counts.releases, each), kinds, name) for each in periods]
     rows = tuple((each, *(found[each].amount if each in found else "–" for found in sums)) for each in _ranked(*sums))
     text = f"The last {len(periods)} periods of {long} weeks, the latest first. A dash is too few to be shown, or none."
     header = (BY[asked.by], *map(called, periods))

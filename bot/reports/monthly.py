@@ -119,10 +119,16 @@ def _asked(found: Figures, earlier: Figures | None) -> str:
 
 
 def _where(found: Figures, library: Library) -> str:
-    named = [(id, n) for id, n in found.kind("council").items() if id != OTHER][:3]
-    areas = joined(f"{name_of(library, Cell('council', id))} ({n})" for id, n in named)
+    named = [(_area(library, id), n) for id, n in found.kind("council", "region").items() if id != OTHER][:3]
+    areas = joined(f"{name} ({n})" for name, n in named)
     told = joined(_use(channel, found.of("channel", channel.id)) for channel in counted_channels())
     return f"{told}; the areas most chosen were {areas}." if areas else f"{told}; too few chose an area to show any."
+
+
+def _area(library: Library, id: str) -> str:
+    if id in library.areas.regions:
+        return f"areas of {library.areas.regions[id]} that few chose"
+    return name_of(library, Cell("council", id))
 
 
 def _use(channel: Channel, amount: Amount) -> str:

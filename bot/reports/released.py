@@ -70,9 +70,9 @@ class Figures:
         """Return the sum of what is shown for one cell."""
         return self.cells.get(Cell(kind, id), Amount())
 
-    def kind(self, kind: str) -> dict[str, Amount]:
-        """Return what is shown for a kind by id, the largest first and "other" last."""
-        found = {cell.id: amount for cell, amount in self.cells.items() if cell.kind == kind}
+    def kind(self, *kinds: str) -> dict[str, Amount]:
+        """Return what is shown for a kind, or for kinds of different ids, by id, the largest first and "other" last."""
+        found = {cell.id: amount for cell, amount in self.cells.items() if cell.kind in kinds}
         return dict(sorted(found.items(), key=lambda pair: (pair[0] == OTHER, -pair[1].number, pair[0])))
 
     def total(self, kind: str) -> Amount:
@@ -245,6 +245,7 @@ def _too_few(weeks: int, threshold: int) -> tuple[str, ...]:
     if threshold > 10:
         return (
             *sentences,
-            "The number would be ten if Signpost ran as one process and were not restarted in the week.",
+            "The number would be ten if Signpost ran as one process and were not restarted in the week, or with "
+            "SIGNPOST_COUNT_SECRET, by which processes know whom another has counted.",
         )
     return sentences

@@ -14,7 +14,7 @@ from bot.reports.released import Amount, Figures
 Value = str | Amount
 _RAISED = (
     "More than ten are needed where Signpost ran as several processes or was started again in a week: each of them may "
-    "have counted the same person."
+    "have counted the same person. With SIGNPOST_COUNT_SECRET ten are enough, however many they are."
 )
 OTHERS = "Others, each too few to show"
 MADE_UP_NOTICE = "These numbers are made up, to show what the page looks like. Nobody asked any of it."
@@ -72,6 +72,7 @@ def name_of(library: Library, cell: Cell) -> str:
         "outside": {id: kind.title for id, kind in library.outside.items()},
         "service": {id: service.name for id, service in library.services.items()},
         "council": {id: council.name for id, council in library.areas.councils.items()},
+        "region": {id: f"Other areas of {name}" for id, name in library.areas.regions.items()},
         "role": library.vocabulary.roles,
         "lack": LACKS,
     }

@@ -203,11 +203,14 @@ def _councils(figures: Figures, library: Library) -> Section:
     named = {gss: shown[gss] for gss in library.areas.councils if gss in shown}
     ordered = sorted(library.areas.councils, key=lambda gss: library.areas.councils[gss].name)
     rows = tuple((library.areas.councils[gss].name, named.get(gss, "–")) for gss in ordered)
+    regions = figures.kind("region")
+    rows = (*rows, *((name_of(library, Cell("region", id)), number) for id, number in regions.items()))
     if OTHER in shown:
         rows = (*rows, (name_of(library, Cell("council", OTHER)), shown[OTHER]))
     told = (
         "How many chose each council area, each about where it lies. Where a message only mentions a place, nothing is "
-        "counted. A dash is too few to show, or none."
+        "counted. A dash is too few to show, or none. Areas that few chose in a week are added up by region where that "
+        "gives none of them away."
     )
     return Section("councils", "Council areas", told, ("Council area", "Chosen by"), rows, pictures.tiles(named), 1)
 

@@ -87,7 +87,8 @@ class Counting:
         where = database(settings)
         if where != OFF:
             closer = Closer(epsilon=settings.epsilon)
-            self._counter = Counter(Writer(lambda: opened(where), self._parts, closer, warn=log.warning))
+            writer = Writer(lambda: opened(where), self._parts, closer, warn=log.warning, secret=settings.count_secret)
+            self._counter = Counter(writer)
             atexit.register(self._counter.close)
 
     def count(self, turn: Turn, channel: str, person: int | str = "") -> None:

@@ -3,20 +3,18 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import click
 
+from bot.service import setting_values as values
 from bot.state.secret import LEAST, lines_of
 
 EXIT_FAULTS, EXIT_CANNOT_START = 1, 2
 PREFIX = "SIGNPOST_"
 TELEGRAM = "https://api.telegram.org"
-LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-_YES, _NO = ("yes", "y", "true", "t", "on", "1"), ("no", "n", "false", "f", "off", "0")
 
 
 class CannotStart(click.ClickException):
@@ -27,72 +25,6 @@ class CannotStart(click.ClickException):
 
 class SettingsError(CannotStart):
     """A setting is missing or wrong; the message names it and never holds its value."""
-
-
-def _yes_or_no(value: str) -> bool:
-    if (word := value.strip().lower()) not in (*_YES, *_NO):
-        raise ValueError("it must be yes or no")
-    return word in _YES
-
-
-def _port(value: str) -> int:
-    if not (value.strip().isascii() and value.strip().isdigit() and 1 <= int(value) <= 65535):
-        raise ValueError("it must be a number from 1 to 65535")
-    return int(value)
-
-
-def _epsilon(value: str) -> float:
-    try:
-        found = float(value)
-    except ValueError:
-        found = -1.0
-    if not 0 <= found <= 10:
-        raise ValueError("it must be a number from 0 to 10")
-    return found
-
-
-def _level(value: str) -> str:
-    if value not in LEVELS:
-        raise ValueError(f"it must be one of {', '.join(LEVELS)}")
-    return value
-
-
-def _numbers(value: str) -> str:
-    """Return a list of Telegram user numbers, each positive."""
-    if any(not (each.isascii() and each.isdigit() and int(each) > 0) for each in _listed(value)):
-        raise ValueError("it must be numbers with commas between them, such as 123456,234567")
-    return value
-
-
-def _networks(value: str) -> list[IPv4Network | IPv6Network]:
-    return [ip_network(each, strict=False) for each in _listed(value)]
-
-
-def _proxies(value: str) -> str:
-    try:
-        _networks(value)
-    except ValueError:
-        raise ValueError("it must be addresses or networks with commas between them, such as 10.0.0.0/8") from None
-    return value
-
-
-def _whole_address(value: str) -> str:
-    """Return an address without a slash at its end."""
-    address = urlsplit(value)
-    safe = address.scheme == "https" or (address.scheme == "http" and _on_this_machine(value))
-    if value and not (safe and address.hostname and not address.query and not address.fragment):
-        raise ValueError("it must be a whole https address, such as https://signpost.example")
-    return value.rstrip("/")
-
-
-def _contact(value: str) -> str:
-    """Return where faults are reported as a link."""
-    given = value.strip()
-    if "@" in given and " " not in given and "/" not in given:
-        return given if given.startswith("mailto:") else f"mailto:{given}"
-    if given and not given.startswith("https://"):
-        raise ValueError("it must be an e-mail address, or an address that begins with https://")
-    return given
 
 
 def _setting(default: Any, help_: str, read: Callable[[str], Any] = str.strip, *, secret: bool = False) -> Any:
@@ -124,7 +56,7 @@ class Settings:
         False,
         "Let a start take the bot over from another address that Telegram sends its messages to; --take-over does so"
         " once. Without it, the start is refused.",
-        _yes_or_no,
+        values.yes_or_no,
     )
     content: Path | None = _setting(
         None,
@@ -144,7 +76,7 @@ class Settings:
         Path,
     )
     encoder: bool = _setting(
-        True, "Find by meaning too. `no` saves about 130 MB of memory, and less is found.", _yes_or_no
+        True, "Find by meaning too. `no` saves about 130 MB of memory, and less is found.", values.yes_or_no
     )
     state: Path | None = _setting(
         None,
@@ -156,7 +88,7 @@ class Settings:
         "",
         "Telegram numbers, with commas, of those who may use /pause, /resume, /paused and /stats, and are "
         "sent each month's digest. Nobody may if not set.",
-        _numbers,
+        values.numbers,
     )
     admin_secret: str = _setting(
         "",
@@ -179,7 +111,14 @@ class Settings:
         secret=True,
     )
     database_file: Path | None = _setting(None, "A file that holds the database's address instead.", Path)
-    epsilon: float = _setting(0.0, "Noise in released counts, as an epsilon such as 1; 0 for none.", _epsilon)
+    count_secret: str = _setting(
+        "",
+        "What makes ten people enough for a count, however many processes and restarts: 32 characters or more, the same"
+        " for every process, and kept apart from the database. docs/counting.md says what it costs.",
+        secret=True,
+    )
+    count_secret_file: Path | None = _setting(None, "A file that holds that secret instead.", Path)
+    epsilon: float = _setting(0.0, "Noise in released counts, as an epsilon such as 1; 0 for none.", values.epsilon)
     metrics_secret: str = _setting(
         "",
         "The bearer token that /metrics asks for: 32 characters or more. Without it there is no such page.",
@@ -187,17 +126,17 @@ class Settings:
     )
     metrics_secret_file: Path | None = _setting(None, "A file that holds that secret instead.", Path)
     host: str = _setting("127.0.0.1", "The address that the page listens on.")
-    port: int = _setting(8080, "The port that the page listens on.", _port)
+    port: int = _setting(8080, "The port that the page listens on.", values.port)
     proxies: str = _setting(
         "127.0.0.1,::1",
         "Addresses of the proxies in front, or networks such as 10.0.0.0/8, with commas. Of these alone, "
         "X-Forwarded-For is believed and any number of connections taken.",
-        _proxies,
+        values.proxies,
     )
     public_url: str = _setting(
         "",
         "The https address of the page, for the code to scan on a card to give her. No code if not set.",
-        _whole_address,
+        values.whole_address,
     )
     publisher: str = _setting(
         "", "The organisation that publishes this copy, as it is named at the foot of each page and in the statement."
@@ -206,56 +145,44 @@ class Settings:
         "",
         "Where staff report a wrong number or a fault: an e-mail address or an https address. Shown at the foot of "
         "each page.",
-        _contact,
+        values.contact,
     )
     allow_unsigned: bool = _setting(
         False,
         "Show content that is not signed off to others than this machine. Without it, `signpost serve` refuses to.",
-        _yes_or_no,
+        values.yes_or_no,
     )
     show_content_id: bool = _setting(
         False,
         "Put the short id of the content under every answer, by which `signpost at` finds that content again.",
-        _yes_or_no,
+        values.yes_or_no,
     )
     sign_offs: str = _setting(
         "",
         "Who has to sign words off beyond a specialist service and a person with lived experience: ids of "
         "sign_off_roles in vocabulary.yaml, with commas; an id given twice asks for two people.",
     )
-    log_level: str = _setting("INFO", "The least level of Signpost's own log lines.", _level)
+    log_level: str = _setting("INFO", "The least level of Signpost's own log lines.", values.level)
 
     @property
     def admin_numbers(self) -> frozenset[int]:
-        return frozenset(int(each) for each in _listed(self.admins))
+        return frozenset(int(each) for each in values.listed(self.admins))
 
     @property
     def proxy_networks(self) -> list[IPv4Network | IPv6Network]:
-        return _networks(self.proxies)
+        return values.networks(self.proxies)
 
     @property
     def sign_off_roles(self) -> tuple[str, ...]:
         """The roles that must sign words off in addition to the two that always do, each as often as it was named."""
-        return tuple(_listed(self.sign_offs))
+        return tuple(values.listed(self.sign_offs))
 
     @property
     def only_here(self) -> bool:
         """Whether only this machine can reach what is served."""
         own = f"//[{self.host}]" if ":" in self.host else f"//{self.host}"
         addresses = (own, self.telegram_api if self.telegram_token else "", self.public_url, self.webhook_url)
-        return all(map(_on_this_machine, filter(None, addresses)))
-
-
-def _listed(value: str) -> list[str]:
-    return [each.strip() for each in value.split(",") if each.strip()]
-
-
-def _on_this_machine(address: str) -> bool:
-    host = urlsplit(address).hostname or ""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+        return all(map(values.on_this_machine, filter(None, addresses)))
 
 
 def settings(**given: Any) -> Settings:
@@ -278,7 +205,7 @@ def settings(**given: Any) -> Settings:
         elif path := made[f"{name}_file"]:
             made[name] = _secret(name, path)
     read = Settings(**made)
-    for name in ("webhook_secret", "admin_secret", "feed_secret", "metrics_secret"):
+    for name in ("webhook_secret", "admin_secret", "feed_secret", "metrics_secret", "count_secret"):
         if 0 < len(getattr(read, name)) < LEAST:
             raise SettingsError(f"{PREFIX}{name.upper()}: it must have {LEAST} characters or more.")
     return read

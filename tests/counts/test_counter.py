@@ -19,7 +19,9 @@ from bot.channels.talk import Talk
 from bot.core.count_cells import Cell, Parts, counted
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Event, Pressed, Turn
+from bot.counts import tokens
 from bot.counts.periods import around, end_of, parts_of, span_of, start_of, week_at, weeks_of
+from bot.counts.sqlite import SqliteStore
 from bot.counts.store import Release, Store, StoreError, opened
 from bot.counts.writer import AGAIN, BEAT, HOUR, MOST, Closer, CountedPeople, Writer
 from bot.service.count import Counter, Counting
@@ -29,7 +31,7 @@ from tests.counted_until_killed import count_until_killed
 from tests.guides import talking
 from tests.line import Line, all_done, fast, intake
 from tests.machine_speed import least_seconds, slowness
-from tests.postgres import MEMORY
+from tests.postgres import MEMORY, WHY_NOT, new_database, programs, server
 from tests.web import made
 from tests.wire import message
 
@@ -58,10 +60,10 @@ class World:
         self.said: list[str] = []
         self.writers: list[Writer] = []
 
-    def writer(self) -> Writer:
-        closer = Closer(lambda: self.seconds)
+    def writer(self, secret: str = "") -> Writer:
+        closer, said = Closer(lambda: self.seconds), self.said.append
         made = Writer(
-            lambda: self.store(), lambda: PARTS, closer, self.said.append, lambda: self.time, lambda: self.seconds
+            lambda: self.store(), lambda: PARTS, closer, said, lambda: self.time, lambda: self.seconds, secret
         )
         made.look()
         self.writers.append(made)
@@ -199,6 +201,106 @@ def test_a_process_that_starts_again_forgets_who_counted_and_says_so_in_the_thre
     assert store.table(WEEK).people[ENTRY] == 2
     assert store.table(WEEK).memories == store.table("2026").memories == 2
     store.close()
+
+
+SHARED = "kept-apart-from-the-database-40-letters"
+
+
+@pytest.fixture(scope="module", name="postgres_server")
+def _postgres_server() -> Iterator[str]:
+    if programs() is None:
+        pytest.skip(WHY_NOT)
+    with server() as address:
+        yield address
+
+
+@pytest.fixture(name="places", params=["sqlite", "postgres"])
+def _places(request: pytest.FixtureRequest, world: World) -> World:
+    if request.param == "postgres":
+        address = new_database(request.getfixturevalue("postgres_server"))
+        world.store = lambda: opened(address)
+    return world
+
+
+def numbers(world: World, cell: Cell, *periods: str) -> list[tuple[int, int]]:
+    """Return how many people are in a cell in each period, and how many memories counted them."""
+    store = world.store()
+    try:
+        tables = [store.table(period) for period in periods]
+    finally:
+        store.close()
+    return [(table.people[cell], table.memories) for table in tables]
+
+
+def test_with_a_secret_one_person_counts_once_in_three_processes_that_start_again(places: World) -> None:
+    for person in range(12):
+        for _ in range(3):
+            write(places.writer(SHARED), person, ENTRY, TELEGRAM)
+
+    assert numbers(places, ENTRY, WEEK, BLOCK, QUARTER) == [(12, 1)] * 3
+    assert numbers(places, TELEGRAM, WEEK) == [(12, 1)]
+
+
+def test_with_a_secret_the_next_week_is_counted_anew_and_the_year_counts_what_is_new_in_a_week(places: World) -> None:
+    for _ in range(2):
+        write(places.writer(SHARED), 7, ENTRY, CRISIS)
+    places.wait(timedelta(weeks=1))
+    for _ in range(2):
+        write(places.writer(SHARED), 7, ENTRY, CRISIS)
+
+    assert numbers(places, ENTRY, WEEK, "2026-W49", BLOCK, QUARTER) == [(1, 1)] * 4
+    assert numbers(places, CRISIS, "2026") == [(2, 2)]
+
+
+def test_a_process_without_the_secret_or_with_another_is_one_more_memory(places: World) -> None:
+    for secret in (SHARED, SHARED, "", "another-secret-that-is-40-letters-long-x"):
+        write(places.writer(secret), 7)
+
+    assert numbers(places, ENTRY, WEEK) == [(3, 3)]
+
+
+def test_with_a_secret_two_processes_that_write_at_once_count_a_person_once(places: World) -> None:
+    writers = [places.writer(SHARED) for _ in range(2)]
+    for writer in writers:
+        for person in range(200):
+            writer.write((ENTRY, TELEGRAM), writer.memory.name(person))
+    threads = [threading.Thread(target=writer.beat) for writer in writers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for writer in writers:
+        writer.beat()
+
+    assert numbers(places, ENTRY, WEEK) == [(200, 1)]
+
+
+def test_what_tells_who_has_counted_is_wiped_with_its_period(places: World) -> None:
+    write(places.writer(SHARED), 7)
+    store = places.store()
+    before = held(places)
+    store.publish(Release(WEEK, 10, 1))
+    store.close()
+
+    assert (before, held(places)) == ({WEEK, BLOCK, QUARTER}, {BLOCK, QUARTER})
+
+
+def held(world: World) -> set[str]:
+    """Return the periods of which it is kept who has counted."""
+    store = world.store()
+    in_file, shared = "SELECT period, bits FROM counted", "SELECT period, bits FROM signpost_counted"
+    query = in_file if isinstance(store, SqliteStore) else shared
+    rows = store._connection.execute(query).fetchall()  # type: ignore[attr-defined]
+    store.close()
+    return {period for period, bits in rows if any(bits)}
+
+
+def test_a_secret_never_takes_more_than_one_in_two_hundred_for_somebody_who_has_counted() -> None:
+    memory, parts = CountedPeople(SHARED), {(WEEK, part): 0 for part in range(tokens.PARTS)}
+    memory.turn_to(WEEK)
+    new = [tokens.is_new(memory.tokens([WEEK], b"%d" % n)[0], parts) for n in range(50_000)]
+
+    assert new.count(False) < len(new) / 200
 
 
 def test_a_process_that_counts_nothing_raises_no_threshold(world: World) -> None:

@@ -68,6 +68,49 @@ def test_other_is_not_shown_where_it_is_so_large_that_all_of_it_must_be_nine() -
     assert service(OTHER) not in of({service(name): 9 for name in "bcdef"})
 
 
+# Regions above councils
+
+
+def councils(**regions: str) -> Parts:
+    """Return council areas by region, each named by a letter, with what they are part of."""
+    cells = {region: tuple(Cell("council", letter) for letter in letters) for region, letters in regions.items()}
+    members = [cell for within in cells.values() for cell in within]
+    return {**dict.fromkeys(members, CHANNELS), **{Cell("region", region): within for region, within in cells.items()}}
+
+
+def chosen(parts: Parts, **people: int) -> Mapping[str, int]:
+    counted = {Cell("council", letter): number for letter, number in people.items()}
+    return {cell.id: number for cell, number in of(counted, parts).items() if cell.kind != "channel"}
+
+
+LOTHIANS = councils(lothians="abc", borders="de", moray="f")
+
+
+def test_council_areas_that_few_chose_are_shown_by_region() -> None:
+    assert chosen(LOTHIANS, a=5, b=4, c=3, d=1, e=1, f=1) == {"lothians": 10}
+
+
+def test_regions_that_few_chose_are_shown_together() -> None:
+    assert chosen(LOTHIANS, a=2, b=2, c=0, d=4, e=1, f=3) == {OTHER: 10}
+    assert chosen(LOTHIANS, a=2, b=2, c=2, d=4, e=4, f=9) == {}, "23 in three regions: none of them could be nought"
+
+
+def test_a_region_with_too_few_areas_to_hide_among_is_shown_neither_by_itself_nor_with_others() -> None:
+    assert chosen(LOTHIANS, a=1, b=1, c=1, d=9, e=9, f=9) == {}
+    assert chosen(LOTHIANS, a=9, b=9, c=9, d=3, e=3, f=5) == {}, "27 in three areas would say that each is nine"
+
+
+@pytest.mark.soak
+def test_every_release_by_region_leaves_every_hidden_area_free() -> None:
+    parts = councils(one="ab", two="cd", three="e")
+    cells = [cell for cell in parts if cell.kind == "council"]
+    tables = list(product(range(11), repeat=len(cells)))
+    released = {t: outcome({**MANY, **dict(zip(cells, t, strict=True))}, parts, cells) for t in tables}
+
+    free(tables, released)
+    assert sum(f"'{OTHER}'" in repr(shown) for shown in released.values()) > 1000, "regions are shown together in some"
+
+
 def test_a_total_is_the_sum_of_what_is_shown() -> None:
     release = decided(Table(WEEK, {**MANY, service("a"): 43, service("b"): 9, service("c"): 4, service("d"): 1}, 1), {})
 

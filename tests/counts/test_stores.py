@@ -15,8 +15,9 @@ from bot.core.count_cells import Cell
 from bot.counts import postgres, sqlite
 from bot.counts import store as opening
 from bot.counts.periods import around
-from bot.counts.store import Count, Release, Store, StoreError
-from tests.postgres import MEMORY, WHY_NOT, dump, programs, server, start, stop
+from bot.counts.store import Release, Store, StoreError
+from bot.counts.tokens import Count, Token
+from tests.postgres import MEMORY, WHY_NOT, dump, new_database, programs, server, start, stop
 
 WEEK = "2026-W48"
 PERIODS = tuple(around(WEEK)[span] for span in ("week", "block", "quarter"))
@@ -31,16 +32,6 @@ def _postgres_server() -> Iterator[str]:
         pytest.skip(WHY_NOT)
     with server() as address:
         yield address
-
-
-_numbers = itertools.count()
-
-
-def new_database(address: str) -> str:
-    name = f"counts_{next(_numbers)}"
-    with psycopg.connect(address % "postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return address % name
 
 
 @pytest.fixture(name="where", params=["sqlite", "postgres"])
@@ -210,7 +201,10 @@ def test_two_processes_count_side_by_side(store: Store, where: str) -> None:
 
 
 def shuffled(seed: int, count: int) -> Sequence[Count]:
-    events = [Count(random.Random(number).choice(CELLS), PERIODS) for number in range(count)]
+    cells = [random.Random(number).choice(CELLS) for number in range(count)]
+    hashes = [random.Random(number).randbytes(16) for number in range(count)]
+    every = [(cell, tuple(Token(period, name) for period in PERIODS)) for cell, name in zip(cells, hashes, strict=True)]
+    events = [Count(cell, PERIODS, tokens) for cell, tokens in every]
     random.Random(seed).shuffle(events)
     return events
 
