@@ -5,6 +5,7 @@ Only admins have these commands: the same words from anybody else are answered a
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.channels.error_handler import log
@@ -15,17 +16,34 @@ from bot.core.screens.scene import day
 from bot.core.switches import Switches
 from bot.reports import formats
 from bot.reports.dashboard import Compared, compared, dashboard, feed, weeks_released
-from bot.reports.monthly import LONDON
-from bot.reports.released import Reader
-from bot.reports.section import Report, Section
+from bot.reports.monthly import LONDON, digest, owed
+from bot.reports.png import NoPictures, png
+from bot.reports.released import Counts, Reader
+from bot.reports.section import MADE_UP_NOTICE, Report, Section
 from bot.state.admin_records import Act
 from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused, name_of_switched
-from bot.state.switch_place import digest
+from bot.state.switch_place import digest as digest_of
 from bot.state.switchboard import Switchboard
 
 SHORT = 8  # rows of each section in a message
 _WEEKS = 4  # weeks in a message
 _READING = "The counts are being read. Ask again in a minute."
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFiles:
+    """A month's digest in every form in which it is sent; ``picture`` is empty where Pillow is not installed."""
+
+    month: str
+    title: str
+    words: str
+    bars: tuple[str, ...]  # what the picture shows, made of characters
+    table: bytes
+    picture: bytes = b""
+
+    @property
+    def name(self) -> str:
+        return f"signpost-{self.month}"
 
 
 class AdminCounts:
@@ -53,6 +71,24 @@ class AdminCounts:
         counts = self.reader.counts()
         return feed(counts, self.library(), self.today(), compared(counts, chosen))
 
+    def owed(self, counts: Counts) -> tuple[str, ...]:
+        """Return the months whose digest is due, the oldest first."""
+        return owed(counts, self.clock(), [each.on for each in self.library().holidays.days])
+
+    def month(self, counts: Counts, month: str) -> MonthFiles | None:
+        """Return the digest of a month; draws a picture, so call it outside the event loop."""
+        made = digest(counts, self.library(), month, self.today())
+        if made is None:
+            return None
+        title = "\n\n".join((made.report.title, *((MADE_UP_NOTICE,) if made.report.made_up else ())))
+        bars = formats.short(made.report, SHORT)[:2]
+        try:
+            picture = png(made.report)
+        except NoPictures:
+            picture = b""
+        words = "\n\n".join((title, *made.sentences))
+        return MonthFiles(month, title, words, tuple(bars), formats.table(made.report).encode(), picture)
+
     def short_report(self, person: int) -> tuple[str, ...]:
         """Return the short report for a message, from the last reading, and queue a picture if one can be made."""
         counts = self.reader.last()
@@ -72,7 +108,7 @@ def red_switch(library: Library, board: Switchboard) -> tuple[Section, Section]:
     )
     text = f"{'What admins took off.' if rows else 'Nothing is off.'} The state of the switch: {board.status()}."
     header = ("Off", "State", "Until the end of", "Why")
-    wanted = digest(switches)
+    wanted = digest_of(switches)
     serving = tuple(
         (each.name, "has taken it" if each.taken == wanted else "has not taken it yet", _minute(each.at))
         for each in board.processes()

@@ -57,6 +57,12 @@ HELD: tuple[Held, ...] = (
     ),
     Held(
         "table",
+        ("counted",),
+        "Who counted, as bits that only SIGNPOST_COUNT_SECRET reads; else empty.",
+        ("number", "period", "part", "bits"),
+    ),
+    Held(
+        "table",
         ("releases",),
         "Which closed ones were released, and by which rules.",
         ("period", "threshold", "memories", "most", "noise"),
@@ -70,8 +76,7 @@ HELD: tuple[Held, ...] = (
     Held(
         "table",
         ("done",),
-        "Which monthly digests were sent; of one under way, which parts, under hashes of admins that only the bot's "
-        "token makes, till all is sent.",
+        "Which digests were sent; of one under way, parts, by keyed hashes of admins.",
         ("task",),
     ),
     Held("table", ("version",), "The form of these tables (PostgreSQL).", ("version",)),
@@ -86,11 +91,11 @@ HELD: tuple[Held, ...] = (
     Held("table", ("acts",), "What admins did, for 90 days; not who.", ("number", "at", "way", "act")),
     Held("table", ("sessions",), "Hashes of admins' sessions.", ("name", "begun", "seen")),
     Held("file", ("counts.db", "admins.db", "*.db-journal"), "These tables, and what undoes a cut write."),
-    Held("file", ("counts.db-digest",), "Empty: who has it locked sends the monthly digest."),
+    Held("file", ("counts.db-digest", "counts.db-mail"), "Empty: who locks it sends the digest."),
     Held(
         "file",
         ("counts.db.before-*", "counts.db.damaged-*"),
-        "A copy while a new version changes it, then wiped; a damaged one, until it is deleted.",
+        "A copy while a new version changes it; a damaged one, until it is deleted.",
     ),
     Held(
         "file",
@@ -120,19 +125,23 @@ HELD: tuple[Held, ...] = (
     Held(
         "memory",
         ("who has counted",),
-        "Keyed hashes, so that one person (on the web a network) counts once; their keys die with the period.",
+        "Keyed hashes, so that one person (on the web a network) counts once; they die with the period.",
     ),
     Held("memory", ("updates",), "The numbers of the last 10,000 updates, to know one that comes twice."),
-    Held("memory", ("who asked for figures",), "Telegram numbers of admins, until their picture is sent."),
+    Held("memory", ("who asked for figures",), "Admins, until their picture is sent."),
     Held(
         "memory",
         ("the address of a connection",),
-        "While it is open or its question waits, so that nobody takes all places. Never written.",
+        "While it is open or its question waits, so that nobody takes all places.",
     ),
-    Held("memory", ("the settings",), "What the deployment decides, its secrets, and the admins' Telegram numbers."),
+    Held(
+        "memory",
+        ("the settings",),
+        "What the deployment decides, its secrets, and how admins are reached.",
+    ),
     Held("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
     Held("log", ("kind of error", "place in the code"), "What went wrong on our side, without its words."),
-    Held("log", ("seconds", "how many"), "How long Telegram is waited for, and by how many answers."),
+    Held("log", ("seconds", "how many"), "How long Telegram is waited for, by how many answers."),
     Held("log", ("content id", "fault in the content"), "Which guidance is live, and where editors made a slip."),
     Held(
         "log",
@@ -157,7 +166,7 @@ HELD: tuple[Held, ...] = (
             "permissions-policy",
             "x-robots-tag",
         ),
-        "Keep the page from loading, running or telling others anything.",
+        "Keep the page from loading, running or telling anything.",
     ),
     Held("sent", ("set-cookie",), "On the admins' page alone, when an admin signs in or out."),
     Held("sent", ("cache-control", "etag", "clear-site-data"), "Keep a browser from keeping pages, or clear them."),
@@ -173,7 +182,7 @@ HELD: tuple[Held, ...] = (
             "allow",
             "link",
         ),
-        "What an answer is, how long, how it is compressed, under what licence, and where it is.",
+        "What an answer is, how long, how compressed, under what licence, and where it is.",
     ),
     Held(
         "sent",
@@ -229,7 +238,6 @@ HELD: tuple[Held, ...] = (
         ),
         "Which guidance is live, and what is wrong with a later one.",
     ),
-    Held("metric", ("signpost_info",), "The version, and the id of the guidance."),
     Held(
         "metric",
         (
@@ -244,8 +252,8 @@ HELD: tuple[Held, ...] = (
     ),
     Held(
         "metric",
-        ("signpost_content_age_seconds", "signpost_content_faults", "signpost_content_entries"),
-        "The guidance.",
+        ("signpost_info", "signpost_content_age_seconds", "signpost_content_faults", "signpost_content_entries"),
+        "The version, and the guidance.",
     ),
     Held(
         "metric",
@@ -254,7 +262,9 @@ HELD: tuple[Held, ...] = (
     ),
     *(Held("host", (each.host,), each.sent) for each in CHANNELS.values() if each.host),
     Held(
-        "host", ("the host of SIGNPOST_DATABASE",), "Counts, switches, keys and what admins did, if it is PostgreSQL."
+        "host",
+        ("the host of SIGNPOST_DATABASE", "of SIGNPOST_MAIL_SERVER"),
+        "Counts, switches, keys, what admins did (PostgreSQL); the digest, for SIGNPOST_MAIL_TO.",
     ),
     Held("host", ("this page's own address",), "Only when an admin runs “signpost doctor”."),
     Held(

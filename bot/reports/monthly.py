@@ -23,9 +23,9 @@ _SATURDAY = 5
 _MET = {"answer": "with an answer", "suggestions": "with several to choose from", "not-covered": "with none"}
 
 
-def task_of(month: str) -> str:
-    """Return the name under which it is kept that a month's digest was sent."""
-    return f"digest {month}"
+def task_of(month: str, way: str = "digest") -> str:
+    """Return the name under which it is kept that a month's digest was sent: on Telegram, or by ``mail``."""
+    return f"{way} {month}"
 
 
 @dataclass(frozen=True, slots=True)

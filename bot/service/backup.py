@@ -54,7 +54,7 @@ def taken(found: Settings, today: date) -> Backup:
             return Backup(switches=switches)
         with closing(opened(where)) as store:
             month = before(f"{today:%Y-%m}")
-            return Backup(store.releases(), switches, month if store.is_taken(task_of(month)) else "")
+            return Backup(store.releases(), switches, month if any(map(store.is_taken, _tasks(month))) else "")
 
 
 def lost(file: Path, now: Backup) -> int:
@@ -109,9 +109,14 @@ def _release(found: Mapping[str, Any]) -> Release:
     return Release(str(found["period"]), threshold, memories, shown, most, float(found["noise"]))
 
 
+def _tasks(month: str) -> tuple[str, str]:
+    return task_of(month), task_of(month, "mail")
+
+
 def _publish(store: Store, backup: Backup) -> int:
     if backup.digest:
-        store.finish(task_of(backup.digest))
+        for task in _tasks(backup.digest):
+            store.finish(task)
     return sum(store.publish(each) for each in backup.releases)
 
 

@@ -63,7 +63,7 @@ def _harmless(setting: "Field[object]", value: object) -> str:
     """Return a value without a person's number and without the path of an address, which may be a secret."""
     if setting.metadata["secret"]:
         return "set"
-    if setting.name == "admins":
+    if setting.name in ("admins", "mail_to"):
         return str(len(str(value).split(",")))
     address = urlsplit(str(value))
     return f"{address.scheme}://{address.hostname}" if address.scheme in ("http", "https") else str(value)
@@ -126,8 +126,10 @@ def _service(settings: Settings, reloader: "ContentReloader") -> ServiceParts:
 
     live = reloader.live
     counting = Counting(settings, live.library)
-    admins = settings.admin_secret or settings.feed_secret or settings.admin_numbers
+    admins = settings.admin_secret or settings.feed_secret or settings.admin_numbers or settings.mail_to
     counts = _admin_counts(settings, live) if admins else None
+    if counts and settings.mail_to:
+        _mail(settings, counts)
     board = (live.board or start.switchboard(settings)) if admins else None
     return ServiceParts(
         talk=Talk(live.guide, count=counting.count, danger=start.hearing().danger),
@@ -144,6 +146,14 @@ def _admin_counts(settings: Settings, live: "LiveGuide") -> "AdminCounts":
     from bot.service.count import database
 
     return AdminCounts(Reader(database(settings)), live.library)
+
+
+def _mail(settings: Settings, counts: "AdminCounts") -> None:
+    from bot.channels.mail import MailServer, MonthlyMail
+    from bot.service.setting_values import on_this_machine
+
+    server = MailServer(settings.mail_server, settings.mail_from, on_this_machine(settings.mail_server))
+    MonthlyMail(counts, server, settings.mail_recipients).start()
 
 
 def _no_orders(order: object) -> None:

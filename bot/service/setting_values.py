@@ -79,6 +79,25 @@ def contact(value: str) -> str:
     return given
 
 
+def mail_server(value: str) -> str:
+    """Return the address of a mail server."""
+    address, hint = urlsplit(value.strip()), "it must be such as smtps://name:password@mail.example"
+    try:
+        right = not value.strip() or (address.scheme in ("smtps", "smtp") and address.hostname and address.port != 0)
+    except ValueError:
+        right = False
+    if not right:
+        raise ValueError(hint)
+    return value.strip()
+
+
+def mail_addresses(value: str) -> str:
+    """Return a list of e-mail addresses."""
+    if any("@" not in each or set(each) & set(' <>\r\n"') for each in listed(value)):
+        raise ValueError("it must be e-mail addresses with commas between them")
+    return value.strip()
+
+
 def listed(value: str) -> list[str]:
     """Return the parts of a text with commas."""
     return [each.strip() for each in value.split(",") if each.strip()]

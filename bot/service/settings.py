@@ -90,6 +90,18 @@ class Settings:
         "sent each month's digest. Nobody may if not set.",
         values.numbers,
     )
+    mail_to: str = _setting(
+        "", "E-mail addresses, with commas, that are sent each month's digest.", values.mail_addresses
+    )
+    mail_from: str = _setting("", "The e-mail address that the digest comes from.", values.mail_addresses)
+    mail_server: str = _setting(
+        "",
+        "The mail server that sends it: smtps://name:password@mail.example, or smtp:// with STARTTLS. A % in the name "
+        "or the password is written %25, an @ %40, a / %2F.",
+        values.mail_server,
+        secret=True,
+    )
+    mail_server_file: Path | None = _setting(None, "A file that holds the mail server's address instead.", Path)
     admin_secret: str = _setting(
         "",
         "What opens /admin, the page of the counts: 32 characters or more. Without it there is no such page.",
@@ -169,6 +181,10 @@ class Settings:
         return frozenset(int(each) for each in values.listed(self.admins))
 
     @property
+    def mail_recipients(self) -> tuple[str, ...]:
+        return tuple(values.listed(self.mail_to))
+
+    @property
     def proxy_networks(self) -> list[IPv4Network | IPv6Network]:
         return values.networks(self.proxies)
 
@@ -208,6 +224,8 @@ def settings(**given: Any) -> Settings:
     for name in ("webhook_secret", "admin_secret", "feed_secret", "metrics_secret", "count_secret"):
         if 0 < len(getattr(read, name)) < LEAST:
             raise SettingsError(f"{PREFIX}{name.upper()}: it must have {LEAST} characters or more.")
+    if read.mail_to and not (read.mail_server and read.mail_from):
+        raise SettingsError(f"{PREFIX}MAIL_TO needs {PREFIX}MAIL_SERVER and {PREFIX}MAIL_FROM.")
     return read
 
 

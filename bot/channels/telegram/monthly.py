@@ -9,15 +9,13 @@ from typing import Protocol
 from telegram import InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.channels.admin import SHORT, AdminCounts
+from bot.channels.admin import AdminCounts
 from bot.channels.error_handler import log, report
 from bot.channels.telegram.connection import NotConnected, seconds_of
 from bot.counts.store import Store, StoreError, opened
-from bot.reports import formats
-from bot.reports.monthly import digest, owed, task_of
+from bot.reports.monthly import task_of
 from bot.reports.png import NoPictures, png
 from bot.reports.released import Counts
-from bot.reports.section import MADE_UP_NOTICE
 
 Part = tuple[str, dict[str, object]]  # a method of the Bot API and its fields, except the recipient
 
@@ -153,12 +151,7 @@ class Monthly:
     async def look(self, bot: Sender) -> bool:
         """Send admins every month that is due, and return whether nothing is left to send."""
         counts = await asyncio.to_thread(self._office.reader.counts)
-        return all([await self._bring(bot, counts, month) for month in self._owed(counts)])
-
-    def _owed(self, counts: Counts) -> tuple[str, ...]:
-        if not self._admins:
-            return ()
-        return owed(counts, self._office.clock(), [each.on for each in self._office.library().holidays.days])
+        return all([await self._bring(bot, counts, month) for month in self._office.owed(counts) if self._admins])
 
     async def _bring(self, bot: Sender, counts: Counts, month: str) -> bool:
         """Send a month to the admins unless that is done or another process does it; return whether none is left."""
@@ -177,19 +170,16 @@ class Monthly:
 
     def _parts(self, counts: Counts, month: str) -> list[Part]:
         """Return the message, the picture and the table of a month; each one names the month."""
-        made = digest(counts, self._office.library(), month, self._office.today())
+        made = self._office.month(counts, month)
         if made is None:
             return []
-        title = "\n\n".join((made.report.title, *((MADE_UP_NOTICE,) if made.report.made_up else ())))
-        words, name = "\n\n".join((title, *made.sentences)), f"signpost-{month}"
-        file = InputFile(formats.table(made.report).encode(), filename=f"{name}.csv")
-        table: Part = ("sendDocument", {"document": file, "caption": title})
-        try:
-            file = InputFile(png(made.report), filename=f"{name}.png")
-        except NoPictures:
-            bars = "\n".join(formats.short(made.report, SHORT)[:2])
-            return [_message(f"{words}\n\n{bars}"), table]
-        return [_message(words), ("sendPhoto", {"photo": file, "caption": title}), table]
+        file = InputFile(made.table, filename=f"{made.name}.csv")
+        table: Part = ("sendDocument", {"document": file, "caption": made.title})
+        if not made.picture:
+            bars = "\n".join(made.bars)
+            return [_message(f"{made.words}\n\n{bars}"), table]
+        file = InputFile(made.picture, filename=f"{made.name}.png")
+        return [_message(made.words), ("sendPhoto", {"photo": file, "caption": made.title}), table]
 
 
 def _is_ours(store: Store, task: str) -> bool:
