@@ -64,7 +64,7 @@ class Messenger(Protocol[Update, Heard]):
     def chat(self, heard: Heard) -> int:
         """Return the number of the chat to answer in."""
 
-    def begin(self, heard: Heard, mark: Mark) -> TurnDelivery:
+    async def begin(self, heard: Heard, mark: Mark) -> TurnDelivery:
         """Answer what was heard, and return the answer ready to be sent; this never raises."""
 
     def was_answered(self, mark: Mark) -> bool:
@@ -193,7 +193,7 @@ class Intake(Generic[Update, Heard]):
     async def _in_order(self, mark: Mark, heard: Heard, chat: int, before: "asyncio.Task[None] | None") -> None:
         if before is not None:
             await asyncio.wait([before])
-        delivery = self._messenger.begin(heard, mark)
+        delivery = await self._messenger.begin(heard, mark)
         waited, pause = 0.0, 1.0
         while waited < DAY:
             try:

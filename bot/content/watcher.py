@@ -168,6 +168,7 @@ class FolderWatch(Generic[Made]):
         self._marks: Marks | None = None
         self._before = ""
         self._looks = self._failed_at = 0
+        self._asked = threading.Event()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="content", daemon=True)
 
@@ -188,11 +189,19 @@ class FolderWatch(Generic[Made]):
     def _snapshot(self) -> FolderSnapshot:
         return snapshot(self._folder, self._local)
 
+    def read_again(self) -> None:
+        """Read every byte at the next look, whatever the dates say, and try again what failed."""
+        self._asked.set()
+
     def look(self) -> None:
         """Look once, and report a new save."""
         self._looks += 1
-        if self._failed_at and self._looks - self._failed_at >= AGAIN:
+        asked = self._asked.is_set()
+        self._asked.clear()
+        if self._failed_at and (asked or self._looks - self._failed_at >= AGAIN):
             self._failed_at, self._told = 0, ""
+        if asked:
+            self._marks = None
         seen = file_stats(self._folder, self._local)
         if seen == self._marks and self._told and self._looks % WHOLE_LOOK:
             return

@@ -102,6 +102,10 @@ class ContentReloader:
         self._watch.stop()
         atexit.unregister(self.stop)
 
+    def read_again(self) -> None:
+        """Read the whole folder at the next look, and try again what failed for a reason other than the content."""
+        self._watch.read_again()
+
     def look(self) -> None:
         self._watch.look()
 

@@ -102,6 +102,7 @@ def _run(way: str, settings: Settings, reloader: "ContentReloader", action: Call
     content = reloader.live.library().content_id
     told = shown(settings) or "nothing"
     log.info("signpost %s starts (%s) with content %s; set: %s", __version__, way, content, told)
+    _read_again.append(reloader.read_again)
     ended = "with an error"
     try:
         until_stopped(action)
@@ -188,7 +189,14 @@ def stopping() -> asyncio.Event:
         with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in the loop
             loop.add_signal_handler(number, stop.set)
     with contextlib.suppress(NotImplementedError, AttributeError):  # nor has it this one
-        loop.add_signal_handler(
-            signal.SIGHUP, log.info, "asked to read again: content and secrets always are, the rest at a start"
-        )
+        loop.add_signal_handler(signal.SIGHUP, _hang_up)
     return stop
+
+
+_read_again: list[Callable[[], None]] = []  # what SIGHUP asks for
+
+
+def _hang_up() -> None:
+    for each in _read_again:
+        each()
+    log.info("asked to read again: the content and the secrets are, the other settings at a start")

@@ -121,7 +121,7 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
     stop = stopping()
     async with opened(settings.telegram_token, settings.telegram_api) as bot, contextlib.AsyncExitStack() as resources:
         url, secret = settings.webhook_url, Secret(settings.webhook_secret, settings.webhook_secret_file)
-        registration = Registration(bot, url, secret, lambda: webhook.put_off, take_over=settings.take_over)
+        registration = Registration(bot, url, secret, take_over=settings.take_over)
         await registration.attempt()  # a start that is refused leaves the marks of the one before it as they are
         intake = resources.enter_context(intake_for(bot, settings, service))
         webhook = Webhook(intake, secret, service.talk.danger)

@@ -49,7 +49,7 @@ class Doors:
     def chat(self, heard: Note) -> int:
         return heard.door
 
-    def begin(self, heard: Note, mark: Mark) -> _Answer:
+    async def begin(self, heard: Note, mark: Mark) -> _Answer:
         return _Answer(self.talk.answer(Asked(heard.words)), heard.door, self.sent)
 
     def was_answered(self, mark: Mark) -> bool:

@@ -204,6 +204,25 @@ def test_a_fault_of_ours_is_told_without_its_words_and_tried_again(folder: Path,
     assert "again" not in str(told[0].faults[0]).replace("tries again", "")
 
 
+def test_whoever_asks_for_it_has_what_failed_tried_again_at_once(folder: Path, told: Outcomes) -> None:
+    failures = [MemoryError()]
+
+    def fails_once(path: Path) -> Library:
+        if failures:
+            raise failures.pop()
+        return load(path)
+
+    watch = FolderWatch(folder, fails_once, told.append)
+    in_place(folder, titled(folder, "Another title"))
+    for _ in range(3):
+        watch.look()
+    watch.read_again()
+    for _ in range(2):
+        watch.look()
+
+    assert [type(each) for each in told] == [BadSave, GoodSave]
+
+
 def test_a_thread_watches_and_goes_on_after_whoever_is_told_fails(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """Telegram as a messenger: read its updates, answer them and deliver the answers."""
 
+import asyncio
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -68,7 +69,7 @@ class TelegramMessenger:
         if self._marks is not None:
             self._marks.mark(*mark)
 
-    def begin(self, heard: HeardUpdate, mark: UpdateMark) -> Delivery:
+    async def begin(self, heard: HeardUpdate, mark: UpdateMark) -> Delivery:
         """Answer what was heard, and return the answer ready to be sent; an error of our own is answered too."""
         talk, marks = self._talk.snapshot(), self._marks
         begin = partial(Delivery, self._bot, heard)
@@ -76,7 +77,8 @@ class TelegramMessenger:
             begin = partial(begin, reached=marks.reached(*mark), set_out=partial(marks.set_out, *mark))
         try:
             words = erasing(talk.guide())
-            turn = self._turn(heard, talk) if heard.erases is None else Turn(())
+            said = await self._obeyed(heard.order) if heard.order is not None else None
+            turn = self._turn(heard, talk, said) if heard.erases is None else Turn(())
             return begin(turn, words)
         except Exception as error:
             report(error)  # an error of our own must not leave the person without an answer
@@ -84,13 +86,17 @@ class TelegramMessenger:
             sorry = guide.words("sorry") if guide else emergency.WORDS["call-999"]
             return begin(Turn((Reply((Block(Mark.TEXT, sorry),)),)))
 
-    def _turn(self, heard: HeardUpdate, talk: Talk) -> Turn:
+    async def _obeyed(self, order: AdminOrder) -> tuple[str, ...] | None:
+        """Carry out an order beside the loop, since it may wait for a database; the figures are at hand."""
+        return self._orders(order) if order.name == "stats" else await asyncio.to_thread(self._orders, order)
+
+    def _turn(self, heard: HeardUpdate, talk: Talk, said: tuple[str, ...] | None) -> Turn:
         incoming = heard.incoming
         if incoming is None:
             guide = talk.guide()
             line = guide.words("private-only") if guide else ""
             return Turn((Reply((Block(Mark.TEXT, line),)),) if line else ())
-        if heard.order is not None and (said := self._orders(heard.order)) is not None:
+        if heard.order is not None and said is not None:
             return _ordered(talk, heard.order, said)
         if isinstance(incoming, Asked | Opened | Unsupported):
             incoming = replace(incoming, after=self._positions.recall(heard.chat))

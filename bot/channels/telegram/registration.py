@@ -7,7 +7,7 @@ health page, and one line in the log for each change of it, with the cure.
 import asyncio
 import re
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from bot.channels.error_handler import log, report
 from bot.channels.talk import CannotConnect
 from bot.channels.telegram.connection import REVOKED, TelegramBot, elsewhere, look_before_change
 from bot.channels.telegram.updates import UPDATES
-from bot.channels.telegram.webhook import CONNECTIONS
+from bot.channels.telegram.webhook import CONNECTIONS, PUT_OFF
 from bot.state.secret import Secret
 
 LOOK = 60.0  # seconds between two looks
@@ -41,18 +41,13 @@ _ERROR = re.compile(r"\b[1-5]\d\d\b|timed? ?out|timeout|refused|certificate|SSL|
 class Registration:
     """Registers the webhook's address with Telegram, and watches that it stays so and works.
 
-    Args:
-        put_off: returns how many updates Telegram was told to send again, which it reports as failed with 503.
-
     Attributes:
         state: a few words for the health page.
     """
 
-    def __init__(
-        self, bot: TelegramBot, url: str, secret: Secret, put_off: Callable[[], int], *, take_over: bool = False
-    ) -> None:
+    def __init__(self, bot: TelegramBot, url: str, secret: Secret, *, take_over: bool = False) -> None:
         self.state = NEW
-        self._bot, self._url, self._secret, self._put_off = bot, url, secret, put_off
+        self._bot, self._url, self._secret = bot, url, secret
         self._take_over = take_over
         self._said = self._given = ""
         self._pause = 1.0
@@ -60,7 +55,6 @@ class Registration:
         self._missed = 0
         self._error: datetime | None = None  # when a delivery failed last, as far as is known
         self._calm = LOOKS  # looks since one failed
-        self._asked_again = 0
         self._pending: deque[int] = deque(maxlen=LOOKS)
 
     async def keep(self) -> None:
@@ -120,9 +114,8 @@ class Registration:
 
     def _is_failing(self, found: WebhookInfo) -> bool:
         """Say whether deliveries have failed lately, other than by our own asking to send an update again."""
-        asked, self._asked_again = self._asked_again, self._put_off()
         before, self._error = self._error, found.last_error_date
-        ours = asked != self._asked_again and error_kind(found.last_error_message or "") == "503"
+        ours = error_kind(found.last_error_message or "") == str(PUT_OFF)
         self._calm = self._calm + 1 if self._error == before or ours else 0
         return self._error is not None and self._calm < LOOKS
 

@@ -5,7 +5,7 @@ the updates that were being delivered when a process was killed, and another kil
 them being answered again.
 
 Telegram has so many connections and no more, so a chat that must wait may not keep them. What has waited some seconds
-holds half of them at most, and one chat a few; beyond that, Telegram is told with 503 when to send an update again.
+holds half of them at most, and one chat a few; beyond that, Telegram is told with 425 when to send an update again.
 It then joins what waits in memory, or is taken as if it were new. Telegram keeps one chat's updates in order.
 """
 
@@ -35,19 +35,15 @@ LONGEST_UPDATE = 1024 * 1024  # bytes
 ANSWER_SECONDS = 50.0  # Telegram gives up after 60; then it sends the update again
 MOST_WAITING = CONNECTIONS // 2  # of these, how many answers that have to wait may hold
 HURRY = 0.5  # seconds that an answer is given before it counts as waiting, while as many wait as may
+PUT_OFF = 425  # tells Telegram to send an update again; no proxy says so by itself, as it may say 503
 AGAIN = 5  # seconds after which Telegram sends an update again that it was told to
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, not a secret
 
 
 class Webhook:
-    """The endpoint to which Telegram posts updates, each with the secret in its header.
-
-    Attributes:
-        put_off: how many updates Telegram was told to send again.
-    """
+    """The endpoint to which Telegram posts updates, each with the secret in its header."""
 
     def __init__(self, intake: TelegramIntake, secret: Secret, danger: DangerListener) -> None:
-        self.put_off = 0
         self._intake = intake
         self._secret = secret
         self._danger = danger
@@ -78,8 +74,7 @@ class Webhook:
         return update if isinstance(update, dict) else {}, 0
 
     def _again(self) -> Response:
-        self.put_off += 1
-        return Response(status_code=503, headers={"Retry-After": str(AGAIN)})
+        return Response(status_code=PUT_OFF, headers={"Retry-After": str(AGAIN)})
 
     async def _answered(self, update: Mapping[str, Any]) -> bool:
         """Return whether an update is answered or passed over; if not, Telegram has to send it again."""

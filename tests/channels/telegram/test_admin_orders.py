@@ -1,5 +1,7 @@
 """An admin's orders on Telegram: obeyed from admins in their own chat, and to all others words like any."""
 
+import asyncio
+import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -75,6 +77,28 @@ async def test_an_admin_takes_a_service_off_sees_it_listed_and_shows_it_again(si
     assert "This service may not be running." in shown
     assert "is shown again" in await signpost.hears(ADMIN, "/resume tara")
     assert "This service may not be running." not in await signpost.hears(SOMEBODY, "/start service_tara")
+
+
+async def test_while_an_order_waits_for_a_slow_database_others_are_answered(
+    line: Line, real: Guide, tmp_path: Path
+) -> None:
+    waiting, answered = threading.Event(), threading.Event()
+
+    def slow(order: AdminOrder) -> tuple[str, ...] | None:
+        waiting.set()
+        return ("It is done.",) if answered.wait(30) else ("Nobody else was answered.",)
+
+    intake = telegram_intake(bot(line), talking(lambda: real, lambda: NOW), LastPositions(), orders=slow)
+    ordered = intake.take({"update_id": 1, **message(ADMIN, 1, text=PAUSE)})
+    assert ordered is not None
+    assert await asyncio.to_thread(waiting.wait, 30)
+    await all_done(intake.take({"update_id": 2, **message(SOMEBODY, 2, text="she has a knife to her throat")}))
+    danger = line.texts(SOMEBODY)
+    answered.set()
+    await ordered
+
+    assert "999" in danger[0]
+    assert line.texts(ADMIN)[-1].startswith("It is done.")
 
 
 @fast

@@ -35,7 +35,7 @@ def _log(caplog: pytest.LogCaptureFixture) -> None:
 
 
 def of_our(line: Line, *, take_over: bool = False, secret: Secret | None = None) -> Registration:
-    return Registration(bot(line), OURS, secret or Secret(SECRET), lambda: len(line.put_off), take_over=take_over)
+    return Registration(bot(line), OURS, secret or Secret(SECRET), take_over=take_over)
 
 
 @asynccontextmanager
@@ -240,11 +240,10 @@ async def test_a_failure_from_before_the_start_or_at_our_own_asking_is_no_alarm(
     async with watched(line) as made:
         await passes(5 * MINUTES)
         for date in range(1_790_000_100, 1_790_000_110):
-            line.put_off.append(date)
-            line.webhook |= {"last_error_date": date, "last_error_message": "Wrong response: 503 Service Unavailable"}
+            line.webhook |= {"last_error_date": date, "last_error_message": "Wrong response: 425 Too Early"}
             await passes(1 * MINUTES)
         quiet = (made.state, caplog.messages[:])
-        line.webhook |= {"last_error_date": 1_790_000_200}
+        line.webhook |= {"last_error_date": 1_790_000_200, "last_error_message": "Wrong response: 503 Unavailable"}
         await passes(1 * MINUTES)
 
         assert (quiet, made.state) == (("ok", []), "deliveries fail"), "a 503 that was not ours is a failure"

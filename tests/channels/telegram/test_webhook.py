@@ -144,7 +144,7 @@ async def test_before_telegram_gives_up_waiting_it_is_told_to_come_again_and_the
     waited = asyncio.get_running_loop().time() - begun
     statuses += [await hook.post(1, 1), await hook.post(1, 1)]
 
-    assert (statuses, ANSWER_SECONDS <= waited < 60, line.sent()) == ([503, 200, 200], True, [1])
+    assert (statuses, ANSWER_SECONDS <= waited < 60, line.sent()) == ([425, 200, 200], True, [1])
 
 
 @fast
@@ -154,7 +154,7 @@ async def test_when_too_much_is_held_more_is_left_with_telegram(line: Line, talk
     for number in range(MOST_IN_HAND):
         hook.intake.take({"update_id": number, **message(number + 1, 1, text="/help")})
 
-    assert await hook.post(MOST_IN_HAND, 1) == 503
+    assert await hook.post(MOST_IN_HAND, 1) == 425
     assert len(hook.intake.busy) == MOST_IN_HAND
 
 

@@ -623,7 +623,7 @@ def test_over_the_webhook_forty_messages_to_a_stuck_chat_do_not_keep_forty_conne
         post.join()
 
     assert (answered, "999" in hook.wire.shown(96)[0].text, kept) == (200, True, 5)
-    assert (sorted(statuses), len(hook.wire.shown(95))) == ([200] * 5 + [503] * 35, 5)
+    assert (sorted(statuses), len(hook.wire.shown(95))) == ([200] * 5 + [425] * 35, 5)
     hook.program.forget("warning an answer waits 20 s for the messenger\n")
 
 
