@@ -2,12 +2,16 @@
 FROM python:3.11-slim AS build
 WORKDIR /source
 COPY requirements.txt ./
-RUN python -m venv /signpost && /signpost/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+# requirements.txt names everything that is installed, and leaves out what is never reached (docs/assurance/packages.md).
+RUN python -m venv /signpost && /signpost/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements.txt
+COPY requirements-build.txt ./
+RUN python -m venv /build && /build/bin/pip install --no-cache-dir --require-hashes -r requirements-build.txt
 COPY pyproject.toml README.md LICENSE LICENSE-CONTENT NOTICE ./
 COPY bot bot
 COPY guidance guidance
 COPY flows flows
-RUN /signpost/bin/pip install --no-cache-dir --no-deps . && /signpost/bin/python -m compileall -q /signpost/lib
+RUN /build/bin/python -m hatchling build -t wheel -d /wheel && /signpost/bin/pip install --no-cache-dir --no-index --no-deps /wheel/*.whl && \
+    /signpost/bin/python -m compileall -q /signpost/lib
 
 FROM python:3.11-slim
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin signpost && install -d -o signpost /state

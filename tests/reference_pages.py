@@ -8,6 +8,7 @@ import click
 
 from bot.__main__ import main
 from bot.commands.common import HeadedGroup
+from bot.core import inventory
 from bot.service.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]
@@ -52,6 +53,8 @@ MORE_SETTINGS = {
     "postcodes": "postcodes.md",
     "database": "counting.md",
     "epsilon": "counting.md",
+    "count_secret": "counting.md",
+    "mail_to": "stats.md",
     "admin_secret": "stats.md",
     "feed_secret": "stats.md",
     "metrics_secret": "running.md",
@@ -65,6 +68,16 @@ def reference_pages() -> Iterator[tuple[Path, str]]:
     """Yield each reference page with the text that it has to hold."""
     yield DOCS / "commands.md", commands_page(main)
     yield DOCS / "settings.md", settings_page()
+    yield (page := DOCS / "assurance/dpia.md"), dpia_page(page.read_text("utf-8"))
+
+
+def dpia_page(page: str) -> str:
+    """Return the DPIA starter with the list of all that is held, as it is now."""
+    heading = "## What is held\n"
+    told = ((name.replace("*", r"\*"), why.replace("*", r"\*")) for name, why in inventory.lines())
+    lines = [f"\n### {name}\n" if not why else f"- {name}: {why}" for name, why in told]
+    made = "This list is written by `python -m tests.write_docs` from `bot/core/inventory.py`; do not edit it by hand."
+    return "\n".join((page.partition(heading)[0] + heading, made, *lines)) + "\n"
 
 
 def commands_page(group: HeadedGroup) -> str:

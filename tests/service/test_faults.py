@@ -23,14 +23,15 @@ from urllib.parse import urlencode
 import pytest
 
 from bot.counts.store import opened
+from tests.machine_speed import slowness
 from tests.postgres import WHY_NOT, new_database, programs, server
 from tests.small_content import small_content
 from tests.web import FORM
 from tests.wire import TOKEN, Program, free_port, signpost
 
 pytestmark = pytest.mark.soak
-RECOVERY = 10.0  # seconds within which all works again
-QUICK = 5.0  # seconds that an answer may take during a fault, on a busy machine
+RECOVERY = 10.0 * slowness()  # seconds within which all works again
+QUICK = 5.0 * slowness()  # seconds that an answer may take during a fault
 DANGER = "he has a knife to her throat right now"
 
 

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, timedelta
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.talk import Talk, read_typed
@@ -27,6 +28,7 @@ from bot.state.address_keys import AddressKeys
 from bot.state.secret import Secret
 
 _PAGES = tuple(screen.typed for screen in SCREENS if screen.typed)
+_STANDS = timedelta(days=180)  # for which whom to tell of a weakness may be taken to be right
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -80,6 +82,7 @@ def _routes(
         *(Route(path, _apart(talk, browse)) for path in ("/browse", "/browse/{part}")),
         Route(suggest.PATH, _or_missing(talk, suggest.file)),
         *(Route(path, _or_missing(talk, made)) for path, made in kept.PAGES.items()),
+        Route("/.well-known/security.txt", _or_missing(talk, _whom_to_tell)),
         *(Route(f"/{name}", _opened(talk, clients, name)) for name in _PAGES),
         *(Route(f"/{name}", static.file) for name in static.NAMES),
         *monitoring.routes(health, lambda: _is_ready(talk), metrics_secret, lambda: _wrong(talk, "missing", 404)),
@@ -170,6 +173,15 @@ def _or_missing(talk: Talk, made: Callable[[Talk, Request], Response | None]) ->
         return made(held, request) or _wrong(held, "missing", 404)
 
     return endpoint
+
+
+def _whom_to_tell(held: Talk, request: Request) -> Response | None:
+    """Return whom to tell of a weakness, in the form of RFC 9116; None where no contact is set."""
+    guide = held.guide()
+    if guide is None or not guide.publisher.contact:
+        return None
+    until = (held.clock() + _STANDS).astimezone(UTC).strftime("%Y-%m-%dT00:00:00Z")
+    return PlainTextResponse(f"Contact: {guide.publisher.contact}\nExpires: {until}\nPreferred-Languages: en\n")
 
 
 def _apart(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpoint:

@@ -287,6 +287,22 @@ async def test_who_publishes_it_and_where_a_wrong_number_is_reported_stand_at_th
     assert "mailto" not in unnamed.text
 
 
+async def test_whom_to_tell_of_a_weakness_is_the_contact_of_the_settings_or_no_page(real: Guide) -> None:
+    ours = replace(real, publisher=Publisher("Anytown Council", "mailto:signpost@anytown.example"))
+    async with client(made(talking(lambda: ours, lambda: NOW))) as web:
+        told = await web.get("/.well-known/security.txt")
+    async with client(made(talking(lambda: real, lambda: NOW))) as web:
+        untold = await web.get("/.well-known/security.txt")
+
+    first, expires, _ = told.text.splitlines()
+    assert (first, told.headers["content-type"]) == (
+        "Contact: mailto:signpost@anytown.example",
+        "text/plain; charset=utf-8",
+    )
+    assert f"{NOW:%Y}" < expires.removeprefix("Expires: ") < f"{NOW.year + 1}-07"
+    assert untold.status_code == 404
+
+
 async def test_what_to_do_say_and_avoid_and_each_service_have_a_heading(web: httpx.AsyncClient, real: Guide) -> None:
     html = Html((await web.get("/at/" + encode(Position((step_to("entry", "she-just-told-me"),))))).text)
     headings = html.texts("h2")
