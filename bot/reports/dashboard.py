@@ -243,8 +243,8 @@ def _ranked(*sums: Mapping[str, _Sum]) -> list[str]:
 def _named(library: Library, by: str) -> tuple[tuple[str, ...], Callable[[Cell], str]]:
     """Return the kinds of count that numbers are told apart by, and how each of their cells is called."""
     areas = library.areas
-    regions = {gss: areas.regions[council.region] for gss, council in areas.councils.items()} | areas.regions
-    own = regions if by == "region" else {}
+    regions = {gss: areas.regions[council.region] for gss, council in areas.councils.items()}
+    own = {**regions, **areas.regions} if by == "region" else {}
     return _AREAS if by in _AREAS else (by,), lambda cell: own.get(cell.id) or name_of(library, cell)
 
 
