@@ -21,7 +21,7 @@ from bot.core.position import Position, Step, area_code, code, encode
 from bot.core.reply import Asked, Mark, Pressed, Row
 from bot.core.screens.registry import step_to
 from bot.service.settings import settings
-from bot.service.web_server import serve_until_stopped
+from bot.service.web_server import run_in_loop, serve_until_stopped
 from bot.state.address_keys import AddressKeys
 
 HERE = "127.0.0.1"
@@ -60,7 +60,7 @@ def served(application: ASGIApp, proxies: str = HERE) -> Iterator[str]:
             application, listening, started.set, Clients(settings(proxies=proxies).proxy_networks), stop
         )
 
-    thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
+    thread = threading.Thread(target=lambda: run_in_loop(run()), daemon=True)
     thread.start()
     assert started.wait(60)
     try:

@@ -18,7 +18,7 @@ from bot.channels.web.requests import Clients
 from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
 from bot.service.start import address_keys, admin_records
-from bot.service.web_server import serve_until_stopped
+from bot.service.web_server import run_in_loop, serve_until_stopped
 from bot.state.secret import Secret
 
 
@@ -31,7 +31,7 @@ def serve_alone(settings: Settings, application: ASGIApp, started: Started) -> N
     """Serve any app until stopped, such as the editors' preview; raise SettingsError if the port is taken."""
     listening = _listen(settings)
     clients = Clients(settings.proxy_networks)
-    asyncio.run(serve_until_stopped(application, listening, lambda: started(address(settings)), clients))
+    run_in_loop(serve_until_stopped(application, listening, lambda: started(address(settings)), clients))
 
 
 def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
@@ -51,7 +51,7 @@ def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
     if not settings.webhook_secret:
         raise SettingsError("SIGNPOST_WEBHOOK_SECRET is not set: without it anybody could send updates.")
     listening = _listen(settings)
-    asyncio.run(_with_webhook(settings, service, listening, started))
+    run_in_loop(_with_webhook(settings, service, listening, started))
 
 
 def _admin(settings: Settings, service: ServiceParts) -> list[Route]:

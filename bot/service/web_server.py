@@ -6,15 +6,14 @@ too many connections, the one that has waited longest is ended, so that whoever 
 
 import asyncio
 import contextlib
-import re
 import socket
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from typing import Any, cast
 
-import h11
+import httptools
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from bot.channels.error_handler import log
@@ -29,8 +28,8 @@ _TO_READ = 2.0  # seconds for a newcomer to read that there are too many
 _OTHER_FILES = 250  # open files that are left for everything else
 _AT_ONCE = 50  # connections that are accepted before any of them is looked at
 _QUEUE = 1024  # connections that the system holds until they are accepted
-_END_OF_HEAD = re.compile(rb"\n\r?\n")
-_BARE_LINE_FEED = re.compile(rb"(?<!\r)\n")
+_LONGEST_HEAD = 16 * 1024  # bytes of a request before its body
+_VERSIONS = ("1.0", "1.1")
 _ONCE_A_MINUTE = {"seconds_apart": 60.0}
 _BUSY = (
     f"HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n"
@@ -84,34 +83,23 @@ def _longest_waiting(connections: "Iterable[_Connection]") -> "_Connection":
     return min(connections, key=lambda each: float("inf") if each.waits_since is None else each.waits_since)
 
 
-class _StrictParser(h11.Connection):
-    """h11, which refuses what a proxy in front may have read in another way: where a request or a line ends."""
+class _Connection(HttpToolsProtocol):
+    """A connection that knows since when it waits for its client.
 
-    def next_event(self) -> h11.Event | type[h11.NEED_DATA] | type[h11.PAUSED]:
-        if self.their_state is h11.IDLE:
-            arrived = self.trailing_data[0]
-            end = _END_OF_HEAD.search(arrived)
-            if _BARE_LINE_FEED.search(arrived, 0, end.end() if end else len(arrived)):
-                raise h11.RemoteProtocolError("a line ends without a carriage return")
-        event = super().next_event()
-        if isinstance(event, h11.Request):
-            names = {name for name, _ in event.headers}
-            if b"transfer-encoding" in names and (b"content-length" in names or event.http_version != b"1.1"):
-                raise h11.RemoteProtocolError("the length is given in two ways, or in one that this version has not")
-        return event
-
-
-class _Connection(H11Protocol):
-    """A connection that knows since when it waits for its client."""
+    Its parser refuses what a proxy in front may have read in another way: where a request or a line ends. What the
+    parser lets through is refused here: another version of HTTP, no host or several, and a head without an end.
+    """
 
     server_state: _Connections
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        self.conn = _StrictParser(h11.SERVER)
         self.address = ""  # "" for a proxy
         self.waits_since: float | None = None
-        self.told = False  # whether it was told to come again, so that nothing more is read
+        self.told = False  # whether nothing more is read: it was told to come again, or what it sent was refused
+        self._refused = ""
+        self._in_head = True
+        self._head = 0  # bytes of it so far
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
@@ -120,19 +108,41 @@ class _Connection(H11Protocol):
         self.server_state.make_room(self)
 
     def data_received(self, data: bytes) -> None:
-        if not self.told:
-            super().data_received(data)
+        if self.told or self.transport.is_closing():
+            return
+        if self._in_head and ((not self._head and data[:1] == b"\n") or self._head > _LONGEST_HEAD):
+            self.send_400_response("Invalid HTTP request received.")
+            return
+        super().data_received(data)
+        self._head = self._head + len(data) if self._in_head else 0
 
-    def handle_events(self) -> None:
-        before = self.conn.their_state
-        super().handle_events()
-        after = self.conn.their_state
-        if after is not before:
-            self.waits_since = self.loop.time() if after in (h11.IDLE, h11.SEND_BODY, h11.ERROR) else None
+    def on_headers_complete(self) -> None:
+        version, names = self.parser.get_http_version(), [name for name, _ in self.headers]
+        chunks = version != "1.1" and b"transfer-encoding" in names
+        if version not in _VERSIONS or chunks or names.count(b"host") != (version == "1.1" or b"host" in names):
+            raise httptools.HttpParserError("it could be read in two ways")
+        self._in_head, self.waits_since = False, self.loop.time()
+        super().on_headers_complete()
+        if self.parser.should_upgrade():
+            self.cycle.keep_alive = False  # nothing more is read
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what arrived and end the connection, once what arrived before it is answered."""
+        self.told = True
+        if self._in_head and self.cycle is not None and not self.cycle.response_complete:
+            self._refused = msg
+        elif not self.transport.is_closing():
+            super().send_400_response(msg)
+
+    def on_message_complete(self) -> None:
+        super().on_message_complete()
+        self._in_head, self._head, self.waits_since = True, 0, None
 
     def on_response_complete(self) -> None:
-        self.waits_since = self.loop.time()
+        self.waits_since = None if self.pipeline else self.loop.time()
         super().on_response_complete()
+        if self._refused and not self.pipeline:
+            self.send_400_response(self._refused)
 
     def pause_writing(self) -> None:
         self.waits_since = self.loop.time()
@@ -174,6 +184,17 @@ class _Server(uvicorn.Server):
     async def on_tick(self, counter: int) -> bool:
         self._connections.end_waiting(asyncio.get_running_loop().time())
         return await super().on_tick(counter)
+
+
+def run_in_loop(serving: Coroutine[Any, Any, None]) -> None:
+    """Run what serves in a fast event loop, where the system has one."""
+    try:
+        from uvloop import new_event_loop
+    except ImportError:  # pragma: no cover - Windows has none
+        asyncio.run(serving)
+        return
+    with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        runner.run(serving)
 
 
 async def serve_until_stopped(

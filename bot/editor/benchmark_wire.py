@@ -1,0 +1,136 @@
+"""Both ends of a bot's wire for the benchmark: a Bot API that agrees to everything, and clients that keep it busy.
+
+They speak just enough HTTP for that, so that they take little of the processor that the bot is measured on.
+"""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from time import perf_counter
+
+_LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
+_CHUNKED = re.compile(rb"(?i)\r\ntransfer-encoding: *chunked")
+_USER = {"id": 1, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}
+_MESSAGE = {"message_id": 5, "date": 1_700_000_000, "chat": {"id": 7, "type": "private"}, "text": "x"}
+_RESULTS = {b"getMe": _USER, b"sendMessage": _MESSAGE, b"editMessageText": _MESSAGE}
+_RESULTS[b"getWebhookInfo"] = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
+
+
+class _Messages(asyncio.Protocol):
+    """Cuts what arrives into whole HTTP messages."""
+
+    transport: asyncio.Transport
+
+    def __init__(self) -> None:
+        self._arrived = b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        if isinstance(transport, asyncio.Transport):
+            self.transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._arrived += data
+        while (end := self._arrived.find(b"\r\n\r\n")) >= 0:
+            head = self._arrived[:end]
+            if _CHUNKED.search(head):
+                last = self._arrived.find(b"0\r\n\r\n", end)
+                size = last + 5 if last >= 0 else len(self._arrived) + 1
+            else:
+                length = _LENGTH.search(head)
+                size = end + 4 + (int(length[1]) if length else 0)
+            if len(self._arrived) < size:
+                return
+            self._arrived = self._arrived[size:]
+            self.message(head)
+
+    def message(self, head: bytes) -> None:
+        """Take the head of a message that has arrived whole."""
+        raise NotImplementedError
+
+
+class _BotApi(_Messages):
+    """One connection of a Bot API that agrees to everything after a while."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self._seconds = seconds
+
+    def message(self, head: bytes) -> None:
+        method = head.split(b" ", 2)[1].rpartition(b"/")[2]
+        result = json.dumps({"ok": True, "result": _RESULTS.get(method, True)}).encode()
+        answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(result)
+        if self._seconds:
+            asyncio.get_running_loop().call_later(self._seconds, self.transport.write, answer + result)
+        else:
+            self.transport.write(answer + result)
+
+
+@asynccontextmanager
+async def bot_api(seconds: float) -> AsyncIterator[str]:
+    """Run a Bot API that answers each call after some seconds, and yield its address."""
+    server = await asyncio.get_running_loop().create_server(lambda: _BotApi(seconds), "127.0.0.1", 0)
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        server.close()
+
+
+@dataclass(slots=True)
+class Answered:
+    """What some requests met: the seconds until each was answered, the statuses, and how long all took."""
+
+    taken: list[float] = field(default_factory=list)
+    statuses: dict[int, int] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+class _Client(_Messages):
+    """A client that sends a request, and the next one when it is answered."""
+
+    def __init__(self, waiting: "list[bytes]", found: Answered) -> None:
+        super().__init__()
+        self._waiting, self._found, self._since = waiting, found, 0.0
+        self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        self._send()
+
+    def _send(self) -> None:
+        if self._waiting:
+            self._since = perf_counter()
+            self.transport.write(self._waiting.pop())
+        else:
+            self.transport.close()
+            self.done.set_result(None)
+
+    def message(self, head: bytes) -> None:
+        self._found.taken.append(perf_counter() - self._since)
+        status = int(head[9:12])
+        self._found.statuses[status] = self._found.statuses.get(status, 0) + 1
+        self._send()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if not self.done.done():
+            self.done.set_exception(ConnectionError("the server has closed a connection"))
+
+
+async def asked(port: int, requests: Sequence[bytes], at_once: int) -> Answered:
+    """Send requests to a port of this machine, so many at once, and return how they were answered."""
+    found, waiting, loop = Answered(), list(reversed(requests)), asyncio.get_running_loop()
+    since = perf_counter()
+    clients = [
+        (await loop.create_connection(lambda: _Client(waiting, found), "127.0.0.1", port))[1] for _ in range(at_once)
+    ]
+    await asyncio.gather(*(client.done for client in clients))
+    found.seconds = perf_counter() - since
+    return found
+
+
+def request(path: str, body: bytes = b"", headers: str = "") -> bytes:
+    """Return a request as bytes: a POST if there is a body, otherwise a GET."""
+    head = f"{'POST' if body else 'GET'} {path} HTTP/1.1\r\nHost: signpost.test\r\nAccept-Encoding: gzip\r\n{headers}"
+    return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body if body else f"{head}\r\n".encode()
