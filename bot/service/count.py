@@ -6,10 +6,10 @@ that is lost when the process ends, and keeps nothing else of it when it returns
 
 import atexit
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from queue import Empty, SimpleQueue
 
 from bot.channels.error_handler import log, report
 from bot.core.count_cells import Cell, Parts, cells, counted
@@ -23,6 +23,7 @@ from bot.service.settings import Settings
 from bot.state.folders import state_folder
 
 MOST_WAITING = 2_000  # turns; any more are not counted
+GATHERED = 0.5  # seconds for which turns gather: the thread that writes them is not woken by each, which would cost more
 STOP = 5.0  # seconds allowed for writing the rest when the process stops
 
 
@@ -37,35 +38,42 @@ class Counter:
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
-        self._waiting: SimpleQueue[_Turn | None] = SimpleQueue()
+        self._waiting: deque[_Turn] = deque()
+        self._some, self._over = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="counts", daemon=True)
         self._thread.start()
 
     def record(self, events: Iterable[Event], channel: str, person: int | str = "") -> None:
         """Count a turn, without waiting for it."""
         cells = counted(events, channel)
-        if cells and self._waiting.qsize() < MOST_WAITING:
-            self._waiting.put(_Turn(cells, self._writer.memory.name(person)))
+        if cells and len(self._waiting) < MOST_WAITING:
+            self._waiting.append(_Turn(cells, self._writer.memory.name(person)))
+            if not self._some.is_set():
+                self._some.set()
 
     def status(self) -> str:
         """Return a line for the health page that says whether counts are being written."""
         return self._writer.status
 
     def close(self) -> None:
-        self._waiting.put(None)
+        self._over.set()
+        self._some.set()
         self._thread.join(STOP)
 
     def _run(self) -> None:
-        while True:
+        while not self._over.is_set():
             self._writer.look()
-            try:
-                turn = self._waiting.get(timeout=self._writer.pause)
-            except Empty:
-                continue
-            if turn is None:
-                break
-            self._writer.write(turn.cells, turn.person)
+            if self._some.wait(self._writer.pause):
+                self._over.wait(GATHERED)
+                self._some.clear()
+                self._write()
+        self._write()
         self._writer.close()
+
+    def _write(self) -> None:
+        while self._waiting:
+            turn = self._waiting.popleft()
+            self._writer.write(turn.cells, turn.person)
 
 
 OFF = "none"  # the setting that turns counting off

@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot import __version__
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import Health
-from bot.channels.web.requests import Clients
+from bot.channels.web.requests import Clients, Guard
 from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
 from bot.service.start import address_keys, admin_records
@@ -112,6 +112,16 @@ def _listen(settings: Settings) -> socket.socket:
     return listening
 
 
+def _with_door(path: str, webhook: ASGIApp, page: ASGIApp) -> ASGIApp:
+    """Return an app in which Telegram's updates go past what only the page needs."""
+
+    async def door(scope: Scope, receive: Receive, send: Send) -> None:
+        is_update = scope["type"] == "http" and scope["method"] == "POST" and scope["path"] == path
+        await (webhook if is_update else page)(scope, receive, send)
+
+    return door
+
+
 async def _with_webhook(settings: Settings, service: ServiceParts, listening: socket.socket, started: Started) -> None:
     from bot.channels.telegram.connection import opened
     from bot.channels.telegram.registration import Registration
@@ -126,13 +136,13 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
         intake = resources.enter_context(intake_for(bot, settings, service))
         webhook = Webhook(intake, secret, service.talk.danger)
         resources.callback(asyncio.create_task(registration.keep()).cancel)
-        application = _app(
+        page = _app(
             settings,
             service.talk,
             lambda: {**service.health(), "telegram": registration.state},
-            Route(urlsplit(url).path or "/", webhook, methods=["POST"]),
             *_admin(settings, service),
         )
+        application = _with_door(urlsplit(url).path or "/", Guard(webhook, service.talk.danger), page)
         resources.enter_context(sending_counts(bot, settings, service))
         clients = Clients(settings.proxy_networks)
         await serve_until_stopped(application, listening, lambda: started(address(settings)), clients, stop)

@@ -120,7 +120,8 @@ def _where(turn: Turn, before: str) -> str:
     """Return the position to keep for a chat: the screen shown, or the walk if a question was asked during one."""
     if any(event.name == "helped" for event in turn.events):
         return before or turn.replies[0].position  # the screen stays, and the walk that it interrupted
-    carried = any(b.position == unseen(before) for reply in turn.replies for b in reply.buttons)
+    bare = unseen(before)
+    carried = any(b.position == bare for reply in turn.replies for b in reply.buttons)
     return before if carried and turn.tier != "screen" else turn.replies[0].position or before
 
 
