@@ -4,7 +4,7 @@ By meaning, the points of the likeliest entries are ranked together. So a point 
 and in a talk a message that means little by itself is read as asking for a point of the entry last shown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -82,7 +82,8 @@ class _Pointed:
     """An entry with points: their words, and the vectors of its phrasings, and of its points' headings and texts."""
 
     ids: tuple[str, ...]
-    rows: tuple[slice, ...]  # of each point, of the vectors of the entry's phrasings
+    general: int  # how many of the entry's phrasings ask for none of its points; they come first
+    rows: Whole  # of each point (row), the places of what asks for it among the entry's phrasings; filled up with -1
     stems: Whole  # the hashes of the words of all points, in order
     has: Flags  # which point (column) has which of these words (row)
     phrasings: Numbers | None = None
@@ -92,7 +93,7 @@ class _Pointed:
         """Return the share of a message's telling words that each point has; a word counts more the fewer have it.
 
         Args:
-            wanted: the hashes of the words.
+            wanted: the hashes of these words.
         """
         if not len(self.stems):
             return np.zeros(len(self.ids), np.float32)
@@ -116,13 +117,14 @@ class PointIndex:
         self._entries: dict[str, _Pointed] = {}
         self._learned = matcher.data.points
         entries = list(library.entries.values())
+        most = max((len(point.asked) for entry in entries for point in entry.points), default=0)
         told = told_texts(library)
         rows = encode(told) if encode and told else None
         first = 0
         for number, entry in enumerate(entries):
             last = first + (1 + 2 * len(entry.points) if entry.points else 0)
             if entry.points:
-                made = _pointed(entry, library)
+                made = _pointed(entry, library, most)
                 if rows is not None and matcher.meaning is not None:
                     made = replace(made, phrasings=matcher.meaning.of(number), told=rows[first:last])
                 self._entries[entry.id] = made
@@ -138,7 +140,7 @@ class PointIndex:
             about: the ids of the entries that the talk is about, the last one first.
         """
         if vectors is None:
-            telling = _telling(read)
+            telling = _hashed(read)
             found = ((id, self._by_words(id, telling)) for id in (*match.entries, *about[:1]))
             return PointRanking(points={id: point for id, point in found if point is not None})
         names, rows, likeness = self.signals(match, read, vectors, about)
@@ -168,20 +170,18 @@ class PointIndex:
         """
         scores = dict(match.ranked)
         entries = [id for id in dict.fromkeys((*scores, *about)) if id in self._entries]
-        telling, top = _telling(read), max(scores.values(), default=0.0)
+        top = max(scores.values(), default=0.0)
         in_talk = np.array([1, *(len(read.tokens) <= few for few in _FEW), read.refers, read.asks], np.float32)
-        names, blocks = list[tuple[str, str]](), list[Numbers]()
-        for id in entries:
-            own = _likeness(self._entries[id], telling, vectors)
-            leans = (1.0 if id == about[0] else _BEFORE) * in_talk if id in about else 0 * in_talk
-            score = np.full((len(own), 1), max(scores.get(id, _FARTHEST) - top, _FARTHEST))
-            first = np.full((len(own), 1), id == next(iter(scores), ""))
-            in_long = np.hstack((score, own[:, :2])) * (len(read.tokens) > _LONG)
-            in_talk_too = np.tile(leans, (len(own), 1))
-            blocks.append(np.hstack((score, first, own, in_long, in_talk_too)).astype(np.float32))
-            names += ((id, point) for point in self._entries[id].ids)
-        rows = np.vstack(blocks) if blocks else np.zeros((0, len(SIGNALS)), np.float32)
-        return names, rows, np.maximum(rows[:, 2], rows[:, 4])
+        if not (among := [self._entries[id] for id in entries]):
+            return [], np.zeros((0, len(SIGNALS)), np.float32), np.zeros(0, np.float32)
+        own, sizes = _likeness(among, _hashed(read), vectors), [len(entry.ids) for entry in among]
+        of_entry = [(max(scores.get(id, _FARTHEST) - top, _FARTHEST), id == next(iter(scores), "")) for id in entries]
+        shown = [(1.0 if id == about[0] else _BEFORE) if id in about else 0.0 for id in entries]
+        ranked = np.repeat(np.array(of_entry, np.float32), sizes, axis=0)
+        in_long = np.hstack((ranked[:, :1], own[:, :2])) * np.float32(len(read.tokens) > _LONG)
+        rows = np.hstack((ranked, own, in_long, np.repeat(np.outer(shown, in_talk).astype(np.float32), sizes, axis=0)))
+        names = ((id, point) for id, entry in zip(entries, among, strict=True) for point in entry.ids)
+        return [*names], rows, np.maximum(rows[:, 2], rows[:, 4])
 
     def _by_words(self, id: str, telling: Whole) -> AskedPoint | None:
         """Return the point of an entry whose words a message has, or None."""
@@ -245,26 +245,36 @@ def told_texts(library: Library) -> list[str]:
     return texts
 
 
-def _telling(read: Query) -> Whole:
-    """Return the hashes of the words of a message that tell points apart."""
-    return np.array(hashes_of(stems(read.tokens)), np.int64)
-
-
 def _log_odds(share: float) -> float:
     kept = min(max(share, 1e-4), 1 - 1e-4)
     return float(np.log(kept / (1 - kept)))
 
 
-def _likeness(entry: _Pointed, telling: Whole, vectors: Numbers) -> Numbers:
-    """Return how alike each point (row) of an entry is to a message, by the third signal to the eighth (columns)."""
-    if entry.phrasings is None or entry.told is None:
-        return np.zeros((len(entry.ids), 6), np.float32)
-    alike, told = (entry.phrasings @ vectors.T).max(axis=1), (entry.told @ vectors.T).max(axis=1)
-    own = [np.sort(alike[rows])[::-1] for rows in entry.rows]
-    nearest = [some.max(initial=0.0) for some in own]
-    few = [some[:_NEAREST].mean() if len(some) else 0.0 for some in own]
-    general = np.full(len(own), alike[: entry.rows[0].start].max(initial=told[0]))
-    return np.column_stack((nearest, few, told[1::2], told[2::2], entry.by_words(telling), general))
+def _hashed(read: Query) -> Whole:
+    return np.array(hashes_of(stems(read.tokens)), np.int64)
+
+
+def _likeness(among: Sequence[_Pointed], telling: Whole, vectors: Numbers) -> Numbers:
+    """Return how alike each point (row) of some entries is to a message, by the third signal to the eighth (columns).
+
+    The points of all entries are compared at once: one by one, the calls would take far longer than the comparing.
+    """
+    sizes = [len(entry.ids) for entry in among]
+    alike = [(entry.phrasings @ vectors.T).max(axis=1) for entry in among if entry.phrasings is not None]
+    told = [(entry.told @ vectors.T).max(axis=1) for entry in among if entry.told is not None]
+    if not len(alike) == len(told) == len(among):
+        return np.zeros((sum(sizes), 6), np.float32)
+    starts = np.cumsum([0, *map(len, alike)])
+    places = np.concatenate([entry.rows for entry in among])
+    places = np.where(places < 0, starts[-1], places + np.repeat(starts[:-1], sizes)[:, None])
+    near = np.concatenate((*alike, np.array([-np.inf], np.float32)))[places]
+    near = np.sort(near, axis=1)[:, : -_NEAREST - 1 : -1]  # the nearest first
+    has = near > -np.inf
+    few = np.where(has, near, np.float32(0)).sum(axis=1) / np.maximum(has.sum(axis=1), 1).astype(np.float32)
+    general = [some[: entry.general].max(initial=own[0]) for entry, some, own in zip(among, alike, told, strict=True)]
+    headings, texts = (np.concatenate([own[first::2] for own in told]) for first in (1, 2))
+    shares, nearest = np.concatenate([entry.by_words(telling) for entry in among]), near.max(axis=1, initial=0.0)
+    return np.column_stack((nearest, few, headings, texts, shares, np.repeat(general, sizes))).astype(np.float32)
 
 
 def _asked(point: str, likeness: float, signals: Numbers) -> AskedPoint | None:
@@ -275,13 +285,15 @@ def _asked(point: str, likeness: float, signals: Numbers) -> AskedPoint | None:
     return AskedPoint(point, bool(likeness >= max(_SURE, general)))
 
 
-def _pointed(entry: Entry, library: Library) -> _Pointed:
-    start, rows, said = len(entry.phrasings) + len(entry.danger_phrasings), [], []
-    for point in entry.points:
-        rows.append(slice(start, start + len(point.asked)))
-        start = rows[-1].stop
+def _pointed(entry: Entry, library: Library, most: int) -> _Pointed:
+    """Return an entry with its points, each of which at most so many phrasings ask for."""
+    general = len(entry.phrasings) + len(entry.danger_phrasings)
+    start, rows, said = general, np.full((len(entry.points), most), -1, np.int64), []
+    for number, point in enumerate(entry.points):
+        rows[number, : len(point.asked)] = np.arange(start, start + len(point.asked))
+        start += len(point.asked)
         text = " ".join((point.title, filled(point.text, library), *point.asked))
         said.append(set(hashes_of(stems(words(normalise(text))))))
     known = np.array(sorted(set[int]().union(*said)), np.int64)
     has = np.stack([np.isin(known, list(own)) for own in said], axis=1)
-    return _Pointed(tuple(point.id for point in entry.points), tuple(rows), known, has)
+    return _Pointed(tuple(point.id for point in entry.points), general, rows, known, has)
