@@ -1,5 +1,6 @@
 """The commands for programs and developers: schema, migrate, prove, evaluate and bench."""
 
+import asyncio
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -126,6 +127,32 @@ def bench(context: click.Context) -> None:
         settings()
         for line in table():
             click.echo(line)
+
+
+@bench.command()
+@click.option("--peers", type=click.Path(file_okay=False, path_type=Path), help="A folder for the bots beside it.")
+@click.option("--picture", type=click.Path(dir_okay=False, path_type=Path), help="Draw how cost grows into this file.")
+@click.option("--updates", default=500, show_default=True, type=click.IntRange(10), help="How many of each kind.")
+def process(peers: Path | None, picture: Path | None, updates: int) -> None:
+    """Measure the real process beside bots that do nothing.
+
+    With --peers, python-telegram-bot and aiogram are installed into that folder, and measured as they come. With
+    --picture, the cost at 1, 100, 1,000 and 10,000 entries is measured too, which takes some minutes.
+    """
+    from bot.editor import process_benchmark
+    from bot.editor.cost_picture import picture as drawn
+    from bot.service.start import library, settings
+
+    made, content = encoder(None), library(settings())
+    if made is None:
+        raise CannotStart("the encoder is switched off (SIGNPOST_ENCODER), and questions are measured with it.")
+    python = process_benchmark.peers(peers) if peers else None
+    if peers and python is None:
+        click.echo("The bots beside it could not be installed; they are left out.")
+    asyncio.run(process_benchmark.compared(content, made, python, updates, click.echo))
+    if picture is not None:
+        found = asyncio.run(process_benchmark.growing(content, updates, click.echo))
+        picture.write_text(drawn(found), "utf-8")
 
 
 @bench.command()

@@ -1,6 +1,5 @@
-"""Measure what a press, a question, a choice of services, a start and memory cost, in one run and one table."""
+"""Measure what a question, a screen, a choice of services, a start and memory cost, in one run and one table."""
 
-import asyncio
 import json
 import multiprocessing
 import os
@@ -8,36 +7,27 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
 from urllib.request import urlopen
 
 from aiohttp import web
-from telegram import Update
-from telegram.ext import Application, CallbackQueryHandler, ContextTypes
 
-from bot.channels.intake import LastPositions
-from bot.channels.talk import Talk
-from bot.channels.telegram.connection import AiohttpRequest, bots
-from bot.channels.telegram.messenger import telegram_intake
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.core.conversation import turn
 from bot.core.directory import away, choose
 from bot.core.guide import Guide, guide
-from bot.core.position import Position, encode, response
+from bot.core.position import Position, encode
 from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
+from bot.editor.benchmark_wire import free_port
 from bot.editor.growth_benchmark import choosing, grown, quickest, resident_memory
+from bot.editor.noop_bot import TOKEN
 from bot.hearing import Hearing
 
-TOKEN = "1:benchmark"  # noqa: S105 - the server it is sent to is ours, on this machine
-PRESSES = 400
-WARMING = 60
-ROUNDS = 5
 STARTS = 5
 _BETWEEN, _LOOKS, _MOST_LOOKS = 0.5, 8, 60  # seconds between readings of memory, and how many
 
@@ -47,11 +37,6 @@ def table() -> Iterator[str]:
     content = load(find_content())
     made = guide(content, Hearing.load().bind(content))
     yield f"{'what':<58}{'measured':>22}{'at most':>10}"
-    with _server() as api:
-        ours, noop = asyncio.run(_presses(made, api))
-    yield _row("a press through Telegram, own CPU", f"{ours * 1e3:.2f} ms", "")
-    yield _row("python-telegram-bot, no-op, the same two calls, own CPU", f"{noop * 1e3:.2f} ms", "")
-    yield _row("ratio", f"{ours / noop:.2f}", "1.5")
     questions = _questions(made)
     yield _row(f"a question, p50 of {len(questions)}", f"{_percentile(questions, 50) * 1e3:.1f} ms", "")
     yield _row("a question, p99", f"{_percentile(questions, 99) * 1e3:.1f} ms", "15 ms")
@@ -92,74 +77,10 @@ def _screens(made: Guide) -> list[float]:
     return [quickest(partial(turn, made, Pressed(encode(position)), now)) for position in positions]
 
 
-async def _presses(made: Guide, api: str) -> tuple[float, float]:
-    """Return the CPU seconds of a press through our channel and through a no-op, each the best of some rounds."""
-    flow_id, flow = next(iter(made.library.flows.items()))
-    option = next(iter(flow.questions[flow.start].options))
-    walk = Position((step_to("flow", flow_id), response(flow.start, option)))
-    data = encode(walk)
-    bot = bots(TOKEN, api)
-    await bot.initialize()
-    intake = telegram_intake(bot, Talk(lambda: made, danger=made.hearing.danger), LastPositions())
-    application = _noop(api)
-    await application.initialize()
-
-    async def our_press(number: int) -> None:
-        task = intake.take(json.loads(_press(number, data)))
-        if task is not None:
-            await task
-
-    async def noop_press(number: int) -> None:
-        await application.process_update(Update.de_json(json.loads(_press(number, data)), application.bot))
-
-    ours, theirs = [], []
-    for number in range(ROUNDS):
-        ours.append(await _cpu(our_press, number * 10_000))
-        theirs.append(await _cpu(noop_press, number * 10_000))
-    await bot.shutdown()
-    await application.shutdown()
-    return min(ours), min(theirs)
-
-
-def _noop(api: str) -> "Application[Any, Any, Any, Any, Any, Any]":
-    async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        query = update.callback_query
-        if query is not None:
-            await asyncio.gather(query.answer(), query.edit_message_text("the same words", parse_mode="HTML"))
-
-    request, updates = AiohttpRequest(), AiohttpRequest()
-    builder = Application.builder().token(TOKEN).base_url(f"{api}/bot").request(request).get_updates_request(updates)
-    application = builder.updater(None).job_queue(None).build()
-    application.add_handler(CallbackQueryHandler(press))
-    return application
-
-
-async def _cpu(press: Callable[[int], Awaitable[None]], first: int) -> float:
-    for number in range(WARMING):
-        await press(first + number)
-    start = time.process_time()
-    for number in range(WARMING, WARMING + PRESSES):
-        await press(first + number)
-    return (time.process_time() - start) / PRESSES
-
-
-def _press(number: int, data: str) -> bytes:
-    person = {"id": 7, "is_bot": False, "first_name": "A"}
-    message = {
-        "message_id": 5,
-        "date": 1_700_000_000,
-        "chat": {"id": 7, "type": "private", "first_name": "A"},
-        "from": {"id": 1, "is_bot": True, "first_name": "B"},
-        "text": "a question",
-    }
-    press = {"id": str(number), "from": person, "chat_instance": "1", "data": data, "message": message}
-    return json.dumps({"update_id": number, "callback_query": press}).encode()
-
-
 @contextmanager
 def _server() -> Iterator[str]:
     """Run a Bot API that accepts everything, in a separate process, and yield its address."""
-    port = _free_port()
+    port = free_port()
     process = multiprocessing.get_context("spawn").Process(target=_agree, args=(port,), daemon=True)
     process.start()
     try:
@@ -168,12 +89,6 @@ def _server() -> Iterator[str]:
     finally:
         process.terminate()
         process.join()
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def _until_open(port: int) -> None:
@@ -216,7 +131,7 @@ def _start() -> float:
 
 def page_memory(encoder: str) -> float:
     """Return the memory in MB of a process that has answered questions on the page; ``encoder`` is yes or no."""
-    port = _free_port()
+    port = free_port()
     with _signpost("--port", str(port), SIGNPOST_ENCODER=encoder) as process:
         for _ in range(2):  # while the encoder loads, and afterwards
             with urlopen(f"http://127.0.0.1:{port}/ask", b"question=she+has+just+told+me") as answer:

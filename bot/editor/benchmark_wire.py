@@ -6,17 +6,19 @@ They speak just enough HTTP for that, so that they take little of the processor 
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Sequence
+import socket
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
+from urllib.parse import unquote_plus
 
 _LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
 _CHUNKED = re.compile(rb"(?i)\r\ntransfer-encoding: *chunked")
 _USER = {"id": 1, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}
 _MESSAGE = {"message_id": 5, "date": 1_700_000_000, "chat": {"id": 7, "type": "private"}, "text": "x"}
-_RESULTS = {b"getMe": _USER, b"sendMessage": _MESSAGE, b"editMessageText": _MESSAGE}
-_RESULTS[b"getWebhookInfo"] = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
+_RESULTS: Mapping[bytes, object] = {b"getMe": _USER, b"sendMessage": _MESSAGE, b"editMessageText": _MESSAGE}
+_ADDRESS = re.compile(r"https?://[^\s\"&]+/hook")
 
 
 class _Messages(asyncio.Protocol):
@@ -43,37 +45,65 @@ class _Messages(asyncio.Protocol):
                 size = end + 4 + (int(length[1]) if length else 0)
             if len(self._arrived) < size:
                 return
-            self._arrived = self._arrived[size:]
-            self.message(head)
+            body, self._arrived = self._arrived[end + 4 : size], self._arrived[size:]
+            self.message(head, body)
 
-    def message(self, head: bytes) -> None:
-        """Take the head of a message that has arrived whole."""
+    def message(self, head: bytes, body: bytes) -> None:
+        """Take a message that has arrived whole."""
         raise NotImplementedError
 
 
-class _BotApi(_Messages):
-    """One connection of a Bot API that agrees to everything after a while."""
+@dataclass(slots=True)
+class FakeBotApi:
+    """A Bot API that agrees to everything: after how many seconds, how many calls it has had, and when the last was."""
 
-    def __init__(self, seconds: float) -> None:
-        super().__init__()
-        self._seconds = seconds
+    seconds: float = 0.0
+    calls: int = 0
+    last: float = 0.0
+    webhook: str = ""
+    address: str = ""
 
-    def message(self, head: bytes) -> None:
+    def answer(self, head: bytes, body: bytes) -> bytes:
+        """Return the answer to a call."""
+        self.calls, self.last = self.calls + 1, perf_counter()
         method = head.split(b" ", 2)[1].rpartition(b"/")[2]
-        result = json.dumps({"ok": True, "result": _RESULTS.get(method, True)}).encode()
-        answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(result)
-        if self._seconds:
-            asyncio.get_running_loop().call_later(self._seconds, self.transport.write, answer + result)
+        if method == b"setWebhook" and (found := _ADDRESS.search(unquote_plus(body.decode("utf-8", "replace")))):
+            self.webhook = found[0]
+        about = {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": 0}
+        result = about if method == b"getWebhookInfo" else _RESULTS.get(method, True)
+        told = json.dumps({"ok": True, "result": result}).encode()
+        return b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(told) + told
+
+    async def had(self, calls: int, seconds: float = 120.0) -> None:
+        """Wait until it has had so many calls; raise TimeoutError if it does not in time."""
+        end = perf_counter() + seconds
+        for _ in iter(lambda: self.calls < calls, False):
+            if perf_counter() > end:
+                raise TimeoutError
+            await asyncio.sleep(0.005)
+
+
+class _BotApiConnection(_Messages):
+    def __init__(self, api: FakeBotApi) -> None:
+        super().__init__()
+        self._api = api
+
+    def message(self, head: bytes, body: bytes) -> None:
+        answer = self._api.answer(head, body)
+        if self._api.seconds:
+            asyncio.get_running_loop().call_later(self._api.seconds, self.transport.write, answer)
         else:
-            self.transport.write(answer + result)
+            self.transport.write(answer)
 
 
 @asynccontextmanager
-async def bot_api(seconds: float) -> AsyncIterator[str]:
-    """Run a Bot API that answers each call after some seconds, and yield its address."""
-    server = await asyncio.get_running_loop().create_server(lambda: _BotApi(seconds), "127.0.0.1", 0)
+async def bot_api() -> AsyncIterator[FakeBotApi]:
+    """Run a Bot API that agrees to everything, and yield it."""
+    api = FakeBotApi()
+    server = await asyncio.get_running_loop().create_server(lambda: _BotApiConnection(api), "127.0.0.1", 0)
+    api.address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        yield api
     finally:
         server.close()
 
@@ -107,7 +137,7 @@ class _Client(_Messages):
             self.transport.close()
             self.done.set_result(None)
 
-    def message(self, head: bytes) -> None:
+    def message(self, head: bytes, body: bytes) -> None:
         self._found.taken.append(perf_counter() - self._since)
         status = int(head[9:12])
         self._found.statuses[status] = self._found.statuses.get(status, 0) + 1
@@ -128,6 +158,13 @@ async def asked(port: int, requests: Sequence[bytes], at_once: int) -> Answered:
     await asyncio.gather(*(client.done for client in clients))
     found.seconds = perf_counter() - since
     return found
+
+
+def free_port() -> int:
+    """Return a port of this machine that nothing listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def request(path: str, body: bytes = b"", headers: str = "") -> bytes:

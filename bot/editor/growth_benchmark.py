@@ -99,7 +99,7 @@ def cost(job: MatchingJob) -> MatchingCost:
 def _ours(entries: Sequence[Topic], vectors: Numbers, asked: Sequence[str]) -> Callable[[], Callable[[str], object]]:
     encode = load().typed
     encode(asked[:2])
-    encoder = Encoder(message=encode, content=_turned(vectors))
+    encoder = Encoder(message=encode, content=turned(vectors))
     return lambda: Matcher.over(entries, Hearing.load().matching, encoder).match
 
 
@@ -130,7 +130,7 @@ def _shuffled(text: str, random: Random) -> str:
     return " ".join(random.sample(spoken, len(spoken)))
 
 
-def _turned(real: Numbers) -> Callable[[Sequence[str]], Numbers]:
+def turned(real: Numbers) -> Callable[[Sequence[str]], Numbers]:
     """Return a function that gives real vectors, each changed a little at random, whatever the texts."""
     random = np.random.default_rng(SEED)
 

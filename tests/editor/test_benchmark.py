@@ -26,7 +26,7 @@ def test_entries_are_made_up_of_the_real_ones_words_the_same_for_the_same_seed()
 def test_vectors_are_of_length_one_and_near_the_real_ones() -> None:
     real = np.eye(3, SIZE, dtype=np.float32)
 
-    made = matching._turned(real)(["a"] * 50)
+    made = matching.turned(real)(["a"] * 50)
 
     assert np.linalg.norm(made, axis=1) == pytest.approx(np.ones(50), abs=1e-5)
     assert (made @ real.T).max(axis=1).min() > 0.7

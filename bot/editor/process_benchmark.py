@@ -1,0 +1,303 @@
+"""Measure the real process by its webhook and its page, beside bots that do nothing, and how its cost grows.
+
+What counts is the processor time that a process uses, as Linux tells it: seconds on the clock depend on what else the
+machine does. Updates arrive as Telegram sends them, and a Bot API on this machine agrees to every call, at once or
+after the 60 ms that Telegram takes.
+"""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from urllib.parse import urlencode
+
+from bot.core.library import Library
+from bot.core.position import Position, encode, response
+from bot.core.screens.registry import step_to
+from bot.editor import noop_bot
+from bot.editor.benchmark_wire import Answered, FakeBotApi, asked, bot_api, free_port, request
+from bot.editor.grown_process import grown
+from bot.editor.growth_benchmark import SEED, SIZES
+from bot.hearing.matching.meaning import Encoder
+
+SECRET = "secret-of-the-benchmark-0123456789"  # noqa: S105 - of a bot on this machine that nobody uses
+DELAYS = (0.0, 0.06)  # seconds that Telegram takes
+AT_ONCE, PEOPLE = 16, 50  # updates on their way, and people on the page, at the same time
+STARTS = 3
+PEERS = ("python-telegram-bot[webhooks]>=22.5,<23", "aiogram>=3.20,<4")
+CALLS = {"press": 2, "question": 1, "page": 0, "ask": 0}
+_TICK = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+_START = 120.0  # seconds that a start may take, with 10,000 entries
+
+
+class CannotMeasure(Exception):
+    """A process that is to be measured does not start, or does not answer as it should; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessCost:
+    """What one kind of request costs a process: CPU milliseconds of each, how many a second, and how long each waits.
+
+    Attributes:
+        who: the process.
+        kind: what it was asked.
+        delay: the seconds that Telegram took.
+        cpu: milliseconds of processor time for each.
+        rate: how many a second.
+        p50: milliseconds that half of them waited at most; for the page, until all of the answer was there.
+        p95: the same for 95 of 100.
+    """
+
+    who: str
+    kind: str
+    delay: float
+    cpu: float
+    rate: float
+    p50: float
+    p95: float
+
+    def line(self) -> str:
+        """Return it as a line of the table."""
+        waited = f"{self.p50:>10.0f}{self.p95:>8.0f}"
+        return f"{self.who:<36}{self.kind:<10}{self.delay * 1e3:>4.0f} ms{self.cpu:>12.2f} ms{self.rate:>9.0f}{waited}"
+
+
+HEADING = f"{'process':<36}{'asked':<10}{'Telegram':>7}{'own CPU each':>15}{'a second':>9}{'p50 ms':>10}{'p95':>8}"
+
+
+@dataclass(slots=True)
+class _Process:
+    """A process that is measured, and where updates and questions reach it."""
+
+    who: str
+    pid: int
+    port: int
+    api: FakeBotApi
+    sent: int = 0
+
+    async def cost(self, kind: str, delay: float, requests: Sequence[bytes]) -> ProcessCost:
+        """Return what requests of one kind cost; the first of them only warm it up."""
+        self.api.seconds = delay
+        at_once = PEOPLE if kind in ("page", "ask") else AT_ONCE
+        warming = max(1, len(requests) // 5)
+        await self._asked(kind, requests[:warming], at_once)
+        before, begun = processor_time(self.pid), time.perf_counter()
+        found = await self._asked(kind, requests[warming:], at_once)
+        last = max(begun + found.seconds, self.api.last if CALLS[kind] else 0.0)  # some answer before they have done it
+        cpu, number = processor_time(self.pid) - before, len(requests) - warming
+        waited = sorted(found.taken)
+        return ProcessCost(
+            self.who,
+            kind,
+            delay,
+            cpu / number * 1e3,
+            number / (last - begun),
+            waited[len(waited) // 2] * 1e3,
+            waited[len(waited) * 95 // 100] * 1e3,
+        )
+
+    async def _asked(self, kind: str, requests: Sequence[bytes], at_once: int) -> Answered:
+        had = self.api.calls
+        found = await asked(self.port, requests, min(at_once, len(requests)))
+        await self.api.had(had + CALLS[kind] * len(requests))
+        if bad := {status: times for status, times in found.statuses.items() if status not in (200, 303)}:
+            raise CannotMeasure(f"it answered with {bad}")
+        return found
+
+
+def processor_time(pid: int) -> float:
+    """Return the seconds of processor time that a process and its threads have used, as Linux tells them."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICK
+
+
+class Asking:
+    """The requests that a process is measured with, each update with a number of its own."""
+
+    def __init__(self, content: Library) -> None:
+        texts = [text for entry in content.entries.values() for text in entry.phrasings]
+        self.texts = Random(SEED).sample(texts, len(texts))  # noqa: S311 - the same each time, on purpose
+        self.entry = encode(Position((step_to("entry", next(iter(content.entries))),)))
+        flow_id, flow = next(iter(content.flows.items()))
+        option = next(iter(flow.questions[flow.start].options))
+        self.walk = encode(Position((step_to("flow", flow_id), response(flow.start, option))))
+        self._number = 0
+
+    def made(self, kind: str, number: int, *, data: str = "") -> list[bytes]:
+        """Return so many requests of a kind; a press is of the outcome of a walk, or of other data."""
+        return [self._one(kind, data or self.walk) for _ in range(number)]
+
+    def _one(self, kind: str, data: str) -> bytes:
+        self._number += 1
+        number, words = self._number, self.texts[self._number % len(self.texts)]
+        if kind == "page":
+            return request(f"/at/{self.entry}")
+        if kind == "ask":
+            form = "Content-Type: application/x-www-form-urlencoded\r\n"
+            return request("/ask", urlencode({"question": words}).encode(), form)
+        person = {"id": 1000 + number % 500, "is_bot": False, "first_name": "A"}
+        chat = {"id": person["id"], "type": "private", "first_name": "A"}
+        under = {"message_id": 5, "date": 1_700_000_000, "chat": chat, "text": "a question"}
+        press = {"id": str(number), "from": person, "chat_instance": "1", "data": data, "message": under}
+        said = {"message_id": number, "date": 1_700_000_000, "chat": chat, "from": person, "text": words}
+        update = {"callback_query": press} if kind == "press" else {"message": said}
+        headers = f"Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: {SECRET}\r\n"
+        return request(noop_bot.PATH, json.dumps({"update_id": number, **update}).encode(), headers)
+
+
+@asynccontextmanager
+async def _running(
+    who: str, command: Sequence[str], api: FakeBotApi, port: int, first: bytes
+) -> AsyncIterator[_Process]:
+    """Run a process, and yield it once it has answered a first request."""
+    with tempfile.TemporaryDirectory() as state:
+        environment = {**os.environ, **_settings(api, port, state)}
+        started = await asyncio.to_thread(_started, command, environment)
+        try:
+            await _until_answered(started, port, first)
+            yield _Process(who, started.pid, port, api)
+        finally:
+            started.terminate()
+            await asyncio.to_thread(started.wait)
+
+
+def _started(command: Sequence[str], environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return subprocess.Popen(command, env=environment, **quiet)  # noqa: S603 - our own command
+
+
+def _settings(api: FakeBotApi, port: int, state: str) -> Mapping[str, str]:
+    return {
+        "SIGNPOST_TELEGRAM_TOKEN": noop_bot.TOKEN,
+        "SIGNPOST_TELEGRAM_API": api.address,
+        "SIGNPOST_WEBHOOK_URL": f"https://signpost.test{noop_bot.PATH}",
+        "SIGNPOST_WEBHOOK_SECRET": SECRET,
+        "SIGNPOST_TAKE_OVER": "yes",
+        "SIGNPOST_PORT": str(port),
+        "SIGNPOST_STATE": state,
+        "SIGNPOST_ALLOW_UNSIGNED": "yes",
+    }
+
+
+async def _until_answered(started: "subprocess.Popen[bytes]", port: int, first: bytes) -> None:
+    end = time.monotonic() + _START
+    while True:
+        try:
+            if (await asked(port, [first], 1)).statuses.get(200):
+                return
+        except OSError:
+            if started.poll() is not None or time.monotonic() > end:
+                raise CannotMeasure("it does not start") from None
+        await asyncio.sleep(0.01)
+
+
+async def _ready(port: int) -> None:
+    """Wait until Signpost's encoder is in use."""
+    from urllib.request import urlopen
+
+    def state() -> object:
+        with urlopen(f"http://127.0.0.1:{port}/healthz") as page:
+            return json.load(page)["encoder"]
+
+    for _ in range(int(_START / 0.1)):
+        if await asyncio.to_thread(state) == "ready":
+            return
+        await asyncio.sleep(0.1)
+
+
+def peers(folder: Path) -> Path | None:
+    """Return the Python of a folder that has the libraries to measure beside, installed there if need be, or None."""
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+        install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PEERS]
+        if subprocess.run(install, check=False).returncode:  # noqa: S603 - our own command
+            return None
+    return python
+
+
+SERVE = (sys.executable, "-m", "bot", "serve")
+
+
+Tell = Callable[[str], None]
+_UPDATES = [(kind, delay) for delay in DELAYS for kind in ("press", "question")]
+_OURS = [*_UPDATES, ("ask", 0.0), ("page", 0.0)]
+
+
+async def compared(content: Library, encoder: Encoder, python: Path | None, updates: int, tell: Tell) -> None:
+    """Tell the lines of a table: bots that do nothing and Signpost, each asked the same in the same run.
+
+    Args:
+        content: what the questions are taken from.
+        encoder: what a question is encoded with.
+        python: a Python that has the libraries to measure beside, or None.
+        updates: how many of each kind.
+        tell: takes each line when it is known.
+    """
+    asking, noop = Asking(content), str(Path(noop_bot.__file__))
+    bots = {"python-telegram-bot no-op, as here": (sys.executable, "ptb-aiohttp")}
+    if python is not None:
+        bots |= {"python-telegram-bot no-op": (str(python), "ptb"), "aiogram no-op": (str(python), "aiogram")}
+    tell(HEADING)
+    async with bot_api() as api:
+        for who, (with_, which) in bots.items():
+            port = free_port()
+            command = (with_, "-P", noop, which, str(port), api.address, SECRET)
+            try:
+                async with _running(who, command, api, port, asking.made("press", 1)[0]) as process:
+                    for kind, delay in _UPDATES:
+                        tell((await process.cost(kind, delay, asking.made(kind, updates))).line())
+            except (CannotMeasure, TimeoutError) as error:
+                tell(f"{who} is left out: {error or 'it did not make its calls in time'}")
+        port = free_port()
+        async with _running("Signpost", SERVE, api, port, asking.made("press", 1)[0]) as process:
+            await _ready(port)
+            for kind, delay in _OURS:
+                tell((await process.cost(kind, delay, asking.made(kind, updates))).line())
+        tell(
+            f"{'of a question, the encoder by itself':<57}{_encoding(encoder, asking.texts[:updates]) * 1e3:>12.2f} ms"
+        )
+        starts = sorted([await _start(api, asking) for _ in range(STARTS)])
+        tell(f"{f'from a start to the first answer, median of {STARTS}':<57}{starts[STARTS // 2]:>12.2f} s")
+
+
+def _encoding(encoder: Encoder, texts: Sequence[str]) -> float:
+    """Return the seconds of processor time that encoding a text takes."""
+    begun = time.thread_time()
+    for words in texts:
+        encoder.message((words,))
+    return (time.thread_time() - begun) / len(texts)
+
+
+async def _start(api: FakeBotApi, asking: Asking) -> float:
+    """Return the seconds from the start of a process to the first question that it has answered."""
+    port, begun = free_port(), time.perf_counter()
+    async with _running("", SERVE, api, port, asking.made("question", 1)[0]):
+        return time.perf_counter() - begun
+
+
+async def growing(
+    content: Library, updates: int, tell: Tell, sizes: Sequence[int] = SIZES
+) -> list[tuple[int, ProcessCost]]:
+    """Return the cost of a press and of a question at each number of entries, with Telegram at once and after 60 ms."""
+    found = []
+    async with bot_api() as api:
+        for size in sizes:
+            asking, port = Asking(grown(content, size)), free_port()
+            command = (sys.executable, "-m", "bot.editor.grown_process", str(size))
+            first = asking.made("press", 1, data=asking.entry)[0]
+            async with _running(f"Signpost, {size:,} entries", command, api, port, first) as process:
+                for kind, delay in _UPDATES:
+                    cost = await process.cost(kind, delay, asking.made(kind, updates, data=asking.entry))
+                    tell(cost.line())
+                    found.append((size, cost))
+    return found
