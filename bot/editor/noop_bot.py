@@ -77,7 +77,7 @@ def aiogram(port: int, api: str, secret: str) -> None:
     dispatcher = library.Dispatcher()
 
     async def press(query: Any) -> None:
-        await asyncio.gather(query.answer(), query.message.edit_text(WORDS))
+        await asyncio.gather(bot(query.answer()), bot(query.message.edit_text(WORDS)))
 
     async def message(message: Any) -> None:
         await message.answer(WORDS)

@@ -108,7 +108,8 @@ class _Process:
     async def _asked(self, kind: str, requests: Sequence[bytes], at_once: int) -> Answered:
         had = self.api.calls
         found = await asked(self.port, requests, min(at_once, len(requests)))
-        await self.api.had(had + CALLS[kind] * len(requests))
+        if not await self.api.had(had + CALLS[kind] * len(requests)):
+            raise CannotMeasure("it did not make its calls in time")
         if bad := {status: times for status, times in found.statuses.items() if status not in (200, 303)}:
             raise CannotMeasure(f"it answered with {bad}")
         return found
@@ -171,8 +172,8 @@ async def _running(
 
 
 def _started(command: Sequence[str], environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    return subprocess.Popen(command, env=environment, **quiet)  # noqa: S603 - our own command
+    null = subprocess.DEVNULL
+    return subprocess.Popen(command, env=environment, stdin=null, stdout=null, stderr=null)  # noqa: S603 - our own
 
 
 def _settings(api: FakeBotApi, port: int, state: str) -> Mapping[str, str]:
@@ -256,8 +257,8 @@ async def compared(content: Library, encoder: Encoder, python: Path | None, upda
                 async with _running(who, command, api, port, asking.made("press", 1)[0]) as process:
                     for kind, delay in _UPDATES:
                         tell((await process.cost(kind, delay, asking.made(kind, updates))).line())
-            except (CannotMeasure, TimeoutError) as error:
-                tell(f"{who} is left out: {error or 'it did not make its calls in time'}")
+            except CannotMeasure as error:
+                tell(f"{who} is left out: {error}")
         port = free_port()
         async with _running("Signpost", SERVE, api, port, asking.made("press", 1)[0]) as process:
             await _ready(port)

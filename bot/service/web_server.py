@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import Callable, Coroutine, Iterable, Iterator
+from time import monotonic
 from typing import Any, cast
 
 import httptools
@@ -98,13 +99,13 @@ class _Connection(HttpToolsProtocol):
         self.waits_since: float | None = None
         self.told = False  # whether nothing more is read: it was told to come again, or what it sent was refused
         self._refused = ""
-        self._in_head = True
-        self._head = 0  # bytes of it so far
+        self._whole = 0  # requests that have arrived whole
+        self._in_head, self._head = True, 0  # the bytes of a head that has no end yet
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
         self.address = self.server_state.clients.apart(self.client[0] if self.client else "")
-        self.waits_since = self.loop.time()
+        self.waits_since = monotonic()
         self.server_state.make_room(self)
 
     def data_received(self, data: bytes) -> None:
@@ -113,15 +114,16 @@ class _Connection(HttpToolsProtocol):
         if self._in_head and ((not self._head and data[:1] == b"\n") or self._head > _LONGEST_HEAD):
             self.send_400_response("Invalid HTTP request received.")
             return
+        before = self._whole
         super().data_received(data)
-        self._head = self._head + len(data) if self._in_head else 0
+        self._head = self._head + len(data) if self._in_head and self._whole == before else 0
 
     def on_headers_complete(self) -> None:
         version, names = self.parser.get_http_version(), [name for name, _ in self.headers]
         chunks = version != "1.1" and b"transfer-encoding" in names
         if version not in _VERSIONS or chunks or names.count(b"host") != (version == "1.1" or b"host" in names):
             raise httptools.HttpParserError("it could be read in two ways")
-        self._in_head, self.waits_since = False, self.loop.time()
+        self._in_head, self.waits_since = False, monotonic()
         super().on_headers_complete()
         if self.parser.should_upgrade():
             self.cycle.keep_alive = False  # nothing more is read
@@ -129,23 +131,23 @@ class _Connection(HttpToolsProtocol):
     def send_400_response(self, msg: str) -> None:
         """Refuse what arrived and end the connection, once what arrived before it is answered."""
         self.told = True
-        if self._in_head and self.cycle is not None and not self.cycle.response_complete:
+        if self._in_head and self.cycle and not self.cycle.response_complete:
             self._refused = msg
         elif not self.transport.is_closing():
             super().send_400_response(msg)
 
     def on_message_complete(self) -> None:
         super().on_message_complete()
-        self._in_head, self._head, self.waits_since = True, 0, None
+        self._in_head, self._whole, self.waits_since = True, self._whole + 1, None
 
     def on_response_complete(self) -> None:
-        self.waits_since = None if self.pipeline else self.loop.time()
+        self.waits_since = None if self.pipeline else monotonic()
         super().on_response_complete()
         if self._refused and not self.pipeline:
             self.send_400_response(self._refused)
 
     def pause_writing(self) -> None:
-        self.waits_since = self.loop.time()
+        self.waits_since = monotonic()
         super().pause_writing()
 
     def resume_writing(self) -> None:
@@ -182,7 +184,7 @@ class _Server(uvicorn.Server):
             each.listen(_QUEUE)
 
     async def on_tick(self, counter: int) -> bool:
-        self._connections.end_waiting(asyncio.get_running_loop().time())
+        self._connections.end_waiting(monotonic())
         return await super().on_tick(counter)
 
 

@@ -225,6 +225,9 @@ def listened(heard: list[bytes]) -> Iterator[str]:
         "a bare header": POST + b"X-One: a\nContent-Length: 5\r\n\r\nhello",
         "a bare first line": POST.replace(b"\r\n", b"\n", 1) + b"Content-Length: 5\r\n\r\nhello",
         "a bare line before it": b"\n" + POST + b"Content-Length: 5\r\n\r\nhello",
+        "no host": POST.replace(b"Host", b"X-Host") + b"Content-Length: 5\r\n\r\nhello",
+        "two hosts": POST + b"Host: other.test\r\nContent-Length: 5\r\n\r\nhello",
+        "another version": POST.replace(b"1.1", b"2.0") + b"Content-Length: 5\r\n\r\nhello",
     }.items(),
     ids=lambda named: named[0],
 )
@@ -267,3 +270,27 @@ def test_a_whole_request_is_read_however_it_is_cut_and_lines_in_its_body_are_its
 
     assert heard == [body]
     assert told.endswith("hello")
+
+
+def test_a_head_without_an_end_is_refused_and_a_long_form_before_it_is_not() -> None:
+    heard: list[bytes] = []
+    form = POST + b"Content-Length: 30000\r\n\r\n" + b"x" * 30_000
+    with listened(heard) as address, connected(address, sent=form) as connection:
+        until(lambda: heard)
+        for _ in range(2):
+            connection.sendall(form)
+        until(lambda: len(heard) == 3)
+        connection.sendall(GET + b"X-Long: ")
+        with suppress(OSError):
+            for _ in range(40):
+                connection.sendall(b"y" * 1024)
+                time.sleep(0.01)
+        told = all_of(connection)
+
+    assert re.findall("HTTP/1.1 ([0-9]+)", told) == ["200", "200", "200", "400"]
+
+
+def test_whoever_asks_for_another_protocol_is_answered_in_this_one_and_nothing_more_is_read() -> None:
+    upgrade = GET + b"Connection: Upgrade\r\nUpgrade: h2c\r\n\r\n"
+    with served(site()) as address, connected(address, sent=upgrade) as connection:
+        assert all_of(connection).endswith("hello")
