@@ -139,14 +139,14 @@ def process(peers: Path | None, picture: Path | None, updates: int) -> None:
     With --peers, python-telegram-bot and aiogram are installed into that folder, and measured as they come. With
     --picture, the cost at 1, 100, 1,000 and 10,000 entries is measured too, which takes some minutes.
     """
-    from bot.editor import process_benchmark
+    from bot.editor import noop_bot, process_benchmark
     from bot.editor.cost_picture import picture as drawn
     from bot.service.start import library, settings
 
     made, content = encoder(None), library(settings())
     if made is None:
         raise CannotStart("the encoder is switched off (SIGNPOST_ENCODER), and questions are measured with it.")
-    python = process_benchmark.peers(peers) if peers else None
+    python = noop_bot.peers(peers) if peers else None
     if peers and python is None:
         click.echo("The bots beside it could not be installed; they are left out.")
     asyncio.run(process_benchmark.compared(content, made, python, updates, click.echo))

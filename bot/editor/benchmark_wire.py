@@ -74,7 +74,7 @@ class FakeBotApi:
         told = json.dumps({"ok": True, "result": result}).encode()
         return b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(told) + told
 
-    async def had(self, calls: int, seconds: float = 120.0) -> bool:
+    async def had(self, calls: int, seconds: float) -> bool:
         """Wait until it has had so many calls, and return whether it has in time."""
         end = perf_counter() + seconds
         while not (enough := self.calls >= calls) and perf_counter() < end:  # noqa: ASYNC110 - an event would be set by each call

@@ -5,11 +5,15 @@ This file is run as a program, also by another Python that has the libraries but
 """
 
 import asyncio
+import subprocess
 import sys
+import venv
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 WORDS, PATH, TOKEN = "the same words", "/hook", "1:benchmark"
+PEERS = ("python-telegram-bot[webhooks]>=22.5,<23", "aiogram>=3.20,<4")
 
 
 def ptb(port: int, api: str, secret: str) -> None:
@@ -87,6 +91,17 @@ def aiogram(port: int, api: str, secret: str) -> None:
     application = server.Application()
     web.SimpleRequestHandler(dispatcher, bot, secret_token=secret).register(application, path=PATH)
     server.run_app(application, host="127.0.0.1", port=port, print=None, access_log=None)
+
+
+def peers(folder: Path) -> Path | None:
+    """Return the Python of a folder that has the libraries to measure beside, installed there if need be, or None."""
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+        install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PEERS]
+        if subprocess.run(install, check=False).returncode:  # noqa: S603 - our own command
+            return None
+    return python
 
 
 if __name__ == "__main__":

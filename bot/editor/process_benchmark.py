@@ -12,7 +12,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -33,7 +32,6 @@ SECRET = "secret-of-the-benchmark-0123456789"  # noqa: S105 - of a bot on this m
 DELAYS = (0.0, 0.06)  # seconds that Telegram takes
 AT_ONCE, PEOPLE = 16, 50  # updates on their way, and people on the page, at the same time
 STARTS = 3
-PEERS = ("python-telegram-bot[webhooks]>=22.5,<23", "aiogram>=3.20,<4")
 CALLS = {"press": 2, "question": 1, "page": 0, "ask": 0}
 _TICK = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 _START = 120.0  # seconds that a start may take, with 10,000 entries
@@ -105,10 +103,10 @@ class _Process:
             waited[len(waited) * 95 // 100] * 1e3,
         )
 
-    async def _asked(self, kind: str, requests: Sequence[bytes], at_once: int) -> Answered:
+    async def _asked(self, kind: str, requests: Sequence[bytes], at_once: int, patience: float = 120.0) -> Answered:
         had = self.api.calls
         found = await asked(self.port, requests, min(at_once, len(requests)))
-        if not await self.api.had(had + CALLS[kind] * len(requests)):
+        if not await self.api.had(had + CALLS[kind] * len(requests), patience):
             raise CannotMeasure("it did not make its calls in time")
         if bad := {status: times for status, times in found.statuses.items() if status not in (200, 303)}:
             raise CannotMeasure(f"it answered with {bad}")
@@ -213,17 +211,6 @@ async def _ready(port: int) -> None:
         if await asyncio.to_thread(state) == "ready":
             return
         await asyncio.sleep(0.1)
-
-
-def peers(folder: Path) -> Path | None:
-    """Return the Python of a folder that has the libraries to measure beside, installed there if need be, or None."""
-    python = folder / "bin" / "python"
-    if not python.exists():
-        venv.create(folder, with_pip=True)
-        install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PEERS]
-        if subprocess.run(install, check=False).returncode:  # noqa: S603 - our own command
-            return None
-    return python
 
 
 SERVE = (sys.executable, "-m", "bot", "serve")
