@@ -11,8 +11,9 @@ from random import Random
 from types import MappingProxyType
 
 from bot.channels.talk import Talk
+from bot.core.entry import Entry
 from bot.core.guide import guide
-from bot.core.library import Entry, Library
+from bot.core.library import Library
 from bot.core.position import code
 from bot.editor.growth_benchmark import SEED, made_up, turned
 from bot.encoder.model import load as load_encoder

@@ -131,7 +131,7 @@ class _Connection(HttpToolsProtocol):
     def send_400_response(self, msg: str) -> None:
         """Refuse what arrived and end the connection, once what arrived before it is answered."""
         self.told = True
-        if self._in_head and self.cycle and not self.cycle.response_complete:
+        if self._in_head and self._whole and not self.cycle.response_complete:
             self._refused = msg
         elif not self.transport.is_closing():
             super().send_400_response(msg)
