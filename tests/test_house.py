@@ -104,14 +104,18 @@ class Module(NamedTuple):
     tree: ast.Module
 
 
+@pytest.fixture(name="modules", scope="module")
+def _modules() -> tuple[Module, ...]:
+    """Return every module of the package, each read and parsed once."""
+    return tuple(_parsed())
+
+
 def _parsed() -> Iterator[Module]:
     for path in sorted(path for path in PACKAGE.rglob("*.py") if "starter" not in path.parts):
         inside = path.relative_to(PACKAGE)
         text = path.read_text("utf-8")
         yield Module(inside.as_posix(), inside.parts[0].removesuffix(".py"), text.count("\n"), ast.parse(text))
 
-
-MODULES = tuple(_parsed())
 
 
 def _imports(tree: ast.AST) -> set[str]:
@@ -124,9 +128,9 @@ def _imports(tree: ast.AST) -> set[str]:
     return names
 
 
-def test_a_module_imports_only_what_its_part_may() -> None:
+def test_a_module_imports_only_what_its_part_may(modules: tuple[Module, ...]) -> None:
     wrong = {}
-    for module in MODULES:
+    for module in modules:
         parts = {name.split(".")[1] for name in _imports(module.tree) if name.startswith("bot.")} - {"__version__"}
         if barred := parts - {module.part, *MAY_IMPORT[module.part]}:
             wrong[module.name] = barred
@@ -134,9 +138,9 @@ def test_a_module_imports_only_what_its_part_may() -> None:
     assert wrong == {}
 
 
-def test_hearing_imports_of_core_only_the_library_and_the_shape_of_what_is_heard() -> None:
+def test_hearing_imports_of_core_only_the_library_and_the_shape_of_what_is_heard(modules: tuple[Module, ...]) -> None:
     wrong = {}
-    for module in MODULES:
+    for module in modules:
         modules = {name.split(".")[2] for name in _imports(module.tree) if name.startswith("bot.core.")}
         if module.part == "hearing" and (barred := modules - OF_CORE_IN_HEARING):
             wrong[module.name] = barred
@@ -148,9 +152,9 @@ def test_nothing_that_serves_imports_what_editors_run() -> None:
     assert {part for part in SERVED if MAY_IMPORT[part] & {"editor", "commands"}} == set()
 
 
-def test_core_and_hearing_import_nothing_that_acts() -> None:
+def test_core_and_hearing_import_nothing_that_acts(modules: tuple[Module, ...]) -> None:
     wrong = {}
-    for module in MODULES:
+    for module in modules:
         roots = {name.split(".")[0] for name in _imports(module.tree)} - {"bot"}
         if module.part in PURE and (barred := roots - VALUES - PURE_LIBRARIES - ACTS.get(module.name, set())):
             wrong[module.name] = barred
@@ -172,17 +176,17 @@ def _acts(module: Module) -> set[str]:
     )
 
 
-def test_core_and_hearing_have_no_clock_no_randomness_no_output_and_no_await() -> None:
-    assert {module.name: _acts(module) for module in MODULES if module.part in PURE and _acts(module)} == {}
+def test_core_and_hearing_have_no_clock_no_randomness_no_output_and_no_await(modules: tuple[Module, ...]) -> None:
+    assert {module.name: _acts(module) for module in modules if module.part in PURE and _acts(module)} == {}
 
 
-def test_a_module_holds_one_idea() -> None:
-    assert {module.name for module in MODULES if module.lines > LONGEST_MODULE} == set()
+def test_a_module_holds_one_idea(modules: tuple[Module, ...]) -> None:
+    assert {module.name for module in modules if module.lines > LONGEST_MODULE} == set()
 
 
-def test_a_function_fits_a_screen() -> None:
+def test_a_function_fits_a_screen(modules: tuple[Module, ...]) -> None:
     folder = Path(tests.__file__).parent
-    trees = {module.name: module.tree for module in MODULES}
+    trees = {module.name: module.tree for module in modules}
     for path in folder.rglob("*.py"):
         trees[path.relative_to(folder.parent).as_posix()] = ast.parse(path.read_text("utf-8"))
     long = [
@@ -196,14 +200,14 @@ def test_a_function_fits_a_screen() -> None:
     assert long == []
 
 
-def test_a_module_says_in_its_first_line_what_it_is() -> None:
-    assert [module.name for module in MODULES if not ast.get_docstring(module.tree)] == []
+def test_a_module_says_in_its_first_line_what_it_is(modules: tuple[Module, ...]) -> None:
+    assert [module.name for module in modules if not ast.get_docstring(module.tree)] == []
 
 
-def test_every_public_function_and_class_has_a_sentence() -> None:
+def test_every_public_function_and_class_has_a_sentence(modules: tuple[Module, ...]) -> None:
     silent = [
         f"{module.name}: {node.name}"
-        for module in MODULES
+        for module in modules
         for node in module.tree.body
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
         and not node.name.startswith("_")
@@ -213,8 +217,8 @@ def test_every_public_function_and_class_has_a_sentence() -> None:
     assert silent == []
 
 
-def test_the_table_names_every_part_of_the_package() -> None:
-    assert {module.part for module in MODULES} == set(MAY_IMPORT)
+def test_the_table_names_every_part_of_the_package(modules: tuple[Module, ...]) -> None:
+    assert {module.part for module in modules} == set(MAY_IMPORT)
 
 
 def test_python_is_new_enough() -> None:
@@ -224,11 +228,11 @@ def test_python_is_new_enough() -> None:
 # Its size
 
 
-def test_the_house_does_not_grow() -> None:
+def test_the_house_does_not_grow(modules: tuple[Module, ...]) -> None:
     training = sum(path.read_text("utf-8").count("\n") for path in (PACKAGE.parent / "training").glob("*.py"))
-    lines = sum(module.lines for module in MODULES) + training
+    lines = sum(module.lines for module in modules) + training
 
-    assert len(MODULES) <= MOST_MODULES
+    assert len(modules) <= MOST_MODULES
     assert lines <= MOST_LINES
 
 

@@ -89,6 +89,7 @@ def test_check_finds_no_error_in_the_real_content(environment: dict[str, str]) -
     assert done.stdout.splitlines()[-1].startswith("No errors, ")
 
 
+@pytest.mark.soak
 def test_check_lists_every_fault_with_file_line_and_column(environment: dict[str, str], tmp_path: Path) -> None:
     folder = _copy_of_content(tmp_path)
     entry = next((folder / "guidance" / "safety").glob("*.yaml"))
@@ -134,6 +135,7 @@ def test_what_cannot_start_ends_with_one_clear_line_and_exit_code_two(
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.soak
 def test_a_port_that_is_taken_is_said(environment: dict[str, str]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -180,6 +182,7 @@ def test_the_page_opens_without_any_setting_and_stops_when_asked(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.soak
 def test_the_first_answer_comes_soon_after_the_start(environment: dict[str, str]) -> None:
     with Stopwatch(with_children) as watch:
         answered = run(environment, "chat", "--json", typed='{"say": "hi"}\n')

@@ -335,6 +335,7 @@ def composed(folder: Path) -> Iterator[Composed]:
             )
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(NGINX is None, reason=NO_NGINX)
 @pytest.mark.skipif(programs() is None, reason=WHY_NOT)
 def test_the_processes_of_compose_run_from_its_settings_behind_its_nginx_and_nothing_asked_is_written(

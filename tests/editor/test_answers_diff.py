@@ -234,6 +234,7 @@ def phrasings(library: Library) -> Sequence[str]:
     return (*(entry.phrasings[-1] for entry in library.entries.values()), long, "", "🙂", "zzz qqq")
 
 
+@pytest.mark.soak
 def test_many_asked_at_once_get_what_each_gets_alone(real: Guide, library: Library) -> None:
     encoder, _ = ready()
     assert encoder is not None
@@ -248,6 +249,7 @@ def test_many_asked_at_once_get_what_each_gets_alone(real: Guide, library: Libra
     assert [m.scores for m in together] == [pytest.approx(m.scores, abs=1e-3) for m in alone]
 
 
+@pytest.mark.soak
 def test_without_vectors_words_and_letters_alone_decide(library: Library) -> None:
     matcher = matcher_of(library)
 

@@ -53,6 +53,7 @@ def test_an_unknown_id_is_answered_with_the_nearest(folder: Path, tmp_path: Path
     assert "did you mean in-danger" in review("in-dangr", tmp_path / "page.html").output
 
 
+@pytest.mark.soak
 def test_comments_come_back_as_text_with_file_and_line(folder: Path, tmp_path: Path) -> None:
     sync = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe

@@ -119,6 +119,7 @@ def test_the_command_writes_it_and_says_why_there_is_none(
     assert "it must be a quarter such as 2026-Q4" in wrong.output
 
 
+@pytest.mark.soak
 def test_it_is_printed_on_one_page_and_a_checker_of_access_finds_no_fault(quarter: Report, tmp_path: Path) -> None:
     sync = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe

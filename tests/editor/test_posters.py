@@ -191,6 +191,7 @@ def test_the_pdf_is_one_sheet_of_its_size(tmp_path: Path, size: str, points: tup
     assert [round(float(side)) for side in boxes[0]] == pytest.approx(points, abs=2)
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
 def test_nothing_is_cut_off_a_sheet_however_long_its_words(real: Guide) -> None:
     longest = PosterLinks("https://signpost.health-and-care.example.gov.scot", "a_long_name_for_a_telegram_bot32")

@@ -276,6 +276,7 @@ def test_an_editor_is_told_where_to_begin_and_a_fault_stops_her(small: Path, tmp
     assert f"{DANGER}:2" in refused.output
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
 def test_the_page_is_clean_under_axe_in_light_and_dark_and_fits_320_pixels(small: Path, tmp_path: Path) -> None:
     change(small, DANGER, "  - he is at the door\n", "  - he is at the door\n  - she has no bed for tonight at all\n")

@@ -509,6 +509,7 @@ def _shown(year: Report, tmp_path_factory: pytest.TempPathFactory) -> Iterator[o
         browser.close()
 
 
+@pytest.mark.soak
 def test_the_page_has_no_fault_that_a_checker_of_access_finds(shown: object) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe
     found = axe().run(shown, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
@@ -516,6 +517,7 @@ def test_the_page_has_no_fault_that_a_checker_of_access_finds(shown: object) -> 
     assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found.response["violations"]] == []
 
 
+@pytest.mark.soak
 def test_a_narrow_screen_does_not_scroll_the_page_sideways(shown: object) -> None:
     wide = shown.evaluate("[document.documentElement.scrollWidth, innerWidth]")  # type: ignore[attr-defined]  # a page
 

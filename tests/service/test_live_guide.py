@@ -426,6 +426,7 @@ def test_a_typed_line_looks_for_the_content_once(changing: Changing) -> None:
 # The program
 
 
+@pytest.mark.soak
 def test_the_program_takes_a_save_refuses_a_bad_one_and_stops_when_asked(folder: Path, tmp_path: Path) -> None:
     address = f"http://127.0.0.1:{(port := free_port())}"
     settings = {"SIGNPOST_CONTENT": str(folder), "SIGNPOST_ENCODER": "no", "SIGNPOST_PORT": str(port)}

@@ -30,6 +30,7 @@ def measured(port: int, secret: str) -> int:
     return status
 
 
+@pytest.mark.soak
 def test_each_secret_is_changed_without_a_stop_and_two_are_good_meanwhile(tmp_path: Path) -> None:
     port = free_port()
     secret = {name: f"{name}-of-thirty-two-characters-or-more" for name in NAMES}

@@ -225,6 +225,7 @@ def until_asked_and_answered(wire: Telegram) -> None:
     wire.until_acknowledged(30)
 
 
+@pytest.mark.soak
 def test_polling_with_every_fault_and_then_stopped(tmp_path: Path, small: Path, poisoned: dict[str, str]) -> None:
     with telegram() as wire, signpost(tmp_path / "run", ["telegram"], **polling(wire, small, **poisoned)) as program:
         program.until_ready()
@@ -328,6 +329,7 @@ def test_a_secret_in_the_wrong_setting_is_not_repeated(
             assert leaks(program.folder) == []
 
 
+@pytest.mark.soak
 def test_a_secret_in_the_wrong_setting_is_not_repeated_while_the_page_is_served_without_telegram(
     tmp_path: Path, small: Path
 ) -> None:

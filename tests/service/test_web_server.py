@@ -78,6 +78,7 @@ def program(folder: Path, files: int) -> Iterator[tuple[Program, str]]:
         yield started.until_ready(), f"http://{HERE}:{port}"
 
 
+@pytest.mark.soak
 def test_a_thousand_connections_with_half_a_header_keep_nobody_from_urgent_help(tmp_path: Path) -> None:
     with program(tmp_path, 1024) as (running, address), ExitStack() as held:
         for _ in range(1005):
@@ -88,6 +89,7 @@ def test_a_thousand_connections_with_half_a_header_keep_nobody_from_urgent_help(
     assert len(running.err.splitlines()) == 1
 
 
+@pytest.mark.soak
 def test_where_few_files_may_be_open_no_connection_fills_the_log(tmp_path: Path) -> None:
     with program(tmp_path, 256) as (running, address), ExitStack() as held:
         for _ in range(400):

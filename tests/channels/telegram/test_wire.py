@@ -350,6 +350,7 @@ def test_what_was_asked_while_it_was_not_running_is_answered_after_the_start(tmp
 ELSEWHERE = "https://old.example.org/path-that-nobody-may-see"
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("command", ["telegram", "serve"])
 def test_a_bot_whose_messages_go_to_another_address_is_taken_over_only_if_that_is_asked_for(
     tmp_path: Path, small: Path, command: str
@@ -372,6 +373,7 @@ def test_a_bot_whose_messages_go_to_another_address_is_taken_over_only_if_that_i
             assert program.stop() == 0
 
 
+@pytest.mark.soak
 def test_polling_ends_the_webhook_of_its_own_deployment_unasked(tmp_path: Path, small: Path) -> None:
     with telegram() as wire:
         goes_to(wire, ELSEWHERE)
@@ -409,6 +411,7 @@ def asked(port: int, path: str) -> tuple[int, str]:
         return answer.status, answer.read().decode()
 
 
+@pytest.mark.soak
 def test_the_page_is_served_while_telegram_is_away_at_the_start_and_telegram_once_it_is_back(
     tmp_path: Path, small: Path
 ) -> None:
@@ -433,6 +436,7 @@ def test_the_page_is_served_while_telegram_is_away_at_the_start_and_telegram_onc
         ]
 
 
+@pytest.mark.soak
 def test_the_page_is_served_with_a_token_that_was_revoked_and_the_cure_is_said_once(
     tmp_path: Path, small: Path
 ) -> None:
@@ -708,6 +712,7 @@ def _failing(tmp_path_factory: pytest.TempPathFactory, small: Path) -> Iterator[
         }
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("why", CANNOT_START)
 def test_what_keeps_it_from_starting_is_said_in_one_clear_line(failing: Mapping[str, Program], why: str) -> None:
     program, said = failing[why], CANNOT_START[why][-1]
@@ -717,6 +722,7 @@ def test_what_keeps_it_from_starting_is_said_in_one_clear_line(failing: Mapping[
     assert (said in program.err, TOKEN in program.err) == (True, False)
 
 
+@pytest.mark.soak
 def test_content_that_is_not_there_is_said(tmp_path: Path, small: Path) -> None:
     nowhere = tmp_path / "nowhere"
     with telegram() as wire, signpost(tmp_path, ["telegram"], **polling(wire, nowhere)) as program:
@@ -740,6 +746,7 @@ def test_a_taken_port_is_said_in_one_clear_line(tmp_path: Path, small: Path) -> 
 # What Telegram shows beside the chat
 
 
+@pytest.mark.soak
 def test_setup_says_what_it_would_write_and_writes_nothing(tmp_path: Path, small: Path) -> None:
     with telegram() as wire, signpost(tmp_path, ["telegram", "setup"], **polling(wire, small)) as program:
         code = program.ends()
@@ -756,6 +763,7 @@ def test_setup_says_what_it_would_write_and_writes_nothing(tmp_path: Path, small
     assert lines[-1] == "Nothing was written. Add --apply to write it."
 
 
+@pytest.mark.soak
 def test_setup_writes_the_name_descriptions_commands_and_menu(tmp_path: Path, small: Path, real: Guide) -> None:
     with telegram() as wire, signpost(tmp_path, ["telegram", "setup", "--apply"], **polling(wire, small)) as program:
         code = program.ends()

@@ -59,6 +59,7 @@ def sign_in(page: Page, address: str) -> None:
         page.click("text=Sign in")
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_fits_and_is_clean_under_axe_with_all_that_is_folded_open(
@@ -80,6 +81,7 @@ def test_the_page_fits_and_is_clean_under_axe_with_all_that_is_folded_open(
     assert min(wide for _, wide in drawn) >= 15, "a column can be told from the next on a phone"
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_whole_report_is_readable_on_a_phone_too(page: Page, address: str, scheme: str) -> None:
     page.context.clear_cookies()

@@ -112,6 +112,7 @@ def violations(page: Page, options: Mapping[str, Any] = AXE) -> list[str]:
     ]
 
 
+@pytest.mark.soak
 def test_the_check_itself_finds_what_is_wrong(watched: Watched) -> None:
     watched.open("/")
     watched.page.evaluate(
@@ -168,6 +169,7 @@ def assert_nothing_is_complained_of_and_no_other_site_asked(watched: Watched) ->
     assert {urlsplit(url).netloc for _, url in watched.requests} == {urlsplit(watched.address).netloc}
 
 
+@pytest.mark.soak
 def test_the_pages_of_failures_are_clean_too(browser: Browser) -> None:
     wrong = {}
     with served(made(talking(lambda: None))) as address:
@@ -181,6 +183,7 @@ def test_the_pages_of_failures_are_clean_too(browser: Browser) -> None:
     assert wrong == {"light": [], "dark": []}
 
 
+@pytest.mark.soak
 def test_at_four_times_the_size_and_with_spaced_out_text_nothing_runs_off(watched: Watched, talk: Talk) -> None:
     wrong, page = {}, watched.page
     page.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024 at 400 %
@@ -217,6 +220,7 @@ def test_a_keyboard_reaches_everything_in_the_order_it_stands_in_and_shows_where
     assert [stop["words"] for stop in stops if stop["covered"] or not stop["inside"]] == []
 
 
+@pytest.mark.soak
 def test_the_skip_link_leads_past_the_bar(watched: Watched) -> None:
     watched.open(f"?{DANGER}")
     watched.page.keyboard.press("Tab")
@@ -238,6 +242,7 @@ def test_a_question_can_be_asked_with_the_keyboard_alone(watched: Watched) -> No
     assert CARDS["weapon"].line in " ".join(watched.page.inner_text(".danger").split())
 
 
+@pytest.mark.soak
 def test_urgent_help_stays_in_view_as_the_page_is_read(watched: Watched) -> None:
     for size in (NARROW, WIDE):
         watched.page.set_viewport_size(size)  # type: ignore[arg-type]
@@ -268,6 +273,7 @@ def test_back_forward_and_reload_show_the_answer_without_sending_the_question_ag
     assert [method for method, _ in watched.requests].count("POST") == 1
 
 
+@pytest.mark.soak
 def test_suggestions_are_still_there_on_the_way_back(watched: Watched, talk: Talk) -> None:
     watched.open(f"?{suggested(talk)}")
     heading, first = watched.heading(), watched.page.inner_text(".choices a >> nth=0")
@@ -278,6 +284,7 @@ def test_suggestions_are_still_there_on_the_way_back(watched: Watched, talk: Tal
     assert (opened, watched.heading()) == (first, heading)
 
 
+@pytest.mark.soak
 def test_a_flow_is_walked_and_a_question_in_the_middle_leads_back_to_it(watched: Watched, real: Guide) -> None:
     watched.open("/")
     watched.press(watched.page.inner_text(".situations a >> nth=1"))
@@ -358,6 +365,7 @@ def test_shift_pressed_three_times_leaves_and_typing_in_capitals_does_not(leavin
     assert leaving.heading() == "Weather"
 
 
+@pytest.mark.soak
 def test_without_a_script_the_way_out_is_a_plain_link(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=NARROW, java_script_enabled=False)  # type: ignore[arg-type]
     context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<h1>Weather</h1>"))
@@ -368,6 +376,7 @@ def test_without_a_script_the_way_out_is_a_plain_link(browser: Browser, address:
     context.close()
 
 
+@pytest.mark.soak
 def test_at_twice_the_text_size_the_narrowest_page_holds_its_numbers(watched: Watched, talk: Talk) -> None:
     run_off = {}
     for name in ("first page", "service", "danger", "who can help"):
@@ -378,6 +387,7 @@ def test_at_twice_the_text_size_the_narrowest_page_holds_its_numbers(watched: Wa
     assert {name: elements for name, elements in run_off.items() if elements} == {}
 
 
+@pytest.mark.soak
 def test_the_danger_block_is_framed_in_every_way_of_seeing(watched: Watched) -> None:
     frames = []
     watched.open(f"?{DANGER}")
@@ -389,6 +399,7 @@ def test_the_danger_block_is_framed_in_every_way_of_seeing(watched: Watched) -> 
     assert frames == ["solid4pxflex"] * 4
 
 
+@pytest.mark.soak
 def test_on_paper_the_answer_stands_alone(watched: Watched) -> None:
     watched.open(f"?{DANGER}")
     watched.page.emulate_media(media="print")
@@ -400,6 +411,7 @@ def test_on_paper_the_answer_stands_alone(watched: Watched) -> None:
     assert [part for part, visible in shown.items() if visible] == ["h1", ".danger", ".contacts", ".labelled"]
 
 
+@pytest.mark.soak
 def test_choices_stand_in_two_columns_where_there_is_room(watched: Watched) -> None:
     columns = "document.querySelector('.many') && getComputedStyle(document.querySelector('.many')).gridTemplateColumns"
     watched.open("/topics")
@@ -409,6 +421,7 @@ def test_choices_stand_in_two_columns_where_there_is_room(watched: Watched) -> N
     assert (len(narrow.split()), len(watched.page.evaluate(columns).split())) == (1, 2)
 
 
+@pytest.mark.soak
 def test_the_first_page_shows_the_box_to_type_in_without_scrolling(watched: Watched) -> None:
     tops = []
     for size in ({"width": 390, "height": 844}, {"width": 768, "height": 1024}, WIDE):

@@ -81,6 +81,7 @@ def wrong(page: Page) -> list[str]:
     return [f"{id}: {node['html'][:200]} {node['failureSummary']}" for id, node in nodes]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 def test_the_page_is_clean_under_axe_and_as_wide_as_its_screen(page: Page, width: int, scheme: Any) -> None:
     page.emulate_media(color_scheme=scheme)
@@ -90,6 +91,7 @@ def test_the_page_is_clean_under_axe_and_as_wide_as_its_screen(page: Page, width
     assert page.evaluate(TOO_WIDE) == []
 
 
+@pytest.mark.soak
 def test_before_and_after_stand_side_by_side_where_there_is_room_and_under_each_other_where_not(page: Page) -> None:
     places = {}
     for width in (320, 1280):
@@ -102,6 +104,7 @@ def test_before_and_after_stand_side_by_side_where_there_is_room_and_under_each_
     assert places == {320: (False, True), 1280: (True, False)}
 
 
+@pytest.mark.soak
 def test_every_part_is_reached_from_the_contents_by_keyboard(page: Page) -> None:
     links = page.locator("nav a").all()
 

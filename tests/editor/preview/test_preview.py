@@ -611,6 +611,7 @@ def test_a_day_that_is_none_ends_the_command_with_how_to_write_it() -> None:
     assert "write it as 2026-12-25" in done.stderr
 
 
+@pytest.mark.soak
 def test_the_command_serves_this_machine_alone_and_stops_when_asked(folder: Path, tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
