@@ -1,7 +1,7 @@
 """The real content is built once in a test process, however many commands and tests read it or a copy of it.
 
 What is built depends on the bytes of the files alone, so a file with the same bytes in the same place is not built
-again; a changed copy shares the files that are unchanged.
+again, whatever content it belongs to; a changed copy shares the files and the place names that are unchanged.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+import bot.hearing as hearings
 from bot.content import load_in_process, loader
 from bot.content.faults import Fault
 from bot.content.loaded_content import LoadedContent
@@ -21,8 +22,10 @@ from bot.core.lifecycle import without_drafts
 from bot.hearing import Hearing, LibraryHearing
 
 FOLDER = load_in_process.find_content()
-_made, _read, _bind = loader._made, loader._read, Hearing.bind
-_files: dict[tuple[str, int], Any] = {}
+MOST_FILES = 2_000  # that are kept; the real content has some hundreds
+_made, _read, _bind, _gazetteer = loader._made, loader._read, Hearing.bind, hearings.gazetteer
+_files: dict[tuple[object, ...], Any] = {}
+_places: dict[tuple[int, ...], tuple[Any, Any]] = {}  # with what the ids in the key belong to
 _hearings: dict[tuple[int | None, ...], tuple[LibraryHearing, Any]] = {}  # with what the ids in the key belong to
 
 
@@ -50,11 +53,12 @@ def _real() -> tuple[LoadedContent, list[Fault], Library]:
 
 
 def _shared_file(found: ContentFile, data: bytes, most: int) -> Any:
-    if REAL.get(found.file) != data:
-        return _made(found, data, most)
-    if (found.file, most) not in _files:
-        _files[found.file, most] = _made(found, data, most)
-    return _files[found.file, most]
+    key = (found.kind, found.id, found.theme, found.file, data, most)
+    if key not in _files:
+        if len(_files) >= MOST_FILES:
+            _files.clear()
+        _files[key] = _made(found, data, most)
+    return _files[key]
 
 
 def _shared_content(folder: Path, kept: loader.FileCache, local: Path | None) -> tuple[LoadedContent, list[Fault]]:
@@ -82,25 +86,35 @@ def _shared_hearing(self: Hearing, library: Library, *given: Any, **named: Any) 
     return _hearings[key][0]
 
 
+def _shared_places(*given: Any) -> Any:
+    key = tuple(map(id, given))
+    if key not in _places:
+        if len(_places) > 8:
+            _places.clear()
+        _places[key] = _gazetteer(*given), given
+    return _places[key][0]
+
+
 @contextmanager
 def shared() -> Iterator[None]:
     """Share what is built of the real content for as long as this lasts."""
-    with _building(_shared_file, _shared_content, _shared_library, _shared_hearing):
+    with _building(_shared_file, _shared_content, _shared_library, _shared_hearing, _shared_places):
         yield
 
 
 @contextmanager
 def built_anew() -> Iterator[None]:
     """Share nothing for as long as this lasts, so that what building takes can be measured."""
-    with _building(_made, _read, without_drafts, _bind):
+    with _building(_made, _read, without_drafts, _bind, _gazetteer):
         yield
 
 
 @contextmanager
-def _building(made: Any, read: Any, shown: Any, bind: Any) -> Iterator[None]:
+def _building(made: Any, read: Any, shown: Any, bind: Any, places: Any) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loader, "_made", made)
         patch.setattr(loader, "_read", read)
         patch.setattr(loader, "without_drafts", shown)
         patch.setattr(Hearing, "bind", bind)
+        patch.setattr(hearings, "gazetteer", places)
         yield

@@ -27,7 +27,7 @@ from tests.machine_speed import Stopwatch, with_children
 from tests.saving import WAYS, as_kubernetes_swaps, in_place, titled
 from tests.small_content import change, small_content
 
-pytestmark = [pytest.mark.soak, pytest.mark.usefixtures("all_objects")]
+pytestmark = [pytest.mark.soak, pytest.mark.usefixtures("all_objects", "built_anew")]
 
 SWAPS, WARM = 500, 150
 PLAIN = WAYS[:5]  # those that leave an ordinary folder

@@ -490,6 +490,7 @@ def test_a_file_name_of_odd_bytes_is_still_one_line(small: Path) -> None:
     ids=lambda bomb: repr(bomb[:16]),
 )
 @pytest.mark.parametrize("file", [ENTRY, *(pytest.param(file, marks=pytest.mark.soak) for file in (FLOW, MESSAGES))])
+@pytest.mark.usefixtures("built_anew")
 def test_a_bomb_is_refused_quickly(small: Path, file: str, bomb: bytes) -> None:
     (small / file).write_bytes(bomb)
     with Stopwatch() as watch:
@@ -497,6 +498,7 @@ def test_a_bomb_is_refused_quickly(small: Path, file: str, bomb: bytes) -> None:
     assert watch.seconds < 5
 
 
+@pytest.mark.usefixtures("built_anew")
 def test_a_long_chain_of_questions_is_judged_without_harm(small: Path) -> None:
     steps = "".join(
         f'  q{n}: {{ask: a, options: {{a: {{label: "1", next: q{n + 1}}}, b: {{label: "2", next: q{n + 1}}}}}}}\n'

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from bot.channels.telegram.webhook import SECRET_HEADER
 from tests.small_content import small_content
 from tests.web import FORM

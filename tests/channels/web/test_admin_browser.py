@@ -60,8 +60,7 @@ def sign_in(page: Page, address: str) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("width", [320, 360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (360, "dark"), (1280, "light")])  # no width has colours
 def test_the_page_fits_and_is_clean_under_axe_with_all_that_is_folded_open(
     page: Page, address: str, width: int, scheme: str
 ) -> None:

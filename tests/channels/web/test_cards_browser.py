@@ -1,5 +1,6 @@
 """The card to give her on paper, in a real browser: the number is large, and nothing is cut off or printed besides."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import playwright.sync_api as playwright
@@ -14,7 +15,10 @@ from tests.guides import talking
 from tests.web import served
 
 CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
+pytestmark = [
+    pytest.mark.soak,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium"),
+]
 MOST = 12  # services: those with most to say
 PUBLIC = "https://signpost.health-and-care.example.gov.scot"
 MEASURED = """() => {
@@ -38,39 +42,48 @@ MEASURED = """() => {
 }"""
 
 
+@pytest.fixture(name="browser", scope="module")
+def _browser() -> Iterator[playwright.Browser]:
+    with playwright.sync_playwright() as opened:
+        browser = opened.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(name="address", scope="module")
+def _address(real: Guide) -> Iterator[str]:
+    with served(app(talking(lambda: real, lambda: NOW), health=dict, public_url=PUBLIC)) as address:
+        yield address
+
+
 @pytest.mark.parametrize(("size", "least"), [("", 50), ("&wallet=yes", 20)])
 @pytest.mark.parametrize("name", ["", "&named=yes"])
 def test_a_card_on_paper_has_a_large_number_and_nothing_is_cut_off_or_covered(
-    real: Guide, size: str, least: int, name: str
+    real: Guide, browser: playwright.Browser, address: str, size: str, least: int, name: str
 ) -> None:
     services = [s for s in real.library.services.values() if s.phones and s.status == "active"]
     fullest = sorted(services, key=lambda s: len(s.hours) + 20 * len(s.phones) + len(s.name), reverse=True)[:MOST]
-    made, found = app(talking(lambda: real, lambda: NOW), health=dict, public_url=PUBLIC), {}
-    with served(made) as address, playwright.sync_playwright() as opened:
-        browser = opened.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 720, "height": 1000})
+    found = {}
+    with browser.new_context(viewport={"width": 720, "height": 1000}) as context:
+        page = context.new_page()
         page.emulate_media(media="print")
         for service in fullest:
             page.goto(f"{address}/card/{service.id}?staff=yes{size}{name}")
             found[service.id] = page.evaluate(MEASURED)
-        browser.close()
 
     assert len(found) == MOST
     assert {id: each for id, each in found.items() if each["cut"] or each["over"] or each["printed"]} == {}
     assert min(each["size"] for each in found.values()) > least  # pixels
 
 
-def test_one_press_copies_the_number_and_no_name(real: Guide) -> None:
-    made = app(talking(lambda: real, lambda: NOW), health=dict, public_url=PUBLIC)
+def test_one_press_copies_the_number_and_no_name(browser: playwright.Browser, address: str) -> None:
     position = encode(Position((step_to("hand-over", "rape-crisis-scotland-helpline"),)))
-    with served(made) as address, playwright.sync_playwright() as opened:
-        browser = opened.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        page = browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
         page.goto(f"{address}/at/{position}")
         page.get_by_role("button", name="Copy").click()
         page.get_by_role("button", name="Copied").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
-        browser.close()
 
     assert copied.startswith("08088 01 03 02")
     assert "Rape" not in copied
