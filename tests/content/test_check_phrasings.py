@@ -139,6 +139,7 @@ def test_the_first_look_in_few_dimensions_loses_no_line_that_another_entry_leads
     assert found == in_fewer == wanted
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("folder", ["draft", "real"])
 def test_a_near_miss_is_only_passed_over_where_another_entry_stands_before_the_one_it_is_in(
     folder: str, request: pytest.FixtureRequest

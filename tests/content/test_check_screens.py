@@ -264,6 +264,7 @@ def in_roles(
                 yield screen, plain, draw(draft.guide, replace(position, role=short), NOW)
 
 
+@pytest.mark.soak
 def test_a_role_without_words_of_its_own_draws_what_no_role_draws(good: Path, real: LoadedContent) -> None:
     draft, _ = read(good)
     checked = 0
@@ -278,6 +279,7 @@ def test_a_role_without_words_of_its_own_draws_what_no_role_draws(good: Path, re
     assert checked > 500
 
 
+@pytest.mark.soak
 def test_the_screens_that_name_the_role_are_drawn_in_each(real: LoadedContent) -> None:
     for called in ("the first screen of all", "the list of regions"):
         assert {d.role for d in screens.screens(real) if d.called == called} == {

@@ -35,7 +35,7 @@ def _library() -> Library:
 
 @pytest.fixture(name="unseen", scope="module")
 def _unseen() -> list[dict[str, str]]:
-    unseen: list[dict[str, str]] = yaml.safe_load(UNSEEN.read_text("utf-8"))
+    unseen: list[dict[str, str]] = yaml.load(UNSEEN.read_text("utf-8"), yaml.CSafeLoader)
     return unseen
 
 

@@ -210,6 +210,7 @@ def watched(seeds: Iterable[int], questions: int) -> Hits:
     return hits
 
 
+@pytest.mark.soak
 def test_a_few_teams_show_the_watcher_nothing_and_live_numbers_nearly_all() -> None:
     hits = watched(range(1000, 1020), 100)
     guess, watcher, live = hits.shares()

@@ -32,6 +32,7 @@ def test_vectors_are_of_length_one_and_near_the_real_ones() -> None:
     assert (made @ real.T).max(axis=1).min() > 0.7
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("who", [OURS, *SCORERS])
 def test_every_way_is_measured(who: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "MESSAGES", 5)

@@ -370,6 +370,7 @@ def test_the_area_under_the_curve_is_the_chance_of_being_surer(
 # The command
 
 
+@pytest.mark.soak
 def test_the_command_ends_with_1_below_a_floor_and_with_0_otherwise(
     folder: Path, command: Callable[..., tuple[int, str]]
 ) -> None:

@@ -213,6 +213,7 @@ def test_a_file_of_another_encoding_is_left_alone() -> None:
     assert fix_file(found, "owner: M\u00e0iri  \n".encode("latin-1")) is None
 
 
+@pytest.mark.soak
 def test_the_real_content_has_nothing_to_fix() -> None:
     folder = find_content()
     done = (fix_file(found, found.path.read_bytes()) for found in survey(folder).files)

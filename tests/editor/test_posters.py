@@ -179,6 +179,7 @@ def test_what_cannot_be_made_is_refused_with_the_cure(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
 @pytest.mark.parametrize(("size", "points"), [("a4", (595, 842)), ("a5", (420, 595))])
 def test_the_pdf_is_one_sheet_of_its_size(tmp_path: Path, size: str, points: tuple[int, int]) -> None:

@@ -57,7 +57,7 @@ class Figures:
 @cache
 def rows(path: Path) -> list[Any]:
     """Return the rows of a set of messages."""
-    found: list[Any] = yaml.safe_load(path.read_text("utf-8"))
+    found: list[Any] = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
     return found
 
 

@@ -50,7 +50,7 @@ def _rule(written: Mapping[str, Any]) -> LanguageRule:
 
 
 def _rules(file: Path) -> dict[str, LanguageRule]:
-    written = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - the base loader makes nothing but texts
+    written = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506 - the base loader makes nothing but texts
     return {id: _rule(rule) for id, rule in written.items()}
 
 

@@ -14,7 +14,7 @@ from tests.guides import CARDS, HEARING
 ROOT = Path(__file__).parents[3]
 RULES = HEARING.danger.rules
 # BaseLoader reads text only, which numbers such as 0800 need.
-CONTENT: Any = yaml.load((ROOT / "guidance/crisis.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 text only
+CONTENT: Any = yaml.load((ROOT / "guidance/crisis.yaml").read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506 text only
 ALL_CARDS = {
     "danger-now",
     "weapon",

@@ -43,7 +43,7 @@ PLAIN = "the woman i work with asked me about her housing benefit"
 
 
 def _texts(name: str) -> list[str]:
-    return [row["text"] for row in yaml.safe_load((HEARD / name).read_text("utf-8"))]
+    return [row["text"] for row in yaml.load((HEARD / name).read_text("utf-8"), yaml.CSafeLoader)]
 
 
 def grading(line: float, card: float, *likely: str) -> DangerDetector:

@@ -33,7 +33,8 @@ for text in (*asked, "hertold me landrod wanst rnet", "qwx", " ".join(asked[:9])
 """
 
 
-@pytest.mark.parametrize("kind", ["words", pytest.param("meaning", marks=pytest.mark.soak)])
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", ["words", "meaning"])
 def test_two_processes_find_the_same_whatever_the_order_of_their_hashes(kind: str) -> None:
     said = [
         subprocess.run(

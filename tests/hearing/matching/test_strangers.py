@@ -22,7 +22,7 @@ HELD_BACK = FOLDER / "held_back"
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = yaml.safe_load(path.read_text("utf-8"))
+    rows: list[dict[str, Any]] = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
     return rows
 
 
@@ -52,21 +52,25 @@ def share(of: Sequence[bool]) -> float:
     return sum(of) / len(of)
 
 
+@pytest.mark.soak
 def test_the_first_entry_is_right_for_85_in_a_hundred_and_one_of_three_for_95(asked: list[Asked]) -> None:
     assert len(asked) == 360
     assert share([one.first for one in asked]) >= 0.85
     assert share([bool(one.right & set(one.match.entries)) for one in asked]) >= 0.95
 
 
+@pytest.mark.soak
 def test_55_in_a_hundred_are_answered_outright_and_rightly_and_4_wrongly_at_most(asked: list[Asked]) -> None:
     assert share([one.match.tier == "answer" and one.first for one in asked]) >= 0.55
     assert share([one.match.tier == "answer" and not one.first for one in asked]) <= 0.04
 
 
+@pytest.mark.soak
 def test_5_in_a_hundred_are_left_without_an_offer_at_most(asked: list[Asked]) -> None:
     assert share([one.match.tier == "not-covered" for one in asked]) <= 0.05
 
 
+@pytest.mark.soak
 def test_what_is_not_ours_is_seldom_answered_and_mostly_not_offered(real: Guide) -> None:
     tiers = [hearing(real).matcher.match(row["text"]).tier for row in _rows(HELD_BACK / "out_of_scope.yaml")]
 
