@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,14 +17,17 @@ import bot.hearing as hearings
 from bot.content import load_in_process, loader
 from bot.content.faults import Fault
 from bot.content.loaded_content import LoadedContent
+from bot.content.rules import ids
 from bot.content.survey import ContentFile
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.hearing import Hearing, LibraryHearing
+from bot.hearing.details.lexicon import Lexicon
 
 FOLDER = load_in_process.find_content()
 MOST_FILES = 2_000  # that are kept; the real content has some hundreds
 _made, _read, _bind, _gazetteer = loader._made, loader._read, Hearing.bind, hearings.gazetteer
+_lexicon = SimpleNamespace(load=cache(Lexicon.load))  # which every loading of a content reads for its counted words
 _files: dict[tuple[object, ...], Any] = {}
 _places: dict[tuple[int, ...], tuple[Any, Any]] = {}  # with what the ids in the key belong to
 _hearings: dict[tuple[int | None, ...], tuple[LibraryHearing, Any]] = {}  # with what the ids in the key belong to
@@ -98,23 +102,24 @@ def _shared_places(*given: Any) -> Any:
 @contextmanager
 def shared() -> Iterator[None]:
     """Share what is built of the real content for as long as this lasts."""
-    with _building(_shared_file, _shared_content, _shared_library, _shared_hearing, _shared_places):
+    with _building(_shared_file, _shared_content, _shared_library, _shared_hearing, _shared_places, _lexicon):
         yield
 
 
 @contextmanager
 def built_anew() -> Iterator[None]:
     """Share nothing for as long as this lasts, so that what building takes can be measured."""
-    with _building(_made, _read, without_drafts, _bind, _gazetteer):
+    with _building(_made, _read, without_drafts, _bind, _gazetteer, Lexicon):
         yield
 
 
 @contextmanager
-def _building(made: Any, read: Any, shown: Any, bind: Any, places: Any) -> Iterator[None]:
+def _building(made: Any, read: Any, shown: Any, bind: Any, places: Any, lexicon: Any) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loader, "_made", made)
         patch.setattr(loader, "_read", read)
         patch.setattr(loader, "without_drafts", shown)
         patch.setattr(Hearing, "bind", bind)
         patch.setattr(hearings, "gazetteer", places)
+        patch.setattr(ids, "Lexicon", lexicon)
         yield
