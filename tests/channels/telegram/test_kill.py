@@ -111,7 +111,7 @@ def assert_everybody_is_answered_in_order_and_nobody_more_than_twice(wire: Teleg
 
 def test_polling_and_killed_at_any_moment(tmp_path: Path, wire: Telegram, content: Path) -> None:
     moments = random.Random(20261125)
-    lives = Lives(tmp_path, ["telegram"], polling(wire, content))
+    lives = Lives(tmp_path, ["telegram"], polling(wire, content, SIGNPOST_ENCODER="no"))
 
     def write() -> None:
         for person, text in everybody_writes():
@@ -135,7 +135,7 @@ def test_polling_and_killed_at_any_moment(tmp_path: Path, wire: Telegram, conten
 def test_polling_and_killed_at_the_worst_moment_after_an_answer_arrives_and_before_that_is_known(
     tmp_path: Path, wire: Telegram, content: Path
 ) -> None:
-    lives = Lives(tmp_path, ["telegram"], polling(wire, content))
+    lives = Lives(tmp_path, ["telegram"], polling(wire, content, SIGNPOST_ENCODER="no"))
     caught: list[int] = []
     for person, text in everybody_writes():
         wire.says(person, text)
@@ -206,7 +206,7 @@ class Deliveries:
 def test_at_a_webhook_and_killed_at_any_moment(tmp_path: Path, wire: Telegram, content: Path) -> None:
     moments = random.Random(20261126)
     port = free_port()
-    lives = Lives(tmp_path, ["serve"], webhook(wire, port, content))
+    lives = Lives(tmp_path, ["serve"], webhook(wire, port, content, SIGNPOST_ENCODER="no"))
 
     async def begin() -> tuple[Deliveries, "asyncio.Task[None]"]:
         deliveries = Deliveries(f"http://127.0.0.1:{port}/telegram")

@@ -322,7 +322,7 @@ async def _wake(wire: Telegram) -> None:
 
 
 def test_answers_under_way_are_sent_when_it_is_asked_to_stop(tmp_path: Path, small: Path) -> None:
-    with telegram() as wire, signpost(tmp_path, ["telegram"], **polling(wire, small)) as program:
+    with telegram() as wire, signpost(tmp_path, ["telegram"], **polling(wire, small), SIGNPOST_ENCODER="no") as program:
         program.until_ready()
         wire.emulator.fault = lambda call: Fault(before=0.4) if call.method == "sendMessage" else None
         for person in (1, 2, 3):
@@ -338,7 +338,7 @@ def test_what_was_asked_while_it_was_not_running_is_answered_after_the_start(tmp
     with telegram() as wire:
         for person in (1, 2, 3):
             wire.says(person, "/help")
-        with signpost(tmp_path, ["telegram"], **polling(wire, small)) as program:
+        with signpost(tmp_path, ["telegram"], **polling(wire, small), SIGNPOST_ENCODER="no") as program:
             for person in (1, 2, 3):
                 wire.sees(person)
             wire.until_acknowledged()
@@ -468,7 +468,10 @@ def test_the_page_is_served_with_a_token_that_was_revoked_and_the_cure_is_said_o
 @pytest.fixture(name="served", scope="module")
 def _served(tmp_path_factory: pytest.TempPathFactory, small: Path) -> Iterator[tuple[Telegram, Program, int]]:
     folder, port = tmp_path_factory.mktemp("serving"), free_port()
-    with telegram() as wire, signpost(folder, ["serve"], **webhook(wire, port, small)) as program:
+    with (
+        telegram() as wire,
+        signpost(folder, ["serve"], **webhook(wire, port, small), SIGNPOST_ENCODER="no") as program,
+    ):
         yield wire, program.until_ready(), port
         assert (program.stop(), program.err) == (0, "")
 
