@@ -117,7 +117,6 @@ def _parsed() -> Iterator[Module]:
         yield Module(inside.as_posix(), inside.parts[0].removesuffix(".py"), text.count("\n"), ast.parse(text))
 
 
-
 def _imports(tree: ast.AST) -> set[str]:
     names = set()
     for node in ast.walk(tree):
