@@ -112,16 +112,15 @@ def _copy_of_content(tmp_path: Path) -> Path:
     ("arguments", "settings", "line"),
     [
         (["telegram"], {}, "Error: SIGNPOST_TELEGRAM_TOKEN is not set."),
-        pytest.param(
-            ["telegram", "setup", "--apply"], {}, "Error: SIGNPOST_TELEGRAM_TOKEN is not set.", marks=pytest.mark.soak
+        *(
+            pytest.param(*case, marks=pytest.mark.soak)
+            for case in (
+                (["telegram", "setup", "--apply"], {}, "Error: SIGNPOST_TELEGRAM_TOKEN is not set."),
+                (["chat"], {"SIGNPOST_CONTENT": "/nowhere"}, "SIGNPOST_CONTENT names the folder /nowhere, which"),
+                (["serve"], {"SIGNPOST_PORT": "many"}, "Error: SIGNPOST_PORT: "),
+                (["serve"], {"SIGNPOST_HOST": "0.0.0.0"}, "entries and flows are not signed off by all who have to"),  # noqa: S104 - it is refused
+            )
         ),
-        (
-            ["chat"],
-            {"SIGNPOST_CONTENT": "/nowhere"},
-            "SIGNPOST_CONTENT names the folder /nowhere, which",
-        ),
-        (["serve"], {"SIGNPOST_PORT": "many"}, "Error: SIGNPOST_PORT: "),
-        (["serve"], {"SIGNPOST_HOST": "0.0.0.0"}, "entries and flows are not signed off by all who have to"),  # noqa: S104 - it is refused
     ],
 )
 def test_what_cannot_start_ends_with_one_clear_line_and_exit_code_two(
