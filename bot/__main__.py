@@ -35,7 +35,8 @@ main.add_commands(
         "write": "check new",
         "ids": "rename where",
         "answers": "at confusions diff explain play record",
-        "content": "draw preview review workshop",
+        "content": "draw review workshop",
+        "preview": "edit preview",
     },
 )
 main.add_commands(

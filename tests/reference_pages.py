@@ -36,6 +36,7 @@ MORE = {
     "bench": "measuring.md",
     "pause": "red-switch.md",
     "paused": "red-switch.md",
+    "edit": "editors/forms.md",
     "preview": "preview.md",
     "prove": "proof.md",
     "rename": "decisions/0016-aliases.md",

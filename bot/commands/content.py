@@ -1,7 +1,7 @@
-"""The commands that show content on a page or on paper, such as preview, draw, workshop, book and poster."""
+"""The commands that show content on a page or on paper, such as draw, workshop, book and poster."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,8 @@ from bot.commands.common import (
     FILE,
     FOLDER,
     council_called,
-    existing_folder,
     in_format,
     on_day,
-    port,
     read_content,
     refusing,
     writing,
@@ -23,7 +21,6 @@ from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
     from bot.editor.posters import Size
-    from bot.service.settings import Settings
 
 
 @click.command()
@@ -42,58 +39,6 @@ def draw(flow: str | None, as_: str) -> None:
     if flow is not None and flow not in known:
         raise click.BadParameter(f"there is no such flow; one of {', '.join(known)}", param_hint="FLOW")
     click.echo(drawn(content_folder(found), as_, flow), nl=False)
-
-
-LOOKS = 0.1  # seconds between two looks at the folder
-
-
-@click.command()
-@port
-@click.option("--as-of", "as_of", help="Show it as on this day, such as 2026-12-25 or '2026-12-25 16:30'.")
-@click.option("--drafts", is_flag=True, help="Show drafts too, each marked as a draft.")
-def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
-    """Show the page as you write, with the reasons for each answer.
-
-    Each save is shown at once, on this machine only, of the content or of your local additions (SIGNPOST_LOCAL). Both
-    are only read. A fault is listed on the page with its file, line and cure; the last good content keeps answering.
-    """
-    from bot.editor.preview.state import NotADayError, moment
-    from bot.service.start import settings
-
-    found = settings(port=port, host="127.0.0.1")
-    try:
-        day = moment(as_of) if as_of else None
-    except NotADayError as error:
-        raise click.BadParameter(str(error), param_hint="--as-of") from None
-    _serve(found, day, drafts=drafts)
-
-
-def _serve(found: "Settings", day: datetime | None, *, drafts: bool) -> None:
-    from bot.channels.talk import now
-    from bot.content.watcher import FolderWatch
-    from bot.editor.preview import PreviewSite
-    from bot.editor.preview.panel import PreviewOptions
-    from bot.editor.preview.state import ContentBuilder, PreviewState
-    from bot.encoder import ready
-    from bot.service.serve import serve_alone
-
-    folder = existing_folder()
-    encoder, why = ready(found.cache) if found.encoder else (None, "switched off")
-    state = PreviewState(now, day)
-    build = ContentBuilder(encoder, drafts=drafts, local=found.local, publisher=found.publisher)
-    watch = FolderWatch(folder, build, state.take, seconds=LOOKS, known="", local=found.local)
-    watch.look()
-    watch.look()  # twice, as a change counts only once it has settled: the page has something to show when it opens
-    watch.start()
-    site = PreviewSite(PreviewOptions(folder, drafts, why or "ready", found.local), state)
-    try:
-        serve_alone(
-            found, site, lambda at: click.echo(f"The preview is at {at} (stop it with Ctrl-C). It shows every save.")
-        )
-    except KeyboardInterrupt:
-        click.echo()
-    finally:
-        watch.stop()
 
 
 @click.command()

@@ -273,8 +273,8 @@ def _say(recipe: "Recipe", id: str, made: "NewContent") -> None:
     click.echo(f"\nWrote {made.file}:{made.line}. {recipe.born.format(id=id)}")
     if made.left:
         click.echo("\nStill to write. Until then signpost check refuses it, and what is live does not change:")
-    for line, field, remark in made.left:
-        click.echo(f"  {made.file}:{line}  {field}: {remark}")
+        for file, line, field, remark in made.left:
+            click.echo(f"  {file}:{line}  {field}: {remark}")
     if made.faults:
         click.echo("\nTo mend:")
     for fault in made.faults:

@@ -193,7 +193,7 @@ def _sorted_out(content: LoadedContent, found: list[tuple[Finding, Fault]]) -> t
     allowed: list[AllowedFault] = []
     for finding, fault in found:
         page = content.pages.get(fault.file)
-        line = page.name_line(content.written_at(finding.file, finding.path)[1]) if page else fault.line
+        line = page.name_line(content.written(finding.file, finding.path)[1]) if page else fault.line
         remark = next((r for r in remarks if fault.rule in MAY_BE_ALLOWED and r.covers(fault, line)), None)
         if remark is None:
             told.add(fault)

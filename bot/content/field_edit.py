@@ -1,14 +1,16 @@
 """Change a value of a content file: the file before and after are read, and nothing but that value may differ."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
 from typing import Any
 
 from bot.content.faults import Path as Steps
 from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode
 from bot.content.yaml_edit import TextEdit, YamlSource, add_field, add_item, add_line, edited, line_after, yaml_source
 from bot.content.yaml_reader import read
-from bot.content.yaml_writer import bare, quoted, requoted
+from bot.content.yaml_writer import bare, fields, in_brackets, item_lines, quoted, requoted, scalar
 from bot.core.content_id import MOST_BYTES
 
 _GONE = object()  # in place of what is taken away
@@ -20,7 +22,7 @@ class CannotEdit(Exception):
 
 def replaced(data: bytes, path: Steps, value: str) -> bytes:
     """Return a file with another text at a path, in the same quotes; raise CannotEdit if it has not one line."""
-    where = _source(data)
+    where = source(data)
     node = where.at(*path)
     if not isinstance(node, TextNode):
         raise CannotEdit(f"there is no text at {_called(path)}")
@@ -28,18 +30,18 @@ def replaced(data: bytes, path: Steps, value: str) -> bytes:
     if "\n" in where.text[start:end]:
         raise CannotEdit(f"the text at {_called(path)} has several lines; edit it by hand")
     return _proved(
-        where, TextEdit(start, end, requoted(where.text[start:end], value)), _with(_plain(where.page.root), path, value)
+        where, TextEdit(start, end, requoted(where.text[start:end], value)), _with(plain(where.page.root), path, value)
     )
 
 
 def appended(data: bytes, field: str, item: Mapping[str, str]) -> bytes:
     """Return a file with one more item at the end of a top-level list, which is added if missing; raise CannotEdit."""
-    where = _source(data)
+    where = source(data)
     root, node = where.page.root, where.at(field)
     if not isinstance(root, FieldsNode) or not (node is None or isinstance(node, ListNode)):
         raise CannotEdit(f'"{field}" is not a list')
-    kept = _plain(node) if node else []
-    return _proved(where, _add(where, root, field, node, item), {**_plain(root), field: [*kept, dict(item)]})
+    kept = plain(node) if node else []
+    return _proved(where, _add(where, root, field, node, item), {**plain(root), field: [*kept, dict(item)]})
 
 
 def _add(where: YamlSource, root: FieldsNode, field: str, node: ListNode | None, item: Mapping[str, str]) -> TextEdit:
@@ -65,7 +67,7 @@ def _in_place_of_none(where: YamlSource, node: ListNode, line: str) -> TextEdit:
 
 def put_field(data: bytes, path: Steps, value: str | Mapping[str, str], after: Iterable[str] = ()) -> bytes:
     """Return a file with a field replaced, or added after the first of some others; raise CannotEdit."""
-    where, name = _source(data), str(path[-1])
+    where, name = source(data), str(path[-1])
     holder, node, key = where.at(*path[:-1]), where.at(*path), where.name(*path)
     if isinstance(value, str) and node and "\n" not in where.text[slice(*where.span(node))]:
         return replaced(data, path, value)
@@ -81,7 +83,7 @@ def put_field(data: bytes, path: Steps, value: str | Mapping[str, str], after: I
         start = where.index(key.line, 1) if key else end
         change = TextEdit(start, end, f"{' ' * (holder.column - 1)}{text}{where.line_end}")
     wanted = value if isinstance(value, str) else dict(value)
-    return _proved(where, change, _with(_plain(where.page.root), path, wanted))
+    return _proved(where, change, _with(plain(where.page.root), path, wanted))
 
 
 def _braces(value: Mapping[str, str]) -> str:
@@ -91,12 +93,16 @@ def _braces(value: Mapping[str, str]) -> str:
 
 def removed(data: bytes, path: Steps) -> bytes:
     """Return a file without a field or an item of a list, comments on its lines included; raise CannotEdit."""
-    where = _source(data)
-    node, parent = where.at(*path), where.at(*path[:-1]) or where.page.root
-    if node is None:
+    where = source(data)
+    if where.at(*path) is None:
         raise CannotEdit(f"there is nothing at {_called(path)}")
+    return _proved(where, _removal(where, path), _with(plain(where.page.root), path, _GONE))
+
+
+def _removal(where: YamlSource, path: Steps) -> TextEdit:
+    node, parent = where.at(*path) or where.page.root, where.at(*path[:-1]) or where.page.root
     key, text = where.name(*path) or node, ""
-    if where.text[where.span(parent)[0]] in "[{":
+    if _in_brackets(where, parent):
         start, end = where.span(key)[0], where.span(node)[1]
         if comma := re.match(r"\s*,\s*", where.text[end:]):
             end += comma.end()
@@ -107,10 +113,118 @@ def removed(data: bytes, path: Steps) -> bytes:
         name = where.name(*path[:-1]) if path[:-1] else None
         if isinstance(parent, ListNode) and len(parent.items) == 1 and name:
             start, text = where.span(name)[1], f": []{where.line_end}"
-    return _proved(where, TextEdit(start, end, text), _with(_plain(where.page.root), path, _GONE))
+        elif where.name(*path) and where.text[start : where.span(key)[0]].strip():
+            start, end = where.span(key)[0], end + len(where.text[end:]) - len(where.text[end:].lstrip(" "))  # its dash
+    return TextEdit(start, end, text)
 
 
-def _source(data: bytes) -> YamlSource:
+_MOST_CHANGES = 500
+
+
+def rewritten(data: bytes, wanted: Mapping[str, Any]) -> bytes:
+    """Return a file that holds other values; only the lines of what differs change; raise CannotEdit.
+
+    Args:
+        data: the file.
+        wanted: its texts, truths, numbers, days, lists and fields; fields that are new stand in their places.
+    """
+    for _ in range(_MOST_CHANGES):
+        where = source(data)
+        change = _difference(where, (), wanted)
+        if change is None:
+            return data
+        data = edited(where.text, [change]).encode()
+    raise CannotEdit("the change would alter more than it should; write it by hand")
+
+
+def _difference(where: YamlSource, path: Steps, wanted: Any) -> TextEdit | None:
+    """Return the first change that a value needs, or None if it is what is wanted."""
+    node = where.at(*path) or where.page.root
+    if _as_texts(plain(node)) == _as_texts(wanted):
+        return None
+    if isinstance(node, FieldsNode) and isinstance(wanted, Mapping) and node.fields and wanted:
+        before = ""
+        for name, value in wanted.items():
+            if name not in node.fields:
+                return _addition(where, node, name, value, before)
+            if change := _difference(where, (*path, name), value):
+                return change
+            before = name
+        return _removal(where, (*path, next(name for name in node.fields if name not in wanted)))
+    if isinstance(node, ListNode) and isinstance(wanted, list) and node.items and wanted:
+        old, new = ([json.dumps(_as_texts(item), sort_keys=True) for item in items] for items in (plain(node), wanted))
+        steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        tag, at, _, of, _ = next(step for step in steps if step[0] != "equal")
+        if tag == "insert":
+            return _insertion(where, node, at, wanted[of])
+        return _removal(where, (*path, at)) if tag == "delete" else _difference(where, (*path, at), wanted[of])
+    return _replacement(where, path, node, wanted)
+
+
+def _replacement(where: YamlSource, path: Steps, node: Node, value: Any) -> TextEdit:
+    start, end = where.span(node)
+    written, holder = where.text[start:end], where.at(*path[:-1]) or where.page.root
+    several = isinstance(value, Mapping | list) or "\n" in f"{value}{written}"
+    if isinstance(node, TextNode) and written and not several and isinstance(value, str):
+        quotes = written[0] in "\"'" or not _in_brackets(where, holder)
+        return TextEdit(start, end, requoted(written, value) if quotes else in_brackets(value))
+    if _in_brackets(where, holder) or (isinstance(node, TextNode) and written and not several):
+        return TextEdit(start, end, in_brackets(value))
+    key = where.name(*path)
+    margin = " " * ((key or holder).column - 1)
+    lines = fields({str(path[-1]): value}, margin) if key else item_lines(value, margin)
+    text = where.line_end.join(lines).removeprefix(margin if key else f"{margin}- ")
+    return TextEdit(where.span(key or node)[0], line_after(where, node), text + where.line_end)
+
+
+def _addition(where: YamlSource, holder: FieldsNode, name: str, value: Any, before: str) -> TextEdit:
+    after = holder.fields[before][1] if before else None
+    if holder.braces:
+        at = where.span(after)[1] if after else where.span(holder)[0] + 1
+        pair = f"{name}: {in_brackets(value)}"
+        return TextEdit(at, at, f", {pair}" if after else f"{pair}, ")
+    margin = " " * (holder.column - 1)
+    lines = where.line_end.join(fields({name: value}, margin)) + where.line_end
+    if after is None:
+        at = where.index(holder.line, holder.column)
+        return TextEdit(at, at, lines.removeprefix(margin) + margin)
+    at = line_after(where, after)
+    return TextEdit(at, at, lines if where.text[:at].endswith("\n") else where.line_end + lines)
+
+
+def _insertion(where: YamlSource, items: ListNode, number: int, value: Any) -> TextEdit:
+    last = number == len(items.items)
+    like = items.items[number - last]
+    if _in_brackets(where, items):
+        at = where.span(like)[1 if last else 0]
+        return TextEdit(at, at, f", {in_brackets(value)}" if last else f"{in_brackets(value)}, ")
+    margin, written = " " * (items.column - 1), where.text[slice(*where.span(like))]
+    if isinstance(value, str) and isinstance(like, TextNode) and written[0] in "\"'":
+        lines = [f"{margin}- {requoted(written, value)}"]
+    elif isinstance(like, FieldsNode) and like.braces:
+        lines = [f"{margin}- {in_brackets(value)}"]
+    else:
+        lines = [*item_lines(value, margin)]
+    at = line_after(where, like) if last else where.index(like.line, 1)
+    text = "".join(line + where.line_end for line in lines)
+    return TextEdit(at, at, text if where.text[:at].endswith("\n") or not at else where.line_end + text)
+
+
+def _in_brackets(where: YamlSource, node: Node) -> bool:
+    return where.text[where.span(node)[0]] in "[{"
+
+
+def _as_texts(value: Any) -> Any:
+    """Return a value as the reader reads it, where every scalar is a text, without the end of its last line."""
+    if isinstance(value, Mapping):
+        return {name: _as_texts(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_texts(item) for item in value]
+    return value.rstrip("\n") if isinstance(value, str) else scalar(value)
+
+
+def source(data: bytes) -> YamlSource:
+    """Return a file as it is read; raise CannotEdit if it has faults that stop it from being read."""
     reading = read(data, most_bytes=max(MOST_BYTES, len(data)))
     if reading.slips or reading.root is None:
         raise CannotEdit("the file has faults; signpost check lists them")
@@ -121,16 +235,17 @@ def _proved(where: YamlSource, change: TextEdit, wanted: Any) -> bytes:
     """Return the changed file, after checking that it holds what is wanted."""
     after = edited(where.text, [change]).encode()
     reading = read(after, most_bytes=max(MOST_BYTES, len(after)))
-    if reading.slips or reading.root is None or _plain(reading.root) != wanted:
+    if reading.slips or reading.root is None or plain(reading.root) != wanted:
         raise CannotEdit("the change would alter more than it should; write it by hand")
     return after
 
 
-def _plain(node: Node) -> Any:
+def plain(node: Node) -> Any:
+    """Return a value as texts, lists and fields."""
     if isinstance(node, FieldsNode):
-        return {name: _plain(value) for name, (_, value) in node.fields.items()}
+        return {name: plain(value) for name, (_, value) in node.fields.items()}
     if isinstance(node, ListNode):
-        return [_plain(item) for item in node.items]
+        return [plain(item) for item in node.items]
     return node.value if isinstance(node, TextNode) else None
 
 

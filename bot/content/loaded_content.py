@@ -13,6 +13,7 @@ from bot.content.crisis_rules import CrisisRules
 from bot.content.faults import Fault, Finding, Level, Path
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.nodes import ContentPage
+from bot.content.survey import asked_file
 from bot.core.content_field import ChangedOn
 from bot.core.entry import Entry, Neighbour, Point
 from bot.core.guide import Guide, guide
@@ -156,7 +157,8 @@ class LoadedContent:
     @cached_property
     def laid_by(self) -> frozenset[str]:
         """The files of withdrawn entries and flows, which are no longer checked."""
-        gone = (("entry", self.library.withdrawn_entries), ("flow", self.library.withdrawn_flows))
+        entries, flows = self.library.withdrawn_entries, self.library.withdrawn_flows
+        gone = (("entry", entries), ("asked", entries), ("flow", flows))
         return frozenset(self.files[kind, id] for kind, ids in gone for id in ids if (kind, id) in self.files)
 
     @property
@@ -231,21 +233,40 @@ class LoadedContent:
         yield ContentItem(self.file("areas"), (), library.areas, "areas", "")
         yield ContentItem(self.file("holidays"), (), library.holidays, "holidays", "")
 
+    def written(self, file: str, path: Path) -> tuple[str, Path]:
+        """Return the file and path at which a value is written: beside its entry, or where it is laid over it."""
+        for length in range(len(path), 0, -1) if self.places else ():
+            if (at := self.places.get((file, path[:length]))) is not None:
+                return at[0], (*at[1], *path[length:])
+        page, beside = self.pages.get(file), self.pages.get(asked_file(file))
+        if page is None or beside is None:
+            return file, path
+        match path:
+            case ("phrasings" | "danger_phrasings" as name, *rest):
+                own: Path = (name,)
+                there = own
+            case ("points", int(), "asked", *rest):
+                own, there = path[:3], ("points", page.text(*path[:2], "id"))
+            case _:
+                return file, path
+        inside = page.length(own)
+        if inside and (not rest or int(rest[0]) < inside):
+            return file, path
+        return beside.file, (*there, *(int(step) - inside if n == 0 else step for n, step in enumerate(rest)))
+
     def place(self, finding: Finding, rule: str = "", level: Level = "error") -> Fault:
-        """Return a finding as a fault, with its line and column and the id of its rule."""
-        file, path = (finding.file, finding.path) if finding.at else self.written_at(finding.file, finding.path)
+        """Return a finding as a fault, with its file, line and column and the id of its rule."""
+        file, path = (finding.file, finding.path) if finding.at else self.written(finding.file, finding.path)
         page = self.pages.get(file)
         line, column = finding.at or (
             (1, 1) if page is None else page.place(path, on_key=finding.on_key, within=finding.within)
         )
         return Fault(file, line, column, finding.message, finding.rule or rule, level)
 
-    def written_at(self, file: str, path: Path) -> tuple[str, Path]:
-        """Return the file and the path at which a value is written, where it may be laid over the shared content."""
-        for length in range(len(path), 0, -1) if self.places else ():
-            if (at := self.places.get((file, path[:length]))) is not None:
-                return at[0], (*at[1], *path[length:])
-        return file, path
+    def line(self, file: str, path: Path) -> str:
+        """Return where a value is written, in words: its file and its line."""
+        placed = self.place(Finding(file, path, ""))
+        return f"{placed.file}, line {placed.line}"
 
 
 def asked_path(entry: Entry, number: int) -> Path:

@@ -1,6 +1,6 @@
 """Load a folder of guidance and flows as one Library, or report every fault in it."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -16,11 +16,12 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.local import LaidOver, lay
 from bot.content.nodes import ContentPage, FieldsNode, Node
 from bot.content.rules import REFUSALS, screens
-from bot.content.survey import OPTIONAL, SINGLE, ContentFile, survey
+from bot.content.shape_faults import did_you_mean
+from bot.content.survey import OPTIONAL, SINGLE, ContentFile, asked_file, survey
 from bot.content.yaml_reader import holds_nothing
 from bot.content.yaml_reader import read as read_file
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
-from bot.core.entry import Entry, GradedMessage
+from bot.core.entry import AskedFile, Entry, GradedMessage
 from bot.core.library import CrisisCard, Fact, Holidays, Library, OutsideKind, SpeechAct
 from bot.core.lifecycle import without_drafts, without_withdrawn
 from bot.core.service import Service
@@ -52,6 +53,7 @@ class _Crisis(CrisisFile):
 
 SHAPES: Mapping[str, Any] = {
     "entry": Entry,
+    "asked": AskedFile,
     "service": Service,
     "flow": Flow,
     "vocabulary": Vocabulary,
@@ -128,6 +130,7 @@ def _read(folder: Path, kept: FileCache, local: Path | None) -> tuple[LoadedCont
     kept.made = {found: kept.made[found] for found in seen.files if found in kept.made}
     for found in seen.files:
         _file(found, loading)
+    _put_together(loading, seen.files)
     files: dict[tuple[str, str], str] = {(found.kind, found.id): found.file for found in seen.files}
     shared = _library(loading.values)
     over = LaidOver(shared, [], {}, {}) if local is None else lay(shared, files, local)
@@ -147,6 +150,36 @@ def _read(folder: Path, kept: FileCache, local: Path | None) -> tuple[LoadedCont
     if not loading.faults:
         loading.faults += map(content.place, screens.faults(content.library))
     return content, loading.faults
+
+
+def _put_together(loading: _Loading, files: Iterable[ContentFile]) -> None:
+    """Give each entry the ways staff ask for it that stand in the file beside it."""
+    beside = {found.id: found for found in files if found.kind == "asked"}
+    for found in (found for found in files if found.kind == "entry" and found.file in loading.pages):
+        entry, page = loading.values["entry", found.id], loading.pages[found.file]
+        asked = loading.values.get(("asked", found.id))
+        if asked is not None:
+            loading.values["entry", found.id] = _asked(entry, asked)
+            known = [point.id for point in entry.points]
+            file = beside[found.id].file
+            for id in asked.points if page.sound("points") else ():
+                if id not in known:
+                    cure = did_you_mean(id, known) or f"; write the id of one of the points in {found.file}"
+                    line, column = loading.pages[file].place(("points", id), on_key=True)
+                    loading.faults.append(Fault(file, line, column, f'there is no point "{id}"{cure}', FIELD))
+        elif found.id not in beside and "phrasings" not in getattr(page.root, "fields", ("phrasings",)):
+            cure = f"write phrasings: ways staff might ask for it, into {asked_file(found.file)}"
+            loading.faults.append(Fault(found.file, 1, 1, f"this entry has no phrasings; {cure}", FIELD))
+
+
+def _asked(entry: Entry, asked: AskedFile) -> Entry:
+    points = (replace(one, asked=(*one.asked, *asked.points.get(one.id, ()))) for one in entry.points)
+    return replace(
+        entry,
+        phrasings=(*entry.phrasings, *asked.phrasings),
+        danger_phrasings=(*entry.danger_phrasings, *asked.danger_phrasings),
+        points=tuple(points),
+    )
 
 
 def _file(found: ContentFile, loading: _Loading) -> None:

@@ -6,12 +6,13 @@ without that file has format 0.
 
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path as Folder
 from types import MappingProxyType
 
 from bot.content.faults import FILE as RULE
-from bot.content.faults import Fault, short
-from bot.content.nodes import FieldsNode, Node, TextNode
+from bot.content.faults import Fault, Path, short
+from bot.content.nodes import ContentPage, FieldsNode, Node, TextNode
+from bot.content.yaml_edit import TextEdit, YamlSource, edited, line_after, yaml_source
 from bot.content.yaml_reader import read
 from bot.core.content_id import blob_hash
 
@@ -40,13 +41,69 @@ def to_format_1(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     return {**files, VOCABULARY: before + _ROLES.encode().replace(b"\n", end)}
 
 
+def to_format_2(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the content with the ways staff ask for each entry in a file beside it, comments and order kept."""
+    changed: dict[str, bytes] = {}
+    for file, data in files.items():
+        if _ENTRY.fullmatch(file) and (made := _apart(data)):
+            words, asked = made
+            beside = f"{file.removesuffix('.yaml')}.asked.yaml"
+            if files.get(beside, asked) == asked:  # somebody's own file there is left alone: both are read
+                changed |= {beside: asked, file: words}
+    return {**files, **changed}
+
+
+_ENTRY = re.compile(r"guidance/(?!services/)[^/]+/[^/.]+\.yaml")
+_ASKED = ("phrasings", "danger_phrasings")
+
+
+def _apart(data: bytes) -> tuple[bytes, bytes] | None:
+    """Return an entry's file without the ways to ask for it, and the file of those; None if it has none."""
+    reading = read(data)
+    if reading.slips or not isinstance(reading.root, FieldsNode) or reading.root.braces:
+        return None
+    where = yaml_source(data, ContentPage.of("", reading.source, reading.root, ()))
+    own = [_taken(where, (name,), name) for name in _ASKED if where.name(name)]
+    points = [
+        _taken(where, ("points", number, "asked"), where.page.text("points", number, "id"), "  ")
+        for number in range(where.page.length(("points",)))
+        if where.page.text("points", number, "id") and where.page.length(("points", number, "asked"))
+    ]
+    moved = [block for block in points if block]
+    if not own or any(block is None for block in own) or not where.name("phrasings"):
+        return None
+    blocks = [block for block in own if block]
+    head = f"points:{where.line_end}" if moved else ""
+    asked = "".join((*(text for _, text in blocks), head, *(text for _, text in moved))).encode()
+    words = edited(where.text, (edit for edit, _ in (*blocks, *moved))).encode()
+    return None if read(words).slips or read(asked).slips else (words, asked)
+
+
+def _taken(where: YamlSource, path: Path, name: str, margin: str = "") -> tuple[TextEdit, str] | None:
+    """Return the change that takes a field away with its comments, and its lines under another name; None if inline."""
+    key, node = where.name(*path), where.at(*path)
+    if key is None or node is None or where.text[where.index(key.line, 1) : where.span(key)[0]].strip():
+        return None
+    outer, lines, first = " " * (key.column - 1), where.page.lines, key.line
+    while first > 1 and lines[first - 2].startswith(f"{outer}#"):
+        first -= 1
+    start, end = where.index(first, 1), line_after(where, node)
+    while (line := where.text[end:].partition("\n")[0]).startswith(f"{outer} ") and line.lstrip().startswith("#"):
+        end += len(line) + 1
+    begin, after = where.span(key)
+    text = f"{where.text[start:begin]}{name}{where.text[after:end]}"
+    moved = "".join(margin + line.removeprefix(outer) for line in text.splitlines(keepends=True))
+    return TextEdit(start, end, ""), moved if moved.endswith("\n") else moved + where.line_end
+
+
 FILE = "guidance/format.yaml"
-CURRENT = 1
+CURRENT = 2
+READ = (1, 2)  # the formats that this version reads: in 1, the ways to ask for an entry stand in its own file
 
 Files = Mapping[str, bytes]  # by their paths in the content folder, with forward slashes
 
 STEPS: Mapping[int, Callable[[Files], Files]] = MappingProxyType(
-    {1: to_format_1}
+    {1: to_format_1, 2: to_format_2}
 )  # by the format that each step leads to
 
 
@@ -69,7 +126,7 @@ class UnknownFormat(Exception):
         self.fault = fault
 
 
-def found(folder: Path) -> int:
+def found(folder: Folder) -> int:
     """Return the format of a content folder, 0 if it does not say; raise UnknownFormat for one that is not known."""
     path = folder / FILE
     try:
@@ -86,7 +143,7 @@ def found(folder: Path) -> int:
     return _number(reading.root)
 
 
-def hashes(folder: Path) -> dict[str, str]:
+def hashes(folder: Folder) -> dict[str, str]:
     """Return the hash of the file with the format, by its name; nothing if it cannot be read."""
     try:
         return {FILE: blob_hash((folder / FILE).read_bytes())}
@@ -113,13 +170,13 @@ def _unknown(line: int, column: int, message: str) -> UnknownFormat:
     return UnknownFormat(Fault(FILE, line, column, message, RULE))
 
 
-def fault(folder: Path) -> Fault | None:
+def fault(folder: Folder) -> Fault | None:
     """Return why a content folder cannot be read in this format, or None if it can."""
     try:
         number = found(folder)
     except UnknownFormat as error:
         return error.fault
-    if number == CURRENT or not (folder / "guidance").is_dir():
+    if number in READ or not (folder / "guidance").is_dir():
         return None  # a folder that holds no content has no format; the survey says what is missing
     says = f"is in format {number}" if number else "does not say its format, so it is in the oldest"
     message = f"this content {says}, and this Signpost reads format {CURRENT}; run signpost migrate"

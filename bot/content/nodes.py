@@ -90,6 +90,28 @@ class ContentPage:
         key, node = self._walk(path)
         return (key or node).line
 
+    def text(self, *path: Step) -> str:
+        """Return the text at a path, or ``""`` if there is none."""
+        node = self.at(*path)
+        return node.value if isinstance(node, TextNode) else ""
+
+    def length(self, path: Path) -> int:
+        """Return the number of items of the list at a path, 0 if there is none."""
+        node = self.at(*path)
+        return len(node.items) if isinstance(node, ListNode) else 0
+
+    def at(self, *path: Step) -> Node | None:
+        """Return the value at a path, or None if there is none."""
+        node: Node = self.root
+        for step in path:
+            if isinstance(node, FieldsNode) and isinstance(step, str) and step in node.fields:
+                node = node.fields[step][1]
+            elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                return None
+        return node
+
     def _walk(self, path: Path) -> tuple[TextNode | None, Node]:
         """Return the value at a path with its name, or the nearest value above it."""
         key: TextNode | None = None

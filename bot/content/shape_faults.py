@@ -19,6 +19,7 @@ _CALLED = {
     "Neighbour": "a neighbour",
     "NearMiss": "a near miss",
     "GradedMessage": "a graded message",
+    "AskedFile": "a file of phrasings",
     "DangerFile": "danger.yaml",
     "ReferralRoute": "a referral",
     "LanguageRule": "a language rule",

@@ -15,6 +15,7 @@ from bot.core.content_id import MOST_BYTES_IN_ALL, MOST_FILES
 
 Kind = Literal[
     "entry",
+    "asked",
     "service",
     "flow",
     "vocabulary",
@@ -29,14 +30,20 @@ Kind = Literal[
     "messages",
 ]
 
-SINGLE: tuple[Kind, ...] = get_args(Kind)[3:]  # each in guidance/<kind>.yaml
+SINGLE: tuple[Kind, ...] = get_args(Kind)[4:]  # each in guidance/<kind>.yaml
 OPTIONAL: frozenset[Kind] = frozenset({"danger", "talk"})  # of these, the files that may be missing or empty
 # names that the bot uses itself
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
 MOST_ID = 40
+ASKED = ".asked.yaml"  # how the file beside an entry ends that holds the ways staff ask for it
 
 _OUTSIDE = "this leads outside the content folder; put what it leads to here instead"
 _NOT_A_FILE = "this is not a file that can be read; put the file itself here"
+
+
+def asked_file(file: str) -> str:
+    """Return the file that may stand beside an entry's file and holds the ways staff ask for it."""
+    return file.removesuffix(".yaml") + ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +140,15 @@ def _guidance(folder: Path, name: str, found: Survey) -> None:
 
 def _theme(folder: Path, name: str, found: Survey) -> None:
     kind: Kind = "service" if folder.name == "services" else "entry"
+    theme = "" if kind == "service" else folder.name
     for path, file in _listing(folder, name, found):
-        _add(path, file, kind, found, theme="" if kind == "service" else folder.name)
+        asked = bool(theme) and path.name.endswith(ASKED)
+        _add(path, file, "asked" if asked else kind, found, theme)
+    named = {(each.kind, each.id) for each in found.files if each.theme == theme}
+    for each in found.files:
+        if each.kind == "asked" and each.theme == theme and ("entry", each.id) not in named:
+            cure = "give it the name of the entry that it is for, or delete it"
+            _fault(found, each.file, f"there is no {each.id}.yaml beside this file; {cure}")
 
 
 def _flows(folder: Path, name: str, found: Survey) -> None:
@@ -150,7 +164,7 @@ def _add(path: Path, file: str, kind: Kind, found: Survey, theme: str = "") -> N
         ends = "only files that end in .yaml are read here; rename the file or delete it"
         _fault(found, file, _NOT_A_FILE if path.suffix == ".yaml" else ends)
         return
-    id = printable(path.stem)
+    id = printable(path.name).removesuffix(ASKED if kind == "asked" else ".yaml")
     if message := id_fault(id):
         _fault(found, file, message)
     elif id in RESERVED:

@@ -53,15 +53,7 @@ class YamlSource:
         return self.index(node.line, node.column), self.index(*self.ends[_kind(node), node.line, node.column])
 
     def at(self, *path: str | int) -> Node | None:
-        node: Node = self.page.root
-        for step in path:
-            if isinstance(node, FieldsNode) and isinstance(step, str) and step in node.fields:
-                node = node.fields[step][1]
-            elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
-                node = node.items[step]
-            else:
-                return None
-        return node
+        return self.page.at(*path)
 
     def name(self, *path: str | int) -> TextNode | None:
         holder = self.at(*path[:-1])

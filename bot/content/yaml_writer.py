@@ -16,6 +16,7 @@ _MOST_SPACES = 2  # in an item: a text with more is a sentence
 _PLAIN = re.compile(r"[A-Za-z(][^\n]*")
 _UNSAFE = re.compile(r": |:$| #|[{}\[\],\"`]|\s$")
 _NOT_TEXT = frozenset("true false yes no on off null y n".split())
+_BARE_INSIDE = re.compile(r"[^\W_][\w .'’()/&+-]*")  # without a comma
 _BARE = re.compile(r"[^\W_][\w .,'’()/&+-]*")
 
 
@@ -132,9 +133,23 @@ def _items(head: str, items: list[Any], margin: str, write: Write, widest: int) 
         return
     yield head
     for item in items:
-        if isinstance(item, Mapping):
-            first, *rest = fields(item, f"{margin}    ", write, widest)
-            yield f"{margin}  - {first.strip()}"
-            yield from rest
-        else:
-            yield f"{margin}  - {write(item)}"
+        yield from item_lines(item, f"{margin}  ", write, widest)
+
+
+def item_lines(item: Any, margin: str, write: Write = scalar, widest: int = WIDEST) -> Iterator[str]:
+    """Yield the lines of one item of a list, with a margin before each line."""
+    if isinstance(item, Mapping):
+        first, *rest = fields(item, f"{margin}  ", write, widest)
+        yield f"{margin}- {first.strip()}"
+        yield from rest
+    else:
+        yield f"{margin}- {write(item)}"
+
+
+def in_brackets(value: Any) -> str:
+    """Return a value on one line, as it stands between brackets and commas."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{name}: {in_brackets(inner)}' for name, inner in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(in_brackets, value))}]"
+    return quoted(value) if isinstance(value, str) and not _BARE_INSIDE.fullmatch(value) else scalar(value)

@@ -59,7 +59,10 @@ class Point:
         most=400,
     )
     asked: tuple[str, ...] = about(
-        "ways staff might ask just this", example="how long does the support last", most=300, default=()
+        "ways staff might ask just this, unless they stand in the entry's file that ends in .asked.yaml",
+        example="how long does the support last",
+        most=300,
+        default=(),
     )
     next: str = about(
         "the answer from a day on, such as when a law starts",
@@ -138,7 +141,11 @@ class Entry:
         default=False,
     )
     phrasings: tuple[str, ...] = about(
-        "ways staff might ask for it", example="she just came out with it and i froze", most=300, least=1
+        "ways staff might ask for it, unless they stand in the file beside this one that ends in .asked.yaml",
+        example="she just came out with it and i froze",
+        most=300,
+        least=1,
+        default=(),
     )
     danger_phrasings: tuple[GradedMessage, ...] = about(
         "ways staff might ask for it that tell of danger, each with card or line and the crisis card", default=()
@@ -188,3 +195,21 @@ class EntryAddition:
     owner: str = about("who keeps it right", example="protection lead", most=80)
     reviewed: date = about("the day it was last read against its sources")
     review_every: str = about("how often that is due, such as 6 months", example="6 months", most=20)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedFile:
+    """The file beside an entry that holds the ways staff ask for it, so that the entry's words fit one screen."""
+
+    phrasings: tuple[str, ...] = about(
+        "ways staff might ask for the entry", example="she just came out with it and i froze", most=300, least=1
+    )
+    danger_phrasings: tuple[GradedMessage, ...] = about(
+        "ways staff might ask for it that tell of danger, each with card or line and the crisis card", default=()
+    )
+    points: Mapping[str, tuple[str, ...]] = about(
+        "ways staff might ask for just one of its points, by the id of the point",
+        example="how long does the support last",
+        most=300,
+        default_factory=dict,
+    )

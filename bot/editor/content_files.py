@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -13,7 +14,10 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from bot.content import migrations
+from bot.content.faults import Fault
 from bot.content.field_edit import CannotEdit
+from bot.content.loaded_content import LoadedContent
+from bot.content.loader import FileCache, read
 from bot.content.migrations import CURRENT, FILE, UnknownFormat, migrated
 from bot.core.content_id import LOCAL, id_of_hashes
 from bot.state.atomic_write import NotWritten, write_whole
@@ -58,6 +62,51 @@ def write(path: Path, before: bytes, after: bytes) -> None:
         raise CannotEdit(f"{path} cannot be written: {reason}") from None
 
 
+class TrialCopy:
+    """Reads a folder as it would be with some files changed, from a copy; what was read before makes it quick."""
+
+    def __init__(self, folder: Path, copy: Path) -> None:
+        self._folder, self._copy = folder, copy
+        self._kept = FileCache()
+        self._held: dict[str, bytes] = {}
+        self._last: tuple[LoadedContent, list[Fault]] | None = None
+        self._lock = threading.Lock()
+
+    def read(self, changes: Mapping[str, bytes]) -> tuple[LoadedContent, list[Fault]]:
+        """Return the content with some files changed, and its faults."""
+        with self._lock:
+            files = {file: path.read_bytes() for file, path in content_files(self._folder).items()} | dict(changes)
+            if self._last is None or files != self._held:
+                for file in self._held.keys() - files.keys():
+                    (self._copy / file).unlink()
+                for file, data in files.items():
+                    if self._held.get(file) != data:
+                        (self._copy / file).parent.mkdir(parents=True, exist_ok=True)
+                        (self._copy / file).write_bytes(data)
+                self._held, self._last = files, read(self._copy, self._kept)
+            return self._last
+
+    def write(self, before: Mapping[str, bytes], changes: Mapping[str, bytes]) -> None:
+        """Write changed files.
+
+        Args:
+            before: what each file held when the change was made.
+            changes: what it should hold.
+
+        Raises:
+            CannotEdit: somebody else has changed one meanwhile, or it cannot be written.
+        """
+        for file, data in changes.items():
+            path = self._folder / file
+            if path.exists():
+                write(path, before[file], data)
+            else:
+                try:
+                    path.write_bytes(data)
+                except OSError as error:
+                    raise CannotEdit(f"{file} cannot be written: {error.strerror}") from None
+
+
 def conversion(folder: Path) -> Mapping[str, bytes]:
     """Return the files that change or are added when a content folder is converted; none if it needs no conversion.
 
@@ -78,10 +127,12 @@ def convert(folder: Path, changed: Mapping[str, bytes]) -> None:
         CannotEdit: a file cannot be written.
         OSError: the file with the number cannot be written.
     """
-    for file, data in changed.items():
-        if file != FILE:
-            path = folder / file
-            write(path, path.read_bytes(), data)
+    new_first = sorted(changed.items(), key=lambda change: (folder / change[0]).exists())  # nothing moved is ever gone
+    for file, data in new_first:
+        if file != FILE and (folder / file).exists():
+            write(folder / file, (folder / file).read_bytes(), data)
+        elif file != FILE:
+            (folder / file).write_bytes(data)
     if FILE in changed:
         (folder / FILE).write_bytes(changed[FILE])
 

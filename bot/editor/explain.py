@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, Literal
 
 from bot.channels.talk import read_typed
+from bot.content.survey import asked_file
 from bot.core import conversation
 from bot.core.guide import Guide
 from bot.core.hearing import Danger, MatchTier
@@ -118,7 +119,8 @@ def to_do(library: Library, found: Explanation) -> tuple[str, ...]:
     near_miss = f"to {file} a near miss under not_phrasings that says where it belongs"
     if found.tier == "answer":
         return (*advice, f"If another entry is right: add a phrasing such as this to that one, and {near_miss}.")
-    advice.append(f"If {first} is right: add a phrasing such as this under phrasings in {file}.")
+    asked = asked_file(file)
+    advice.append(f"If {first} is right: add a phrasing such as this under phrasings in {asked}.")
     if found.tier == "suggestions":
         advice.append(f"If another is right: add the phrasing to that one, and {near_miss}.")
     else:

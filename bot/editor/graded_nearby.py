@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.content.survey import asked_file
 from bot.core.entry import Entry, Grade, GradedMessage
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.postings import Numbers
@@ -66,7 +67,7 @@ def _grades(entry: Entry) -> Iterable[Grade]:
 
 
 def _file(entry: Entry | None) -> str:
-    return OUTSIDE if entry is None else f"guidance/{entry.theme}/{entry.id}.yaml"
+    return OUTSIDE if entry is None else asked_file(f"guidance/{entry.theme}/{entry.id}.yaml")
 
 
 def _of_editors(hearing: LibraryHearing, vectors: Numbers | None) -> Iterator[GradedNearby]:

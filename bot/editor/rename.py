@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import NULLS, FieldsNode, ListNode, TextNode
-from bot.content.survey import RESERVED, id_fault
+from bot.content.survey import RESERVED, asked_file, id_fault
 from bot.content.yaml_edit import add_field, add_item
 from bot.editor.content_edits import ContentEdits, EditPlan, EditRefused
 from bot.editor.ids import ContentId, all_ids, place_of
@@ -117,6 +117,8 @@ def _in_vocabulary(work: ContentEdits, file: str, kind: str, old: str, new: str)
 def _moves(draft: LoadedContent, named: ContentId, new: str) -> Iterator[tuple[str, str]]:
     file, _ = place_of(draft, named)
     if named.what in WITH_FILE:
-        yield file, f"{file.rpartition('/')[0]}/{new}.yaml"
+        yield file, (renamed := f"{file.rpartition('/')[0]}/{new}.yaml")
+    if named.what == "entry" and ("asked", named.id) in draft.files:
+        yield asked_file(file), asked_file(renamed)
     if named.what == "theme":
         yield f"guidance/{named.id}", f"guidance/{new}"

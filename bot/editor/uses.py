@@ -135,7 +135,7 @@ def _use(
     fault = draft.place(Finding(piece.file, path, "", within=quote, on_key=on_key))
     steps = ".".join(str(step) for step in path if isinstance(step, str))
     by = f"{piece.id}, {steps}" if piece.id and piece.id != path[0] else steps
-    return Use(how, piece.file, path, fault.line, fault.column, by, quote, on_key)
+    return Use(how, *draft.written(piece.file, path), fault.line, fault.column, by, quote, on_key)
 
 
 _LONGEST = 70  # characters of a sentence shown

@@ -68,7 +68,6 @@ def test_a_new_entry_is_a_draft_with_what_was_answered_and_nothing_else(small: P
         " (200 or more characters, 1200 characters at most)\n"
         "services: []\n"
         "needs: [talk]\n"
-        "phrasings: # ways staff might ask for it (1 or more, each 300 characters at most)\n"
         "not_phrasings: # near misses, each with the entry it belongs to (3 or more)\n"
         "keywords: # words that point to it: names, slang, acronyms (each 40 characters at most)\n"
         "sources: # where its statements come from (1 or more)\n"
@@ -76,6 +75,9 @@ def test_a_new_entry_is_a_draft_with_what_was_answered_and_nothing_else(small: P
         "reviewed: 2026-11-25\n"
         "review_every: 6 months\n"
         "sign_off: []\n"
+    )
+    assert (small / PHONE.replace(".yaml", ".asked.yaml")).read_text("utf-8") == (
+        "phrasings: # ways staff might ask for the entry (1 or more, each 300 characters at most)\n"
     )
 
 

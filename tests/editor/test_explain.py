@@ -265,7 +265,7 @@ def test_where_nothing_is_answered_an_editor_learns_what_to_do(real: Guide, mess
     advice = " ".join(to_do(real.library, found))
 
     assert found.tier != "answer"
-    assert f"guidance/{real.library.entries[found.entries[0].id].theme}/{found.entries[0].id}.yaml" in advice
+    assert f"guidance/{real.library.entries[found.entries[0].id].theme}/{found.entries[0].id}.asked.yaml" in advice
     assert "never a real message" in advice
 
 

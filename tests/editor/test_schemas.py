@@ -98,7 +98,11 @@ def _small(tmp_path: Path) -> Path:
 
 def kind_of(file: Path, library: Library) -> list[str]:
     """Return the kinds of files whose globs a path fits."""
-    return [kind for kind, globs in file_globs(library).items() for glob in globs if file.match(glob)]
+    found = []
+    for kind, globs in file_globs(library).items():
+        fits = [not glob.startswith("!") for glob in globs if file.match(glob.removeprefix("!"))]
+        found += [kind] if fits and fits[-1] else []  # the last pattern that fits decides, as in VS Code
+    return found
 
 
 # Schemas
@@ -461,7 +465,7 @@ def test_the_configuration_of_sveltia_and_decap_has_only_keys_they_know(whole: L
     names = [collection["name"] for collection in config["collections"]]
     theme = config["collections"][1]
 
-    assert names == [*whole.vocabulary.themes, "services", "flows", "shared"]
+    assert names == [*whole.vocabulary.themes, "asked", "services", "flows", "shared"]
     assert theme["fields"] == config["collections"][0]["fields"]  # written once, and named in the others
     for collection in config["collections"]:
         for holder in collection.get("files", [collection]):

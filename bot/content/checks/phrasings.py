@@ -103,8 +103,7 @@ def nearly_twice(content: LoadedContent, today: date) -> Iterator[Finding]:
     for pair in sorted({*alike([text.replace(" ", "") for text in texts]), *_same_words(texts)}):
         (other, twin), (id, number) = sorted((placed[place][1], placed[place][2]) for place in pair)
         if id != other:
-            page = content.pages[content.file("entry", other)]
-            where = f"{page.file}, line {page.place(asked_path(entries[other], twin))[0]}"
+            where = content.line(content.file("entry", other), asked_path(entries[other], twin))
             message = f"this is nearly the phrasing in {where}; say what is different, or keep one of the two"
             yield Finding(content.file("entry", id), asked_path(entries[id], number), message)
 

@@ -17,9 +17,9 @@ def twice(content: LoadedContent) -> Iterator[Finding]:
         file = content.file("entry", id)
         for number, (phrasing, key) in enumerate(zip(entry.asked, content.plain_phrasings[id], strict=True)):
             if key in first:
-                other, before = content.file("entry", first[key][0].id), asked_path(*first[key])
-                line = content.pages[other].place(before)[0]
-                where = f"on line {line}" if other == file else f"in {other}, line {line}"
+                before = content.place(Finding(content.file("entry", first[key][0].id), asked_path(*first[key]), ""))
+                own = content.written(file, asked_path(entry, number))[0] == before.file
+                where = f"on line {before.line}" if own else f"in {before.file}, line {before.line}"
                 message = f"this phrasing is already {where}; keep one of the two"
                 yield Finding(file, asked_path(entry, number), message)
             elif phrasing:
@@ -65,7 +65,7 @@ def _placed(content: LoadedContent, texts: Iterable[str]) -> Iterator[tuple[str,
                 path = asked_path(entry, number)
                 of_danger = path[0] == "danger_phrasings"
                 danger = entry.danger_phrasings[number - len(entry.phrasings)].danger if of_danger else "none"
-                yield plain, f"{file}, line {content.pages[file].place(path)[0]}", danger
+                yield plain, content.line(file, path), danger
 
 
 def graded_messages(content: LoadedContent) -> Iterator[tuple[str, Path, GradedMessage]]:
@@ -80,8 +80,9 @@ def graded_messages(content: LoadedContent) -> Iterator[tuple[str, Path, GradedM
 def grades(content: LoadedContent) -> Iterator[Finding]:
     """Yield the messages whose grade and card do not fit together, and the phrasings of danger without danger."""
     for file, path, message in graded_messages(content):
-        page = content.pages.get(file)
-        if page is not None and page.sound(*path) and (slip := _grade_slip(message, path)):
+        there, way = content.written(file, path)
+        page = content.pages.get(there)
+        if page is not None and page.sound(*way) and (slip := _grade_slip(message, path)):
             yield Finding(file, (*path, slip[0]), slip[1])
 
 

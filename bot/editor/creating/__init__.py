@@ -1,6 +1,7 @@
 """``signpost new``: a new entry, service, flow or fact from a few answers, and a list of what is left to write."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,10 @@ from bot.content.faults import Fault
 from bot.content.field_specs import field_specs
 from bot.content.loaded_content import LoadedContent, Refers, things
 from bot.content.loader import read
+from bot.content.survey import asked_file
 from bot.content.yaml_writer import UnwrittenValue, document, fields
 from bot.core.assurance import due_on
-from bot.core.entry import Entry
+from bot.core.entry import AskedFile, Entry
 from bot.core.library import Fact
 from bot.core.screens.scene import BUTTON_LENGTH
 from bot.core.service import Eligibility, Service
@@ -35,7 +37,6 @@ def entry(answers: Answers, today: date) -> dict[str, Any]:
         **{name: _or_later(Entry, name, answers) for name in ("first", "say", "avoid", "answer")},
         "services": answers.get("services") or [],
         "needs": answers.get("needs") or [],
-        "phrasings": [answers["phrasing"]] if answers.get("phrasing") else _later(Entry, "phrasings"),
         "not_phrasings": _later(Entry, "not_phrasings"),
         "keywords": _later(Entry, "keywords"),
         "sources": _sources(Entry, answers),
@@ -44,6 +45,11 @@ def entry(answers: Answers, today: date) -> dict[str, Any]:
         "review_every": "6 months" if answers["urgency"] == "normal" else _SOON,
         "sign_off": [],
     }
+
+
+def asked(answers: Answers) -> dict[str, Any]:
+    """Return the fields of the file beside a new entry, with the ways to ask for it."""
+    return {"phrasings": [answers["phrasing"]] if answers.get("phrasing") else _later(AskedFile, "phrasings")}
 
 
 def service(answers: Answers, today: date) -> dict[str, Any]:
@@ -210,7 +216,7 @@ class NewContent:
 
     file: str  # its path in the content folder
     line: int  # its first line
-    left: tuple[tuple[int, str, str], ...]  # what is left to write, with its line, field and a hint
+    left: tuple[tuple[str, int, str, str], ...]  # what is left to write, with its file, line, field and a hint
     faults: tuple[Fault, ...]
     draft: LoadedContent
     alone: bool  # whether no other file has a fault, so that its ids are all there
@@ -232,24 +238,35 @@ def write_new(folder: Path, recipe: Recipe, id: str, answers: Answers, today: da
     file = recipe.path.format(id=id, theme=answers.get("theme", ""))
     path = folder / file
     value = recipe.outline(answers, today)
+    texts = {file: "" if recipe is FACT else document(value)}
+    texts |= {asked_file(file): document(asked(answers))} if recipe is ENTRY else {}
+    line = 1
     try:
-        if recipe.name == "fact":
-            line, text = _appended(path, "".join(f"{line}\n" for line in fields({id: value}, "")))
+        if recipe is FACT:
+            line, texts[file] = _appended(path, "".join(f"{line}\n" for line in fields({id: value}, "")))
         else:
-            line, text = 1, document(value)
             path.parent.mkdir(exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-    except FileExistsError:
-        raise CannotWrite(f"{file} is there already; choose another id") from None
+            _write_all(folder, texts)
+    except FileExistsError as error:
+        raise CannotWrite(f"{Path(error.filename).relative_to(folder)} is there already; choose another id") from None
     except OSError as error:
         raise CannotWrite(f"{file} cannot be written: {error.strerror}") from None
-    left = tuple(_left(text, line))
+    left = tuple((name, *rest) for name, text in texts.items() for rest in _left(text, line))
     draft, faults = read(folder)
-    unwritten = {number for number, _, _ in left}
+    unwritten = {(name, number) for name, number, _, _ in left}
     new = sorted(set(faults) - before)
-    rest = tuple(fault for fault in new if not (fault.file == file and fault.line in unwritten))
-    return NewContent(file, line, left, rest, draft, alone=all(fault.file == file for fault in faults))
+    rest = tuple(fault for fault in new if (fault.file, fault.line) not in unwritten)
+    return NewContent(file, line, left, rest, draft, alone=all(fault.file in texts for fault in faults))
+
+
+def _write_all(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write new files, or none of them if one is there already."""
+    with ExitStack() as undo:
+        for file, text in texts.items():
+            with (folder / file).open("x", encoding="utf-8", newline="\n") as stream:
+                undo.callback((folder / file).unlink)
+                stream.write(text)
+        undo.pop_all()
 
 
 def _appended(path: Path, text: str) -> tuple[int, str]:

@@ -123,8 +123,8 @@ class PreviewSite:
         """Answer a request."""
         if scope["type"] != "http":
             await self._page(scope, receive, send)
-        elif refused := _refused(scope["method"], Headers(scope=scope)):
-            await PlainTextResponse(refused, 403, dict(HEADERS))(scope, receive, send)
+        elif why := refused(scope["method"], Headers(scope=scope)):
+            await PlainTextResponse(why, 403, dict(HEADERS))(scope, receive, send)
         elif scope["path"] == "/preview" or scope["path"].startswith("/preview/"):
             answer = await _whole(self._own, scope, receive)
             await _sent(answer, send)
@@ -185,7 +185,7 @@ class PreviewSite:
         return PageView(path, address, turn, asked, again, size)
 
 
-def _refused(method: str, headers: Headers) -> str:
+def refused(method: str, headers: Headers) -> str:
     """Return why a request is refused: another site made it, or it names another host, as attacks do."""
     host = headers.get("host", "")
     name = host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]

@@ -16,6 +16,7 @@ from bot.channels.web import answer_address
 from bot.channels.web.page import VERSION as PAGE_VERSION
 from bot.content.loaded_content import things
 from bot.content.local_files import root_of
+from bot.content.survey import asked_file
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.position import NONE, Position, code, decode, encode
@@ -40,7 +41,12 @@ from bot.editor.preview.subjects import (
 from bot.editor.text import page_templates
 
 _FOLDER = Path(__file__).parent / "static"
-_KINDS: Mapping[str, str] = {"preview.css": "text/css", "preview.js": "text/javascript"}
+_KINDS: Mapping[str, str] = {
+    "preview.css": "text/css",
+    "preview.js": "text/javascript",
+    "forms.css": "text/css",  # of signpost edit, which serves the preview beside its forms
+    "forms.js": "text/javascript",
+}
 _FILES: Mapping[str, bytes] = {name: (_FOLDER / name).read_bytes() for name in _KINDS}
 VERSION = blake2s(b"".join(_FILES.values()), digest_size=6).hexdigest()
 NAMES = tuple(_FILES)
@@ -190,13 +196,16 @@ def _groups(lines: Iterator[ExplanationLine]) -> Iterator[Sequence[ExplanationLi
 
 def whole(options: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:
     """Return a subject with its place, its status, and who last changed it."""
-    changed = commits(*root_of(subject.file, options.folder, options.local))
+    files = (subject.file, asked_file(subject.file))
+    changed = {
+        file: commits(*root_of(file, options.folder, options.local)) for file in files if file in content.draft.pages
+    }
     named = fields_of(
         content.draft, options.folder, subject.file, subject.way if subject.step else (), local=options.local
     )
     detailed = named if subject.thing else ()
-    parts = tuple((name, place, changed.get(place.line)) for name, place in detailed)
-    return replace(brief(options, content, now, subject), latest=latest(changed), parts=parts)
+    parts = tuple((name, place, changed[place.file].get(place.line)) for name, place in detailed)
+    return replace(brief(options, content, now, subject), latest=latest(changed.get(subject.file, {})), parts=parts)
 
 
 def brief(options: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:

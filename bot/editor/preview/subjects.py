@@ -11,6 +11,7 @@ from bot.content.faults import Path as Way
 from bot.content.loaded_content import LoadedContent
 from bot.content.local_files import root_of
 from bot.content.nodes import ContentPage, FieldsNode
+from bot.content.survey import asked_file
 from bot.core.entry import Entry
 from bot.core.flow import Node, question_at, start_of, target
 from bot.core.guide import Guide
@@ -177,9 +178,12 @@ def fields_of(
     draft: LoadedContent, folder: Path, file: str, way: Way = (), *, local: Path | None = None
 ) -> Sequence[tuple[str, FileLine]]:
     """Return the names of the fields of a value, each with its line."""
-    page = draft.pages.get(file)
-    names = _names(page, way) if page else ()
-    return [(name, line_of(draft, folder, file, (*way, name), local=local)) for name in names]
+    found: list[tuple[str, FileLine]] = []
+    for each in (file, asked_file(file)):  # the ways to ask stand beside an entry
+        page = draft.pages.get(each)
+        names = _names(page, way) if page else ()
+        found += [(name, line_of(draft, folder, each, (*way, name), local=local)) for name in names]
+    return found
 
 
 def _names(page: ContentPage, way: Way) -> Sequence[str]:

@@ -10,9 +10,9 @@ from types import NoneType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from bot.content.field_specs import FieldSpec, written_specs
-from bot.content.survey import MOST_ID, SINGLE
+from bot.content.survey import MOST_ID, SINGLE, asked_file
 from bot.content.yaml_writer import YamlAlias, YamlAnchor
-from bot.core.entry import Entry, Point
+from bot.core.entry import Entry, Point, Urgency
 from bot.core.library import Library
 from bot.core.service import Assurance, Service
 from bot.core.steps import Flow
@@ -23,7 +23,7 @@ from bot.editor.text import capital
 BACKEND = {"name": "github", "repo": "OWNER/REPOSITORY", "branch": "main"}
 FOLDER = "editor-files/cms"
 # Only commands write these fields: they show a person the words to agree to, or change every mention of an id.
-_NOT_IN_FORMS = frozenset({(Entry, "sign_off"), (Entry, "aliases"), (Flow, "sign_off"), (Service, "aliases")})
+NOT_IN_FORMS = frozenset({(Entry, "sign_off"), (Entry, "aliases"), (Flow, "sign_off"), (Service, "aliases")})
 _FILLED_IN = (Entry, Point)  # marks such as {she} may stand in their labels, so `signpost check` measures them
 _ONE_LINE = 120  # characters; a field that may hold more has a box of several lines
 _MISWRITTEN: Mapping[str, str] = {
@@ -42,6 +42,8 @@ def config(library: Library, backend: Mapping[str, Any]) -> _Json:
     known = choices(library)
     entry = YamlAnchor("entry", form_fields(Entry, known))
     first, *others = library.vocabulary.themes.items()
+    entries = library.entries.items()
+    asked = [(id, e.title, asked_file(f"guidance/{e.theme}/{id}.yaml")) for id, e in entries]
     return {
         "backend": backend,
         "publish_mode": "editorial_workflow",
@@ -50,8 +52,9 @@ def config(library: Library, backend: Mapping[str, Any]) -> _Json:
         "output": {"omit_empty_optional_fields": True, "yaml": {"indent_size": 2, "indent_sequences": True}},
         "editor": {"preview": False},
         "collections": [
-            _folder(*first, "title", entry),
-            *(_folder(*theme, "title", YamlAlias(entry.name)) for theme in others),
+            _entries(*first, entry),
+            *(_entries(*theme, YamlAlias(entry.name)) for theme in others),
+            _texts("asked", "Ways staff ask (as text)", asked),
             _folder("services", "Services", "name", form_fields(Service, known)),
             _texts("flows", "Flows (as text)", [(id, f.title, f"flows/{id}.yaml") for id, f in library.flows.items()]),
             _texts("shared", "Shared files (as text)", [(k, k.capitalize(), f"guidance/{k}.yaml") for k in SINGLE]),
@@ -73,6 +76,12 @@ def _folder(name: str, label: str, title: str, fields: list[_Json] | YamlAnchor 
     }
 
 
+def _entries(theme: str, label: str, fields: YamlAnchor | YamlAlias) -> _Json:
+    """Return the collection of a theme's entries: without the files beside them, which have no urgency."""
+    only = {"field": "urgency", "pattern": f"^(?:{'|'.join(get_args(Urgency))})$"}
+    return {**_folder(theme, label, "title", fields), "filter": only}
+
+
 def _texts(name: str, label: str, files: list[tuple[str, str, str]]) -> _Json:
     body = {"name": "body", "label": "Text", "widget": "code", "default_language": "yaml", "output_code_only": True}
     return {
@@ -85,7 +94,7 @@ def _texts(name: str, label: str, files: list[tuple[str, str, str]]) -> _Json:
 
 def form_fields(kind: type, known: Choices, *, optional: bool = False) -> list[_Json]:
     """Return the fields of a form for a class; it requires none of them if the object may be left out."""
-    shown = [spec for spec in written_specs(kind) if (kind, spec.attribute) not in _NOT_IN_FORMS]
+    shown = [spec for spec in written_specs(kind) if (kind, spec.attribute) not in NOT_IN_FORMS]
     return [_field(kind, spec, known, required=spec.required and not optional) for spec in shown]
 
 

@@ -175,6 +175,8 @@ def refers_to(kind: type, known: FieldSpec) -> Refers | None:
 def default(known: FieldSpec) -> Any:
     """Return the value used if a field is left out; None if there is none, or if writing it would be a fault."""
     if isinstance(known.default, tuple | Mapping):
+        if known.least:
+            return None
         return [] if isinstance(known.default, tuple) else {}
     return known.default if known.default != "" and not dataclasses.is_dataclass(known.default) else None
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, Literal, Union, get_args
 
 from bot.content.field_specs import DATE, FieldSpec, field_specs
-from bot.content.survey import SINGLE, Kind
+from bot.content.survey import ASKED, SINGLE, Kind
 from bot.content.yaml_writer import document
 from bot.core.content_field import Source
-from bot.core.entry import Entry, GradedMessage, NearMiss
+from bot.core.entry import AskedFile, Entry, GradedMessage, NearMiss
 from bot.core.library import Fact, Library
 from bot.core.service import Schedule, Service
 from bot.core.steps import Flow, Outcome
@@ -76,6 +76,7 @@ def snippets(choices: Choices) -> dict[str, Any]:
     phrasing = next(known.example for known in field_specs(Entry) if known.name == "phrasings")
     found = {
         "entry": _snippet("A whole entry", _body(outline.example_of(Entry))),
+        "asked": _snippet("The file beside an entry, which ends in .asked.yaml", _body(outline.example_of(AskedFile))),
         "service": _snippet("A whole service", _body(outline.example_of(Service))),
         "flow": _snippet("A whole flow", _body(_walked(outline.example_of(Flow)))),
         "fact": _snippet("A fact, for facts.yaml", _body({"id-of-the-fact": outline.example_of(Fact)})),
@@ -142,9 +143,11 @@ _SETTINGS = Path(__file__).with_name("vscode_settings.json")
 
 
 def file_globs(library: Library) -> Mapping[Kind, tuple[str, ...]]:
-    """Return the patterns of the files of each kind."""
+    """Return the patterns of the files of each kind; one that begins with ! takes files out again."""
+    themes = library.vocabulary.themes
     return {
-        "entry": tuple(f"guidance/{theme}/*.yaml" for theme in library.vocabulary.themes),
+        "entry": tuple(f"{no}guidance/{theme}/*{end}" for theme in themes for no, end in (("", ".yaml"), ("!", ASKED))),
+        "asked": tuple(f"guidance/{theme}/*{ASKED}" for theme in themes),
         "service": ("guidance/services/*.yaml",),
         "flow": ("flows/*.yaml",),
         **{kind: (f"guidance/{kind}.yaml",) for kind in SINGLE},

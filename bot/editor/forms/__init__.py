@@ -1,0 +1,206 @@
+"""``signpost edit``: entries and services in forms in the browser, with the preview beside, on this machine only."""
+
+import asyncio
+import secrets
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+from starlette.applications import Starlette
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.channels.web.page import VERSION as PAGE_VERSION
+from bot.channels.web.requests import Guard, body
+from bot.content.checking import check
+from bot.content.faults import Fault
+from bot.content.field_edit import CannotEdit
+from bot.content.loaded_content import LoadedContent, things
+from bot.core.hours import LONDON
+from bot.editor.content_files import TrialCopy
+from bot.editor.forms.controls import Posted, leaves
+from bot.editor.forms.shown import KINDS, ShownFault, ShownForm, shown_form
+from bot.editor.preview import PreviewSite, refused
+from bot.editor.preview.panel import VERSION, PreviewOptions
+from bot.editor.preview.state import PreviewState
+from bot.editor.text import page_templates
+from bot.hearing import Hearing
+
+_TEMPLATES = page_templates(Path(__file__).parent / "templates")
+_LONGEST_FORM = 1024 * 1024  # bytes
+_MOST_CONTROLS = 5000
+_SHOWN = 20.0  # seconds that a save waits for the preview to show it
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "same-origin",  # with no-referrer, a browser does not say where a form comes from
+}
+
+
+class EditSite:
+    """Serves the forms below an address with a token, and the preview everywhere else; changes are tried in a copy."""
+
+    def __init__(self, options: PreviewOptions, state: PreviewState, token: str, copy: Path) -> None:
+        self._folder, self._state, self._home = options.folder, state, f"/edit/{token}/"
+        self._preview: ASGIApp = PreviewSite(options, state)
+        self._trial = TrialCopy(options.folder, copy)
+        self._checked: tuple[Fault, ...] | None = None  # None while every check is being run
+        self._saving = asyncio.Lock()
+        routes = [Route("/", self.index), Route("/{kind}/{id}", self.form, methods=["GET", "POST"])]
+        self._own: ASGIApp = Starlette(routes=routes, middleware=[Middleware(Guard, danger=Hearing.load().danger)])
+        self._check_soon()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http" or not scope["path"].startswith("/edit/"):
+            await self._preview(scope, receive, _framed(send))
+            return
+        headers, given = Headers(scope=scope), scope["path"][: len(self._home)]
+        if why := refused(scope["method"], headers) or _from_elsewhere(headers):
+            await PlainTextResponse(why, 403, dict(_HEADERS))(scope, receive, send)
+        elif not secrets.compare_digest(given.encode(), self._home.encode()):
+            await PlainTextResponse("Open the address that signpost edit printed.", 404)(scope, receive, send)
+        else:
+            await self._own({**scope, "path": scope["path"][len(self._home) - 1 :]}, receive, send)
+
+    async def index(self, request: Request) -> Response:
+        """List the entries and services, or those whose name holds some words."""
+        content, _ = await asyncio.to_thread(self._trial.read, {})
+        words = request.query_params.get("find", "").strip()
+        return self._page("forms.html", words=words, groups=list(_groups(content, words)), title="Entries and services")
+
+    async def form(self, request: Request) -> Response:
+        """Show the form of an entry or a service, or save it."""
+        kind, id = request.path_params["kind"], request.path_params["id"]
+        content, faults = await asyncio.to_thread(self._trial.read, {})
+        if kind not in KINDS or (kind, id) not in content.files:
+            raise HTTPException(404)
+        try:
+            shown = shown_form(self._folder, content, kind, id)
+        except CannotEdit:
+            return self._page("unreadable.html", title=id, faults=[f for f in faults if f"/{id}." in f.file])
+        if request.method == "GET":
+            return self._form(shown, [*faults, *(self._checked or ())], saved=request.query_params.get("saved", ""))
+        sent = (await body(request, _LONGEST_FORM)).decode("utf-8", "replace")
+        posted = parse_qs(sent, keep_blank_values=True, max_num_fields=_MOST_CONTROLS)
+        async with self._saving:
+            return await self._save(shown, posted, content, faults)
+
+    async def _save(self, shown: ShownForm, posted: Posted, content: LoadedContent, before: list[Fault]) -> Response:
+        """Write what was typed; or show the form again, with all that was typed and what stands against it."""
+        draft = "draft" in posted
+        try:
+            wanted = shown.written(posted, draft=draft)
+            made = shown_form(self._folder, content, shown.kind, shown.id, wanted)
+        except CannotEdit as error:
+            return self._form(shown.as_typed(posted), refusal=f"{error}.", status=422)
+        if posted.get("base", [""])[0] != shown.base:
+            return self._form(made, differ=list(made.differences(shown)), status=409)
+        changed = {part.file: wanted[part.file] for part in shown.parts if wanted[part.file] != part.data}
+        if not changed:
+            return self._form(shown, [*before, *(self._checked or ())], saved="nothing")
+        _, after = await asyncio.to_thread(self._trial.read, changed)
+        bad = [fault for fault in after if fault not in before or fault.file in shown.files]
+        if bad and not draft:
+            return self._form(made, bad, status=422)
+        seen = self._state.shown.change
+        try:
+            await asyncio.to_thread(self._trial.write, {part.file: part.data for part in shown.parts}, changed)
+        except CannotEdit as error:
+            return self._form(made, refusal=f"{error}.", status=409)
+        self._check_soon()
+        await self._state.other_than(seen, _SHOWN)
+        return RedirectResponse(f"{self._home}{shown.kind}/{shown.id}?saved={'draft' if draft else 'yes'}", 303)
+
+    def _form(
+        self,
+        shown: ShownForm,
+        faults: Iterable[Fault] = (),
+        *,
+        differ: Sequence[ShownFault] = (),
+        refusal: str = "",
+        saved: str = "",
+        status: int = 200,
+    ) -> Response:
+        placed = [*differ, *shown.placed(faults)]
+        inputs = (one for part in shown.parts for one in leaves(part.inner) if one.looks == "line" and one.choices)
+        return self._page(
+            "form.html",
+            status,
+            title=shown.title,
+            shown=shown,
+            problems=[one for one in placed if not one.advice],
+            errors=_by_control(one for one in placed if not one.advice),
+            advice=_by_control(one for one in placed if one.advice),
+            pieces=sum(one.advice for one in placed),
+            lists={id(one.choices): one.choices for one in inputs},
+            list_of=lambda one: f"ids-{id(one.choices)}",
+            saved=saved,
+            refusal=refusal,
+            conflict=bool(differ),
+            unsaved=status != 200,
+            checking=self._checked is None,
+        )
+
+    def _page(self, template: str, status: int = 200, **given: Any) -> Response:
+        around = {"home": self._home, "version": VERSION, "page_version": PAGE_VERSION}
+        return HTMLResponse(_TEMPLATES.get_template(template).render(**around, **given), status, _HEADERS)
+
+    def _check_soon(self) -> None:
+        """Run every check in a thread of its own: those that need the matcher take some seconds."""
+        self._checked, today = None, self._state.now().astimezone(LONDON).date()
+
+        def run() -> None:
+            self._checked = check(self._folder, today).faults
+
+        threading.Thread(target=run, daemon=True).start()
+
+
+def _by_control(placed: Iterable[ShownFault]) -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for one in placed:
+        words.setdefault(one.control, []).append(one.words)
+    return words
+
+
+def _groups(content: LoadedContent, words: str) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
+    """Yield the entries of each theme, and the services: the name, address and status of each."""
+    for theme, name in {**content.library.vocabulary.themes, "services": "Services"}.items():
+        rows = []
+        for (kind, id), file in content.files.items():
+            if kind in KINDS and file.split("/")[1] == theme:
+                thing = things(content.library)[kind].get(id)
+                title = getattr(thing, "title", getattr(thing, "name", "")) or id
+                if words.casefold() in f"{title} {id}".casefold():
+                    rows.append((title, f"{kind}/{id}", getattr(thing, "status", "")))
+        if rows:
+            yield name, sorted(rows)
+
+
+def _from_elsewhere(headers: Headers) -> str:
+    """Return why a request is refused that a page of another origin made."""
+    origin, site = headers.get("origin"), headers.get("sec-fetch-site", "none")
+    own = origin in (None, f"http://{headers.get('host', '')}") and site in ("none", "same-origin")
+    return "" if own else "The forms do not answer other sites."
+
+
+def _framed(send: Send) -> Send:
+    """Return what sends a page of the preview so that a form of the same origin may show it beside itself."""
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(raw=list(message["headers"]))
+            headers["x-frame-options"] = "SAMEORIGIN"
+            policy = headers.get("content-security-policy", "")
+            headers["content-security-policy"] = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+            message = {**message, "headers": headers.raw}
+        await send(message)
+
+    return sent
