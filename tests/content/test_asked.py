@@ -10,11 +10,12 @@ from bot.__main__ import main
 from bot.content.checking import check
 from bot.content.loader import faults, load, read
 from bot.content.migrations import FILE
+from bot.editor.content_edits import execute
 from bot.editor.content_files import conversion, convert
 from bot.editor.fixing import plan as fixable
 from bot.editor.ids import resolve
 from bot.editor.preview.subjects import fields_of
-from bot.editor.rename import execute, plan
+from bot.editor.rename import plan
 from tests.conftest import NOW
 from tests.small_content import change, small_content
 
