@@ -16,7 +16,8 @@ from bot import __version__
 
 ROOT = Path(__file__).parents[1]
 _PIN = re.compile(
-    r"^([a-z0-9-]+)==(\S+) \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)((?:    #.*\n)*)", re.MULTILINE
+    r"^([a-z0-9-]+)==(\S+)(?: ; [^\\\n]+)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)((?:    #.*\n)*)",
+    re.MULTILINE,
 )
 _LICENCE = re.compile(r"^ {4}([a-z0-9-]+): (.+?), (https://\S+)$", re.MULTILINE)
 

@@ -15,7 +15,7 @@ from bot.content.loader import read
 from bot.core.content_id import LOCAL
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.content_files import RevisionError, local_before, unpack
+from bot.editor.git_revisions import RevisionError, local_before, unpack
 from bot.editor.text import count
 from bot.hearing import Hearing
 

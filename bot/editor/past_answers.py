@@ -20,7 +20,7 @@ from bot.core.lifecycle import on_day, without_drafts
 from bot.core.reply import Asked, Turn
 from bot.core.screens.scene import day
 from bot.editor.compared_content import ComparedContent, ComparedContentError, cards, own_rules
-from bot.editor.content_files import RevisionError, commit_by, commit_with, committed, content_of, unpack
+from bot.editor.git_revisions import RevisionError, commit_by, commit_with, committed, content_of, unpack
 from bot.editor.text import count
 from bot.hearing import Hearing
 from bot.hearing.matching.meaning import Encoder

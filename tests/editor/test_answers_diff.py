@@ -17,8 +17,8 @@ from bot.editor import compared_content
 from bot.editor.answers_diff import AnswerChange, AnswersDiff, ComparedMessage, MessageResult, difference
 from bot.editor.answers_diff_report import EXAMPLES, as_json, lines
 from bot.editor.compared_content import ComparedContent, ComparedContentError, read_content
-from bot.editor.content_files import RevisionError, unpack
 from bot.editor.evaluating.figures import SetError
+from bot.editor.git_revisions import RevisionError, unpack
 from bot.encoder import ready
 from bot.encoder.vectors import message_vectors
 from bot.hearing import Hearing
