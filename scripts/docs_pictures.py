@@ -26,7 +26,7 @@ CHROMIUM = "/usr/bin/chromium"
 DAY = "2026-11-25"
 MOST_BYTES = 150_000
 COLOURS = 128  # enough for a page of text
-PATIENCE = 90.0  # seconds that a server may take to start
+PATIENCE = 300.0  # seconds that a server may take to start
 QUESTION = "her landlord wants sex instead of rent, she's in Fife"
 DISCLOSURE = "she's just told me she sells sex, what do i say"
 PHONE, DESK = ViewportSize(width=360, height=740), ViewportSize(width=1280, height=1000)

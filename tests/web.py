@@ -41,14 +41,16 @@ def client(application: Starlette) -> httpx.AsyncClient:
 
 
 @contextmanager
-def served(application: ASGIApp, proxies: str = HERE) -> Iterator[str]:
-    """Serve an app as it is served in earnest, on a free port of this machine, and yield its address.
+def served(application: ASGIApp, proxies: str = HERE, port: int = 0) -> Iterator[str]:
+    """Serve an app as it is served in earnest, on a port of this machine, and yield its address.
 
     Args:
         proxies: the addresses of the proxies in front.
+        port: the port; by default a free one.
     """
     listening = socket.socket()
-    listening.bind((HERE, 0))
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind((HERE, port))
     listening.listen(1024)
     started = threading.Event()
     stops: list[Callable[[], object]] = []

@@ -62,21 +62,25 @@ def telegram(context: click.Context, take_over: bool | None) -> None:
 def setup(apply: bool) -> None:
     """Write the bot's commands, descriptions and menu to Telegram.
 
-    Without --apply it only shows what would be written.
+    Without --apply it only shows what would be written. The admins in SIGNPOST_ADMINS see their own commands in the
+    menu too, once they have sent the bot a message. Whoever is no admin any more keeps the menu, but not the power.
     """
     from bot.service.run import until_stopped
     from bot.service.start import guide, settings
-    from bot.service.telegram import apply_plan, plan
+    from bot.service.telegram import Call, apply_plan, plan
 
     found = settings()
-    calls = plan(guide(found).library.messages)
+    calls = plan(guide(found).library.messages, found.admin_numbers)
     for call in calls:
         click.echo(call.line())
     if not apply:
         click.echo("Nothing was written. Add --apply to write it.")
         return
-    until_stopped(lambda: apply_plan(found.telegram_token, found.telegram_api, calls))
+    strangers: list[Call] = []
+    until_stopped(lambda: strangers.extend(apply_plan(found.telegram_token, found.telegram_api, calls)))
     click.echo("Written.")
+    for call in strangers:
+        click.echo(f"Not for {call.admin}: they have not sent the bot a message yet. Once they have, run this again.")
 
 
 @click.command()

@@ -22,10 +22,11 @@ ByThing = Mapping[Thing, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who answers for a copy of Signpost: an organisation's name, and the link by which faults are reported to it."""
+    """Who answers for a copy of Signpost: a name, the link by which faults are reported, and the address of it."""
 
     name: str = ""
     contact: str = ""
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,7 +82,8 @@ _SHARED = {
     """,
     "Telegram's own fields": """
         telegram-name telegram-description telegram-short-description command-start command-help command-topics
-        command-urgent command-area command-privacy command-mydata
+        command-urgent command-area command-privacy command-mydata command-pause command-resume command-paused
+        command-stats
     """,
     "the page and the terminal": """
         page-title{title} page-label page-hint page-ask page-skip page-copy page-copied page-leave page-footer
@@ -91,7 +92,8 @@ _SHARED = {
         page-urgent page-feedback page-change page-ways-out page-about page-suggested page-suggested-count{count}
         button-browse browse-title browse-text browse-guidance browse-services browse-topics browse-jobs
         browse-job-text browse-a-to-z browse-letters browse-needs browse-councils browse-map browse-as-list
-        browse-scotland browse-own browse-own-services page-leave-help page-expired page-missing-title
+        browse-scotland browse-own browse-own-services page-leave-help box-clear box-note box-whole
+        phone-open phone-title phone-text phone-back page-expired page-missing-title
         page-missing-text page-too-large-title page-too-large-text page-slow-title page-slow-text
         page-no-question-title page-no-question-text
     """,

@@ -204,7 +204,7 @@ def builder(found: Settings, *, public: bool = False) -> GuideBuilder:
             made,
             sign_offs=needed_with(found.sign_off_roles),
             shows_content_id=found.show_content_id,
-            publisher=Publisher(found.publisher, found.contact),
+            publisher=Publisher(found.publisher, found.contact, found.public_url),
         )
 
     return build

@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import Mapping
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -15,11 +17,15 @@ from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import Health
 from bot.channels.web.requests import Clients, Guard
+from bot.service import setting_values as values
 from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
 from bot.service.start import address_keys, admin_records
 from bot.service.web_server import run_in_loop, serve_until_stopped
 from bot.state.secret import Secret
+
+if TYPE_CHECKING:
+    from bot.channels.web.admin_oidc import OidcProvider
 
 
 def web(settings: Settings, talk: Talk, health: Health, started: Started) -> None:
@@ -66,8 +72,22 @@ def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
         admin_records(settings),
         service.board,
         Secret(settings.feed_secret, settings.feed_secret_file),
+        _provider(settings),
     )
     return routes(site)
+
+
+def _provider(settings: Settings) -> "OidcProvider | None":
+    """Return where admins may sign in; raise SettingsError if what that needs is not installed."""
+    if not settings.oidc_issuer:
+        return None
+    if find_spec("joserfc") is None:
+        raise SettingsError("SIGNPOST_OIDC_ISSUER needs joserfc: pip install 'signpost-bot[oidc]'.")
+    from bot.channels.web.admin_oidc import OidcProvider
+
+    secret = Secret(settings.oidc_secret, settings.oidc_secret_file)
+    admins = frozenset(values.listed(settings.oidc_admins))
+    return OidcProvider(settings.oidc_issuer, settings.oidc_client, secret, admins, settings.public_url)
 
 
 def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starlette:
@@ -79,6 +99,7 @@ def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starl
         clients=Clients(settings.proxy_networks),
         extra=extra,
         keys=address_keys(settings, talk.clock),
+        frames=settings.framing_websites,
     )
 
 

@@ -1,9 +1,13 @@
 """How the text of a setting becomes its value; what is wrong with a text is said in the words of a ValueError."""
 
+import re
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+# https, a name of which the first part may be any, and a port; or this machine. Nothing that could end a policy.
+_NAME = r"(?:[a-z0-9-]+\.)+[a-z0-9-]+"
+_WEBSITE = re.compile(rf"https://(?:\*\.)?{_NAME}(?::\d+)?|http://(?:localhost|127\.0\.0\.1)(?::\d+)?")
 _YES, _NO = ("yes", "y", "true", "t", "on", "1"), ("no", "n", "false", "f", "off", "0")
 
 
@@ -67,6 +71,14 @@ def whole_address(value: str) -> str:
     if value and not (safe and address.hostname and not address.query and not address.fragment):
         raise ValueError("it must be a whole https address, such as https://signpost.example")
     return value.rstrip("/")
+
+
+def websites(value: str) -> str:
+    """Return the addresses of websites, as a policy of a page names them."""
+    if any(not _WEBSITE.fullmatch(each) for each in listed(value)):
+        example = "https://intranet.example.gov.uk,https://*.cloud.microsoft"
+        raise ValueError(f"it must be https addresses of whole websites, with commas between them, such as {example}")
+    return value
 
 
 def contact(value: str) -> str:

@@ -108,6 +108,21 @@ class Settings:
         secret=True,
     )
     admin_secret_file: Path | None = _setting(None, "A file that holds the admins' secret instead.", Path)
+    oidc_issuer: str = _setting(
+        "",
+        "The address of an OpenID Connect provider, by which admins may sign in to /admin beside the secret. It needs"
+        " the next three, SIGNPOST_ADMIN_SECRET, SIGNPOST_PUBLIC_URL and `pip install 'signpost-bot[oidc]'`.",
+        values.whole_address,
+    )
+    oidc_client: str = _setting("", "The id that the provider gave Signpost, which is a client of it.")
+    oidc_secret: str = _setting("", "The secret that the provider gave Signpost.", secret=True)
+    oidc_secret_file: Path | None = _setting(None, "A file that holds the provider's secret instead.", Path)
+    oidc_admins: str = _setting(
+        "",
+        "Who may sign in that way: e-mail addresses that the provider has verified, and names of its groups or roles,"
+        " with commas. Nobody else may.",
+        secret=True,
+    )
     feed_secret: str = _setting(
         "",
         "The bearer token that /admin/feed.json, the released counts for a dashboard elsewhere, asks for: 32 characters"
@@ -159,6 +174,12 @@ class Settings:
         "each page.",
         values.contact,
     )
+    frames: str = _setting(
+        "",
+        "Websites that may show the box of Signpost in a page of theirs, such as https://intranet.example.gov.uk, with"
+        " commas. Without it there is no box, and no website may show any page.",
+        values.websites,
+    )
     allow_unsigned: bool = _setting(
         False,
         "Show content that is not signed off to others than this machine. Without it, `signpost serve` refuses to.",
@@ -187,6 +208,11 @@ class Settings:
     @property
     def proxy_networks(self) -> list[IPv4Network | IPv6Network]:
         return values.networks(self.proxies)
+
+    @property
+    def framing_websites(self) -> tuple[str, ...]:
+        """The websites that may show the box."""
+        return tuple(values.listed(self.frames))
 
     @property
     def sign_off_roles(self) -> tuple[str, ...]:
@@ -226,6 +252,9 @@ def settings(**given: Any) -> Settings:
             raise SettingsError(f"{PREFIX}{name.upper()}: it must have {LEAST} characters or more.")
     if read.mail_to and not (read.mail_server and read.mail_from):
         raise SettingsError(f"{PREFIX}MAIL_TO needs {PREFIX}MAIL_SERVER and {PREFIX}MAIL_FROM.")
+    needed = ("oidc_client", "oidc_secret", "oidc_admins", "admin_secret", "public_url") if read.oidc_issuer else ()
+    if missing := [f"{PREFIX}{name.upper()}" for name in needed if not getattr(read, name)]:
+        raise SettingsError(f"{PREFIX}OIDC_ISSUER is set, so {' and '.join(missing)} must be too.")
     return read
 
 

@@ -5,12 +5,12 @@ Nothing of the web page is imported here, so that a process that polls does not 
 
 import asyncio
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import BotCommand, MenuButtonCommands
-from telegram.error import TelegramError
+from telegram import BotCommand, BotCommandScopeChat, MenuButtonCommands
+from telegram.error import BadRequest, TelegramError
 
 from bot.channels.error_handler import log
 from bot.channels.intake import LastPositions
@@ -19,7 +19,7 @@ from bot.channels.telegram.answered_updates import AnsweredUpdates
 from bot.channels.telegram.connection import TelegramBot, connected, look_before_change
 from bot.channels.telegram.messenger import TelegramIntake, telegram_intake
 from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.updates import COMMANDS
+from bot.channels.telegram.updates import COMMANDS, ORDERS
 from bot.content.load_in_process import release_memory
 from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings
@@ -80,10 +80,11 @@ class Call:
 
     method: str
     arguments: Mapping[str, Any]
+    admin: str = ""  # whom it is for, without their number
 
     def line(self) -> str:
-        values = ", ".join(f"{name}: {_readable(value)}" for name, value in self.arguments.items())
-        return f"{self.method}  {values}"
+        values = ", ".join(f"{name}: {_readable(value)}" for name, value in self.arguments.items() if name != "scope")
+        return f"{self.method}  {values}{f', for {self.admin}' if self.admin else ''}"
 
 
 def _readable(value: Any) -> str:
@@ -92,27 +93,45 @@ def _readable(value: Any) -> str:
     return value if isinstance(value, str) else "commands"
 
 
-def plan(messages: Mapping[str, str]) -> Sequence[Call]:
-    """Return the calls that set what Telegram shows, from the interface messages."""
+def plan(messages: Mapping[str, str], admins: Collection[int] = ()) -> Sequence[Call]:
+    """Return the calls that set what Telegram shows, from the interface messages; admins see their own commands too."""
     commands = [BotCommand(name, messages[f"command-{name}"]) for name in COMMANDS]
+    orders = [BotCommand(name, messages[f"command-{name}"]) for name in ORDERS]
     return (
         Call("set_my_name", {"name": messages["telegram-name"]}),
         Call("set_my_description", {"description": messages["telegram-description"]}),
         Call("set_my_short_description", {"short_description": messages["telegram-short-description"]}),
         Call("set_my_commands", {"commands": commands}),
         Call("set_chat_menu_button", {"menu_button": MenuButtonCommands()}),
+        *(
+            Call(
+                "set_my_commands",
+                {"commands": commands + orders, "scope": BotCommandScopeChat(admin)},
+                f"admin {number} of {len(admins)}, in the order of their numbers",
+            )
+            for number, admin in enumerate(sorted(admins), 1)
+        ),
     )
 
 
-def apply_plan(token: str, api: str, calls: Sequence[Call]) -> None:
-    """Make the calls; raise CannotConnect if the token or a call is refused, or Telegram cannot be reached."""
-    asyncio.run(_apply(token, api, calls))
+def apply_plan(token: str, api: str, calls: Sequence[Call]) -> tuple[Call, ...]:
+    """Make the calls, and return those for admins whom Telegram does not know the bot to have a chat with.
+
+    Raises:
+        CannotConnect: the token or another call is refused, or Telegram cannot be reached.
+    """
+    return asyncio.run(_apply(token, api, calls))
 
 
-async def _apply(token: str, api: str, calls: Sequence[Call]) -> None:
+async def _apply(token: str, api: str, calls: Sequence[Call]) -> tuple[Call, ...]:
+    strangers = []
     async with connected(token, api) as bot:
         for call in calls:
             try:
                 await getattr(bot, call.method)(**call.arguments)
             except TelegramError as error:
+                if call.admin and isinstance(error, BadRequest):
+                    strangers.append(call)
+                    continue
                 raise CannotConnect(f"Telegram refused {call.method} ({type(error).__name__}).") from None
+    return tuple(strangers)

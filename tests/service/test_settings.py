@@ -118,3 +118,18 @@ def test_a_secret_that_could_be_guessed_is_refused_in_one_line_that_does_not_rep
             settings(**given)
         assert str(refused.value) == f"SIGNPOST_{name.upper()}: it must have 32 characters or more."
     assert getattr(settings(**{name: enough}), name) == enough
+
+
+@pytest.mark.parametrize(
+    "value", ["", "https://intranet.example.gov.uk", "https://*.cloud.microsoft, http://localhost:8000"]
+)
+def test_websites_that_may_show_the_box_are_https_or_this_machine(value: str) -> None:
+    assert settings(frames=value).framing_websites == tuple(value.replace(" ", "").split(",") if value else ())
+
+
+@pytest.mark.parametrize(
+    "value", ["*", "'self'", "http://intranet.example", "https://*", "https://a.example/page", "https://a.example; x"]
+)
+def test_any_other_website_is_refused(value: str) -> None:
+    with pytest.raises(SettingsError, match=r"^SIGNPOST_FRAMES: it must be https addresses"):
+        settings(frames=value)

@@ -1,4 +1,4 @@
-"""The admins' page: a session opened by one long secret, and absent if no secret is set.
+"""The admins' page: a session opened by one long secret or by a provider's sign-in, and absent if no secret is set.
 
 The session is a random token in a cookie that only this page is sent; the server keeps its hash. No other site can make
 a browser send it, no script can read it, and no secret ever stands in an address.
@@ -19,6 +19,8 @@ from starlette.routing import Route
 
 from bot.channels.admin import AdminCounts, red_switch, what_admins_did
 from bot.channels.error_handler import log
+from bot.channels.web import admin_oidc
+from bot.channels.web.admin_oidc import OidcProvider, SignInRefused
 from bot.channels.web.monitoring import allowed
 from bot.channels.web.page import TEMPLATES
 from bot.channels.web.requests import RequestRefused, fields
@@ -38,6 +40,7 @@ _CSS = Path(__file__).parent / "static" / "admin.css"
 _MOST = 10  # rows of a table on the page; the table for Excel has all
 _WEEKS = ("4", "13", "52")
 _HEADERS = {"Cache-Control": "no-store, private"}
+_ON = {**_HEADERS, "Refresh": f"0; url={PATH}"}
 _HERE = ("localhost", "127.0.0.1")
 _OF_A_PROXY = ("x-forwarded-for", "x-forwarded-proto")
 _WRONG = "That is not the secret."
@@ -72,6 +75,7 @@ class AdminSite:
     Attributes:
         secret: what opens the page; an empty one for no page.
         feed_secret: what a program sends to read the feed; ``""`` for no feed.
+        provider: where admins may sign in instead; None for nowhere.
     """
 
     secret: Secret
@@ -79,6 +83,7 @@ class AdminSite:
     records: AdminRecords
     board: Switchboard
     feed_secret: Secret = field(default_factory=Secret)
+    provider: OidcProvider | None = None
     tries: Tries = field(default_factory=Tries)
 
 
@@ -99,23 +104,44 @@ def routes(site: AdminSite) -> list[Route]:
         Route(f"{PATH}/report", _signed(site, lambda request: _report(site, request))),
         Route(f"{PATH}/table.csv", _signed(site, lambda request: _compared(site, request))),
         Route(STYLE, _style),
+        *(_at_a_provider(site, site.provider) if site.provider else ()),
     ]
+
+
+def _at_a_provider(site: AdminSite, provider: OidcProvider) -> list[Route]:
+    async def signed_in(request: Request) -> Response:
+        site.tries.give_back()
+        # A page, not a redirect: the browser comes from another site, and would not send the session's cookie along.
+        shown = Response(TEMPLATES.get_template("admin_signed_in.html").render(style=STYLE), 200, _ON, "text/html")
+        return await _begun(site, request, shown, "signed in by the organisation’s sign-in")
+
+    def refused(request: Request, why: SignInRefused) -> Response:
+        log.warning("a sign-in at the provider led nowhere: %s", why.why, extra={"seconds_apart": 60.0})
+        return _ways_in(site, request, why.said, 403)
+
+    return admin_oidc.routes(
+        provider, lambda request: not _is_here(request), signed_in, refused, lambda: site.tries.take()
+    )
 
 
 async def _sign_in(site: AdminSite, request: Request) -> Response:
     if not site.tries.take():
-        return _ways_in(request, _TOO_MANY, 429)
+        return _ways_in(site, request, _TOO_MANY, 429)
     given = await _fields(request)
     if not site.secret.is_right(given.get("secret", "")):
         log.warning("a wrong secret was given on the admins' page", extra={"seconds_apart": 60.0})
-        return _ways_in(request, _WRONG, 403)
+        return _ways_in(site, request, _WRONG, 403)
     site.tries.give_back()
+    return await _begun(site, request, RedirectResponse(PATH, 303, _HEADERS), "signed in")
+
+
+async def _begun(site: AdminSite, request: Request, answer: Response, what: str) -> Response:
+    """Begin a session, and return an answer that gives the browser its token."""
     try:
         token = await asyncio.to_thread(site.records.begin)
     except RecordsError:
-        return _ways_in(request, _UNKNOWN, 503)
-    await asyncio.to_thread(site.records.note, _way(site, token), "signed in")
-    answer = RedirectResponse(PATH, 303, _HEADERS)
+        return _ways_in(site, request, _UNKNOWN, 503)
+    await asyncio.to_thread(site.records.note, _way(site, token), what)
     secure = not _is_here(request)
     answer.set_cookie(COOKIE, token, LONGEST, path=PATH, secure=secure, httponly=True, samesite="strict")
     return answer
@@ -142,10 +168,10 @@ def _signed(site: AdminSite, made: Callable[[Request], Response]) -> Callable[[R
         try:
             held = bool(token) and site.records.holds(token)  # without one, no database is asked
         except RecordsError:
-            return _ways_in(request, _UNKNOWN, 503)
+            return _ways_in(site, request, _UNKNOWN, 503)
         if held:
             return made(request)
-        return _ways_in(request) if request.scope["path"] == PATH else RedirectResponse(PATH, 303, _HEADERS)
+        return _ways_in(site, request) if request.scope["path"] == PATH else RedirectResponse(PATH, 303, _HEADERS)
 
     return endpoint
 
@@ -165,7 +191,7 @@ def _leave(site: AdminSite, request: Request) -> Response:
         site.records.end(request.cookies[COOKIE])
         answer: Response = RedirectResponse(PATH, 303, _HEADERS)
     except RecordsError:
-        answer = _ways_in(request, _UNKNOWN, 503)
+        answer = _ways_in(site, request, _UNKNOWN, 503)
     answer.delete_cookie(COOKIE, path=PATH, secure=not _is_here(request), httponly=True, samesite="strict")
     return answer
 
@@ -175,7 +201,7 @@ def _page(site: AdminSite, request: Request) -> Response:
     try:
         acts = site.records.acts()
     except RecordsError:
-        return _ways_in(request, _UNKNOWN, 503)
+        return _ways_in(site, request, _UNKNOWN, 503)
     held = red_switch(site.counts.library(), site.board)
     chosen = {name: request.query_params.get(name, "") for name in ("to", "against")}
     html = TEMPLATES.get_template("admin.html").render(
@@ -225,16 +251,17 @@ def _table(table: str, name: str) -> Response:
     return Response(f"\ufeff{table}", media_type="text/csv", headers=named)
 
 
-def _ways_in(request: Request, wrong: str = "", status: int = 200) -> Response:
+def _ways_in(site: AdminSite, request: Request, wrong: str = "", status: int = 200) -> Response:
     """Return the page that asks for the secret, which says why the last one was refused."""
     scheme = request.headers.get("x-forwarded-proto", request.url.scheme)
-    return Response(_door(wrong, plain=scheme != "https" and not _is_here(request)), status, _HEADERS, "text/html")
+    plain = scheme != "https" and not _is_here(request)
+    return Response(_door(wrong, plain=plain, provider=bool(site.provider)), status, _HEADERS, "text/html")
 
 
 @cache
-def _door(wrong: str, *, plain: bool) -> str:
+def _door(wrong: str, *, plain: bool, provider: bool) -> str:
     """Return one of the few forms of that page, drawn once: whoever floods it costs little."""
-    return TEMPLATES.get_template("admin_sign_in.html").render(style=STYLE, wrong=wrong, plain=plain)
+    return TEMPLATES.get_template("admin_sign_in.html").render(style=STYLE, wrong=wrong, plain=plain, provider=provider)
 
 
 TEMPLATES.tests["number"] = formats.is_number

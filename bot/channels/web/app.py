@@ -16,10 +16,12 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.talk import Talk, read_typed
 from bot.channels.web import answer_address, cards, kept, monitoring, open_data, suggest
 from bot.channels.web import page as static
+from bot.channels.web.box import Box
 from bot.channels.web.browse import browse
 from bot.channels.web.page import bare, page
+from bot.channels.web.phone import phone
 from bot.channels.web.requests import TYPED, Clients, Form, Guard, QuestionQueue, RequestRefused, form
-from bot.channels.web.sealed_addresses import PATH, SealedAddresses
+from bot.channels.web.sealed_addresses import PATH, SealedAddresses, seal
 from bot.core import emergency
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
@@ -41,6 +43,7 @@ def app(
     clients: Clients | None = None,
     extra: Sequence[BaseRoute] = (),
     keys: AddressKeys | None = None,
+    frames: Sequence[str] = (),
 ) -> Starlette:
     """Return the app.
 
@@ -49,12 +52,22 @@ def app(
         metrics_secret: the secret for reading the metrics; without one nobody reads them.
         clients: tells clients apart, so that each has its turn; by default no proxy is known.
         keys: the keys that seal its addresses; None to leave them as they are, as for editors on their own machine.
+        frames: the websites that may show the box; without any there is none.
     """
+
+    def sealed(address: str) -> str:
+        return seal(address, keys.to_seal) if keys else address
+
     made = Starlette(
-        routes=[*_routes(talk, health, public_url, metrics_secret or Secret(), clients or Clients()), *extra],
+        routes=[
+            *_routes(talk, health, public_url, metrics_secret or Secret(), clients or Clients()),
+            Route("/phone/{position}", _or_missing(talk, lambda held, request: phone(held, request, sealed))),
+            *extra,
+        ],
         middleware=[
-            Middleware(Guard, danger=talk.danger),
+            Middleware(Guard, danger=talk.danger, frames=frames),
             Middleware(GZipMiddleware, minimum_size=500, compresslevel=6),
+            *([Middleware(Box)] if frames else []),
             *([Middleware(SealedAddresses, keys=keys)] if keys else []),
         ],
         exception_handlers={HTTPException: _missing(talk), RequestRefused: _refused(talk), ClientDisconnect: _gone},

@@ -12,14 +12,16 @@ from starlette.responses import HTMLResponse, Response
 
 from bot.channels.talk import Talk
 from bot.channels.web import suggest
+from bot.channels.web.box import in_box
 from bot.channels.web.home import home_page, is_home
-from bot.channels.web.layout import PageLayout, heading, laid_out, linked, pieces
+from bot.channels.web.layout import PageLayout, heading, laid_out, linked
 from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.hours import LONDON
 from bot.core.position import CODE_LENGTH, NONE, Position, decode, encode
 from bot.core.reply import Mark, Reply, Turn
-from bot.core.screens.registry import screen_at
+from bot.core.screens.registry import screen_at, step_to
+from bot.core.screens.scene import button_label
 from bot.open_data import linked as schema_org
 
 _FOLDER = Path(__file__).parent / "static"
@@ -57,7 +59,7 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 TEMPLATES.globals["version"] = VERSION
-TEMPLATES.filters["pieces"] = pieces
+TEMPLATES.globals["in_box"] = in_box.get
 _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
 
 
@@ -76,6 +78,8 @@ def page(
         return bare(turn, talk.danger, status=503)
     after, shown = turn.replies[0].position, _on_page(turn)
     replies = _laid_out(shown, guide.known_numbers)
+    for each, layout in zip(shown, replies, strict=True):
+        _lead_to_services(guide, each, layout)
     start = len(shown) == 1 and is_home(guide, shown[0])
     sound = bool(after) and status == 200  # a page that says what went wrong suggests nothing
     html = TEMPLATES.get_template(drawn).render(
@@ -88,6 +92,7 @@ def page(
         after_query=f"?after={after}" if after not in ("", encode(Position())) else "",
         home=_home(after),
         card=_card(after),
+        phone=f"/phone/{after}" if guide.publisher.site and any(map(_is_outcome, shown)) else "",
         copies=any(group.kind == "record" for reply in replies for group in reply.groups),
         data=_data(guide, after, talk.clock()),
         urgent=screen_at(after) == "urgent",
@@ -95,7 +100,7 @@ def page(
         linked=lambda key: tuple(linked(guide.words(key), guide.known_numbers)),
         browsed=browsed,
         suggestions=suggest.address(guide) if sound else "",
-        chosen=_chosen(guide, after) if sound else None,
+        chosen=_chosen(guide, after) if sound and not in_box.get() else None,
     )
     headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
     return HTMLResponse(html, status if after else 500, headers)  # without a position, everything else failed
@@ -154,6 +159,21 @@ def _laid_out(replies: Sequence[Reply], numbers: Collection[str]) -> list[PageLa
     return [*(replace(r, ways=tuple(way for way in r.ways if way not in last.ways)) for r in earlier), last]
 
 
+def _lead_to_services(guide: Guide, reply: Reply, shown: PageLayout) -> None:
+    """Lead from the name of a service to its own page, on the cards of a reply that no button of its leads on from."""
+    cards = [card for group in shown.groups for card in group.cards if card.name and not card.position]
+    here = decode(reply.position)
+    if not cards or here is None:
+        return
+    named: dict[str, set[str]] = {}
+    for service in guide.library.services.values():
+        for name in (service.name, button_label(service)):
+            named.setdefault(name, set()).add(service.id)
+    for card in cards:
+        if len(found := named.get(card.name, ())) == 1:
+            card.position = encode(here.then(step_to("service", *found)))
+
+
 def _title(guide: Guide, first: Reply, *, start: bool, wrong: bool) -> str:
     """Return what a browser's history calls a page: a word that names no subject and no service, or what went wrong."""
     head = heading(first)
@@ -184,6 +204,10 @@ def _chosen(guide: Guide, after: str) -> tuple[str, str] | None:
     names = (guide.library.vocabulary.roles.get(role), area and guide.library.areas.councils[area].name)
     codes = (position.role if role else NONE) + (position.area if area else NONE)
     return codes, ", ".join(filter(None, names))
+
+
+def _is_outcome(reply: Reply) -> bool:
+    return bool(reply.answers) and any(block.mark is Mark.CONTACT for block in reply.blocks)
 
 
 def _card(after: str) -> str:

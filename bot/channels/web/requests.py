@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.channels.error_handler import report
+from bot.channels.web.box import FRAMED
 from bot.channels.web.page import bare
 from bot.core import emergency
 from bot.core.hearing import DangerListener
@@ -33,16 +34,20 @@ HEADERS: Mapping[str, str] = {
     "X-Robots-Tag": "noindex, nofollow",
     "Cache-Control": "no-store",
 }
-_RAW = tuple((name.lower().encode(), value.encode()) for name, value in HEADERS.items())
 TYPED = "signpost.typed"  # where a request's scope keeps what was typed, so that danger in it survives a failure
 
 
 class Guard:
-    """Sets the same headers on every answer; errors stop here, unlogged, and are answered with the urgent numbers."""
+    """Sets the same headers on every answer; errors stop here, unlogged, and are answered with the urgent numbers.
 
-    def __init__(self, app: ASGIApp, danger: DangerListener) -> None:
+    Args:
+        frames: the websites that may show the box.
+    """
+
+    def __init__(self, app: ASGIApp, danger: DangerListener, frames: Sequence[str] = ()) -> None:
         self.app = app
         self._danger = danger
+        self._headers, self._framed = _raw(HEADERS), _raw(_framed(frames))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -54,7 +59,8 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message["headers"] = _strict(message["headers"])
+                strict = self._framed if scope.get(FRAMED) else self._headers
+                message["headers"] = _with(strict, message["headers"])
             await send(message)
 
         try:
@@ -65,10 +71,25 @@ class Guard:
                 await _last_resort(scope.get(TYPED, ""), self._danger)(scope, receive, with_headers)
 
 
-def _strict(own: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+_Headers = list[tuple[bytes, bytes]]
+
+
+def _framed(frames: Sequence[str]) -> Mapping[str, str]:
+    """Return the headers of what may be shown in a frame of some websites."""
+    none = "frame-ancestors 'none'"
+    policy = HEADERS["Content-Security-Policy"].replace(none, f"frame-ancestors {' '.join(frames)}" if frames else none)
+    own = {name: value for name, value in HEADERS.items() if name != "X-Frame-Options"}  # it knows no list
+    return {**own, "Content-Security-Policy": policy}
+
+
+def _raw(headers: Mapping[str, str]) -> _Headers:
+    return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+
+
+def _with(strict: _Headers, own: _Headers) -> _Headers:
     """Return an answer's own headers, plus the strict ones that it does not set itself."""
     present = {name.lower() for name, _ in own}
-    return [*own, *(header for header in _RAW if header[0] not in present)]
+    return [*own, *(header for header in strict if header[0] not in present)]
 
 
 def _last_resort(typed: str, danger: DangerListener) -> Response:

@@ -48,6 +48,7 @@ _PAGE = re.compile(
     rf"/(?:(?:at|found|browse|go|card)/[\w.~-]+|browse|kept|{'|'.join(s.typed for s in SCREENS if s.typed)}|)", re.ASCII
 )
 _OFFERED = b'<template id="device"'
+_DRAWN = re.compile(rb'name="after" value="([\w-]+)"', re.ASCII)
 _POSITION = re.compile(r"(?<=/at/)[\w-]+|(?<=[?&]after=)[\w-]+", re.ASCII)
 
 
@@ -89,9 +90,10 @@ class SealedAddresses:
         elif (scope["method"], scope["path"]) == ("POST", _ASKED_FOR):
             await self._asked(scope, receive, send)
         else:
-            if scope["path"].startswith(PATH) and (address := opened(scope["path"], self._keys.to_open)):
+            address = opened(scope["path"], self._keys.to_open) if scope["path"].startswith(PATH) else ""
+            if address:
                 _lead(scope, address)
-            await self.app(scope, receive, _sealing(send, self._sealed, _told(scope)))
+            await self.app(scope, receive, _sealing(send, self._sealed, _told(scope, ours=bool(address))))
 
     async def _asked(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a form that asks for a page: lead a browser to it, or give it as a copy to keep on the device."""
@@ -108,7 +110,7 @@ class SealedAddresses:
             await RedirectResponse(there, 303)(scope, receive, send)
             return
         _lead(scope, address)
-        told = _told(scope)
+        told = _told(scope, ours=True)
         scope.update(method="GET", query_string=b"keep")
         await self.app(scope, receive, _sealing(send, str, told))  # its links are found on the device, as they are
 
@@ -137,14 +139,30 @@ def _lead(scope: Scope, address: str) -> None:
     scope.update(path=path, raw_path=path.encode(), query_string=query.encode())
 
 
-def _told(scope: Scope) -> bytes:
-    """Return the address that a page tells the device which may keep it; that of the first page where none opened."""
-    query = scope["query_string"].decode("utf-8", "replace")
-    address = "/" if scope["path"].startswith(PATH) else scope["path"] + (f"?{query}" if query else "")
-    return escape(address).encode("utf-8", "replace")
+def _told(scope: Scope, *, ours: bool) -> str:
+    """Return the address that a page tells the device which may keep it, without a word that a request made up.
+
+    ``""`` stands for the address of the screen that is drawn, since that of the request does not name it well.
+
+    Args:
+        ours: whether the page itself handed the address out.
+    """
+    path, query = scope["path"], scope["query_string"].decode("utf-8", "replace")
+    if path.startswith(PATH):
+        return "/"
+    made_up = path.startswith("/at/") and not _is_position(path.removeprefix("/at/"))
+    if made_up or path.startswith("/go/") or (path.startswith("/found/") and not ours):
+        return ""
+    kept = [part for part in query.split("&") if ours and _is_position(re.sub("^(?:after|said)=", "", part))]
+    return f"{path}?{'&'.join(kept)}" if kept else path
 
 
-def _sealing(send: Send, sealed: Callable[[str], str], told: bytes) -> Send:
+def _is_position(text: str) -> bool:
+    position = decode(text)
+    return position is not None and encode(position) == text
+
+
+def _sealing(send: Send, sealed: Callable[[str], str], told: str) -> Send:
     """Return a way to send an answer on which a page leaves with its addresses sealed, and tells its own address."""
     starts: list[Message] = []  # that of a page, which is held until the page is whole
     page = bytearray()
@@ -162,7 +180,10 @@ def _sealing(send: Send, sealed: Callable[[str], str], told: bytes) -> Send:
             page.extend(message.get("body", b""))
             if not message.get("more_body"):
                 whole = _LINK.sub(lambda found: escape(sealed(unescape(found.group().decode()))).encode(), bytes(page))
-                whole = whole.replace(_OFFERED, _OFFERED + b' data-address="' + told + b'"')
+                drawn = _DRAWN.search(page)
+                address = told or (f"/at/{drawn[1].decode()}" if drawn else "/")
+                offered = f'data-address="{escape(address)}"'.encode("utf-8", "replace")
+                whole = whole.replace(_OFFERED, _OFFERED + b" " + offered)
                 headers = [each for each in starts[0]["headers"] if each[0] != b"content-length"]
                 await send({**starts[0], "headers": [*headers, (b"content-length", str(len(whole)).encode())]})
                 await send({**message, "body": whole})

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from bot.channels.talk import Talk
-from bot.channels.telegram.updates import COMMANDS, render
+from bot.channels.telegram.updates import COMMANDS, ORDERS, render
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.reply import Asked, Incoming, Opened, Pressed
@@ -783,3 +783,25 @@ def test_setup_writes_the_name_descriptions_commands_and_menu(tmp_path: Path, sm
         ),
         ("setChatMenuButton", {"menu_button": {"type": "commands"}}),
     ]
+
+
+def test_setup_shows_admins_their_own_commands_and_says_who_has_no_chat_with_the_bot(
+    tmp_path: Path, small: Path, real: Guide
+) -> None:
+    away = Fault(400, "Bad Request: chat not found")
+    with telegram() as wire:
+        wire.emulator.fault = lambda call: away if call.parameters.get("scope", {}).get("chat_id") == 702 else None
+        settings = polling(wire, small, SIGNPOST_ADMINS="702,701")
+        with signpost(tmp_path, ["telegram", "setup", "--apply"], **settings) as program:
+            code = program.ends()
+    scoped = [call.parameters for call in wire.made("setMyCommands") if "scope" in call.parameters]
+
+    assert (code, program.err) == (0, "")
+    assert program.out.splitlines()[-2:] == [
+        "Written.",
+        "Not for admin 2 of 2, in the order of their numbers: they have not sent the bot a message yet."
+        " Once they have, run this again.",
+    ]
+    assert [each["scope"] for each in scoped] == [{"type": "chat", "chat_id": number} for number in (701, 702)]
+    assert [each["command"] for each in scoped[0]["commands"]] == [*COMMANDS, *ORDERS]
+    assert not {"701", "702"} & set(program.out.replace(",", " ").split())

@@ -935,6 +935,7 @@ def test_no_template_holds_words_of_its_own() -> None:
         "head.html": [],
         "kept.html": [],
         "page.html": [],
+        "phone.html": [],
     }
 
 

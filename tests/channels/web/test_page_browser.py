@@ -243,6 +243,24 @@ def test_a_question_can_be_asked_with_the_keyboard_alone(watched: Watched) -> No
 
 
 @pytest.mark.soak
+def test_a_whole_flow_is_walked_with_the_keyboard_alone(watched: Watched) -> None:
+    watched.open("/")
+    page, walked = watched.page, []
+    inside, steps = ".situations li:nth-child(2) a", 0
+    while not page.locator(".contacts").count() and steps < 12:
+        while not page.evaluate("inside => document.activeElement.matches(inside)", inside):
+            page.keyboard.press("Tab")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        walked.append(watched.heading())
+        inside, steps = ".choices li:last-child a", steps + 1
+
+    assert page.locator(".contacts").count() > 0
+    assert len(walked) >= 3
+    assert watched.complaints == []
+
+
+@pytest.mark.soak
 def test_urgent_help_stays_in_view_as_the_page_is_read(watched: Watched) -> None:
     for size in (NARROW, WIDE):
         watched.page.set_viewport_size(size)  # type: ignore[arg-type]
@@ -409,6 +427,22 @@ def test_on_paper_the_answer_stands_alone(watched: Watched) -> None:
     }
 
     assert [part for part, visible in shown.items() if visible] == ["h1", ".danger", ".contacts", ".labelled"]
+
+
+@pytest.mark.soak
+def test_999_prints_dark_on_white_whatever_colours_the_screen_has(watched: Watched) -> None:
+    watched.open(f"?{DANGER}")
+    printed = {}
+    for scheme in ("light", "dark"):
+        watched.page.emulate_media(media="print", color_scheme=scheme)  # type: ignore[arg-type]
+        printed[scheme] = watched.page.evaluate(
+            """() => [...document.querySelectorAll('.danger a[href="tel:999"], .danger p, body')].map(e => [
+                getComputedStyle(e).color, getComputedStyle(e.closest('.danger') ?? e).backgroundColor])"""
+        )
+
+    assert printed["light"] == printed["dark"]
+    assert {ink for ink, _ in printed["dark"]} == {"rgb(0, 0, 0)"}
+    assert {paper for _, paper in printed["dark"]} <= {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
 
 
 @pytest.mark.soak

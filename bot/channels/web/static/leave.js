@@ -34,7 +34,8 @@
     try { return navigator.serviceWorker?.controller || document.documentElement.dataset.kept || localStorage.length; }
     catch { return false; }
   };
-  if (document.getElementById("suggest"))
+  const { saveData, effectiveType } = navigator.connection ?? {}; // who counts each kilobyte is spared the suggestions
+  if (document.getElementById("suggest") && !saveData && !/2g/.test(effectiveType))
     document.getElementById("question").addEventListener("focus", () => load("suggest"), { once: true });
   if (!document.querySelector("template[data-address]") || document.getElementById("kept-pages")) return;
   if (holds()) return load("keep");

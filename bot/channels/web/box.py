@@ -1,0 +1,89 @@
+"""The box: the page in a frame of another website, such as a council's intranet, where the settings name it.
+
+Everything under ``/box`` is what the page shows without it, with its links led back into the box and a policy by which
+those websites alone may show it in a frame. It stands outside the seal of addresses, so that one that no key opens any
+more is answered in the box too. Whatever leaves the box opens in a tab of its own, which does not know where from.
+"""
+
+import re
+from contextvars import ContextVar
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.core.screens.registry import SCREENS
+
+PATH = "/box"
+FRAMED = "signpost.framed"  # where the scope of a request says that its answer may be shown in a frame
+APART = b'class="apart"'  # on a link that leaves the box, such as to a card to print
+# What may be shown in a frame: pages to read, and where a question goes. Not a card, what is kept, or an admins' page.
+_SHOWN = re.compile(
+    rf"/|/(?:ask|browse|{'|'.join(screen.typed for screen in SCREENS if screen.typed)})"
+    r"|/(?:to|at|found|browse|go)/[\w.~-]+",
+    re.ASCII,
+)
+_TAG = re.compile(rb"<(?:a|form) [^>]*>")
+_OUR_OWN = re.compile(rb'(?<=href=")/(?!/)|(?<=action=")/')
+_ELSEWHERE = re.compile(rb' href="https?://')
+_REL = re.compile(rb' rel="[^"]*"')
+in_box: ContextVar[bool] = ContextVar("in_box", default=False)  # so that a template leaves out what has no use there
+
+
+class Box:
+    """Shows the page in a box.
+
+    Args:
+        app: what answers, which knows nothing of it.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        inner = path.removeprefix(PATH) or "/"
+        if scope["type"] != "http" or not path.startswith(PATH) or not _SHOWN.fullmatch(inner):
+            await self.app(scope, receive, send)  # what is no box is no page either, and is told so
+            return
+        scope.update(path=inner, raw_path=inner.encode())
+        scope[FRAMED] = True
+        before = in_box.set(True)
+        try:
+            await self.app(scope, receive, _boxed(send))
+        finally:
+            in_box.reset(before)
+
+
+def _boxed(send: Send) -> Send:
+    """Return a way to send an answer on which a page leaves with its links led back into the box."""
+    starts: list[Message] = []  # that of a page, which is held until the page is whole
+    page = bytearray()
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = [(n, _back(v) if n == b"location" else v) for n, v in message["headers"]]
+            if any(name == b"content-type" and value.startswith(b"text/html") for name, value in headers):
+                starts.append({**message, "headers": [each for each in headers if each[0] != b"content-length"]})
+            else:
+                await send({**message, "headers": headers})
+        elif not starts:
+            await send(message)
+        else:
+            page.extend(message.get("body", b""))
+            if not message.get("more_body"):
+                whole = _TAG.sub(lambda found: _link(found.group()), bytes(page))
+                size = (b"content-length", str(len(whole)).encode())
+                await send({**starts[0], "headers": [*starts[0]["headers"], size]})
+                await send({**message, "body": whole})
+
+    return sending
+
+
+def _back(address: bytes) -> bytes:
+    return PATH.encode() + address if address.startswith(b"/") else address
+
+
+def _link(tag: bytes) -> bytes:
+    """Return a tag of a link or a form that stays in the box, or opens a tab of its own."""
+    if APART in tag or _ELSEWHERE.search(tag):
+        return _REL.sub(b"", tag)[:-1] + b' target="_blank" rel="noopener noreferrer">'
+    return _OUR_OWN.sub(PATH.encode() + b"/", tag)

@@ -1,0 +1,18 @@
+"""Thousands of requests that nobody meant to make: no error, nothing said back, and no word of them in a log."""
+
+import pytest
+
+from bot.channels.talk import Talk
+from tests.channels.web.test_admin import Making, _clock, _making
+from tests.fuzz import fuzzed, served_whole
+
+__all__ = ["_clock", "_making"]
+
+
+@pytest.mark.soak
+def test_no_request_causes_an_error_is_reflected_or_logged(talk: Talk, making: Making) -> None:
+    found = fuzzed(served_whole(talk, making()), range(3000), seed=17)
+
+    assert found.wrong == []
+    assert {200, 303, 400, 404, 405, 415} <= found.statuses.keys()
+    assert sum(found.statuses.values()) == 3000
