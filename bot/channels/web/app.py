@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.talk import Talk, read_typed
 from bot.channels.web import answer_address, cards, kept, monitoring, open_data, suggest
 from bot.channels.web import page as static
-from bot.channels.web.box import Box
+from bot.channels.web.box import FramedPages
 from bot.channels.web.browse import browse
 from bot.channels.web.page import bare, page
 from bot.channels.web.phone import phone
@@ -67,7 +67,7 @@ def app(
         middleware=[
             Middleware(Guard, danger=talk.danger, frames=frames),
             Middleware(GZipMiddleware, minimum_size=500, compresslevel=6),
-            *([Middleware(Box)] if frames else []),
+            *([Middleware(FramedPages)] if frames else []),
             *([Middleware(SealedAddresses, keys=keys)] if keys else []),
         ],
         exception_handlers={HTTPException: _missing(talk), RequestRefused: _refused(talk), ClientDisconnect: _gone},

@@ -28,8 +28,8 @@ _REL = re.compile(rb' rel="[^"]*"')
 in_box: ContextVar[bool] = ContextVar("in_box", default=False)  # so that a template leaves out what has no use there
 
 
-class Box:
-    """Shows the page in a box.
+class FramedPages:
+    """Shows pages in a box for other websites.
 
     Args:
         app: what answers, which knows nothing of it.

@@ -14,7 +14,7 @@ from bot.channels.talk import Talk
 from bot.channels.web import suggest
 from bot.channels.web.box import in_box
 from bot.channels.web.home import home_page, is_home
-from bot.channels.web.layout import PageLayout, heading, laid_out, linked
+from bot.channels.web.layout import PageLayout, heading, laid_out, linked, pieces
 from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.hours import LONDON
@@ -59,6 +59,7 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 TEMPLATES.globals["version"] = VERSION
+TEMPLATES.filters["pieces"] = pieces
 TEMPLATES.globals["in_box"] = in_box.get
 _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
 
