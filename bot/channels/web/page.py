@@ -79,8 +79,7 @@ def page(
         return bare(turn, talk.danger, status=503)
     after, shown = turn.replies[0].position, _on_page(turn)
     replies = _laid_out(shown, guide.known_numbers)
-    for each, layout in zip(shown, replies, strict=True):
-        _lead_to_services(guide, each, layout)
+    _lead_to_services(guide, shown, replies)
     start = len(shown) == 1 and is_home(guide, shown[0])
     sound = bool(after) and status == 200  # a page that says what went wrong suggests nothing
     html = TEMPLATES.get_template(drawn).render(
@@ -160,17 +159,22 @@ def _laid_out(replies: Sequence[Reply], numbers: Collection[str]) -> list[PageLa
     return [*(replace(r, ways=tuple(way for way in r.ways if way not in last.ways)) for r in earlier), last]
 
 
-def _lead_to_services(guide: Guide, reply: Reply, shown: PageLayout) -> None:
-    """Lead from the name of a service to its own page, on the cards of a reply that no button of its leads on from."""
-    cards = [card for group in shown.groups for card in group.cards if card.name and not card.position]
-    here = decode(reply.position)
-    if not cards or here is None:
+def _lead_to_services(guide: Guide, replies: Sequence[Reply], shown: Sequence[PageLayout]) -> None:
+    """Lead from the name of a service to its own page, on the cards that no button of a reply leads on from."""
+    cards = [
+        (card, here)
+        for reply, layout in zip(replies, shown, strict=True)
+        for group in layout.groups
+        for card in group.cards
+        if card.name and not card.position and (here := decode(reply.position)) is not None
+    ]
+    if not cards:
         return
     named: dict[str, set[str]] = {}
     for service in guide.library.services.values():
         for name in (service.name, button_label(service)):
             named.setdefault(name, set()).add(service.id)
-    for card in cards:
+    for card, here in cards:
         if len(found := named.get(card.name, ())) == 1:
             card.position = encode(here.then(step_to("service", *found)))
 
