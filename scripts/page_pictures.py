@@ -83,6 +83,11 @@ def _to_outcome(page: Page, address: str) -> None:
             page.locator(".choices a").first.click()
 
 
+def _phone_code(page: Page, address: str) -> None:
+    _to_outcome(page, address)
+    _press(page, "Open this on a phone")
+
+
 def _as_admin(page: Page, address: str) -> None:
     page.goto(f"{address}/admin")
     if page.locator("#secret").count():
@@ -105,7 +110,7 @@ PAGES: dict[str, Callable[[Page, str], None]] = {
     "card": asking("tara", "Card to give", "To print"),
     "question": walking("Somewhere to stay tonight"),
     "outcome": _to_outcome,
-    "phone-code": lambda page, address: (_to_outcome(page, address), _press(page, "Open this on a phone"))[0],
+    "phone-code": _phone_code,
     "browse": opening("/browse"),
     "councils": opening("/browse/c"),
     "privacy": opening("/privacy"),
