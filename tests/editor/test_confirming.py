@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.content.field_edit import CannotEdit, put_field, removed
+from bot.content.field_edit import put_field, removed
 from bot.content.loader import load, read
 from bot.core.library import Library
 from bot.editor.confirm import RecordQuestion, questions
@@ -249,9 +249,8 @@ def test_what_is_taken_away_leaves_the_rest_as_it_was(before: str, path: tuple[s
     assert removed(before.encode(), path).decode() == after
 
 
-def test_a_field_that_shares_its_line_with_the_mark_of_an_item_is_not_cut_off() -> None:
-    with pytest.raises(CannotEdit):
-        removed(b"a:\n  - b: 1\n    c: 2\n", ("a", 0, "b"))
+def test_a_field_that_shares_its_line_with_the_mark_of_an_item_leaves_the_mark() -> None:
+    assert removed(b"a:\n  - b: 1\n    c: 2\n", ("a", 0, "b")) == b"a:\n  - c: 2\n"
 
 
 @pytest.mark.parametrize(
