@@ -15,4 +15,4 @@ def test_the_page_is_served_in_little_memory_without_the_encoder() -> None:
 def test_the_page_is_served_in_a_quarter_of_a_gigabyte_with_the_encoder() -> None:
     assert (
         page_memory("yes") <= 254
-    )  # 250 with 31,300 vectors of the content and uvloop (231 with 28,000, 195 before points)
+    )  # 250 with 31,300 vectors and uvloop (231 with 28,000, 195 before points)
