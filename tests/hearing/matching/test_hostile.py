@@ -16,7 +16,7 @@ from tests.hostile import LONGEST, message
 from tests.machine_speed import too_slow
 
 SEED = 20_261_125
-MOST_MS, MOST_MS_BY_MEANING = 20, 28  # all of hearing may take 40; the encoder is exact on every processor for 2 ms more
+MOST_MS, MOST_MS_BY_MEANING = 20, 28  # all of hearing may take 40
 
 
 @pytest.fixture(scope="module", name="phrasings")
