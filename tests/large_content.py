@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from bot.content.load_in_process import find_content
+from bot.content.survey import ASKED
 from bot.core.position import code
 
 PHRASINGS = 35  # of each entry, as many as the format asks for
@@ -30,10 +31,12 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
     source = find_content()
     for part in ("guidance", "flows"):
         shutil.copytree(source / part, folder / part, dirs_exist_ok=True)
-    paths = sorted(path for path in (source / "guidance").glob("*/*.yaml") if path.parent.name != "services")
-    real = [yaml.load(path.read_text("utf-8"), yaml.CBaseLoader) for path in paths]  # noqa: S506  # all texts, no objects
+    entries_only = (path for path in (source / "guidance").glob("*/*.yaml") if not path.name.endswith(ASKED))
+    paths = sorted(path for path in entries_only if path.parent.name != "services")
+    real = [{**_read(path), **_read(path.with_name(f"{path.stem}{ASKED}"))} for path in paths]
     for path, fields in zip(paths, real, strict=True):
-        fields["points"] = [{**point, "asked": []} for point in fields["points"]]
+        (folder / path.relative_to(source)).with_name(f"{path.stem}{ASKED}").unlink()
+        fields["points"] = [{**point, "asked": []} for point in _read(path)["points"]]
         _write(folder / path.relative_to(source), fields)
     chance = random.Random(seed)
     lines = [line for fields in real for line in _asked(fields) if len(_telling(line.split())) >= _FEWEST]
@@ -60,6 +63,11 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
             }
             _write((folder / path.relative_to(source)).parent / f"{identifier}.yaml", {**unlabelled, **said})
     return folder
+
+
+def _read(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506  # all texts, no objects
+    return found
 
 
 def _asked(fields: Mapping[str, Any]) -> list[str]:

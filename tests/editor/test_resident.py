@@ -13,6 +13,4 @@ def test_the_page_is_served_in_little_memory_without_the_encoder() -> None:
 
 @pytest.mark.soak
 def test_the_page_is_served_in_a_quarter_of_a_gigabyte_with_the_encoder() -> None:
-    assert (
-        page_memory("yes") <= 254
-    )  # 250 with 31,300 vectors and uvloop (231 with 28,000, 195 before points)
+    assert page_memory("yes") <= 254  # 250 with 31,300 vectors and uvloop (231 with 28,000, 195 before points)
