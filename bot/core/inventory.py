@@ -263,8 +263,8 @@ HELD: tuple[Held, ...] = (
     *(Held("host", (each.host,), each.sent) for each in CHANNELS.values() if each.host),
     Held(
         "host",
-        ("the host of SIGNPOST_DATABASE", "of SIGNPOST_MAIL_SERVER"),
-        "Counts, switches, keys, what admins did (PostgreSQL); the digest, for SIGNPOST_MAIL_TO.",
+        ("the host of SIGNPOST_DATABASE", "of SIGNPOST_MAIL_SERVER", "of SIGNPOST_OIDC_ISSUER"),
+        "Counts, switches, keys, what admins did (PostgreSQL); the digest, for SIGNPOST_MAIL_TO; an admin's sign-in.",
     ),
     Held("host", ("this page's own address",), "Only when an admin runs “signpost doctor”."),
     Held(

@@ -17,7 +17,8 @@ import pytest
 from bot.core.count_cells import Cell, Parts
 from bot.counts.periods import parts_of, span_of, week_at, weeks_of
 from bot.counts.release import STEP, rounded
-from bot.counts.store import Count, Release, Table
+from bot.counts.store import NO_TOKENS, Release, Table
+from bot.counts.tokens import Count, Token
 from bot.counts.writer import HOUR, Closer, Writer
 
 TOPICS = tuple(Cell("entry", f"topic-{number:02}") for number in range(12))
@@ -44,7 +45,8 @@ class Kept:
         for period, cells in periods.items():
             self.numbers.setdefault(period, dict.fromkeys(cells, 0))
 
-    def remember(self, periods: Iterable[str]) -> None:
+    def remember(self, periods: Iterable[str], tokens: Mapping[str, Token] = NO_TOKENS) -> None:
+        assert not tokens, "a memory without a secret has no tokens"
         for period in periods:
             self.memories[period] = self.memories.get(period, 0) + 1
 
