@@ -150,7 +150,8 @@ def _told(scope: Scope, *, ours: bool) -> str:
     path, query = scope["path"], scope["query_string"].decode("utf-8", "replace")
     if path.startswith(PATH):
         return "/"
-    if path.startswith("/go/") or (path.startswith(("/at/", "/found/")) and not ours):
+    made_up = path.startswith("/at/") and not _is_position(path.removeprefix("/at/"))
+    if made_up or path.startswith("/go/") or (path.startswith("/found/") and not ours):
         return ""
     kept = [part for part in query.split("&") if ours and _is_position(re.sub("^(?:after|said)=", "", part))]
     return f"{path}?{'&'.join(kept)}" if kept else path
