@@ -264,7 +264,7 @@ HELD: tuple[Held, ...] = (
     Held(
         "host",
         ("the host of SIGNPOST_DATABASE", "of SIGNPOST_MAIL_SERVER", "of SIGNPOST_OIDC_ISSUER"),
-        "Counts, switches, keys, what admins did (PostgreSQL); the digest, for SIGNPOST_MAIL_TO; an admin's sign-in.",
+        "Counts, switches, keys (PostgreSQL); the digest; admins' sign-in.",
     ),
     Held("host", ("this page's own address",), "Only when an admin runs “signpost doctor”."),
     Held(
