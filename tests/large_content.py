@@ -31,8 +31,7 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
     source = find_content()
     for part in ("guidance", "flows"):
         shutil.copytree(source / part, folder / part, dirs_exist_ok=True)
-    entries_only = (path for path in (source / "guidance").glob("*/*.yaml") if not path.name.endswith(ASKED))
-    paths = sorted(path for path in entries_only if path.parent.name != "services")
+    paths = _entries(source)
     real = [{**_read(path), **_read(path.with_name(f"{path.stem}{ASKED}"))} for path in paths]
     for path, fields in zip(paths, real, strict=True):
         (folder / path.relative_to(source)).with_name(f"{path.stem}{ASKED}").unlink()
@@ -63,6 +62,12 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
             }
             _write((folder / path.relative_to(source)).parent / f"{identifier}.yaml", {**unlabelled, **said})
     return folder
+
+
+def _entries(source: Path) -> list[Path]:
+    """Return the files of the entries, without those of their ways to ask."""
+    found = (path for path in (source / "guidance").glob("*/*.yaml") if path.parent.name != "services")
+    return sorted(path for path in found if not path.name.endswith(ASKED))
 
 
 def _read(path: Path) -> dict[str, Any]:

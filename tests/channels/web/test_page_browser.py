@@ -15,7 +15,7 @@ from tests.web import DANGER, kinds, made, served, suggested
 pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
 pytest.importorskip("axe_playwright_python", reason="axe is not installed: the page is not tested in a browser")
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
@@ -69,7 +69,12 @@ class Watched:
         self.page.on("request", lambda request: self.requests.append((request.method, request.url)))
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failed)
+
+    def _failed(self, request: Request) -> None:
+        """Note what did not come, unless the next page broke it off."""
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url}")
 
     def open(self, where: str) -> None:
         """Open a kind of page: a path, or a question after ``?``."""
