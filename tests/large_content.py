@@ -40,8 +40,7 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
     chance = random.Random(seed)
     lines = [line for fields in real for line in _asked(fields) if len(_telling(line.split())) >= _FEWEST]
     codes = {code(path.stem) for path in paths}
-    number, neighbour = 0, paths[-1].stem
-    own = _words(chance)
+    number, neighbour, own = 0, paths[-1].stem, _words(chance)
     while len(codes) < entries:
         number += 1
         identifier = f"further-{number}"
