@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.core import directory
 from bot.core.directory_list import moment
 from bot.core.hearing import AskedFor, Attribute
-from bot.core.hours import LONDON, NotKnown, Open, Shut, State, state_at, wall, words
+from bot.core.hours import LONDON, NotKnown, Open, Shut, state_at, wall, words
 from bot.core.numbers import number_now
 from bot.core.reply import Block, Mark
 from bot.core.screens.one_number import number_line
@@ -49,10 +49,7 @@ def _told(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) ->
         case "open" | "hours":
             return _hours(scene, service, attribute, at)
         case "who":
-            said = (
-                service.eligibility.for_,
-                "" if is_unknown(service.eligibility.not_for) else _not_for(scene, service),
-            )
+            said = (service.eligibility.for_, _not_for(scene, service))
             return " ".join(filter(None, map(_sentence, map(scene.filled, said))))
         case "where":
             return scene.words("where-hidden") if service.confidential_location else directory.door(service)
@@ -86,28 +83,24 @@ def _hours(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) -
     hours = "" if is_unknown(service.hours) else _sentence(scene.filled(service.hours))
     if isinstance(state, NotKnown):
         return f"{scene.words('hours-not-known-first')} {hours}".strip()
-    answer = f"{scene.words(_at_the_weekend(scene, service) if at == 'weekend' else _yes_or_no(state))}."
+    answer = _at_the_weekend(scene, service) if at == "weekend" else "yes" if isinstance(state, Open) else "no"
     if at not in ("", "now"):
-        return f"{answer} {hours or told}"
-    return " ".join(filter(None, (answer if attribute == "open" else "", told, hours)))
-
-
-def _yes_or_no(state: State) -> str:
-    return "yes" if isinstance(state, Open) else "no"
+        return f"{scene.words(answer)}. {hours or told}"
+    return " ".join(filter(None, (f"{scene.words(answer)}." if attribute == "open" else "", told, hours)))
 
 
 def _at_the_weekend(scene: Scene, service: Service) -> str:
     """Return the word that says on which days of the coming weekend somebody answers, at whatever hour of the day."""
     today = scene.now.astimezone(LONDON).replace(hour=0, minute=0, second=0, microsecond=0)
     days = [today + timedelta(days=(day - today.weekday()) % 7) for day in _WEEKEND]
-    states = [(day, state_at(service, day, scene.library.holidays)) for day in days]
+    states = [state_at(service, day, scene.library.holidays) for day in days]
     saturday, sunday = (
         isinstance(state, Open) or (isinstance(state, Shut) and state.opens.date() == day.date())
-        for day, state in states
+        for day, state in zip(days, states, strict=True)
     )
-    return {(True, True): "yes", (False, False): "no"}.get(
-        (saturday, sunday), "saturday-only" if saturday else "sunday-only"
-    )
+    if saturday != sunday:
+        return "saturday-only" if saturday else "sunday-only"
+    return "yes" if saturday else "no"
 
 
 def _for_hours(scene: Scene, service: Service, then: datetime) -> str:

@@ -15,7 +15,7 @@ from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.features import FEW, letter_grams, named, word_grams
 from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
-from bot.hearing.danger.handled import handled
+from bot.hearing.danger.handled import beside_help
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.danger.sayings import SayingIndex, Words
 from bot.hearing.danger.tokens import DangerReader
@@ -70,7 +70,7 @@ class HeardDanger:
         raised: the ids of the rules whose sayings apply, the most urgent first.
         parts: the message, or the parts of a long one, those whose words point to danger most first.
         line: the chance of a card or a line from which a line is shown.
-        handled: whether it says that the emergency services already have it in hand.
+        handled: whether it says that help is there already, and nothing else in it points to danger.
     """
 
     raised: tuple[str, ...] = ()
@@ -135,7 +135,7 @@ class DangerDetector:
         line = LINE_OF_A_STORY if len(first.tokens) > STORY else LINE
         if len(first.tokens) <= LONG:
             part = self._part(message, *readings[0])
-            return HeardDanger(self._ordered(raised), (part,), line, handled(first.tokens))
+            return HeardDanger(self._ordered(raised), (part,), line, self._handled(first.tokens))
         parts = (
             self._part(" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first)
         )
@@ -194,6 +194,12 @@ class DangerDetector:
         decides = len([token for token in words.tokens if token]) >= FEW or bool(words.spans(HARM))
         grams = tuple(word_grams(words.tokens, calm.denied()))
         return HeardPart(text, grams, tuple(letter_grams(words.tokens)), features, decides)
+
+    def _handled(self, tokens: tuple[str, ...]) -> bool:
+        """Return whether a message says that help is there, and the words beside that do not point to danger."""
+        rest = beside_help(tokens)
+        part = None if rest is None else self._part("", *self._of(rest, frozenset()))
+        return part is not None and 1 - self.grader.chances(part).none < LINE
 
     def _leads(self, part: HeardPart) -> float:
         """Return how strongly the words of a part point to danger."""

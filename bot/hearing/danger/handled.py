@@ -32,8 +32,8 @@ _NOT_OVER = re.compile(
 )
 
 
-def handled(tokens: Sequence[str]) -> bool:
-    """Return whether a message says that help is there, and nothing that says it is not over.
+def beside_help(tokens: Sequence[str]) -> tuple[str, ...] | None:
+    """Return what a message says beside that help is there, or None if it is not, or if something is not over.
 
     Args:
         tokens: the words of a short message, corrected; a long one tells of more than one moment.
@@ -41,5 +41,6 @@ def handled(tokens: Sequence[str]) -> bool:
     text = " ".join(filter(None, tokens))
     found = _WITH_THEM.search(text) or _TAKEN.search(text)
     if found is None or _SUPPOSED.search(text[: found.start()]):
-        return False
-    return not _NOT_OVER.search(f"{text[: found.start()]} {text[found.end() :]}")
+        return None
+    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    return None if _NOT_OVER.search(rest) else tuple(rest.split())

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.hearing import Danger
-from bot.hearing.danger.handled import handled
+from bot.hearing.danger.handled import beside_help
 from tests.guides import HEARING
 
 
@@ -19,7 +19,7 @@ from tests.guides import HEARING
     ],
 )
 def test_help_that_is_there_is_heard(message: str) -> None:
-    assert handled(message.replace("'", "").replace(".", "").split())
+    assert beside_help(message.replace("'", "").replace(".", "").split()) is not None
     assert HEARING.danger.detect(message) is None
 
 
@@ -36,7 +36,27 @@ def test_help_that_is_there_is_heard(message: str) -> None:
     ],
 )
 def test_what_is_not_over_is_not_in_hand(message: str) -> None:
-    assert not handled(message.replace(",", "").split())
+    assert beside_help(message.replace(",", "").split()) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "police arrested him, she says she'll jump",
+        "doctor gave her tablets and she has swallowed the lot",
+        "ambulance came, she refused and now she's slurring",
+        "he's in custody, his pals are at her door",
+        "she's in the ward and he has walked in",
+        "security have him, he's broken loose and has a bottle",
+        "social worker is with her, he is in the waiting room shouting",
+        "police took her home, he was waiting inside for her",
+    ],
+)
+def test_danger_beside_help_is_heard_though_no_saying_raises_it(message: str) -> None:
+    heard = HEARING.danger.hear(message)
+
+    assert beside_help(HEARING.danger.read(message)[0][0].tokens) is not None
+    assert not heard.handled
 
 
 def test_a_saying_counts_even_where_help_is_there() -> None:
