@@ -290,3 +290,19 @@ def test_no_hostile_message_breaks_or_slows_the_detection_of_danger(library: Lib
     draw = random.Random(20_261_128 + part)
 
     assert too_slow(detect, (hostile.message(phrasings, draw) for _ in range(5_000)), 40) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("17 year old meeting older men for money", "child-now"),
+        ("17yo escorting", "child-now"),
+        ("18 year old meeting older men for money", None),
+        ("he was 15 when he started escorting, he is 40 now", None),
+        ("17 years of meeting men for money", None),
+    ],
+)
+def test_a_child_who_meets_men_for_money_raises_the_card_and_an_adult_does_not(message: str, card: str | None) -> None:
+    danger = HEARING.danger.detect(message)
+
+    assert (danger.card if danger is not None and danger.grade == "card" else None) == card
