@@ -12,6 +12,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from bot.core.count_cells import KINDS, Cell, Parts
 from bot.counts.periods import parts_of, span_of, weeks_of
 from bot.counts.release import LEAST, decided, rounded, total
+from bot.counts.release import table as lines_of
 from bot.counts.store import OTHER, Release, Table
 from bot.counts.writer import laplace
 
@@ -68,6 +69,23 @@ def test_other_is_not_shown_where_it_is_so_large_that_all_of_it_must_be_nine() -
     assert service(OTHER) not in of({service(name): 9 for name in "bcdef"})
 
 
+@pytest.mark.parametrize(("people", "shown"), [((8, 8, 7, 7, 7), 35), ((8, 8, 8, 7, 7), None)])
+def test_other_is_shown_up_to_the_number_that_leaves_one_of_them_free_to_be_nought(
+    people: Sequence[int], shown: int | None
+) -> None:
+    """Of five at most nine each, four can hold 36: "35" may mean 33 of them, and "40" is at least 38."""
+    assert of(dict(zip(map(service, "bcdef"), people, strict=True))).get(service(OTHER)) == shown
+
+
+def test_other_is_not_shown_where_those_who_made_it_up_are_hidden_and_other_kinds_are() -> None:
+    hidden = Cell("channel", "hidden")
+    entries = {Cell("entry", name): 6 for name in "abc"}
+    services = {service(name): 6 for name in "abc"}
+    parts = {**dict.fromkeys(entries, (hidden,) * 2), **dict.fromkeys(services, CHANNELS)}
+
+    assert set(of({**entries, **services}, parts)) == {*MANY, service(OTHER)}
+
+
 # Regions above councils
 
 
@@ -98,6 +116,16 @@ def test_regions_that_few_chose_are_shown_together() -> None:
 def test_a_region_with_too_few_areas_to_hide_among_is_shown_neither_by_itself_nor_with_others() -> None:
     assert chosen(LOTHIANS, a=1, b=1, c=1, d=9, e=9, f=9) == {}
     assert chosen(LOTHIANS, a=9, b=9, c=9, d=3, e=3, f=5) == {}, "27 in three areas would say that each is nine"
+
+
+def test_a_region_of_which_nothing_was_counted_is_not_one_to_hide_among() -> None:
+    assert chosen(LOTHIANS, a=6, d=6) == {}
+
+
+def test_a_region_that_is_large_and_cannot_be_shown_is_not_shown_with_others_either() -> None:
+    five = councils(lothians="abc", borders="de", moray="f", tayside="g", fife="h")
+
+    assert chosen(five, a=9, b=9, c=9, d=1, f=1, g=1, h=1) == {}
 
 
 @pytest.mark.soak
@@ -182,6 +210,45 @@ def test_a_lone_person_who_comes_every_week_of_a_quarter_is_never_shown() -> Non
     assert all(each.shown == {} for each in (*weeks, block, quarter))
 
 
+@pytest.mark.parametrize(
+    ("memories", "counted", "most"), [(1, 2, 0), (1, 3, 20), (1, 4, 25), (2, 2, 0), (2, 3, 40), (3, 4, 85)]
+)
+def test_the_largest_number_of_a_block_is_what_all_its_weeks_but_one_can_hold(
+    memories: int, counted: int, most: int
+) -> None:
+    weeks = [decided(Table(week, {service("b"): 9}, memories), {}) for week in weeks_of(BLOCK)[:counted]]
+
+    assert decided(Table(BLOCK, {service("b"): 200}, memories), {}, weeks).most == most
+    assert all(week.most == 0 for week in weeks), "a week has no such number"
+
+
+@pytest.mark.parametrize(("people", "shown"), [(12, 10), (13, None)])
+def test_a_number_is_shown_as_far_as_what_it_is_part_of_can_hold_it(people: int, shown: int | None) -> None:
+    """The ten on Telegram are twelve at most; "15" of the service would be thirteen at least."""
+    week = decided(Table(WEEK, {TELEGRAM: 10, WEB: 9, service("a"): people}, 1), {service("a"): CHANNELS})
+    telegram = {TELEGRAM: 10, WEB: 0, service("a"): 3}
+    weeks = [decided(Table(each, telegram, 1), {service("a"): CHANNELS}) for each in weeks_of(BLOCK)[:1]]
+    weeks += [decided(Table(each, {service("a"): 3}, 1), {}) for each in weeks_of(BLOCK)[1:]]
+    block = decided(Table(BLOCK, {service("a"): people}, 1), {service("a"): CHANNELS}, weeks)
+
+    assert week.shown.get(service("a")) == shown
+    assert block.shown.get(service("a")) == shown, "a block counts what its weeks showed"
+
+
+def test_the_table_says_which_numbers_are_or_more_and_has_a_row_for_a_period_without_any() -> None:
+    weeks = [decided(Table(week, {service("b"): 9}, 1), {}) for week in weeks_of(BLOCK)]
+    block = decided(Table(BLOCK, {service("a"): 12, service("b"): 36}, 1), {}, weeks, epsilon=0.5)
+
+    rows = [line.strip().split(",") for line in lines_of([weeks[0], block])]
+
+    assert [row[4:] for row in rows] == [
+        ["kind", "id", "people", "or_more", "threshold", "memories", "noise"],
+        ["", "", "", "", "10", "1", ""],
+        ["service", "a", "10", "", "10", "1", "0.5"],
+        ["service", "b", "25", "yes", "10", "1", "0.5"],
+    ]
+
+
 def test_what_is_part_of_hidden_things_is_hidden_where_it_would_say_how_large_they_are() -> None:
     """Nine on Telegram and nine on the web, all of whom saw one service: 20 of it would say that both are nine."""
     table = Table(WEEK, {TELEGRAM: 9, WEB: 9, service("a"): 18}, 1)
@@ -190,13 +257,13 @@ def test_what_is_part_of_hidden_things_is_hidden_where_it_would_say_how_large_th
 
 
 def test_noise_is_drawn_once_for_every_number_and_told() -> None:
-    drawn = iter(range(100))
-    table = Table(WEEK, {TELEGRAM: 100, WEB: 100}, 1)
+    drawn = iter((0, 3, 8))
+    counted = Table(WEEK, {TELEGRAM: 100, WEB: 100}, 1)
 
-    release = decided(table, {}, (), lambda: next(drawn), 0.5)
+    release = decided(counted, {}, (), lambda: next(drawn), 0.5)
 
-    assert next(drawn) == 2
-    assert (release.shown[WEB], release.noise) == (100, 0.5)
+    assert next(drawn) == 8, "two were drawn"
+    assert (release.shown, release.noise) == ({TELEGRAM: 100, WEB: 105}, 0.5)
 
 
 def test_noise_is_as_wide_as_its_epsilon_says() -> None:

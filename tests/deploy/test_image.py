@@ -1,0 +1,41 @@
+"""The image: what its recipe copies is let through to it, and the wheel that it builds finds all that it is made of."""
+
+import re
+import tomllib
+from pathlib import PurePosixPath
+
+from tests.wire import REPOSITORY
+
+RECIPE = (REPOSITORY / "Dockerfile").read_text().replace("\\\n", " ")
+COPIED = [path for line in re.findall(r"^COPY (?!--from)(.+) \S+$", RECIPE, re.M) for path in line.split()]
+PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())
+
+
+def is_inside(path: str, folders: list[str]) -> bool:
+    return any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
+
+
+def test_everything_that_is_copied_is_there_and_let_through() -> None:
+    first, *lines = (REPOSITORY / ".dockerignore").read_text().split()
+    let_through = [line.removeprefix("!") for line in lines if line.startswith("!")]
+
+    assert first == "**", "all is left out but what is named"
+    assert len(COPIED) > 5
+    assert [path for path in COPIED if not is_inside(path, let_through)] == []
+    assert [path for path in COPIED if not (REPOSITORY / path).exists()] == []
+
+
+def test_what_the_wheel_is_made_of_is_copied() -> None:
+    project = PROJECT["project"]
+    needed = [*PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"], project["readme"]]
+    needed += [
+        str(path.relative_to(REPOSITORY)) for given in project["license-files"] for path in REPOSITORY.glob(given)
+    ]
+
+    assert len(needed) > 5
+    assert [path for path in needed if not is_inside(path, COPIED)] == []
+
+
+def test_the_image_runs_as_a_user_without_rights_and_holds_no_installer() -> None:
+    assert re.search(r"^USER 10001$", RECIPE, re.M)
+    assert "python -m venv --without-pip /signpost" in RECIPE
