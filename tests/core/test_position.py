@@ -1,6 +1,7 @@
 """Positions: what is written can be read, what is not a position is refused, and nothing grows too long."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -10,19 +11,29 @@ from hypothesis import strategies as st
 from bot.core.guide import Guide
 from bot.core.position import (
     ALPHABET,
+    ANSWERED,
     KEPT,
     LENGTH,
     MARK,
     MOST_STEPS,
+    NO_CODE,
     NONE,
+    Marked,
     Position,
     Step,
     area_code,
     area_response,
+    chosen,
     code,
     decode,
     encode,
+    instead,
+    marked,
+    not_mine,
+    picked,
     response,
+    unmarked,
+    unseen,
 )
 from bot.core.screens.registry import SCREENS
 
@@ -30,12 +41,36 @@ letters = st.sampled_from(ALPHABET)
 every_letter = [*(screen.letter for screen in SCREENS if screen.letter), MARK]
 steps = st.builds(Step, st.sampled_from(every_letter), st.text(letters, min_size=4, max_size=4))
 heads = st.text(letters, min_size=2, max_size=2)
+codes = st.just(NO_CODE) | st.text(letters, min_size=4, max_size=4)
 positions = st.builds(Position, st.lists(steps, max_size=MOST_STEPS).map(tuple), heads, heads)
+talked = st.builds(Position, st.lists(steps, max_size=MOST_STEPS - 1).map(tuple), heads, heads, codes, codes)
 
 
 @given(positions)
 def test_every_position_is_read_back_as_it_was_written(position: Position) -> None:
     assert decode(encode(position)) == position
+
+
+@given(talked)
+def test_who_a_talk_is_about_is_always_written_and_the_words_shown_where_there_is_room(position: Position) -> None:
+    text = encode(position)
+    room = LENGTH - len(encode(replace(position, seen=NO_CODE))) >= 5
+
+    assert decode(text) == (position if room else replace(position, seen=NO_CODE))
+    assert decode(unseen(text)) == replace(position, seen=NO_CODE)
+    assert len(text) <= LENGTH
+
+
+def test_a_position_is_written_as_buttons_that_were_sent_carry_it() -> None:
+    walked = Position((Step("f", "FLOW"), Step("r", "AAaa")), "Ro", "Ar")
+
+    assert encode(walked) == "1RoArfFLOWrAAaa"
+    assert encode(replace(walked, person="PERS")) == "1RoArWPERSfFLOWrAAaa"
+    assert encode(replace(walked, person="PERS", seen="WORD")) == "1RoArWPERSXWORDfFLOWrAAaa"
+    assert decode("1----XWORDWPERS") == Position((Step("W", "PERS"),), seen="WORD"), (
+        "the person stands first or nowhere"
+    )
+    assert unseen("no position") == "no position"
 
 
 @given(positions, st.lists(steps, max_size=30))
@@ -133,6 +168,59 @@ def test_a_long_trail_lets_go_of_kept_answers_before_anything_else() -> None:
     assert full.then(Step("u")).steps == (*walk, Step(KEPT, "1111"), Step("u"))
 
 
+def test_back_from_a_list_leaves_all_of_it() -> None:
+    walk = (Step("f", "FLOW"), Step("r", "AAaa"), Step("e", "ENTR"))
+
+    assert Position((*walk, Step("S", "ONEE"), Step("V", "TWOO"), Step("S", "THRE"))).back() == Position(walk)
+    assert Position((Step("S", "ONEE"), *walk)).back().steps == (Step("S", "ONEE"), *walk[:-1])
+
+
+def test_back_from_an_opened_region_keeps_the_answers_kept_for_later() -> None:
+    kept = (Step(KEPT, "1111"), Step(KEPT, "2222"))
+
+    assert Position((Step("f", "FLOW"), Step("g", "REGI"), *kept)).back().steps == (Step("f", "FLOW"), *kept)
+    assert Position((Step("e", "ENTR"), Step("f", "FLOW"), *kept)).back().steps == (Step("e", "ENTR"),)
+
+
+def test_the_last_step_is_the_one_that_is_shown() -> None:
+    assert Position((Step("f", "FLOW"), Step("r", "AAaa"), Step("e", "ENTR"))).last == Step("e", "ENTR")
+    assert Position().last is None
+
+
+def test_a_talk_about_somebody_has_room_for_one_step_less() -> None:
+    full = Position(tuple(Step("e", f"{number:04}") for number in range(MOST_STEPS)))
+
+    assert full.of("PERS").steps == full.steps[1:]
+    assert full.of(NO_CODE) == full
+
+
+@pytest.mark.parametrize(
+    ("mark", "rank", "choice"),
+    [
+        ("", "0", {}),
+        (ANSWERED, "1", {}),
+        (picked(3), "3", {"picked": "3"}),
+        (picked(0), "0", {"picked": "none"}),
+        (not_mine("2"), "2", {}),
+        (instead("1", 2), "0", {"instead": "1-2"}),
+        (instead("2", 0), "0", {"instead": "2-none"}),
+        ("area", "0", {}),
+        ("i12x", "0", {}),
+        ("a12-", "0", {}),
+    ],
+)
+def test_a_mark_says_which_place_of_a_list_was_pressed(mark: str, rank: str, choice: Mapping[str, str]) -> None:
+    assert (Marked(Position(), mark).rank, dict(chosen(mark))) == (rank, choice)
+
+
+def test_a_mark_is_taken_off_the_position_that_carries_it() -> None:
+    walked = Position((Step("f", "FLOW"), Step("r", "AAaa"), Step("e", "ENTR")), "Ro", "Ar")
+
+    assert unmarked(marked(walked, ANSWERED)) == Marked(walked, ANSWERED)
+    assert unmarked(walked) == Marked(walked)
+    assert unmarked(Position()) == Marked(Position())
+
+
 def test_back_keeps_an_area_that_was_known_before() -> None:
     known = Position((Step("f", "AAAA"), response("age", "adult")), area=area_code("S12000047"))
 
@@ -160,6 +248,7 @@ def test_every_council_has_a_code_of_its_own() -> None:
     councils = [f"S120000{number:02}" for number in range(5, 51)]
 
     assert len({area_code(gss) for gss in councils} - {NONE}) == len(councils)
+    assert (area_code("S12000047"), area_code("S12000133")) == ("Av", "CF"), "as buttons that were sent carry them"
 
 
 def test_a_code_does_not_depend_on_anything_but_the_id() -> None:
