@@ -13,7 +13,8 @@ from bot.core.library import Library, published_numbers
 from bot.hearing import language
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.act_reader import ActReader, unsettled
-from bot.hearing.danger.detector import LEARNED, DangerDetector, HeardDanger
+from bot.hearing.danger.detector import DangerDetector, HeardDanger
+from bot.hearing.danger.grading import LEARNED
 from bot.hearing.danger.mended import MendedGrades
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
@@ -210,7 +211,7 @@ class LibraryHearing:
         """
         if heard.to_encode:
             vectors = self.matcher.encode(heard.to_encode)
-        return self.mended.judge(message, vectors, self.danger.judge(heard, vectors))
+        return self.mended.judge(message, vectors, self.danger.judge(heard, vectors), harm=heard.harm)
 
     def masked(self, message: str) -> str:
         """Return a message with its personal details removed."""

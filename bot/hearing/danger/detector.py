@@ -14,7 +14,7 @@ from bot.core.hearing import Danger
 from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.features import FEW, letter_grams, named, word_grams
-from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
+from bot.hearing.danger.grading import LEARNED, Chances, Grader, GradeReason, HeardPart
 from bot.hearing.danger.handled import beside_help
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.danger.sayings import SayingIndex, Words
@@ -22,7 +22,6 @@ from bot.hearing.danger.tokens import DangerReader
 from bot.hearing.matching.postings import Numbers
 
 UNDER_18, HARM = "{under-18}", "{harm}"
-LEARNED = "graded"  # why: the model, and no saying, gave the grade
 # Chances, chosen on tests/heard/choosing.yaml (docs/decisions/0025).
 CARD = 0.58  # of a card, from which a card is shown
 LINE, LINE_OF_A_STORY = 0.42, 0.48  # of a card or a line, from which a line is shown; in a story more happens to match
@@ -77,6 +76,11 @@ class HeardDanger:
     parts: tuple[HeardPart, ...] = ()
     line: float = LINE
     handled: bool = False
+
+    @property
+    def harm(self) -> bool:
+        """Whether it has a word of harm."""
+        return any(f"words: {HARM[1:-1]}" in part.named for part in self.parts)
 
     @property
     def to_encode(self) -> tuple[str, ...]:

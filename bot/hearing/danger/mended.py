@@ -1,7 +1,8 @@
 """Grades that editors gave to messages, which come before what the detector works out.
 
 A message that is word for word one of theirs has its grade. With an encoder, so has one that means nearly the same as a
-message of guidance/danger.yaml.
+message of guidance/danger.yaml; and one that is clearly nearer to a message without danger than to any with it gets no
+line or card that only the model would give it.
 """
 
 from collections.abc import Mapping
@@ -12,12 +13,20 @@ import numpy as np
 from bot.core.entry import GradedMessage
 from bot.core.hearing import Danger
 from bot.core.library import Library
+from bot.hearing.danger.grading import LEARNED
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 
 BY_HAND = "graded by an editor"
 NEARLY = 0.9  # the likeness in meaning from which a message counts as the same
+LIKE = 0.68  # and from which it counts as like one without danger,
+CLEARLY = 0.1  # if every message with danger is at least so much less like it
+_DENY = frozenset(
+    "no not nae naw never none nobody nothing without dont doesnt didnt isnt wasnt arent hasnt havent wont cant aint "
+    "don't doesn't didn't isn't wasn't aren't hasn't haven't won't can't".split()
+)
+_AFFIRM = frozenset({"yes", "aye", "yeah"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +36,24 @@ class MendedGrades:
     Attributes:
         known: the danger in each message, or None, by its words.
         messages: those of guidance/danger.yaml.
-        vectors: their vectors (rows); none without an encoder.
+        phrasings: those of entries in which there is danger.
+        vectors: the vectors (rows) of the messages; none without an encoder.
+        dangerous: those of the phrasings.
     """
 
     known: Mapping[str, Danger | None]
     messages: tuple[GradedMessage, ...]
+    phrasings: tuple[str, ...] = ()
     vectors: Numbers | None = None
+    dangerous: Numbers | None = None
 
     @classmethod
     def of(cls, library: Library) -> "MendedGrades":
         """Return the grades of a library's content."""
         phrasings = [one for entry in library.entries.values() for one in entry.danger_phrasings]
         graded = [(TypedMessage.of(one.text), one) for one in (*phrasings, *library.graded)]
-        return cls({_key(typed): _danger(one) for typed, one in graded}, library.graded)
+        known = {_key(typed): _danger(one) for typed, one in graded}
+        return cls(known, library.graded, tuple(one.text for one in phrasings))
 
     def with_encoder(self, content: Encode) -> "MendedGrades":
         """Return a copy that also knows what means nearly the same.
@@ -47,7 +61,10 @@ class MendedGrades:
         Args:
             content: makes vectors of the content's own texts.
         """
-        return replace(self, vectors=content([one.text for one in self.messages]) if self.messages else None)
+        if not self.messages:
+            return replace(self, vectors=None, dangerous=None)
+        dangerous = content(self.phrasings).astype(np.float16) if self.phrasings else None
+        return replace(self, vectors=content([one.text for one in self.messages]), dangerous=dangerous)
 
     def knows(self, message: TypedMessage) -> bool:
         """Return whether a message is word for word one that an editor graded."""
@@ -65,18 +82,42 @@ class MendedGrades:
         best = int(np.argmax(likeness))
         return self.messages[best] if likeness[best] >= NEARLY else None
 
-    def judge(self, message: TypedMessage, vectors: Numbers | None, otherwise: Danger | None) -> Danger | None:
+    def judge(
+        self, message: TypedMessage, vectors: Numbers | None, otherwise: Danger | None, *, harm: bool = True
+    ) -> Danger | None:
         """Return the danger in a message: as an editor graded it, or else as the detector worked it out.
 
         Args:
             message: the message.
             vectors: its vector (row), or those of a long message; None without an encoder.
             otherwise: what the detector worked out.
+            harm: whether it has a word of harm, since "he said yes" means much the same as "he said no".
         """
         if self.knows(message):
             return self.known[_key(message)]
         near = self.nearest(vectors)
-        return otherwise if near is None else _danger(near)
+        if near is not None and _denies_as_much(near, message):
+            return _danger(near)
+        learned = otherwise is not None and otherwise.because == (LEARNED,)
+        return None if learned and not harm and self._like_none(vectors) else otherwise
+
+    def _like_none(self, vectors: Numbers | None) -> bool:
+        """Return whether a short message is clearly more like one without danger than like any with it."""
+        if vectors is None or self.vectors is None or len(vectors) != 1:
+            return False
+        likeness = self.vectors @ vectors[0]
+        calm = np.array([one.danger == "none" for one in self.messages])
+        nearest = float(likeness[calm].max(initial=0.0))
+        if nearest < LIKE or nearest - float(likeness[~calm].max(initial=0.0)) < CLEARLY:
+            return False
+        return self.dangerous is None or nearest - float((self.dangerous @ vectors[0]).max()) >= CLEARLY
+
+
+def _denies_as_much(graded: GradedMessage, message: TypedMessage) -> bool:
+    """Return whether a message denies what one without danger denies: in meaning "she said yes" is near "she said no"."""
+    if graded.danger != "none" or _DENY.isdisjoint(TypedMessage.of(graded.text).words):
+        return True
+    return not _DENY.isdisjoint(message.words) and _AFFIRM.isdisjoint(message.words)
 
 
 def _danger(message: GradedMessage) -> Danger | None:
