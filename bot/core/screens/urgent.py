@@ -107,7 +107,7 @@ def _is_match(step: Step) -> bool:
     return step.letter in {screen.letter for screen in _MATCHED}
 
 
-SHORT = 60  # words of a point with what to do and say, above a choice
+SHORT = 90  # words of a point with what to do and say, above a choice
 
 
 def suggestions(scene: Scene, found: Sequence[str], asked: str = "") -> Reply:

@@ -15,7 +15,7 @@ from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.features import FEW, letter_grams, named, word_grams
 from bot.hearing.danger.grading import LEARNED, Chances, Grader, GradeReason, HeardPart
-from bot.hearing.danger.handled import beside_help
+from bot.hearing.danger.handled import beside_help, denies_own
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.danger.sayings import SayingIndex, Words
 from bot.hearing.danger.tokens import DangerReader
@@ -70,12 +70,14 @@ class HeardDanger:
         parts: the message, or the parts of a long one, those whose words point to danger most first.
         line: the chance of a card or a line from which a line is shown.
         handled: whether it says that help is there already, and nothing else in it points to danger.
+        denied: whether whoever writes says that they are not suicidal.
     """
 
     raised: tuple[str, ...] = ()
     parts: tuple[HeardPart, ...] = ()
     line: float = LINE
     handled: bool = False
+    denied: bool = False
 
     @property
     def harm(self) -> bool:
@@ -136,14 +138,15 @@ class DangerDetector:
             return HeardDanger()
         raised = dict.fromkeys(rule for words, calm in readings for rule in self.raised(words, calm))
         first = readings[0][0]
-        line = LINE_OF_A_STORY if len(first.tokens) > STORY else LINE
+        line, denied = LINE_OF_A_STORY if len(first.tokens) > STORY else LINE, denies_own(first.tokens)
         if len(first.tokens) <= LONG:
             part = self._part(message, *readings[0])
-            return HeardDanger(self._ordered(raised), (part,), line, self._handled(first.tokens))
+            return HeardDanger(self._ordered(raised), (part,), line, self._handled(first.tokens), denied)
         parts = (
             self._part(" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first)
         )
-        return HeardDanger(self._ordered(raised), tuple(sorted(parts, key=self._leads, reverse=True)), line)
+        ordered = tuple(sorted(parts, key=self._leads, reverse=True))
+        return HeardDanger(self._ordered(raised), ordered, line, denied=denied)
 
     def judge(self, heard: HeardDanger, vectors: Numbers | None = None) -> Danger | None:
         """Return the danger in a message, or None.
@@ -163,7 +166,7 @@ class DangerDetector:
         if heard.raised:
             doubted = vectors is not None and chances.card < DOUBTED
             return Danger("line" if doubted else "card", card, heard.raised)
-        if heard.handled or chances.card + chances.line < heard.line:
+        if heard.handled or chances.card + chances.line < heard.line or (heard.denied and card == "suicide"):
             return None
         return Danger("card" if chances.card >= CARD else "line", card, (LEARNED,))
 

@@ -1,4 +1,7 @@
-"""Say whether the emergency services, or somebody whose work it is, already have what a message tells of in hand."""
+"""Say whether what a message tells of is in hand already, or not so.
+
+The emergency services have it, or somebody whose work it is; or whoever writes says that it is not so of themselves.
+"""
 
 import re
 from collections.abc import Sequence
@@ -30,6 +33,21 @@ _NOT_OVER = re.compile(
     r"outside|coming|away to|let (?:him|her|them) go|let out|got out|went away|gets out|bail|ago|years?|since|knife|"
     r"blue|blood|bleeding|locked|tonight|last night|nobody|jail (?:her|him|you))\b"
 )
+
+_NEAR = 30  # characters before a denial in which it would be told of somebody else
+_NOT_I = re.compile(r"\bi am (?:not|no|nae|definitely not) (?:feeling )?suicidal\b(?! (?:yet|today|just now|but)\b)")
+_MADE_OUT = re.compile(r"\b(?:says|said|told|tells|texted|wrote|insists|swears)\b")
+
+
+def denies_own(tokens: Sequence[str]) -> bool:
+    """Return whether whoever writes says that they are not suicidal, and tells nobody else's words.
+
+    Args:
+        tokens: the words of the message, corrected.
+    """
+    text = " ".join(filter(None, tokens))
+    found = _NOT_I.search(text)
+    return found is not None and _MADE_OUT.search(text[max(0, found.start() - _NEAR) : found.start()]) is None
 
 
 def beside_help(tokens: Sequence[str]) -> tuple[str, ...] | None:
