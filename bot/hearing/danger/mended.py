@@ -114,7 +114,7 @@ class MendedGrades:
 
 
 def _denies_as_much(graded: GradedMessage, message: TypedMessage) -> bool:
-    """Return whether a message denies what one without danger denies: in meaning "she said yes" is near "she said no"."""
+    """Return whether a message denies as one without danger does: in meaning "she said yes" is near "she said no"."""
     if graded.danger != "none" or _DENY.isdisjoint(TypedMessage.of(graded.text).words):
         return True
     return not _DENY.isdisjoint(message.words) and _AFFIRM.isdisjoint(message.words)

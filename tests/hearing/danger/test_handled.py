@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.hearing import Danger
-from bot.hearing.danger.handled import beside_help
+from bot.hearing.danger.handled import beside_help, denies_own
 from tests.guides import HEARING
 
 
@@ -75,3 +75,21 @@ def test_a_story_needs_more_than_a_short_message_to_show_a_line() -> None:
 
     assert story.line > short.line
     assert isinstance(HEARING.danger.judge(short), Danger)
+
+
+def test_only_whoever_writes_can_say_that_they_are_not_suicidal_themselves() -> None:
+    assert denies_own("i keep crying but i am not suicidal or anything".split())
+    assert not denies_own("she texted me i am not suicidal and left her dog".split())
+    assert not denies_own("i am not suicidal yet".split())
+    assert not denies_own("she is not suicidal".split())
+
+
+def test_staff_who_say_that_they_are_not_suicidal_are_not_asked_again_unless_a_saying_speaks_against_it() -> None:
+    assert (
+        HEARING.danger.detect("keep crying in the car since she died. not suicidal, I'm not suicidal or anything")
+        is None
+    )
+    danger = HEARING.danger.detect("I'm not suicidal but I am going to kill myself tonight")
+
+    assert danger is not None
+    assert danger.card == "suicide"

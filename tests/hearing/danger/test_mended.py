@@ -9,7 +9,7 @@ import pytest
 from bot.core.entry import GradedMessage
 from bot.core.hearing import Danger
 from bot.core.library import Library
-from bot.hearing.danger.mended import BY_HAND, NEARLY, MendedGrades
+from bot.hearing.danger.mended import BY_HAND, CLEARLY, LIKE, NEARLY, MendedGrades
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 from tests.guides import HEARING
@@ -85,3 +85,33 @@ def test_an_editors_grade_wins_over_a_saying(mended: MendedGrades) -> None:
 
     assert raised is not None
     assert mended.judge(TypedMessage.of(KNIFE.text), None, raised) is None
+
+
+def _like(calm: float, danger: float) -> Numbers:
+    """Return the vector of a message that is so like the graded one without danger, and so like the one with it."""
+    return np.array([[calm, danger, np.sqrt(1 - calm**2 - danger**2)]], np.float32)
+
+
+def test_what_is_clearly_more_like_a_message_without_danger_gets_none_that_only_the_model_gives(
+    mended: MendedGrades,
+) -> None:
+    encoded = replace(mended, phrasings=()).with_encoder(_encode)
+    typed, calm = TypedMessage.of("in the drama he picks up a blade"), LIKE + 0.01
+    clear, unclear, far = _like(calm, 0.1), _like(calm, calm - CLEARLY + 0.02), _like(LIKE - 0.01, 0.1)
+
+    assert encoded.judge(typed, clear, OTHERWISE, harm=False) is None
+    assert encoded.judge(typed, unclear, OTHERWISE, harm=False) == OTHERWISE
+    assert encoded.judge(typed, far, OTHERWISE, harm=False) == OTHERWISE
+    assert encoded.judge(typed, clear, OTHERWISE) == OTHERWISE  # a word of harm is in it
+    raised = replace(OTHERWISE, because=("wants-to-die",))
+    assert encoded.judge(typed, clear, raised, harm=False) == raised
+
+
+def test_that_she_said_yes_is_not_taken_for_that_she_said_no(library: Library) -> None:
+    said_no = GradedMessage(text="asked about suicide and she said no", danger="none")
+    encoded = MendedGrades.of(replace(library, graded=(said_no,))).with_encoder(_encode)
+    near = np.array([[NEARLY + 0.01, 0, np.sqrt(1 - (NEARLY + 0.01) ** 2)]], np.float32)
+
+    assert encoded.judge(TypedMessage.of("I asked about suicide, she said no"), near, OTHERWISE) is None
+    assert encoded.judge(TypedMessage.of("I asked about suicide, she said yes"), near, OTHERWISE) == OTHERWISE
+    assert encoded.judge(TypedMessage.of("I asked about suicide, no wait, yes"), near, OTHERWISE) == OTHERWISE
