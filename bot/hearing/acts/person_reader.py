@@ -111,6 +111,11 @@ _LITTLE = frozenset(
     "who for too as also though oot new".split()
 )
 
+_HE_WHO_HARMED = re.compile(  # where he is, is not where staff have her
+    r"\b(?:(?:stabbed|attacked|raped|hurt|assaulted|battered|strangled|choked|robbed|trafficked|pimped|ran) "
+    r"(?:her|him|them|me)|boyfriend|partner|ex|husband|punter|buyer|attacker|pimp|dealer|trafficker|abuser)"
+    r"(?: (?:is|was|has|been|being|held|still|now|just|currently))* $"
+)
 
 Settings = Mapping[str, re.Pattern[str]]
 
@@ -158,7 +163,8 @@ def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> Sa
 
 def _setting(text: str, settings: Settings) -> tuple[str, str]:
     """Return the code of the setting that a text says at most length, or ``""``, and the text without its words."""
-    found = [(match[0], of) for of, pattern in settings.items() if (match := pattern.search(text))]
+    matches = ((pattern.search(text), of) for of, pattern in settings.items())
+    found = [(m[0], of) for m, of in matches if m and not _HE_WHO_HARMED.search(text[: m.start()])]
     said, setting = max(found, key=lambda one: len(one[0]), default=("", ""))
     return setting, text.replace(said, " ") if said else text
 

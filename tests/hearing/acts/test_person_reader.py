@@ -71,6 +71,9 @@ def test_a_correction_says_nothing_else() -> None:
         ("she is not on the phone", ""),
         ("she sells sex and he takes the money", ""),
         ("men have taken over and are in her flat", ""),
+        ("the man who stabbed her is in custody, she needs her locks changed", ""),
+        ("her ex is in the cells, who tells her when he gets out", ""),
+        ("he is in custody and sells sex", "custody"),
     ],
 )
 def test_a_message_says_where_staff_have_the_person(library: Library, message: str, setting: str) -> None:
