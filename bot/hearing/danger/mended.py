@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.core.entry import GradedMessage
 from bot.core.hearing import Danger
@@ -45,7 +46,7 @@ class MendedGrades:
     messages: tuple[GradedMessage, ...]
     phrasings: tuple[str, ...] = ()
     vectors: Numbers | None = None
-    dangerous: Numbers | None = None
+    dangerous: NDArray[np.float16] | None = None
 
     @classmethod
     def of(cls, library: Library) -> "MendedGrades":
