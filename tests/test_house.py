@@ -85,9 +85,9 @@ LONGEST_FUNCTION = 40  # lines
 # when pages could be kept, and admins, editors and those who deploy got their own pages and commands. The modules rose
 # once more when the content format, the command modules and the edits of renames were split by idea.
 MOST_MODULES = 362  # in bot/ (280)
-MOST_LINES = 63585
+MOST_LINES = 64000
 MOST_FILES_CROSSED = 64  # in one typed message, read, answered and drawn without the encoder (20)
-MOST_SWITCHES = 297  # calls from a function in one file to a function in another, in the same message (120)
+MOST_SWITCHES = 298  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (
     "where can she get a bed for tonight",
     "someone has told me she sells sex what do I say",

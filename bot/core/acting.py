@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from bot.core.guide import Guide
+from bot.core.hearing import HeardMessage
 from bot.core.library import Does, SpeechAct
 from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
@@ -18,6 +19,7 @@ from bot.core.turn_events import entries_in
 
 _SUBJECTS = 4  # entries that a message may lean on
 _LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
+_LISTING = (*_LISTS, "services-for", "place", "filtered", "service")  # all screens of services
 FROM_BEFORE = ("said", "short")  # screens made of the one before them
 
 
@@ -74,7 +76,7 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, afte
     """
     if act.does == "back" and before.position.steps and _is_short(guide, after):
         return shown(guide, before.position, now)
-    if act.in_talk and not before.position.steps:
+    if (act.in_talk and not before.position.steps) or _is_of_999(guide, act, before, now):
         return None
     if act.does in SERVICE_ASKED or (act.does in OTHERS and _is_asked_directory(guide, before.position)):
         there = _asked_of_services(guide, act, before, now)
@@ -88,6 +90,31 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, afte
     if there is None:
         there = before.position.then(guide.screens.step("said", act.id))
     return shown(guide, there, now, notice)
+
+
+def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
+    """Answer a question about "them" under a service or a list, unless it is clearly one of its own.
+
+    Args:
+        guide: the library with its index and its screens.
+        heard: what was heard in the message.
+        before: what was shown before.
+        now: the moment, with its time zone.
+    """
+    asked = heard.of_shown
+    listed = guide.screens.name_of(before.position.last) in _LISTING
+    if not asked or not listed or heard.danger is not None or heard.alone == "answer":
+        return None
+    act = next((act for act in guide.library.acts.values() if act.does == asked), None)
+    return followed(guide, act, before, now) if act is not None else None
+
+
+def _is_of_999(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> bool:
+    """Say whether only 999 stands on the screen before: nobody asks what it costs, or when it is open."""
+    if act.does not in SERVICE_ASKED or act.does == "number" or not before.position.steps:
+        return False
+    services = draw(guide, before.position, now).services
+    return bool(services) and all(guide.library.services[id].needs[:1] == ("danger",) for id in services)
 
 
 def shown(guide: Guide, position: Position, now: datetime, notice: str = "", rank: str = NOT_ASKED) -> Turn:
@@ -115,11 +142,20 @@ def _topics(guide: Guide, before: Resolved) -> Position | None:
 
 def _back(guide: Guide, before: Resolved) -> Position | None:
     """Return the screen before; before a crisis card, what was shown before the message that raised it."""
-    position = before.position.back()
-    if guide.screens.name_of(before.position.last) == "crisis":
-        while guide.screens.name_of(position.last).startswith("matched-") and position.back().steps:
-            position = position.back()
-    return position if before.position.steps else None
+    earlier = before_card(guide, before.position)
+    if earlier == before.position or not earlier.steps:
+        return before.position.back() if before.position.steps else None
+    return earlier
+
+
+def before_card(guide: Guide, position: Position) -> Position:
+    """Return the screen before the message that raised a crisis card, if a position shows one; else the position."""
+    if guide.screens.name_of(position.last) != "crisis":
+        return position
+    position = position.back()
+    while guide.screens.name_of(position.last).startswith("matched-") and position.back().steps:
+        position = position.back()
+    return position
 
 
 def _more(guide: Guide, before: Resolved) -> Position | None:
@@ -150,6 +186,13 @@ def _not_this(guide: Guide, before: Resolved) -> Position | None:
     if entry and name in ("entry", "point", "more", "matched-answer"):
         return before.position.then(guide.screens.step("not-this", entry))
     return before.position.then(guide.screens.step("none-of-these")) if name == "matched-suggestions" else None
+
+
+def _not_now(guide: Guide, before: Resolved) -> Position | None:
+    """Return where "Not happening now" leads under a crisis card."""
+    there = before.position.back()
+    is_card = guide.screens.name_of(before.position.last) == "crisis"
+    return there if is_card and guide.screens.name_of(there.last).startswith("matched-") else None
 
 
 def _first_screen(guide: Guide, before: Resolved) -> Position | None:
@@ -213,6 +256,7 @@ _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "simpler": _simpler,
     "person": _person,
     "not-this": _not_this,
+    "not-now": _not_now,
     "say": _first_screen,
     "avoid": _first_screen,
     "do": _first_screen,

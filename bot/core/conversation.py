@@ -7,7 +7,7 @@ else the message brings up; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.acting import about, followed, resolved_unsaid, shown, subjects
+from bot.core.acting import about, before_card, followed, of_services, resolved_unsaid, shown, subjects
 from bot.core.correcting import FEW_WORDS, corrected, person_after, place_chosen
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
@@ -31,7 +31,7 @@ from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import finished, noticed, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
-from bot.core.screens.said import helped
+from bot.core.screens.said import SERVICE_ASKED, helped
 from bot.core.screens.scene import Scene
 from bot.core.thread import pack
 from bot.core.turn_events import entries_in, of_directory, of_press, of_question
@@ -70,7 +70,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     before = _before(guide, after)
     if not any(character.isalnum() for character in words):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
-    heard = _calmed(guide, guide.hearing.hear(words[:LONGEST], subjects(guide, before.position)), before)
+    before, heard = _heard(guide, words[:LONGEST], before)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
     only_person = heard.only_person and bool(before.position.steps)
     answered = place_chosen(guide, heard, finding, before, len(words.split()), now)
@@ -78,12 +78,24 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
         answered = (
             (None if only_person else _act(guide, heard, before, now, after))
             or corrected(guide, heard, finding, before, now, is_short=len(words.split()) <= _SHORT)
+            or (of_services(guide, heard, before, now) if heard.of_shown else None)
             or _courtesy(guide, heard, before, now)
             or _read_on(guide, heard, finding, before, now)
             or (_more_of_it(guide, heard, finding, before, now) if len(words.split()) <= FEW_WORDS else None)
         )
     councils = tuple(guide.library.areas.councils[gss].name for gss in heard.councils)
     return replace(answered or _found(guide, heard, finding, now), personal=heard.details, councils=councils)
+
+
+def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardMessage]:
+    """Return what is heard in a message, and the screen before it: once help has come, that before the crisis card."""
+    heard = _calmed(guide, guide.hearing.hear(words, subjects(guide, before.position)), before)
+    asks = heard.settled and heard.ends_asking and not heard.crisis
+    earlier = before_card(guide, before.position) if asks else before.position
+    if earlier == before.position or not subjects(guide, earlier):
+        return before, heard
+    again = guide.hearing.hear(words, subjects(guide, earlier))
+    return resolve(guide, earlier), replace(again, danger=heard.danger)
 
 
 def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
@@ -97,7 +109,9 @@ def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage
 def _act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime, after: str) -> Turn | None:
     """Answer a message that is nothing but a speech act; danger now comes first."""
     act = guide.library.acts.get(heard.act)
-    return followed(guide, act, before, now, after) if act is not None and not heard.crisis else None
+    if act is None or heard.crisis or (heard.leans and act.does in SERVICE_ASKED and act.does != "number"):
+        return None  # what the page says of it comes before what is known of the service under it
+    return followed(guide, act, before, now, after)
 
 
 def _courtesy(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
@@ -116,6 +130,8 @@ def _read_on(
     if not (first and same) or heard.danger is not None:
         return None
     entry, point = heard.entries[0], heard.points.get(heard.entries[0], "")
+    if heard.begins and not heard.leans:
+        return followed(guide, guide.library.acts[heard.begins], before, now)
     step = guide.screens.step("point", f"{entry}/{point}") if point else guide.screens.step("more", entry)
     if step == before.position.last:
         return None

@@ -10,18 +10,19 @@ from datetime import datetime
 from bot.core import directory, flow
 from bot.core.acting import about, shown, subjects, unsaid
 from bot.core.guide import Guide
-from bot.core.hearing import HeardMessage
+from bot.core.hearing import LEARNED, HeardMessage
 from bot.core.position import Position, area_code
 from bot.core.reply import MessageFinding, Turn
 from bot.core.screens.asked_directory import is_clear
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
-from bot.core.screens.resolver import Resolved, draw_resolved, resolve, scene_of
+from bot.core.screens.resolver import Resolved, draw, draw_resolved, resolve, scene_of
 from bot.core.screens.walks import answered_area
 from bot.core.thread import Person, setting_code, unpack
 from bot.core.turn_events import of_place
 
 _PLACE_ALONE = 3  # a message of so many words that names a place, and asks nothing clear, only sets a talk's area
+_OF_ENTRY = ("entry", "point", "matched-answer", "matched-suggestions")  # screens of an entry with one service
 FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
 
 
@@ -56,12 +57,17 @@ def corrected(
         now: the moment, with its time zone.
         is_short: whether the message has few words.
     """
-    if heard.crisis or not before.position.steps:
+    if not before.position.steps:
         return None
     known, person = unpack(before.position.person), unpack(finding.base.person)
-    if person.is_child and not known.is_child and (heard.only_person or heard.corrects):
-        return _child(guide, finding, now)
-    if known.is_child and not person.is_child and heard.only_person:
+    told, of_child = heard.only_person or heard.corrects, about(guide, before.position) in _of_children(guide)
+    learned = heard.danger is not None and heard.danger.because == (LEARNED,)
+    if heard.crisis and not (learned and told and of_child and person.is_child):
+        return None
+    if person.is_child and told and (not known.is_child or (of_child and heard.crisis)):
+        return _child(guide, finding, now, heard, is_new=not known.is_child and (bool(known.age) or not of_child))
+    grown = bool(heard.person.age) and not person.is_child
+    if grown and told and (of_child or (known.is_child and heard.only_person)):
         return shown(guide, _before_child(guide, finding.base), now)
     if heard.only_person and person.setting.startswith(heard.person.setting):
         return shown(guide, fitting(guide, finding.base, now), now)
@@ -110,7 +116,14 @@ def place_chosen(
         return None
     resolved = replace(resolve(guide, there), moved=False)
     scene = scene_of(guide, resolved, now)
-    reply = noticing(draw_resolved(guide, resolved, scene), notices(guide, finding.kinds, cut=finding.cut))
+    reply = draw_resolved(guide, resolved, scene)
+    entry = about(guide, there) if guide.screens.name_of(there.last) in _OF_ENTRY else ""
+    if entry and reply.blocks == draw(guide, before.position, now).blocks:  # the place has told nothing new yet
+        steps = (guide.screens.step(name, entry) for name in ("entry", "nearby"))
+        resolved = replace(resolve(guide, there.then(*steps)), moved=False)
+        scene = scene_of(guide, resolved, now)
+        reply = draw_resolved(guide, resolved, scene)
+    reply = noticing(reply, notices(guide, finding.kinds, cut=finding.cut))
     return Turn((replace(reply, in_place=False),), events=of_place(guide, scene, heard.council, reply))
 
 
@@ -125,13 +138,15 @@ def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
     return None
 
 
-def _child(guide: Guide, finding: MessageFinding, now: datetime) -> Turn | None:
-    """Return the entry for a person under 18, with the line to the card for a child."""
+def _child(guide: Guide, finding: MessageFinding, now: datetime, heard: HeardMessage, *, is_new: bool) -> Turn | None:
+    """Return the entry for a person under 18; where the talk was not of a child yet, with the line to the card."""
     entry = guide.library.vocabulary.under_18
     if entry not in guide.library.entries:
         return None
-    card = next((id for id, card in guide.library.crisis.items() if card.entry == entry), "")
-    found = MessageFinding(finding.base, "answer", (_of_a_child(guide, finding, entry),), caution=card)
+    card = next((id for id, card in guide.library.crisis.items() if card.entry == entry), "") if is_new else ""
+    its = _of_a_child(guide, finding, entry)
+    point = "" if heard.only_person else heard.points.get(its, "")
+    found = MessageFinding(finding.base, "answer", (its,), point=point, caution=card)
     return Turn(
         replies=replies(guide, found, now),
         tier="answer",
@@ -144,16 +159,33 @@ def _child(guide: Guide, finding: MessageFinding, now: datetime) -> Turn | None:
 def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
     """Return the entry on what the talk is about that is for under 18s: a neighbour of it that this entry names."""
     talk = guide.library.entries.get(about(guide, finding.base))
+    if talk is not None and talk.id in _of_children(guide):
+        return talk.id
     if talk is None or talk.theme == guide.library.entries[entry].theme:
         return entry
-    near = [other.see for other in talk.not_this_one if other.see in guide.library.entries]
-    theme = guide.library.entries[entry].theme
-    return next((id for id in near if guide.library.entries[id].theme == theme), entry)
+    return next((other.see for other in talk.not_this_one if other.see in _of_children(guide)), entry)
+
+
+def _of_children(guide: Guide) -> frozenset[str]:
+    """Return the ids of the entries about somebody under 18: that for them, and its neighbours of like need."""
+    entries, child = guide.library.entries, guide.library.vocabulary.under_18
+    if child not in entries:
+        return frozenset()
+    near = (other.see for other in entries[child].not_this_one if other.see in entries)
+    return frozenset((child, *(id for id in near if entries[id].needs == entries[child].needs)))
 
 
 def _before_child(guide: Guide, position: Position) -> Position:
-    """Return the screen before an entry for under 18s, if that is what is shown and something stood before it."""
-    entries, child = guide.library.entries, guide.library.vocabulary.under_18
-    shown = entries.get(about(guide, position))
-    is_child = shown is not None and child in entries and shown.theme == entries[child].theme
-    return position.back() if is_child and position.back().steps else position
+    """Return the screen before those about somebody under 18; without one, the entry beside them for adults."""
+    children, entries, before = _of_children(guide), guide.library.entries, position
+    talk = about(guide, position)
+    if talk not in children:
+        return position
+    while before.steps and about(guide, before) in children:
+        before = before.back()
+    if before.steps and about(guide, before):
+        return before
+    beside = (*entries[talk].not_this_one, *entries[guide.library.vocabulary.under_18].not_this_one)
+    near = (other.see for other in beside)
+    adult = next((id for id in near if id in entries and id not in children), "")
+    return position.then(guide.screens.step("entry", adult)) if adult else position

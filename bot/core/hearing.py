@@ -17,6 +17,7 @@ Attribute = Literal[
 ]
 ServiceFilter = Literal["open-now", "by-phone", "in-person", "women", "men", "trans", "under-18", "away", "language"]
 AskedFor = Literal["", "now", "evening", "night", "weekend"]
+LEARNED = "graded"  # why: the model, and no saying, gave the grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class HeardMessage:
         unmet: its words of the closed vocabulary, which may be counted where it has no answer.
         act: the speech act that the whole message is, or ``""``.
         opening: the speech act that it begins with before it says something else, or ``""``.
+        begins: the speech act that it begins with and asks at more length, as "what do i say at the door", or ``""``.
         closing: the speech act that it ends with after it told something and asked nothing, or ``""``.
         nearest: ids of the entries nearest to it, whatever the tier.
         alone: the tier that it has by itself, where what the talk is about decided otherwise.
@@ -101,10 +103,13 @@ class HeardMessage:
         outright: whether it says outright that the person is he, she or they.
         only_person: whether it says nothing else.
         corrects: whether it puts right what was said before.
+        ends_asking: whether it ends with a question after it put something right or said that help has come, so that
+            it is read by that question alone.
         settled: whether it says that help has come, and no danger card is due to its other words; it counts where
             danger was told before.
         remaining: the danger in the rest of it, where it says that help has come.
         directory: what it asks of the directory, if anything.
+        of_shown: what it asks about services that it calls they or it, and does not name.
     """
 
     danger: Danger | None = None
@@ -121,6 +126,7 @@ class HeardMessage:
     unmet: tuple[str, ...] = ()
     act: str = ""
     opening: str = ""
+    begins: str = ""
     closing: str = ""
     nearest: tuple[str, ...] = ()
     alone: MatchTier | None = None
@@ -128,9 +134,11 @@ class HeardMessage:
     outright: bool = False
     only_person: bool = False
     corrects: bool = False
+    ends_asking: bool = False
     settled: bool = False
     remaining: Danger | None = None
     directory: HeardDirectory | None = None
+    of_shown: Attribute = ""
 
     @property
     def crisis(self) -> str:

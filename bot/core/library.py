@@ -23,6 +23,7 @@ Does = Literal[
     "simpler",
     "person",
     "not-this",
+    "not-now",
     "say",
     "avoid",
     "do",

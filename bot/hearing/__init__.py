@@ -5,21 +5,22 @@ that a turn uses. No file is read until `Hearing.load` is called.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
+from bot.core.hearing import LEARNED, Danger, HeardMessage, Listener, PersonalDetail
 from bot.core.library import Library, published_numbers
 from bot.hearing import language
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.act_reader import ActReader, unsettled
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
-from bot.hearing.danger.grading import LEARNED
 from bot.hearing.danger.mended import MendedGrades
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.fusion import MatchingData
+from bot.hearing.matching.in_talk import last_question
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.points import PointIndex, judged
@@ -29,11 +30,16 @@ from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
-from bot.hearing.services.directory_reader import DirectoryReader
+from bot.hearing.services.directory_reader import DirectoryReader, asked_of_shown
 from bot.hearing.text import TypedMessage, without_first
 from bot.hearing.unmet_words import unmet, vocabulary
 
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
+_RATHER = re.compile(r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)")
+_THEM = frozenset("they them their theyre theirs it there that".split())  # services that were shown before
+_PLACE_NOT = re.compile(
+    r"(?i)\W*(?:in |its |shes in )?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b"
+)  # "perth, no fife"
 _TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| fae)? [^\W\d_]{3,}\b")
 
 
@@ -98,14 +104,19 @@ class Hearing:
         )
 
 
-def _unless_of_person(danger: Danger | None, said: person_reader.SaidOfPerson) -> Danger | None:
-    """Return the danger, unless a message only says "he, not she", of which the model has learned nothing.
+def _unless_of_person(
+    danger: Danger | None, said: person_reader.SaidOfPerson, of_child: Container[str] = ()
+) -> Danger | None:
+    """Return the danger, unless a message only puts right who the person is, of which the model has learned nothing.
 
-    Where it says how old the person is or where staff have her before them, somebody else may be spoken of too.
+    Where it says how old the person is or where staff have her before them, somebody else may be spoken of too; but for
+    whom it says to be an adult after all, no card for a child is due.
     """
-    learned = danger is not None and danger.because == (LEARNED,)
+    if danger is None or danger.because != (LEARNED,):
+        return danger
+    grown = said.corrects and said.person.age and not said.person.is_child and danger.card in of_child
     only_who = said.alone and said.outright and not (said.person.age or said.person.setting)
-    return None if learned and only_who else danger
+    return None if grown or only_who else danger
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,38 +179,76 @@ class LibraryHearing:
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
         opening, said = self.acts.opening(typed), person_reader.read(typed, self.settings)
-        alone, read, vectors = self.matcher.match_with_vectors(without_first(masked, opening.length), about)
-        ranking = self.points.ranked(alone, read, vectors, about)
-        match, points = judged(alone, ranking, read, self.matcher.data.points, about), ranking.points
-        closing, rest = self.acts.closing(typed), unsettled(typed.text)
+        rest = unsettled(typed.text)
         remaining = None if rest is None else self.danger.detect(rest)
-        act = self.acts.whole(typed) or ("" if closing else self.acts.by_meaning(typed, vectors, self.matcher))
-        return HeardMessage(
-            danger=_unless_of_person(self.graded(typed, heard, vectors), said),
+        asked = self._asked(masked, is_settled=rest is not None) if about else ""
+        matched, vectors = self._matched(asked or without_first(masked, opening.length), about)
+        graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if asked else vectors)
+        directory = self.services.read(asked or masked, places)
+        leads = directory is not None and directory.leads
+        return replace(
+            self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, in_talk=bool(about)),
+            danger=_unless_of_person(graded, said, self._of_a_child),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),
             outside=places.outside,
-            tier=match.tier,
-            entries=match.entries,
-            points={id: point.id for id, point in points.items()},
-            leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in points and points[id].is_sure), ""),
-            not_ours=match.not_ours,
             nudge=language.nudge(message, self.library.language),
             unmet=unmet(masked, self.counted_words),
-            act=act,
             opening=opening.act,
-            closing=closing,
-            nearest=match.nearest,
-            alone=match.alone,
             person=said.person,
             outright=said.outright,
             only_person=said.alone,
-            corrects=said.corrects,
+            corrects=said.corrects or bool(places.councils and _PLACE_NOT.match(masked)),
+            ends_asking=bool(asked),
             settled=rest is not None and (remaining is None or remaining.grade != "card"),
             remaining=remaining,
-            directory=self.services.read(masked, places),
+            directory=directory,
+            of_shown="" if _THEM.isdisjoint(typed.words) or leads else asked_of_shown(typed.text),
         )
+
+    def _matched(self, query: str, about: tuple[str, ...]) -> tuple[HeardMessage, Numbers | None]:
+        """Return what a message asks for, and its vectors (rows); None without an encoder."""
+        alone, read, vectors = self.matcher.match_with_vectors(query, about)
+        ranking = self.points.ranked(alone, read, vectors, about)
+        match, points = judged(alone, ranking, read, self.matcher.data.points, about), ranking.points
+        heard = HeardMessage(
+            tier=match.tier,
+            entries=match.entries,
+            points={id: point.id for id, point in points.items()},
+            leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in ranking.sure), ""),
+            not_ours=match.not_ours,
+            nearest=match.nearest,
+            alone=match.alone,
+        )
+        return heard, vectors
+
+    def _acts(
+        self, heard: HeardMessage, typed: TypedMessage, vectors: Numbers | None, *, in_talk: bool
+    ) -> HeardMessage:
+        """Return what was heard in a message with its speech acts."""
+        closing = self.acts.closing(typed)
+        act = self.acts.whole(typed) or ("" if closing else self.acts.by_meaning(typed, vectors, self.matcher))
+        return replace(heard, act=act, closing=closing, begins=self.acts.begins(typed) if in_talk else "")
+
+    def _asked(self, message: str, *, is_settled: bool) -> str:
+        """Return what a message asks in the end, where it first puts something right or says that help has come."""
+        typed = TypedMessage.of(message)
+        if rather := _RATHER.search(typed.text):
+            return rather[1]
+        last = " ".join(typed.clauses[-1]) if is_settled and len(typed.clauses) > 1 else ""
+        act = self.acts.whole(TypedMessage.of(last)) if last else ""
+        if act and self.acts.acts[act].does != "stay":
+            return last
+        asked = last_question(typed.text)
+        told = typed.text.removesuffix(asked).rstrip(" ,.;:!?-")
+        return asked if is_settled or person_reader.corrects(told) else ""
+
+    @property
+    def _of_a_child(self) -> frozenset[str]:
+        """The ids of the crisis cards that lead on to the entry for a person under 18."""
+        entry = self.library.vocabulary.under_18
+        return frozenset(id for id, card in self.library.crisis.items() if entry and card.entry == entry)
 
     def graded(self, message: TypedMessage, heard: HeardDanger, vectors: Numbers | None) -> Danger | None:
         """Return the danger in a message, as an editor graded it or else as the detector does.

@@ -5,13 +5,12 @@ import pytest
 from bot.channels.talk import Talk
 from bot.core.conversation import turn
 from bot.core.guide import Guide
-from bot.core.hearing import Danger
+from bot.core.hearing import LEARNED, Danger
 from bot.core.position import decode, encode
 from bot.core.reply import Asked
 from bot.core.screens.registry import step_to
 from bot.hearing import _unless_of_person
 from bot.hearing.acts import person_reader
-from bot.hearing.danger.detector import LEARNED
 from bot.hearing.text import TypedMessage
 from tests.conftest import NOW
 from tests.core.screens.test_answers import begun
@@ -84,3 +83,21 @@ def test_where_in_a_place_asks_for_what_the_talk_is_about(talk: Talk) -> None:
     services = last(talk, "she wants an std test but doesnt want it on her record", "where in edinburgh")
 
     assert services[0] == "lothian-sexual-health"
+
+
+@pytest.mark.parametrize("text", ["18 actually", "19 actually he got her age wrong", "sorry shes 20"])
+def test_whoever_is_an_adult_after_all_gets_no_page_for_a_child(real: Guide, text: str) -> None:
+    child = encode(real.screens.at("entry", "under-18"))
+
+    grown = turn(real, Asked(text, child), NOW)
+
+    assert grown.crisis is None
+    assert grown.entries[0] == "young-adult-18-25"
+
+
+def test_a_corrected_age_in_a_talk_of_a_pupil_keeps_its_page(real: Guide) -> None:
+    pupil = encode(real.screens.at("entry", "school-concern"))
+
+    again = turn(real, Asked("typo, shes 17", pupil), NOW)
+
+    assert (again.crisis, again.entries[0]) == (None, "school-concern")

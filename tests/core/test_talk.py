@@ -13,6 +13,7 @@ from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.said import first_sentence
 from bot.core.thread import Person, pack, setting_code, unpack
+from bot.hearing.matching.in_talk import last_question
 from tests.conftest import NOW
 
 BED = "she needs somewhere to stay tonight"
@@ -325,3 +326,56 @@ def test_yes_or_no_stands_under_the_question_that_it_answers(real: Guide) -> Non
     said = plain(says(real, "can they evict her for selling sex at home").replies[0])
 
     assert said.index("Is it a reason to evict?") < said.index("No. Selling sex at home")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("the polis have him. what do i put down", "what do i put down"),
+        ("misread the log, two women one man. who takes him", "who takes him"),
+        ("what do i put down", ""),
+        ("the polis have him", ""),
+    ],
+)
+def test_what_a_message_asks_in_the_end_is_the_question_after_its_news(text: str, asked: str) -> None:
+    assert last_question(text) == asked
+
+
+def test_a_place_after_where_the_nearest_service_is_lists_what_is_there(real: Guide) -> None:
+    there = says(real, "where is the nearest specialist service", "perth")
+
+    assert plain(there.replies[0]).startswith("Who can help")
+    assert len(there.replies[0].services) > 1
+
+
+def test_who_takes_a_man_is_asked_for_what_the_talk_is_about(real: Guide) -> None:
+    talk = encode(real.screens.at("entry", "might-be-trafficked"))
+
+    asked = turn(real, Asked("misread the log, two women one man. who takes him", talk), NOW).replies[0]
+
+    assert "migrant-help-scotland-trafficking" in asked.services
+    assert "tara" not in asked.services
+
+
+def test_danger_that_was_long_ago_leads_where_not_happening_now_leads(real: Guide) -> None:
+    danger = says(real, "he is kicking her door in right now")
+
+    calm = turn(real, Asked("sorry that was last year", danger.replies[0].position), NOW)
+
+    assert danger.crisis
+    assert calm.crisis is None
+    assert not plain(calm.replies[0]).startswith("!")
+
+
+def test_nobody_asks_what_999_costs(real: Guide) -> None:
+    kit = encode(real.screens.at("point", "overdose-and-naloxone/get-a-kit"))
+
+    asked = turn(real, Asked("does it cost", kit), NOW).replies[0]
+
+    assert "What it costs" not in plain(asked)
+
+
+def test_their_number_is_first_that_of_whom_the_point_names(real: Guide) -> None:
+    point = encode(real.screens.at("point", "hotels-and-taxis/whom-to-tell"))
+
+    assert turn(real, Asked("whats their number", point), NOW).replies[0].services[0] == "modern-slavery-helpline"

@@ -1,11 +1,11 @@
 """What a message that asks the directory is answered with: a service's card, or a list; or a line under guidance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from bot.core.content_index import Thing
-from bot.core.directory_list import ServicesAsked, services_asked
+from bot.core.directory_list import SPECIALIST, ServicesAsked, services_asked
 from bot.core.hearing import HeardDirectory, HeardMessage
 from bot.core.position import encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
@@ -17,6 +17,8 @@ from bot.core.screens.service_lines import attribute_blocks
 from bot.core.service import Service
 from bot.core.service_ranking import has_contact, reaches, takes
 
+_MOST_NEEDS, _ENTRIES = 4, 3  # needs looked for together, and entries of the talk that they are of
+_OF_THE_MOMENT = ("danger", "staff-advice", "legal")  # needs of the moment, or of staff
 _ALSO = 2  # services named besides the first
 _SUBJECTS: tuple[tuple[str, Thing], ...] = (
     ("entry", "entry"),
@@ -35,16 +37,23 @@ def answers(finding: MessageFinding) -> bool:
     if finding.not_ours and not asked.services and not clear:
         return False
     answered = finding.tier == "answer" and bool(finding.point)
+    if answered and asked.sure and _whom(asked) and finding.base.steps:  # "who takes him", said in a talk
+        return True
     if answered and not asked.placed and (not asked.services or (asked.attribute == "what-happens" and not asked.sure)):
         return False
     return asked.sure or finding.tier != "answer"
 
 
+def _whom(asked: HeardDirectory) -> bool:
+    """Say whether a list is asked for by whom it is for, whatever the need."""
+    return not asked.filters.isdisjoint(("men", "trans"))
+
+
 def is_clear(heard: HeardMessage) -> bool:
     """Say whether a message asks the directory so clearly that it is read as nothing else."""
     asked = heard.directory
-    clear = asked is not None and asked.sure and bool(asked.services or asked.needs or heard.council)
-    return clear and not heard.corrects
+    clear = asked is not None and asked.sure and bool(asked.services or asked.needs or _whom(asked) or heard.council)
+    return clear and (heard.ends_asking or not heard.corrects)
 
 
 def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
@@ -61,25 +70,28 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
     """Draw the list for a need, or of all that a place has."""
-    most = 2 if "men" in heard.filters else 1  # few services take men, so a second need is looked for beside the first
-    needs = heard.needs or (_needs_of_the_talk(scene)[:most] if heard.attribute or most > 1 else ())
+    needs = heard.needs or (tuple(_needs_of_the_talk(scene))[:1] if heard.attribute else ())
+    if not needs and "men" in heard.filters:  # few services take men, so more needs are looked for beside the first
+        own = (need for need in _needs_of_the_talk(scene, _ENTRIES) if need not in _OF_THE_MOMENT)
+        needs = tuple(dict.fromkeys((SPECIALIST, *own)))[:_MOST_NEEDS]
     if not needs and not scene.area and not councils:
         needs = ("talk-to-someone",)
     position = position_of(scene, needs, heard.filters)
     return list_reply(replace(scene, position=position), _asked(scene, heard, needs, councils))
 
 
-def _needs_of_the_talk(scene: Scene) -> tuple[str, ...]:
-    """Return what the entry that the talk was last about asks the directory for, in its order."""
+def _needs_of_the_talk(scene: Scene, most: int = 1) -> Iterator[str]:
+    """Return what the entries that the talk was last about ask the directory for, the last entry first."""
     by_letter = {scene.guide.letters[name]: thing for name, thing in _SUBJECTS}
     suggested = scene.guide.letters["matched-suggestions"]
+    shown: dict[str, None] = {}
     for letter, run in groupby(reversed(scene.position.steps), lambda step: step.letter):
-        first = list(run)[-1 if letter == suggested else 0]  # of suggestions the first is the likeliest
-        thing = by_letter.get(letter)
-        entry = scene.guide.ids[thing].get(first.code, "").partition("/")[0] if thing else ""
-        if entry in scene.library.entries:
-            return scene.library.entries[entry].needs
-    return ()
+        steps = list(run)
+        for step in steps[-1:] if letter == suggested else steps:  # of suggestions the first is the likeliest
+            thing = by_letter.get(letter)
+            shown[scene.guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""] = None
+    known = [scene.library.entries[entry] for entry in shown if entry in scene.library.entries]
+    return (need for entry in known[:most] for need in entry.needs)
 
 
 def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: Sequence[str] = ()) -> ServicesAsked:

@@ -5,7 +5,7 @@ the short of a screen.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import get_args
@@ -15,6 +15,7 @@ from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.hearing import AskedFor, Attribute
 from bot.core.library import Does
 from bot.core.position import HEAD_LENGTH
+from bot.core.quoting import quotes
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.choosers import regions
 from bot.core.screens.directory_lists import following_page, list_of, position_of
@@ -143,7 +144,8 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     """
     does = scene.library.acts[scene.shown].does
     if does in SERVICE_ASKED and before.services:
-        asked = about(scene, before.services, SERVICE_ASKED[does], OTHER_HOURS.get(does, ""))
+        services = tuple(dict.fromkeys((*_quoted(scene), *before.services)))
+        asked = about(scene, services, SERVICE_ASKED[does], OTHER_HOURS.get(does, ""))
         return replace(asked, position=scene.here)
     if does in OTHERS and before.services:
         return replace(OTHERS[does](scene, before.services), position=scene.here)
@@ -156,6 +158,16 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     if len(kept) == 1:  # the start has no button to itself, and a long reply leaves no room for its choices
         kept.insert(0, Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.WAY))
     return replace(shown, buttons=tuple(kept))
+
+
+def _quoted(scene: Scene) -> Iterator[str]:
+    """Yield the ids of the services that the point on the screen before names, which "their number" means first."""
+    step = next((s for s in reversed(scene.position.steps) if s.letter != scene.guide.letters["said"]), None)
+    if step is not None and step.letter == scene.guide.letters["point"]:
+        entry, _, point = scene.guide.ids["point"].get(step.code, "").partition("/")
+        if entry in scene.library.entries:
+            text = scene.library.entries[entry].point(point).text
+            yield from (id for kind, id in quotes(text) if kind == "service" and id in scene.library.services)
 
 
 def _fitting(buttons: Sequence[Button], words: int) -> list[Button]:

@@ -40,9 +40,16 @@ _ASKS = frozenset(
     "who what whats where wheres when why how which can could does do did is are has have should would will tell show "
     "any wha whae whit whaur hoo".split()
 )
+_GOES_ON = frozenset({"say", "avoid"})  # what an act does that may be asked at more length
+_FEWEST_BEGUN = 4  # words of such an act at the start of a message
 _FEWEST_AFTER = 2  # words after an opening that say something else
 
 Tokens = tuple[str, ...]
+
+_SCOTS = {
+    "dae": "do", "whit": "what", "tae": "to", "fae": "from", "frae": "from", "noo": "now", "wi": "with", "hoo": "how",
+    "ah": "i", "whaur": "where", "wha": "who", "whae": "who", "oor": "our", "gie": "give", "thaim": "them",
+}  # fmt: skip
 
 
 class Opening(NamedTuple):
@@ -121,6 +128,13 @@ class ActReader:
             start += 1
         return Opening(act, start) if act and len(tokens) - start >= _FEWEST_AFTER else Opening("", 0)
 
+    def begins(self, message: TypedMessage) -> str:
+        """Return the act of a question that goes on for a few words: "what do i say at the door"; only in a talk."""
+        tokens = _in_english(message.words)
+        lengths = range(min(self._most, len(tokens) - 1), _FEWEST_BEGUN - 1, -1) if len(tokens) <= LONGEST else ()
+        found = (self.phrasings.get(tokens[:length], "") for length in lengths)
+        return next((act for act in found if act and self.acts[act].does in _GOES_ON), "")
+
     def closing(self, message: TypedMessage) -> str:
         """Return the act that stands beside news in a message that asks nothing, or ``""``.
 
@@ -136,7 +150,9 @@ class ActReader:
         return last or (first if first and self._is_courtesy(first) else "")
 
     def _whole(self, tokens: Tokens) -> str:
-        return self.phrasings.get(tokens, "") or self._bare(tokens) or self._in_turn(tokens)
+        plain = _in_english(tokens)
+        act = self.phrasings.get(tokens, "") or self.phrasings.get(plain, "")
+        return act or self._bare(tokens) or self._bare(plain) or self._in_turn(tokens)
 
     def _bare(self, tokens: Tokens) -> str:
         """Return the act of what is left without the small words at both ends."""
@@ -210,6 +226,10 @@ class ActReader:
         return max(map(len, self.phrasings), default=0)
 
 
+def _in_english(tokens: Tokens) -> Tokens:
+    return tuple(_SCOTS.get(token, token) for token in tokens)
+
+
 def _asks(clause: Tokens) -> bool:
     """Return whether a clause begins as a question does, after small words."""
     return next((word for word in clause if word not in SMALL_WORDS or word in _ASKS), "") in _ASKS
@@ -247,6 +267,9 @@ _SETTLED = re.compile(
     """,
     re.VERBOSE,
 )
+# "It was a lad, no a lassie" puts right who it was, and denies nothing.
+_SOMEBODY = r"(?:guy|man|lad|boy|bloke|girl|woman|lassie|lass)"
+_PUT_RIGHT = re.compile(rf"\b{_SOMEBODY}[ ,]+(?:no|not) (?:a |an )?{_SOMEBODY}\b")
 # It is over only if it is said outright: nothing is denied, told of another time, or going on.
 _UNSURE = re.compile(
     rf"""
@@ -266,4 +289,5 @@ def unsettled(text: str) -> str | None:
     Args:
         text: the message, normalised.
     """
-    return None if _UNSURE.search(text) or not _SETTLED.search(text) else _SETTLED.sub(" ", text)
+    told = _PUT_RIGHT.sub(" ", text)
+    return None if _UNSURE.search(told) or not _SETTLED.search(told) else _SETTLED.sub(" ", told)

@@ -75,7 +75,7 @@ _CORRECTED_AGE = _any(
     rf"\b{_N},? (?:no|not|instead of|rather than) [1-9]\d\b",
     rf"\b(?:not|no) [1-9]\d,?(?: but| its| it's| she'?s| he'?s)? {_N}",
     rf"\b(?:typo|sorry|meant|actually|correction|make that|should be|should say|says),? {_N}$",
-    rf"^{_N},? sorry$",
+    rf"^(?:(?:oh|no|aye|wait|sorry|its|it's|s?he'?s),? )*{_N},? (?:sorry|actually|no|not|btw|(?:he|she|they|i) got)\b",
     rf"^(?:(?:wait|no|naw|nah|och|oh|oops|hang on|haud on|scrap that),? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
 )
 _PAST = _any(
@@ -108,7 +108,7 @@ _LITTLE = frozenset(
     "im that was thats just only about now really young wee old records say says id checked and if what s so then well "
     "oh ah ok okay right male female man guy bloke woman lassie girl boy lad patient client claimant tenant student "
     "person pupil year years yo yr uses use trans gender transgender adult under child minor aged age been told with "
-    "who for too as also though oot new".split()
+    "got wrong who for too as also though oot new".split()
 )
 
 _HE_WHO_HARMED = re.compile(  # where he is, is not where staff have her
@@ -158,7 +158,12 @@ def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> Sa
     setting, rest = _setting(" ".join(message.words), settings)
     person = Person(pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
     left = [word for word in rest.split() if word not in _LITTLE and not word.isdecimal()]
-    return SaidOfPerson(person, person != Person() and not left, bool(_CORRECTS.search(text)), outright)
+    return SaidOfPerson(person, person != Person() and not left, corrects(text), outright)
+
+
+def corrects(text: str) -> bool:
+    """Return whether a text, normalised, puts right what was said before."""
+    return bool(_CORRECTS.search(text))
 
 
 def _setting(text: str, settings: Settings) -> tuple[str, str]:

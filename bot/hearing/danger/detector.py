@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.core.hearing import Danger
+from bot.core.hearing import LEARNED, Danger
 from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.features import FEW, letter_grams, named, word_grams
-from bot.hearing.danger.grading import LEARNED, Chances, Grader, GradeReason, HeardPart
+from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
 from bot.hearing.danger.handled import beside_help, denies_own
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.danger.sayings import SayingIndex, Words

@@ -19,7 +19,6 @@ from bot.hearing.matching.postings import Numbers
 
 FILE = "danger_grades.npz"
 GRADES = ("none", "line", "card")
-LEARNED = "graded"  # why: the model, and no saying, gave the grade
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.entry import GradedMessage
-from bot.core.hearing import Danger
+from bot.core.hearing import LEARNED, Danger
 from bot.core.library import Library
-from bot.hearing.danger.grading import LEARNED
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage

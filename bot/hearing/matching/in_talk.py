@@ -1,8 +1,9 @@
-"""Judge a message in a talk by words alone, without an encoder.
+"""Judge a message in a talk: what it asks last, and by words alone, without an encoder, what it may lean on.
 
 A clear subject of its own wins, else it may lean on the entry that the talk is about. By meaning, `points` does this.
 """
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,51 @@ _CLEAR = 2.0  # score: how far the first entry leads where a message has a clear
 _FEW_IN_TALK = 14  # words of a message that may lean on what was said before
 _NEARER, _NEARER_LONG = 3.0, 1.0  # score: how much nearer the entry is that the talk is about, by length of message
 _ELLIPTIC, _BARE = 7, 3  # words of a message that means little by itself
+_BRIEF = 5  # words of a question that may be a phrasing of one entry and still ask about another
 _LAST = 0.5  # score: how far the last of them is preferred
 _NEAR, _NEAR_LONG = 3, 2  # among so many of the nearest entries, that entry is what is meant
+
+_SENTENCE = re.compile(r"[.;!?,\n]+\s*| - ")
+_QUESTION = re.compile(
+    r"\b(?:(?:wh(?:at|it|ae|o|os|en|ere|aur|y)|how|hoo)(?: else| long| much)? (?:do|dae|does|did|should|can|will|would|"
+    r"is|are|about|aboot|now|happens|takes|helps|sees|i |else)|(?:do|dae|should|can|must|will) (?:i|we)|"
+    r"(?:does|will|can|is|should) (?:she|he|they|this|it|that)|are they|is there)\b.*"
+)
+_SMALL = re.compile(r"^(?:(?:so|and|but|now|ok|okay|right|aye|well|then|just) )+")
+
+
+def last_question(text: str) -> str:
+    """Return the question that a message ends with after it told something, or ``""``.
+
+    >>> last_question("the polis have him. what do i put down")
+    'what do i put down'
+
+    Args:
+        text: the message, normalised.
+    """
+    told = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+    found = _QUESTION.search(_SMALL.sub("", told[-1])) if told else None
+    return found[0] if found and len(found[0].split()) < len(text.split()) else ""
+
+
+def as_said_in_talk(match: Match, read: Query, about: tuple[str, ...], *, is_sure: bool) -> Match:
+    """Return the match of a short question that is word for word a phrasing of another entry than the talk's.
+
+    So few words may be said of anything. Where they surely ask for a point of the talk's entry, that is meant, and else
+    the ranking decides as for a message that nobody wrote down.
+
+    Args:
+        match: its match by itself.
+        read: the message.
+        about: the ids of the entries that the talk is about, the last one first.
+        is_sure: whether it surely asks for a point of the first of them.
+    """
+    if not (match.written and about and read.asks) or match.entries[:1] == about[:1]:
+        return match
+    if is_sure and len(read.tokens) <= _ELLIPTIC:
+        entries = tuple(dict.fromkeys((about[0], *match.entries)))[:MOST_SUGGESTIONS]
+        return replace(match, entries=entries, tier="answer", alone=match.tier)
+    return replace(match, written=len(read.tokens) > _BRIEF)
 
 
 def judged_in_talk(matcher: "Matcher", read: Query, fused: Fused, about: tuple[str, ...]) -> Match:

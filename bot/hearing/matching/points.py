@@ -14,10 +14,12 @@ from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.hearing.matching.features import Flags, Whole, stems
 from bot.hearing.matching.fusion import MOST_SUGGESTIONS, LearnedPoints, Match, chance
+from bot.hearing.matching.in_talk import as_said_in_talk
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query
+from bot.hearing.matching.topics import told_texts
 from bot.hearing.text import hashes_of, normalise, words
 
 SIGNALS = (
@@ -75,6 +77,11 @@ class PointRanking:
     shares: Mapping[str, float] = field(default_factory=dict)
     points: Mapping[str, AskedPoint] = field(default_factory=dict)
     chance: float = 0.0
+
+    @property
+    def sure(self) -> frozenset[str]:
+        """The ids of the entries of which it surely asks for just that point."""
+        return frozenset(id for id, point in self.points.items() if point.is_sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +223,8 @@ def judged(
         learned: from which chance on an entry is the answer.
         about: the ids of the entries that the talk is about, the last one first.
     """
+    if match.written and about:
+        match = as_said_in_talk(match, read, about, is_sure=about[0] in ranking.sure)
     if match.written or not ranking.shares:
         return match
     likely = tuple(id for id, share in ranking.shares.items() if share >= _OFFERED)
@@ -234,15 +243,6 @@ def judged(
         entries=tuple(dict.fromkeys((*first, *match.entries)))[:MOST_SUGGESTIONS],
         alone=match.tier if about else None,
     )
-
-
-def told_texts(library: Library) -> list[str]:
-    """Return the titles of entries with points, each with the heading and the text of its points, as encoded."""
-    texts: list[str] = []
-    for entry in library.entries.values():
-        if entry.points:
-            texts += (entry.title, *(t for point in entry.points for t in (point.title, filled(point.text, library))))
-    return texts
 
 
 def _log_odds(share: float) -> float:

@@ -58,6 +58,15 @@ def _of_kind(id: str, kind: OutsideKind) -> Topic:
     return Topic(id, True, kind.examples, (kind.title,), kind.keywords, only_with=kind.only_with)
 
 
+def told_texts(library: Library) -> list[str]:
+    """Return the titles of entries with points, each with the heading and the text of its points, as encoded."""
+    texts: list[str] = []
+    for entry in library.entries.values():
+        if entry.points:
+            texts += (entry.title, *(t for point in entry.points for t in (point.title, filled(point.text, library))))
+    return texts
+
+
 def _sentences(text: str) -> Iterator[str]:
     return (sentence for sentence in _SENTENCE.split(text) if sentence.strip())
 

@@ -25,7 +25,9 @@ ATTRIBUTES: Mapping[Attribute, re.Pattern[str]] = {
         r"who (?:do|does|can|will) (?:\w+ ){1,4}?(?:take|see|work with|help|support|accept)|who is it for|"
         r"who are they for|whos it for|who can use|(?:do|does|will|would|can) (?:\w+ ){1,5}?(?:take|see|"
         r"accept|work (?:with|wi)|help|support|treat)\b(?= (?:\w+ ){0,3}?(?:men|women|guys?|blokes?|males?|"
-        r"trans|under|over|couples|lads?|boys?|girls?|kids|teenagers|him|people|straight|gay|weans|bairns))|"
+        r"trans|under|over|couples|lads?|boys?|girls?|kids|teenagers|him|people|straight|gay|weans|bairns|folk|anyone|anybody|someone|"
+        r"somebody|clients))|"
+        r""
         r"just for women|women only|for men\b(?= too| as well| or)"
     ),
     "e-mail": re.compile(r"e ?mails?\b|e mail|email address"),
@@ -101,6 +103,12 @@ ASKS = re.compile(
     r"who|whos|whae|wha|where|whaur|webchat|day hub|drop in|dropin|groups?|place|office)\b"
 )
 """Words that ask for a service in a place or for a need."""
+
+WHO_TAKES = re.compile(
+    r"\b(?:who|whae|wha) (?:else )?(?:takes?|sees|helps?|supports?|works? (?:with|wi)|is (?:there )?for|would take)"
+    r"(?: in)? (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes|trans \w+|non ?binary \w+)$"
+)
+"""How a message asks who is there for a man, or for trans people, whatever they need."""
 
 WANTS = re.compile(
     r"\b(?:number|phone|fone|ring|call|line|helpline|hotline|clinic|service|services|team|unit|who|whos|"

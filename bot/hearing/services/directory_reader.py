@@ -15,7 +15,16 @@ from bot.core.library import Library, stems_of
 from bot.core.service import SCOTLAND, STEM
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
-from bot.hearing.services.service_names import Key, NamedService, ServiceNames, holds, key_of, service_names
+from bot.hearing.services.service_names import (
+    Key,
+    NamedService,
+    ServiceNames,
+    holds,
+    key_of,
+    need_keys,
+    parts_of,
+    service_names,
+)
 from bot.hearing.text import normalise, words
 
 Mended = Callable[[str], tuple[str, ...]]
@@ -89,12 +98,12 @@ class DirectoryReader:
             english: words that mean something else than a name.
             mended: see the attribute.
         """
-        needs = _need_keys(library.vocabulary.need_words)
+        needs = need_keys(library.vocabulary.need_words)
         longest: dict[str, int] = {}
         for key in needs:
             longest[key[0]] = max(longest.get(key[0], 0), len(key))
         said, names = frozenset(word for key in needs for word in key), service_names(library, english)
-        return cls(library, names, needs, longest, said, _parts(library), stems_of(library), mended)
+        return cls(library, names, needs, longest, said, parts_of(library), stems_of(library), mended)
 
     def read(self, message: str, places: Places) -> HeardDirectory | None:
         """Return what a message asks of the directory, or None where it asks nothing.
@@ -112,7 +121,10 @@ class DirectoryReader:
             return None
         asks = bool(asking.ASKS.search(text))
         away = "away" in filters and asks and tagged.others <= _FEW
-        leads, sure = (away, away) if away else _leads(tagged, attribute, placed=bool(places.councils), timed=bool(at))
+        whom = bool(asking.WHO_TAKES.search(text)) and not (services or tagged.needs)
+        leads, sure = _leads(tagged, attribute, placed=bool(places.councils), timed=bool(at))
+        if away or whom:
+            leads = sure = True
         return HeardDirectory(
             services=services,
             needs=tagged.needs,
@@ -208,29 +220,6 @@ class DirectoryReader:
         return service in self.parts and not any(part in text for part in self.parts[service])
 
 
-def _parts(library: Library) -> dict[str, tuple[str, ...]]:
-    """Return the places that services of one council are named after, by the ids of those services."""
-    places: dict[str, set[Key]] = {}
-    for place in library.areas.places:
-        for gss in place.councils:
-            places.setdefault(gss, set()).add(key_of(place.name))
-    found: dict[str, tuple[str, ...]] = {}
-    for service in library.services.values():
-        if len(service.areas) == 1 and (council := library.areas.councils.get(service.areas[0])):
-            whole, own = key_of(council.name), (key_of(service.name),)
-            parts = (p for p in places.get(service.areas[0], ()) if holds(p, own) and not set(p) & set(whole))
-            found[service.id] = tuple(" ".join(part) for part in parts)
-    return {service: parts for service, parts in found.items() if parts}
-
-
-def _need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:
-    found: dict[Key, list[str]] = {}
-    for need, said in need_words.items():
-        for text in said:
-            found.setdefault(key_of(text), []).append(need)
-    return {key: tuple(dict.fromkeys(needs)) for key, needs in found.items() if key}
-
-
 def _placed(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
     """Return the places of the words that name a place."""
     placed: set[int] = set()
@@ -255,6 +244,15 @@ def _attribute(text: str, *, named: bool) -> Attribute:
     """Return what a message asks about a service; without one, only what can be asked of a list."""
     found = (kind for kind, pattern in asking.ATTRIBUTES.items() if pattern.search(text))
     return next((kind for kind in found if named or kind in _OF_A_LIST), "")
+
+
+def asked_of_shown(text: str) -> Attribute:
+    """Return what a short message asks about services that it calls they, them or it.
+
+    Args:
+        text: the message, normalised.
+    """
+    return _attribute(text, named=True) if len(text.split()) <= _SHORT else ""
 
 
 def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:

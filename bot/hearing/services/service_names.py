@@ -181,3 +181,31 @@ def holds(key: Key, among: Iterable[Key]) -> bool:
     """Say whether any of some names holds all words of another, side by side."""
     length = len(key)
     return any(name[at : at + length] == key for name in among for at in range(len(name) - length + 1))
+
+
+def parts_of(library: Library) -> dict[str, tuple[str, ...]]:
+    """Return the places that services of one council are named after, by the ids of those services."""
+    places: dict[str, set[Key]] = {}
+    for place in library.areas.places:
+        for gss in place.councils:
+            places.setdefault(gss, set()).add(key_of(place.name))
+    found: dict[str, tuple[str, ...]] = {}
+    for service in library.services.values():
+        if len(service.areas) == 1 and (council := library.areas.councils.get(service.areas[0])):
+            whole, own = key_of(council.name), (key_of(service.name),)
+            parts = (p for p in places.get(service.areas[0], ()) if holds(p, own) and not set(p) & set(whole))
+            found[service.id] = tuple(" ".join(part) for part in parts)
+    return {service: parts for service, parts in found.items() if parts}
+
+
+def need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:
+    """Return the needs by what people say for them.
+
+    Args:
+        need_words: what people say for each need.
+    """
+    found: dict[Key, list[str]] = {}
+    for need, said in need_words.items():
+        for text in said:
+            found.setdefault(key_of(text), []).append(need)
+    return {key: tuple(dict.fromkeys(needs)) for key, needs in found.items() if key}
