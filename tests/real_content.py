@@ -4,7 +4,7 @@ What is built depends on the bytes of the files alone, so a file with the same b
 again, whatever content it belongs to; a changed copy shares the files and the place names that are unchanged.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -52,7 +52,7 @@ def is_real(folder: Path) -> bool:
 
 @cache
 def _real() -> tuple[LoadedContent, list[Fault], Library]:
-    content, faults = _read(FOLDER, loader.FileCache(), None)
+    content, faults = _read(FOLDER, loader.FileCache(), None, frozenset())
     return content, faults, without_drafts(content.library)
 
 
@@ -65,9 +65,11 @@ def _shared_file(found: ContentFile, data: bytes, most: int) -> Any:
     return _files[key]
 
 
-def _shared_content(folder: Path, kept: loader.FileCache, local: Path | None) -> tuple[LoadedContent, list[Fault]]:
-    if local is not None or not is_real(folder):
-        return _read(folder, kept, local)
+def _shared_content(
+    folder: Path, kept: loader.FileCache, local: Path | None, without: Set[str]
+) -> tuple[LoadedContent, list[Fault]]:
+    if local is not None or without or not is_real(folder):
+        return _read(folder, kept, local, without)
     content, faults, _ = _real()
     return content, list(faults)
 

@@ -162,7 +162,7 @@ def pause(id_: str, closed: bool, until: datetime, why: str) -> None:
 
     This needs no deployment, and ends by naming each process that has taken it. A paused service is shown after the
     services that can help instead. A paused entry or flow is withdrawn: nothing leads to it. If an id belongs to
-    several things, write service_ID, entry_ID or flow_ID. docs/red-switch.md says what to do when.
+    several things, write service:ID, entry:ID or flow:ID. docs/red-switch.md says what to do when.
     """
     from bot.state.pause_service import PauseRequest
 

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NoReturn
 
@@ -53,19 +54,18 @@ def _nothing() -> NoReturn:
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@click.option("--role", help="The role they sign in: an id of sign_off_roles in vocabulary.yaml.")
-@click.option("--by", help="The name of the person who agreed.")
-@click.option("--body", help="The organisation or group they speak for.")
+@click.option("--role", multiple=True, help="The role they sign in: an id of sign_off_roles in vocabulary.yaml.")
+@click.option("--by", multiple=True, help="The name of the person who agreed.")
+@click.option("--body", multiple=True, help="The organisation they speak for; lived experience needs none.")
 @on_day
 @yes
-def sign(id_: str, role: str | None, by: str | None, body: str | None, today: date, yes: bool) -> None:
+def sign(id_: str, role: tuple[str, ...], by: tuple[str, ...], body: tuple[str, ...], today: date, yes: bool) -> None:
     """Record that somebody has agreed to an entry's or flow's words.
 
-    It shows the words of the entry or flow ID. An editor runs it with the person who has read them and agreed to them;
-    running it is not itself a signature. If the words change later, the sign-off lapses, and every card says so until
-    somebody has agreed again.
+    It shows the words of the entry or flow ID. An editor runs it with the people who have read them and agreed to them;
+    running it is not itself a signature. Two people can sign in one go: give --role and --by twice. If the words change
+    later, the sign-off lapses, and every card says so until somebody has agreed again.
     """
-    from bot.content.checks.assurance import HER_OWN
     from bot.content.field_edit import CannotEdit
     from bot.core.content_field import SignOff
     from bot.editor import sign_off
@@ -74,17 +74,40 @@ def sign(id_: str, role: str | None, by: str | None, body: str | None, today: da
     click.echo("\n".join(sign_off.shown(kept, content)))
     if not yes and not click.confirm("\nHas somebody read exactly these words, and agreed to them?"):
         _nothing()
-    role = role or _role(content)
-    by = by or _asked("Their name", sign_off.HER_NAME if role == HER_OWN else "")
-    body = body or _asked("The organisation or the group they speak for")
-    with refusing(sign_off.CannotSign, CannotEdit, words="{}. Nothing was changed."):
-        made = sign_off.sign_off(kept, content, SignOff(by=by, role=role, body=body, on=today, text=""))
-        after = sign_off.signed(kept, made)
-    click.echo("\n" + "\n".join(f"  {name}: {value}" for name, value in sign_off.written(made).items()))
+    people = max(len(role), len(by), len(body), 1)
+    after, made = kept, list[str]()
+    while len(made) < people or (not (yes or by) and click.confirm("\nDoes somebody else sign these words too?")):
+        its_role, name, its_body = _signer(content, *(_nth(texts, len(made)) for texts in (role, by, body)), yes=yes)
+        with refusing(sign_off.CannotSign, CannotEdit, words="{}. Nothing was changed."):
+            if name in made:
+                raise sign_off.CannotSign(f"{name} has already signed off these words")
+            who = SignOff(by=name, role=its_role, body=its_body, on=today, text="")
+            one = sign_off.sign_off(after, content, who)
+            after = replace(after, data=sign_off.signed(after, one))
+        made.append(name)
+        click.echo("\n" + "\n".join(f"  {field}: {value}" for field, value in sign_off.written(one).items()))
     if not yes and not click.confirm(f"\nWrite this under sign_off in {kept.file}?"):
         _nothing()
-    _write(kept, after)
+    _write(kept, after.data)
     click.echo(f"Written into {kept.file}.")
+
+
+def _nth(texts: tuple[str, ...], number: int) -> str | None:
+    return texts[number] if number < len(texts) else None
+
+
+def _signer(
+    content: "Library", role: str | None, by: str | None, body: str | None, *, yes: bool
+) -> tuple[str, str, str]:
+    """Return the role, the name and the organisation of who signs, asking for what was not given."""
+    from bot.content.checks.assurance import HER_OWN
+    from bot.editor.sign_off import HER_NAME
+
+    role = role or _role(content)
+    by = by or _asked("Their name", HER_NAME if role == HER_OWN else "")
+    if body is None and role == HER_OWN:
+        body = "" if yes else _asked("The organisation they speak for; press Enter for none", default="")
+    return role, by, body if body is not None else _asked("The organisation or the group they speak for")
 
 
 def _role(content: "Library") -> str:
@@ -95,10 +118,10 @@ def _role(content: "Library") -> str:
     return str(click.prompt("Role", type=click.Choice(list(roles)), show_choices=False))
 
 
-def _asked(question: str, before: str = "") -> str:
+def _asked(question: str, before: str = "", default: str | None = None) -> str:
     if before:
         click.echo(before)
-    return " ".join(str(click.prompt(question)).split())
+    return " ".join(str(click.prompt(question, default=default, show_default=False)).split())
 
 
 @click.command()

@@ -17,7 +17,7 @@ from bot.content.survey import asked_file
 from bot.core.content_field import ChangedOn
 from bot.core.entry import Entry, Neighbour, Point
 from bot.core.guide import Guide, guide
-from bot.core.library import CrisisCard, CrisisContact, Holiday, Library, OutsideKind, SpeechAct
+from bot.core.library import CrisisCard, CrisisContact, Fact, Holiday, Library, OutsideKind, SpeechAct
 from bot.core.service import Eligibility, Phone, ReferralRoute, Schedule, Service
 from bot.core.steps import Flow, Option, Outcome, Question
 from bot.hearing import Hearing, LibraryHearing
@@ -34,7 +34,7 @@ FIELDS: Mapping[type, frozenset[str]] = {
         Flow: "title label",
         Question: "ask help say shares",
         Option: "label",
-        Outcome: "title first say avoid text",
+        Outcome: "title first say avoid text limits",
         Service: "summary hours languages access cost for_her unconfirmed note",
         ChangedOn: "what",
         Eligibility: "for not_for",
@@ -45,6 +45,7 @@ FIELDS: Mapping[type, frozenset[str]] = {
         CrisisCard: "title label line steps say",
         CrisisContact: "label",
         OutsideKind: "reply",
+        Fact: "value next",
         SpeechAct: "reply",
     }.items()
 }

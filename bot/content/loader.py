@@ -1,5 +1,6 @@
 """Load a folder of guidance and flows as one Library, or report every fault in it."""
 
+import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -72,15 +73,33 @@ SHAPES: Mapping[str, Any] = {
 def load(folder: Path, local: Path | None = None, *, drafts: bool = False) -> Library:
     """Return the content of a folder as staff see it, or with drafts; raise ContentError with every fault.
 
+    Staff see no draft, so a half-written one does not hold back the rest: it is left out. ``signpost check`` lists what
+    is wrong with it.
+
     Args:
         folder: it holds guidance/ and flows/.
         local: the folder of local additions, if there is one.
         drafts: whether drafts are among it.
     """
     content, found = read(folder, local=local)
-    if found:
+    left, without = found, frozenset[str]()
+    while left and not drafts and (half_written := _drafts(folder, left)):
+        without |= half_written
+        content, left = read(folder, local=local, without=without)
+    if left:
         raise ContentError(found)
     return content.library if drafts else without_drafts(content.library)
+
+
+_DRAFT = re.compile(rb"^status:\s*[\"']?draft\b", re.MULTILINE)  # found even where the rest cannot be read
+
+
+def _drafts(folder: Path, found: Iterable[Fault]) -> frozenset[str]:
+    """Return the files of drafts that have a fault, each with that of the ways to ask for it."""
+    faulty = {fault.file for fault in found}
+    files = [each for each in survey(folder).files if each.kind in ("entry", "flow", "service")]
+    drafts = (f.file for f in files if faulty & {f.file, asked_file(f.file)} and _DRAFT.search(f.path.read_bytes()))
+    return frozenset(name for file in drafts for name in (file, asked_file(file)))
 
 
 def faults(folder: Path) -> tuple[Fault, ...]:
@@ -114,15 +133,23 @@ class _Loading:
 
 
 def read(
-    folder: Path, kept: FileCache | None = None, *, local: Path | None = None
+    folder: Path, kept: FileCache | None = None, *, local: Path | None = None, without: Set[str] = frozenset()
 ) -> tuple[LoadedContent, list[Fault]]:
-    """Return all that could be read of a folder, with drafts, and every fault; ``kept`` is brought up to date."""
+    """Return all that could be read of a folder, with drafts, and every fault; ``kept`` is brought up to date.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        kept: files that were read before.
+        local: the folder of local additions, if there is one.
+        without: files that are passed over, by their path in the folder.
+    """
     with gc_paused():
-        return _read(folder, FileCache() if kept is None else kept, local)
+        return _read(folder, FileCache() if kept is None else kept, local, without)
 
 
-def _read(folder: Path, kept: FileCache, local: Path | None) -> tuple[LoadedContent, list[Fault]]:
+def _read(folder: Path, kept: FileCache, local: Path | None, without: Set[str]) -> tuple[LoadedContent, list[Fault]]:
     seen = survey(folder)
+    seen = replace(seen, files=[found for found in seen.files if found.file not in without])
     unknown = None if seen.refusals else migrations.fault(folder)
     if seen.refusals or unknown:  # the rules are for this format only
         return LoadedContent(_library({}), {}, {}), [unknown] if unknown else seen.refusals

@@ -50,9 +50,19 @@ class SignOff:
     role: str = about(
         "for whom they speak: an id of sign_off_roles in vocabulary.yaml", example="specialist-service", most=40
     )
-    body: str = about("the organisation or group they speak for", example="Example Rape Crisis Centre", most=120)
+    body: str = about(
+        "the organisation or group they speak for; with lived experience it may be left out",
+        example="Example Rape Crisis Centre",
+        most=120,
+        default="",
+    )
     on: date = about("the day they agreed")
     text: str = about("the hash of the words shown to them", example="0123456789abcdef" * 4, most=80)
+
+    @property
+    def signed_by(self) -> str:
+        """Who agreed, with the organisation they speak for if they named one."""
+        return f"{self.by}, {self.body}" if self.body else self.by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

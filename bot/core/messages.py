@@ -29,7 +29,8 @@ _SHARED = {
         hours-not-known hours-other{number} hours-not-known-phone hours-of-part{part,state}
         hours-holiday-now{holiday,state} hours-holiday-then{state,holiday} hours-on{time,day} hours-end-of{day}
         team-somewhere-tonight team-children team-adult-protection team-unknown{team,area}
-        team-later{team,area,number,purpose} where-hidden hours-not-known-first yes no saturday-only sunday-only
+        own-specialist{area,name} team-later{team,area,number,purpose} where-hidden hours-not-known-first yes no
+        saturday-only sunday-only
         by-self by-staff unknown-number unknown-where unknown-e-mail unknown-web unknown-cost unknown-languages
         unknown-what-happens unknown-referral also-named not-this-one-there button-services-for-this none-left
         languages access cost where assured{date,by} not-assured assured-overdue{date,by,due}

@@ -52,7 +52,7 @@ def table(library: Library, today: date, switches: Switches = NOTHING_OFF, faile
         for id, people in failed.people.items()
     )
     gone = (
-        (thing.owner, "sign-off", thing.id, f"{sign.by}, {sign.body}", sign.on.isoformat(), "lapsed", "")
+        (thing.owner, "sign-off", thing.id, sign.signed_by, sign.on.isoformat(), "lapsed", "")
         for thing, sign in lapses(library)
     )
     rows = sorted(
@@ -127,7 +127,7 @@ def _lapsed(library: Library) -> Iterator[str]:
     yield ""
     yield f"Sign-offs that lapsed because the words have changed since: {len(found)}. signpost sign ID shows them."
     for thing, sign in found:
-        yield f"  {thing.id} ({thing.title}): {sign.by}, {sign.body}, on {day(sign.on)}. Owner: {thing.owner}."
+        yield f"  {thing.id} ({thing.title}): {sign.signed_by}, on {day(sign.on)}. Owner: {thing.owner}."
 
 
 def _drafts(library: Library) -> Iterator[str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bot.content.checks.assurance import HER_OWN, may_sign, says_something
-from bot.content.field_edit import appended, replaced
+from bot.content.checks.assurance import HER_OWN, may_sign, may_speak_for
+from bot.content.field_edit import appended, removed, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
 from bot.core.content_field import SignOff, Source
@@ -168,7 +168,7 @@ def _so_far(thing: Entry | Flow, library: Library) -> Iterator[str]:
 
 
 def _who(sign: SignOff) -> str:
-    return f"{sign.by}, {sign.body} ({sign.role}), on {day(sign.on)}"
+    return f"{sign.signed_by} ({sign.role}), on {day(sign.on)}"
 
 
 def sign_off(editable: Editable, library: Library, sign: SignOff) -> SignOff:
@@ -185,7 +185,7 @@ def sign_off(editable: Editable, library: Library, sign: SignOff) -> SignOff:
             "write a name that she chose" if sign.role == HER_OWN else "write the first and last name of the person"
         )
         raise CannotSign(message)
-    if not says_something(sign.body):
+    if not may_speak_for(sign.body, sign.role):
         raise CannotSign(f"{sign.body} is not a body; write the organisation or group that {sign.by} speaks for")
     if any(one.by == sign.by for one in standing(editable.thing, library).live):
         raise CannotSign(f"{sign.by} has already signed off these words")
@@ -194,7 +194,8 @@ def sign_off(editable: Editable, library: Library, sign: SignOff) -> SignOff:
 
 def written(sign: SignOff) -> dict[str, str]:
     """Return a sign-off as the fields of its item."""
-    return {"by": sign.by, "role": sign.role, "body": sign.body, "on": sign.on.isoformat(), "text": sign.text}
+    fields = {"by": sign.by, "role": sign.role, "body": sign.body, "on": sign.on.isoformat(), "text": sign.text}
+    return {name: value for name, value in fields.items() if value}
 
 
 def signed(editable: Editable, sign: SignOff) -> bytes:
@@ -202,6 +203,8 @@ def signed(editable: Editable, sign: SignOff) -> bytes:
     number = next((n for n, one in enumerate(editable.thing.sign_off) if one.by == sign.by), None)
     if number is None:
         return appended(editable.data, "sign_off", written(sign))
+    if written(editable.thing.sign_off[number]).keys() != written(sign).keys():
+        return appended(removed(editable.data, ("sign_off", number)), "sign_off", written(sign))
     data = editable.data
     for name, value in written(sign).items():
         data = replaced(data, ("sign_off", number, name), value)

@@ -75,17 +75,24 @@ def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
     return found[0].rule if found else ""
 
 
+def replacement(words: str, rule: LanguageRule) -> str:
+    """Return what to write instead of words that a rule found: what it has for just these, or for all of its words."""
+    plain = words.translate(_ALIKE)
+    return next((own for phrase, own in rule.instead.items() if _pattern(phrase).fullmatch(plain)), rule.better)
+
+
 def holds(rule: str, field: str) -> bool:
     """Return whether a rule applies to a field of an entry, a flow or a service.
 
     Phrasings and keywords are what people type, so no rule applies to them. A field "avoid" names the words and acts it
-    warns against, so only the rules on plain English apply to it.
+    warns against, so only the rules on plain English, and those on what a person is called, apply to it: such a word
+    stands there between quotes.
 
     Args:
         rule: the rule's id, which starts with its family.
         field: the field's name.
     """
-    return field not in _TYPED and (field != "avoid" or rule.startswith("plain-"))
+    return field not in _TYPED and (field != "avoid" or rule.startswith(("plain-", "label-")))
 
 
 def _likely(phrases: tuple[str, ...], small: str, words: frozenset[str]) -> bool:

@@ -64,20 +64,26 @@ class Named:
 
 
 def find_thing(library: Library, text: str) -> Named:
-    """Return what an id names, with ``service_`` or the like before it if there are several; raise SwitchRefused."""
-    kind, _, identifier = text.strip().rpartition("_")
+    """Return what an id names, with ``service:`` or the like before it if there are several; raise SwitchRefused."""
+    kind, identifier = _parts(text)
     named = {thing: id for thing, id in _things(library, identifier) if kind in ("", thing)}
     found = list(named)
     if identifier in library.crisis and kind in ("", _CRISIS):
-        others = ", ".join(f"{thing}_{identifier}" for thing in found)
+        others = ", ".join(f"{thing}:{identifier}" for thing in found)
         raise SwitchRefused("switch-crisis-other" if others else "switch-crisis", id=identifier, **_ids(others))
     if not found:
         guesses = ", ".join(_near(library, text))
         typed = " ".join(text.split())[:60]  # safe to quote in a reply
         raise SwitchRefused("switch-unknown-near" if guesses else "switch-unknown", id=typed, **_ids(guesses))
     if len(found) > 1:
-        raise SwitchRefused("switch-several", id=identifier, ids=", ".join(f"{thing}_{identifier}" for thing in found))
+        raise SwitchRefused("switch-several", id=identifier, ids=", ".join(f"{thing}:{identifier}" for thing in found))
     return Named(found[0], named[found[0]])
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """Return the kind before an id, or ``""``, and the id; links on Telegram write ``_`` in place of the colon."""
+    kind, _, identifier = text.strip().replace(":", "_").rpartition("_")
+    return kind, identifier
 
 
 def _ids(joined: str) -> Mapping[str, str]:
@@ -96,7 +102,7 @@ def _things(library: Library, identifier: str) -> Iterator[tuple[Thing, str]]:
 
 def _near(library: Library, text: str) -> tuple[str, ...]:
     """Return the ids that the admin probably meant, because the ids or the names are similar to what was typed."""
-    typed = text.strip().casefold()[:100].removeprefix("service_").removeprefix("entry_").removeprefix("flow_")
+    typed = _parts(text.casefold()[:100])[1]
     called = {
         **{id: entry.title for id, entry in library.entries.items()},
         **{id: flow.title for id, flow in library.flows.items()},
@@ -233,7 +239,7 @@ class PauseService:
             if len(after.all) > MOST:
                 raise SwitchRefused("switch-too-many", most=str(MOST))
             everybody = self._place.write(after)
-        self._note(f"{switch.state} {switch.thing}_{switch.id} until {day(switch.until)}: {switch.why}")
+        self._note(f"{switch.state} {switch.thing}:{switch.id} until {day(switch.until)}: {switch.why}")
         search = Search(now=self._board.now)
         reply = reply_to_pause(library, after, switch, search, today)
         return self._said(*reply, Said("switch-everybody" if everybody else "switch-here-only"))
@@ -247,7 +253,7 @@ class PauseService:
             if switch is None:
                 raise SwitchRefused("switch-not-on", id=named)
             self._place.write(before.without(thing, named))
-        self._note(f"resumed {thing}_{named}")
+        self._note(f"resumed {thing}:{named}")
         return self._said(*reply_to_resume(library, switch))
 
     def paused(self) -> str:
@@ -277,7 +283,7 @@ class PauseService:
 
 def _switched(library: Library, switches: Switches, identifier: str) -> tuple[Thing, str]:
     """Return which switch an id names, even if the content no longer has that id."""
-    kind, _, bare = identifier.strip().rpartition("_")
+    kind, bare = _parts(identifier)
     ids = {bare, service_today(library, bare), entry_today(library, bare), flow_today(library, bare)}
     found = [switch for switch in switches.all if switch.id in ids and kind in ("", switch.thing)]
     if len(found) == 1:

@@ -11,7 +11,7 @@ from bot.channels.web import answer_address as web
 from bot.content.checking import check
 from bot.content.faults import ContentError
 from bot.content.load_in_process import find_content
-from bot.content.loader import load
+from bot.content.loader import faults, load
 from bot.core.conversation import turn
 from bot.core.directory import Search, choose
 from bot.core.guide import Guide, with_switches
@@ -107,9 +107,29 @@ def test_a_draft_is_checked_like_anything_else(small: Path) -> None:
     with_old(small, "status: draft")
     change(small, OLD, "needs:", "related: [no-such-entry]\nneeds:")
 
-    faults = [line for line in told(small) if line.startswith(OLD)]
-    assert any('there is no entry "no-such-entry"' in line for line in faults)
-    assert any("this is said by" in line or "phrasing" in line for line in faults)  # those of a live entry
+    found = [str(fault) for fault in faults(small) if fault.file == OLD]
+    assert any('there is no entry "no-such-entry"' in line for line in found)
+    assert any("this is said by" in line or "phrasing" in line for line in found)  # those of a live entry
+
+
+@pytest.mark.parametrize("text", ["title: Half a page\nstatus: draft\n", 'status: draft\ntitle: "Half a sen'])
+def test_a_half_written_draft_is_told_of_and_holds_nothing_else_back(small: Path, text: str) -> None:
+    before = load(small)
+    (small / "guidance/safety/half-a-page.yaml").write_text(text, "utf-8")
+    change(small, DANGER, "I am staying with you.", "I will stay with you.")
+    now = load(small)
+
+    assert [fault.file for fault in faults(small)][:1] == ["guidance/safety/half-a-page.yaml"]
+    assert now.entries.keys() == before.entries.keys()
+    assert now.entries["in-danger"].say.startswith("I will stay with you.")
+
+
+def test_a_draft_that_something_live_leads_to_still_holds_it_back(small: Path) -> None:
+    (small / "guidance/safety/half-a-page.yaml").write_text("title: Half a page\nstatus: draft\n", "utf-8")
+    change(small, DANGER, "see: bed-tonight", "see: half-a-page")
+
+    with pytest.raises(ContentError, match="half-a-page"):
+        load(small)
 
 
 def test_what_is_live_may_not_lead_to_a_draft(small: Path) -> None:

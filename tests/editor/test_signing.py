@@ -277,7 +277,7 @@ def test_sign_shows_the_words_and_writes_nothing_before_somebody_says_yes(small:
 
 def test_sign_asks_shows_the_line_and_adds_it_to_the_file_and_nothing_else(small: Path) -> None:
     before = (small / ENTRY).read_text("utf-8")
-    typed = "y\nspecialist-service\nAda Example\nExample Rape Crisis\ny\n"
+    typed = "y\nspecialist-service\nAda Example\nExample Rape Crisis\nn\ny\n"
     done = signpost("sign", "in-danger", "--on", "2026-11-25", typed=typed)
     text = words_hash(entry(small), load(small))
 
@@ -298,8 +298,30 @@ def test_two_people_sign_a_flow_and_the_banner_goes(small: Path) -> None:
     assert not [fault for fault in check(small, TODAY).faults if fault.rule.startswith("SP9")]
 
 
+def test_two_people_sign_in_one_go_and_lived_experience_needs_no_organisation(small: Path) -> None:
+    done = sign("in-danger", (*ADA, *ROSA[:4]))
+
+    assert done.exit_code == 0, done.output
+    assert [(one.by, one.body) for one in entry(small).sign_off] == [
+        ("Ada Example", "Example Rape Crisis"),
+        ("Rosa", ""),
+    ]
+    assert standing(entry(small), load(small)).complete
+    assert "body:" in (small / ENTRY).read_text("utf-8")
+    assert 'body: ""' not in (small / ENTRY).read_text("utf-8")
+    assert not [fault for fault in check(small, TODAY).faults if fault.rule.startswith("SP9")]
+
+
+def test_nobody_signs_twice_in_one_go_and_somebody_may_name_an_organisation_later(small: Path) -> None:
+    assert "Rosa has already signed off these words" in sign("in-danger", (*ROSA[:4], *ROSA[:4])).output
+    sign("in-danger", ROSA[:4])
+    change(small, ENTRY, "I am staying with you.", "I will stay with you.")
+    assert sign("in-danger", ROSA).exit_code == 0
+    assert [(one.by, one.body) for one in entry(small).sign_off] == [("Rosa", "Example Group")]
+
+
 def test_she_is_told_that_anybody_may_read_the_name_before_it_is_asked_for(small: Path) -> None:
-    done = signpost("sign", "in-danger", typed="y\nlived-experience\nRosa\nExample Group\nn\n")
+    done = signpost("sign", "in-danger", typed="y\nlived-experience\nRosa\n\nn\nn\n")
 
     assert done.output.index("Write only a name that she chose") < done.output.index("Their name")
     assert entry(small).sign_off == ()

@@ -18,7 +18,7 @@ from bot.core.library import CrisisCard, CrisisContact, Fact, Library
 from bot.core.service import Eligibility, Phone, ReferralRoute, Service
 from bot.core.steps import Flow, Option, Outcome, Question
 from bot.core.vocabulary import LanguageRule
-from bot.hearing.language import Problem, holds, problems
+from bot.hearing.language import Problem, holds, problems, replacement
 
 FAMILIES = {
     *("label", "blame", "prying", "outing", "pity"),
@@ -201,10 +201,29 @@ def test_what_people_type_is_free() -> None:
     assert [field for field in ("phrasings", "not_phrasings", "keywords") if holds("label-prostitute", field)] == []
 
 
-def test_a_field_of_words_to_avoid_is_asked_for_plain_english_only() -> None:
+def test_a_field_of_words_to_avoid_is_asked_for_plain_english_and_for_what_people_are_called() -> None:
     rules = ("label-prostitute", "plain-utilise", "law-buying")
 
-    assert [holds(rule, "avoid") for rule in rules] == [False, True, False]
+    assert [holds(rule, "avoid") for rule in rules] == [True, True, False]
+    assert not problems('"Prostitute", said at the counter.', {"label-prostitute": RULES["label-prostitute"]})
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "instead"),
+    [
+        ("Rent boys", "label-slang", "men who sell sex"),
+        ("call girl", "label-slang", "a woman who sells sex"),
+        ("commencing", "plain-utilise", "start"),
+        ("alcohol abuse", "drugs-abuse", "drinking; a drink problem"),
+        ("prostitute", "label-prostitute", "a woman who sells sex; a woman who sells or exchanges sex"),
+    ],
+)
+def test_a_word_has_a_better_one_of_its_own_or_that_of_its_rule(words: str, rule: str, instead: str) -> None:
+    assert replacement(words, RULES[rule]) == instead
+
+
+def test_what_has_a_better_word_of_its_own_is_among_the_words_of_its_rule() -> None:
+    assert [(id, word) for id, rule in RULES.items() for word in rule.instead if word not in rule.avoid] == []
 
 
 @given(st.lists(PIECES, max_size=30))

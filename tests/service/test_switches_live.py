@@ -276,8 +276,8 @@ def test_a_command_names_each_process_that_took_it_with_its_time_and_one_that_wa
     assert [int(pid) for pid in pattern.findall(resumed.stdout)] == [first.process.pid]
     assert (paused.returncode, resumed.returncode) == (0, 0)
     assert done_by_admins(deployment) == [
-        ("command line", f"paused service_night-team until {day(date.fromisoformat(DAY))}: rang twice"),
-        ("command line", "resumed service_night-team"),
+        ("command line", f"paused service:night-team until {day(date.fromisoformat(DAY))}: rang twice"),
+        ("command line", "resumed service:night-team"),
     ]
 
 

@@ -542,7 +542,7 @@ def test_what_may_not_be_is_refused_and_changes_nothing(
 
 
 def test_a_prefix_says_which_of_several_is_meant(pauses: PauseService, path: Path) -> None:
-    for id in ("flow_under-18", "entry_under-18", "service_tara", "flow_danger-now"):
+    for id in ("flow:under-18", "entry_under-18", "service:tara", "flow_danger-now"):
         pauses.pause(PauseRequest(id, LATER, "wrong"))
 
     assert [(s.thing, s.id) for s in read(path).all] == [

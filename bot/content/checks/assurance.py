@@ -188,8 +188,9 @@ def nameless(content: LoadedContent, today: date) -> Iterator[Finding]:
         if not may_sign(sign.by, sign.role):
             message = f"{shown(sign.by)} is not a person's name; write who agreed, or delete it"
             yield Finding(file, (*path, "by"), message)
-        if not says_something(sign.body):
-            yield Finding(file, (*path, "body"), f'{shown(sign.body)} says nothing; write the "body" of who agreed')
+        if not may_speak_for(sign.body, sign.role):
+            at = (*path, "body") if sign.body else path
+            yield Finding(file, at, f'{shown(sign.body)} says nothing; write the "body" of who agreed')
         if not _HASH.fullmatch(sign.text):
             message = "this is not the hash of the words that were agreed to; it has 64 figures and letters from a to f"
             yield Finding(file, (*path, "text"), message)
@@ -200,6 +201,11 @@ def may_sign(name: str, role: str) -> bool:
     if role == HER_OWN:
         return says_something(name) and not _ROLE.search(name)
     return is_person(name)
+
+
+def may_speak_for(body: str, role: str) -> bool:
+    """Return whether an organisation may stand there; somebody with lived experience need not name one."""
+    return says_something(body) or (role == HER_OWN and not body)
 
 
 def says_something(text: str) -> bool:

@@ -16,7 +16,7 @@ from bot.core.entry import Entry
 from bot.core.steps import Flow, Outcome
 from bot.core.vocabulary import LanguageRule
 from bot.core.voices import Voice, in_voice
-from bot.hearing.language import Problem, holds, problems
+from bot.hearing.language import Problem, holds, problems, replacement
 
 FEWEST_PHRASINGS = 35
 FEWEST_KEYWORDS = 5
@@ -105,7 +105,8 @@ def _findings(content: LoadedContent, level: Level) -> Iterator[Finding]:
 
 
 def _finding(said: ShownText, problem: Problem, rule: LanguageRule) -> Finding:
-    message = f"{shown(problem.words)} is not what we say; write {rule.better} ({problem.rule}: {rule.why})"
+    instead = replacement(problem.words, rule)
+    message = f"{shown(problem.words)} is not what we say; write {instead} ({problem.rule}: {rule.why})"
     return Finding(said.file, said.path, message, within=problem.words)
 
 

@@ -20,6 +20,7 @@ COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
 """What a council's own team is there for: it comes before anybody else."""
 
 _TEAM = {"housing": "somewhere-tonight"}  # one team does both
+_RARE = "specialist"  # so few that the area's own is told of without a number too
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,15 @@ def one_number(scene: Scene, needed: ServicesNeeded) -> tuple[Service | None, tu
         needed: what is needed; where its first need is a council's to answer, the council's own team comes first.
 
     Returns:
-        No service and no line where none has a number. That the council's own number is not known is said before.
+        No service and no line where none has a number. That the council's own number is not known is said before, and
+        so is the area's own specialist service that no number is known for.
     """
     chosen = _chosen(scene, needed)
     if chosen.service is None or chosen.number is None:
         return None, ()
     unknown = (Block(Mark.SMALL, _team_unknown(scene, chosen)),) if chosen.team else ()
-    return chosen.service, (*unknown, number_line(scene, chosen.service, chosen.number))
+    line = number_line(scene, chosen.service, chosen.number)
+    return chosen.service, (*unknown, *_own_specialist(scene, needed, chosen.service), line)
 
 
 def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:
@@ -118,6 +121,17 @@ def _own_teams(scene: Scene, needed: ServicesNeeded, team: str) -> tuple[Service
     """Return the council's own services that answer a need, best first."""
     fitting = directory.for_need(scene.library, _TEAM.get(team, team), search(scene, needed.who))
     return tuple(s for s in fitting if SCOTLAND not in s.areas)
+
+
+def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service) -> tuple[Block, ...]:
+    """Return a line for the area's own specialist service, where that is needed first and no number is known for it."""
+    if needed.needs[:1] != (_RARE,) or not scene.area or SCOTLAND not in rung.areas:
+        return ()
+    own = next((s for s in _own_teams(scene, needed, _RARE) if s.status == "active" and not s.phones), None)
+    if own is None:
+        return ()
+    area = scene.library.areas.councils[scene.area].name
+    return (Block(Mark.SMALL, scene.words("own-specialist", area=area, name=own.name)),)
 
 
 def _team_unknown(scene: Scene, chosen: _Choice) -> str:

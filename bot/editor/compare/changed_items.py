@@ -227,7 +227,8 @@ def _held(was: Library, old: Entry | Flow | None) -> tuple[SignOff, ...]:
 
 
 def _who(sign: SignOff, names: DisplayNames) -> str:
-    return f"The sign-off of {sign.by} ({names.id('role', sign.role)}, {sign.body}, {day(sign.on)})"
+    told = (names.id("role", sign.role), sign.body, day(sign.on))
+    return f"The sign-off of {sign.by} ({', '.join(filter(None, told))})"
 
 
 def _reviewed(pair: ContentPair, item: ChangedItem) -> Iterator[str]:

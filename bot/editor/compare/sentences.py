@@ -129,7 +129,7 @@ _WRITERS: Mapping[type, Callable[[DisplayNames, Any], str]] = {
     Place: lambda names, one: f"{one.name} ({names.value('councils', one.councils)})",
     Question: lambda names, one: f"“{one.ask}”",
     Schedule: _schedule,
-    SignOff: lambda names, one: f"{one.by}, {names.id('role', one.role)}, {one.body}, {day(one.on)}",
+    SignOff: lambda names, one: ", ".join(filter(None, (one.by, names.id("role", one.role), one.body, day(one.on)))),
     Source: lambda names, one: f"{one.title} ({one.url})" if one.title else one.url,
 }
 

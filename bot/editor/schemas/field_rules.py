@@ -15,7 +15,7 @@ from bot.core.entry import Entry, GradedMessage
 from bot.core.library import CrisisContact, Library
 from bot.core.service import SCOTLAND, Phone, ReferralRoute, Schedule, Service
 from bot.core.steps import Flow, Option, Outcome, Question
-from bot.core.vocabulary import Areas, FormerIds, Glossary, Vocabulary
+from bot.core.vocabulary import Areas, FormerIds, Glossary, LanguageRule, Vocabulary
 
 Named = Refers | Literal["setting", "setting or role", "theme or flow"]
 WRITTEN: Mapping[tuple[type, str], re.Pattern[str]] = {
@@ -58,7 +58,7 @@ HOLDS_IDS: Mapping[tuple[type, str], Refers] = {
     (FormerIds, "themes"): "theme",
     (FormerIds, "roles"): "role",
 }
-NAMED_BY_WORDS = frozenset({Glossary})  # classes whose keys are words that staff type
+NAMED_BY_WORDS = frozenset({Glossary, LanguageRule})  # classes whose keys are words that staff type
 TOGETHER: Mapping[type, Mapping[str, Any]] = {  # what a class requires of its fields together
     Option: {
         "anyOf": [{"required": ["next"]}, {"required": ["flow"]}],
@@ -113,6 +113,7 @@ CALLED: Mapping[str, tuple[str, ...]] = {  # keys in examples, if one is not eno
     "spellings": ("hoose",),
     "meanings": ("TA",),
     "only_beside": ("TA",),
+    "instead": ("lifestyle",),
 }
 EACH_ONCE = frozenset({(Entry, "phrasings"), (Schedule, "byday")})  # lists without duplicates, besides lists of ids
 

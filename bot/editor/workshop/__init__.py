@@ -104,7 +104,7 @@ def sign_offs(draft: LoadedContent) -> TaskSection:
     gone = [
         Task(
             FIRST,
-            f"{thing.title} ({thing.id}) has changed since {sign.by}, {sign.body}, signed it off on {day(sign.on)}.",
+            f"{thing.title} ({thing.id}) has changed since {sign.signed_by}, signed it off on {day(sign.on)}.",
             f"Show them the present wording: signpost sign {thing.id}.",
             where(draft, _file(draft, thing), ("sign_off",), on_key=True),
         )

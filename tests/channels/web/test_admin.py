@@ -386,7 +386,7 @@ async def test_the_page_says_what_is_off_and_which_processes_have_taken_it(
     assert "the number is wrong" in page.texts("td")
     assert any(each.startswith(f"process {os.getpid()} on ") for each in page.texts("th"))
     assert "Telegram" in page.texts("td")
-    assert "withdrawn entry_cuckooing until 25 November 2026: the number is wrong" in page.texts("td")
+    assert "withdrawn entry:cuckooing until 25 November 2026: the number is wrong" in page.texts("td")
 
 
 class TwoElsewhere(FilePlace):

@@ -85,7 +85,8 @@ def test_the_number_is_the_one_for_the_area_the_need_and_the_hour(
             "somewhere-to-stay-tonight",
             "East Renfrewshire",
             NIGHT,
-            "No number is known here for the homelessness team in East Renfrewshire. Ask the council, or ring:",
+            "No number for this hour is known for the homelessness team in East Renfrewshire"
+            " (0141 451 0866: Health and care line: ask for homelessness). Ring:",
             "0800 027 1234",
         ),
         (
@@ -105,6 +106,13 @@ def test_where_no_number_of_the_council_is_known_the_line_before_says_so(
 
     assert unknown.text == said
     assert line.text.split(" (")[0] == instead
+
+
+def test_the_areas_own_specialist_service_is_told_of_even_without_a_number(real: Guide) -> None:
+    own, line = asked(real, "find-a-specialist-service", "Glasgow City", AFTERNOON)
+
+    assert "its own specialist service, Routes Out" in own.text
+    assert line.text.startswith("08088 01 03 02")
 
 
 @pytest.mark.parametrize("now", [AFTERNOON, NIGHT])
