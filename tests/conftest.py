@@ -1,29 +1,32 @@
 """What the tests share: the real content, loaded once, and a talk over it."""
 
 import gc
+import logging
 from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import settings
 
+import bot.encoder
 from bot.channels.talk import Talk
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.encoder import ready
 from tests import real_content
+from tests.examples import examples
 from tests.guides import guide, talking
 from tests.made_up import made_up
 from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport
+from tests.postgres import WHY_NOT, programs, server
 
 __all__ = ["pytest_make_collect_report", "pytest_runtest_makereport"]
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four
 
 
-settings.register_profile("no limit of time for an example", settings(), deadline=None)
+settings.register_profile("no limit of time for an example", settings(), deadline=None, max_examples=examples(100))
 settings.load_profile("no limit of time for an example")
 
 
@@ -36,6 +39,18 @@ def pytest_collection() -> Generator[None, object, object]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call() -> Generator[None, object, object]:
+    """Take away the handlers that a command gives the log; they would leave out what the next test logs again."""
+    root = logging.getLogger()
+    handlers, level, raises = root.handlers[:], root.level, logging.raiseExceptions
+    try:
+        return (yield)
+    finally:
+        root.handlers[:], logging.raiseExceptions = handlers, raises
+        root.setLevel(level)
 
 
 @pytest.fixture(name="all_objects")
@@ -69,9 +84,18 @@ def _demo(library: Library, tmp_path_factory: pytest.TempPathFactory) -> str:
     return made_up(tmp_path_factory.mktemp("made-up") / "demo-counts.db", library)
 
 
+@pytest.fixture(scope="session", name="postgres_server")
+def _postgres_server() -> Iterator[str]:
+    """Run one PostgreSQL server for the tests of a process, each of which makes a database of its own."""
+    if programs() is None:
+        pytest.skip(WHY_NOT)
+    with server() as address:
+        yield address
+
+
 @pytest.fixture(scope="session", name="real")
 def _real(library: Library) -> Guide:
-    encoder, why = ready()
+    encoder, why = bot.encoder.ready()
     assert encoder is not None, why
     return guide(library, encoder)
 

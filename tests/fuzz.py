@@ -269,7 +269,7 @@ def main() -> None:
     from bot.content.load_in_process import find_content
     from bot.content.loader import load
     from bot.encoder import ready
-    from bot.reports.released import Reader
+    from bot.reports.released_counts import Reader
     from bot.state.admin_records import AdminRecords
     from bot.state.secret import Secret
     from bot.state.switchboard import Switchboard

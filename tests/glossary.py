@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.parsed import tree
+
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs/glossary.md"
 CLASSES = "## Classes\n"
@@ -43,7 +45,7 @@ def public_classes() -> tuple[PublicClass, ...]:
 def _public_classes() -> Iterator[PublicClass]:
     for path in sorted((ROOT / "bot").rglob("*.py")):
         module = path.relative_to(ROOT).with_suffix("").as_posix().removesuffix("/__init__").replace("/", ".")
-        for node in ast.parse(path.read_text("utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 means = (ast.get_docstring(node) or "").split("\n\n")[0]
                 yield PublicClass(node.name, module, " ".join(means.split()))

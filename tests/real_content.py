@@ -4,6 +4,9 @@ What is built depends on the bytes of the files alone, so a file with the same b
 again, whatever content it belongs to; a changed copy shares the files and the place names that are unchanged.
 """
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from functools import cache
@@ -13,6 +16,7 @@ from typing import Any
 
 import pytest
 
+import bot.encoder as encoders
 import bot.hearing as hearings
 from bot.content import load_in_process, loader
 from bot.content.faults import Fault
@@ -23,14 +27,19 @@ from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.details.lexicon import Lexicon
+from bot.hearing.matching.meaning import Encoder
+from bot.service import start
+from bot.service.settings import Settings
 
 FOLDER = load_in_process.find_content()
 MOST_FILES = 2_000  # that are kept; the real content has some hundreds
+_ready, _unpacked = encoders.ready, encoders.unpacked
+_own_ready = cache(_ready)  # with the vectors that this user keeps
 _made, _read, _bind, _gazetteer = loader._made, loader._read, Hearing.bind, hearings.gazetteer
 _lexicon = SimpleNamespace(load=cache(Lexicon.load))  # which every loading of a content reads for its counted words
 _files: dict[tuple[object, ...], Any] = {}
 _places: dict[tuple[int, ...], tuple[Any, Any]] = {}  # with what the ids in the key belong to
-_hearings: dict[tuple[int | None, ...], tuple[LibraryHearing, Any]] = {}  # with what the ids in the key belong to
+_hearings: dict[tuple[int, ...], tuple[LibraryHearing, Any]] = {}  # with what the ids in the key belong to
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:
@@ -79,17 +88,23 @@ def _shared_library(library: Library) -> Library:
     return shown if library is content.library else without_drafts(library)
 
 
-def _shared_hearing(self: Hearing, library: Library, *given: Any, **named: Any) -> LibraryHearing:
+def _shared_hearing(
+    self: Hearing, library: Library, encoder: Any = None, postcodes: Any = None, *, matcher: Any = None
+) -> LibraryHearing:
     content, _, shown = _real()
     if not any(library is each for each in (content.library, shown)) or self is not Hearing.load():
-        return _bind(self, library, *given, **named)
-    parts = (library, *given, *named.values())
-    key = (*(id(part) for part in parts), *map(hash, named))
+        return _bind(self, library, encoder, postcodes, matcher=matcher)
+    parts = (library, encoder, postcodes, matcher)
+    key = tuple(map(id, parts))
     if key not in _hearings:
         if len(_hearings) > 8:
             _hearings.clear()
-        _hearings[key] = _bind(self, library, *given, **named), parts
+        _hearings[key] = _bind(self, library, encoder, postcodes, matcher=matcher), parts
     return _hearings[key][0]
+
+
+def _shared_ready(folder: Path | None = None, *given: Any, **named: Any) -> tuple[Encoder | None, str]:
+    return _ready(folder, *given, **named) if folder or given else _own_ready()
 
 
 def _shared_places(*given: Any) -> Any:
@@ -101,10 +116,26 @@ def _shared_places(*given: Any) -> Any:
     return _places[key][0]
 
 
+@cache
+def prepared() -> Path:
+    """Return a cache folder in which the real content is prepared, so that no program has to read and index it again.
+
+    A program that is given it starts in a third of the processor time. It goes with this process.
+    """
+    home = Path(tempfile.mkdtemp(prefix="prepared-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    folder = home / "signpost"  # as in XDG_CACHE_HOME
+    start.prepare_content(Settings(cache=folder, encoder=False))
+    return folder
+
+
 @contextmanager
 def shared() -> Iterator[None]:
     """Share what is built of the real content for as long as this lasts."""
-    with _building(_shared_file, _shared_content, _shared_library, _shared_hearing, _shared_places, _lexicon):
+    parts = (_shared_file, _shared_content, _shared_library, _shared_hearing, _shared_places, _lexicon)
+    with _building(*parts), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(encoders, "ready", _shared_ready)
+        patch.setattr(encoders, "unpacked", cache(_unpacked))
         yield
 
 

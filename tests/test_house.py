@@ -6,6 +6,7 @@ Each module is read and parsed once; a failing test lists every module at fault.
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from types import FrameType
@@ -21,6 +22,7 @@ from bot.core.library import Library
 from bot.core.reply import Asked
 from tests.conftest import NOW
 from tests.guides import guide, talking
+from tests.parsed import nodes, tree
 
 PACKAGE = Path(bot.__file__).parent
 
@@ -84,7 +86,7 @@ LONGEST_FUNCTION = 40  # lines
 # the page became a front door, flows kept their answers, and the server, Telegram, switches and counts met faults; and
 # when pages could be kept, and admins, editors and those who deploy got their own pages and commands. The modules rose
 # once more when the content format, the command modules and the edits of renames were split by idea.
-MOST_MODULES = 362  # in bot/ (280)
+MOST_MODULES = 360  # in bot/ (280)
 MOST_LINES = 64000
 MOST_FILES_CROSSED = 64  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 298  # calls from a function in one file to a function in another, in the same message (120)
@@ -113,13 +115,14 @@ def _modules() -> tuple[Module, ...]:
 def _parsed() -> Iterator[Module]:
     for path in sorted(path for path in PACKAGE.rglob("*.py") if "starter" not in path.parts):
         inside = path.relative_to(PACKAGE)
-        text = path.read_text("utf-8")
-        yield Module(inside.as_posix(), inside.parts[0].removesuffix(".py"), text.count("\n"), ast.parse(text))
+        lines = path.read_text("utf-8").count("\n")
+        yield Module(inside.as_posix(), inside.parts[0].removesuffix(".py"), lines, tree(path))
 
 
-def _imports(tree: ast.AST) -> set[str]:
+@cache
+def _imports(tree: ast.Module) -> set[str]:
     names = set()
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -163,9 +166,10 @@ def test_core_and_hearing_import_nothing_that_acts(modules: tuple[Module, ...]) 
 
 def _acts(module: Module) -> set[str]:
     """Return what a module waits for or calls that has an effect or an answer of its own."""
-    nodes = list(ast.walk(module.tree))
-    waits = {"await" for node in nodes if isinstance(node, ast.Await | ast.AsyncFunctionDef | ast.AsyncWith)}
-    called = [node.func for node in nodes if isinstance(node, ast.Call)]
+    waits = {
+        "await" for node in nodes(module.tree) if isinstance(node, ast.Await | ast.AsyncFunctionDef | ast.AsyncWith)
+    }
+    called = [node.func for node in nodes(module.tree) if isinstance(node, ast.Call)]
     attributes = {function.attr for function in called if isinstance(function, ast.Attribute)}
     calls = {function.id for function in called if isinstance(function, ast.Name)}
     return (
@@ -187,11 +191,11 @@ def test_a_function_fits_a_screen(modules: tuple[Module, ...]) -> None:
     folder = Path(tests.__file__).parent
     trees = {module.name: module.tree for module in modules}
     for path in folder.rglob("*.py"):
-        trees[path.relative_to(folder.parent).as_posix()] = ast.parse(path.read_text("utf-8"))
+        trees[path.relative_to(folder.parent).as_posix()] = tree(path)
     long = [
         f"{name}: {node.name}"
-        for name, tree in trees.items()
-        for node in ast.walk(tree)
+        for name, parsed in trees.items()
+        for node in nodes(parsed)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION
     ]
@@ -294,7 +298,7 @@ def _assertions(node: ast.AST, sure: bool = True) -> Iterator[bool]:
                 yield from _assertions(child, sure and _is_sure(child))
 
 
-def _unproven(source: str) -> list[str]:
+def _unproven(module: ast.Module) -> list[str]:
     """Return the tests of a module that may assert nothing and still pass.
 
     Those are the tests whose every ``assert``, ``raises`` and ``warns`` stands in an ``if``, ``match``, ``except`` or
@@ -302,7 +306,7 @@ def _unproven(source: str) -> list[str]:
     set that is written out, or over the range of a number. Any other needs an assertion beside it, such as that what
     it goes over is not empty. A test that leaves all its assertions to a function it calls is not looked at.
     """
-    functions = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    functions = [node for node in nodes(module) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     made = {each.name: list(_assertions(each)) for each in functions if each.name.startswith("test_")}
     return [name for name, sure in made.items() if sure and not any(sure)]
 
@@ -319,7 +323,7 @@ def _unproven(source: str) -> list[str]:
     ],
 )
 def test_a_test_that_may_assert_nothing_is_reported(body: str) -> None:
-    assert _unproven(f"def test_it():\n {body}\n") == ["test_it"]
+    assert _unproven(ast.parse(f"def test_it():\n {body}\n")) == ["test_it"]
 
 
 @pytest.mark.parametrize(
@@ -333,13 +337,13 @@ def test_a_test_that_may_assert_nothing_is_reported(body: str) -> None:
     ],
 )
 def test_a_test_that_is_sure_to_assert_something_is_not_reported(body: str) -> None:
-    assert _unproven(f"def test_it():\n {body}\n") == []
+    assert _unproven(ast.parse(f"def test_it():\n {body}\n")) == []
 
 
 def test_no_test_asserts_only_in_a_loop_or_an_if_that_may_never_run() -> None:
     folder = Path(tests.__file__).parent
-    modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("test_*.py")}
-    unproven = {name: found for name, source in modules.items() if (found := _unproven(source))}
+    modules = {path.relative_to(folder).as_posix(): tree(path) for path in folder.rglob("test_*.py")}
+    unproven = {name: found for name, module in modules.items() if (found := _unproven(module))}
 
     assert len(modules) > 50
     assert unproven == {}

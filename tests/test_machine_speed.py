@@ -27,6 +27,7 @@ def work(times: int) -> None:
         reference_work()
 
 
+@pytest.mark.soak
 def test_what_takes_twice_as_long_as_it_may_fails_however_slow_the_machine_is() -> None:
     assert least_seconds(lambda: work(4), LIMIT) > LIMIT
     assert len(too_slow(lambda text: work(len(text)), ["1234"], LIMIT * 1e3)) == 1
@@ -60,6 +61,7 @@ def test_a_message_that_was_slow_once_is_asked_again_and_its_quickest_time_count
     assert next(asked) == 2
 
 
+@pytest.mark.soak
 def test_too_slow_names_the_messages_that_are_too_slow_and_no_others() -> None:
     found = too_slow(
         lambda text: work(8 if "slow" in text else 0), ["quick", "slow", "quick too", "slow é"], LIMIT * 1e3

@@ -5,6 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.soak
 ROOT = Path(__file__).parents[1]
 MARKED = "import pytest\n@pytest.mark.skipif(True, reason='{}')\ndef test_it() -> None:\n    pass\n"
 CALLED = "import pytest\ndef test_it() -> None:\n    pytest.skip('{}')\n"

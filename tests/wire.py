@@ -29,6 +29,7 @@ from aiohttp import web
 from lo_bot_api_emulator import LoBotApiEmulator, updates
 
 from bot.channels.telegram.answered_updates import AnsweredUpdates
+from tests.real_content import prepared
 
 REPOSITORY = Path(__file__).parent.parent
 TOKEN = "7391846205:AAplantedTokenThatNobodyMaySee_0123456"
@@ -483,7 +484,7 @@ def signpost(folder: Path, arguments: Sequence[str], **settings: str) -> Iterato
         "HOME": str(folder / "home"),
         "TMPDIR": str(folder / "tmp"),
         "PYTHONPATH": str(REPOSITORY),
-        "SIGNPOST_CACHE": str(folder / "cache"),  # vectors of the content, and nothing else
+        "SIGNPOST_CACHE": str(folder / "cache" if "SIGNPOST_CONTENT" in settings else prepared()),
         **settings,
     }
     with (folder / "stdout").open("ab") as out, (folder / "stderr").open("ab") as err:

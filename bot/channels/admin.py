@@ -18,7 +18,7 @@ from bot.reports import formats
 from bot.reports.dashboard import Compared, compared, dashboard, feed, weeks_released
 from bot.reports.monthly import LONDON, digest, owed
 from bot.reports.png import NoPictures, png
-from bot.reports.released import Counts, Reader
+from bot.reports.released_counts import Counts, Reader
 from bot.reports.section import MADE_UP_NOTICE, Report, Section
 from bot.state.admin_records import Act
 from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused, name_of_switched

@@ -13,7 +13,7 @@ from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
     from bot.counts.store import Release
-    from bot.reports.released import Counts
+    from bot.reports.released_counts import Counts
     from bot.reports.section import Report
     from bot.service.settings import Settings
 
@@ -30,7 +30,7 @@ _from = click.option(
 
 def _counts(where: str | None, found: "Settings") -> "Counts":
     from bot.counts.store import is_postgres
-    from bot.reports.released import read
+    from bot.reports.released_counts import read
     from bot.service.count import database
 
     if where and not is_postgres(where) and not Path(where).exists():
@@ -79,7 +79,7 @@ def digest(month: str | None, as_: str, out: Path | None, where: str | None) -> 
     """
     from bot.reports.monthly import before
     from bot.reports.monthly import digest as made_of
-    from bot.reports.released import why
+    from bot.reports.released_counts import why
     from bot.reports.section import MADE_UP_NOTICE
     from bot.service.start import library, settings
 
@@ -116,7 +116,7 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
     from bot.counts.periods import around, span_of
     from bot.editor.learning_report import learning as made_of
     from bot.reports.formats import FORMATS, sheet
-    from bot.reports.released import why
+    from bot.reports.released_counts import why
     from bot.service.start import library, settings
 
     found, today = settings(), current_date()

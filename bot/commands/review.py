@@ -171,7 +171,7 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
     from bot.editor import due as items
     from bot.editor.due import calendar
     from bot.editor.what_waits import failed_numbers
-    from bot.reports.released import read
+    from bot.reports.released_counts import read
     from bot.service.count import database
     from bot.service.start import library, settings, switches
 

@@ -65,11 +65,13 @@ def setup(apply: bool) -> None:
     Without --apply it only shows what would be written. The admins in SIGNPOST_ADMINS see their own commands in the
     menu too, once they have sent the bot a message. Whoever is no admin any more keeps the menu, but not the power.
     """
-    from bot.service.run import until_stopped
+    from bot.service.run import need_token, until_stopped
     from bot.service.start import guide, settings
     from bot.service.telegram import Call, apply_plan, plan
 
     found = settings()
+    if apply:
+        need_token(found)
     calls = plan(guide(found).library.messages, found.admin_numbers)
     for call in calls:
         click.echo(call.line())

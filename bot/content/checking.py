@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -171,15 +171,16 @@ def check(
     progress: Callable[[int, int], None] = lambda done, total: None,
     *,
     local: Path | None = None,
+    checks: Sequence[Check] = CHECKS,
 ) -> CheckReport:
-    """Check the content of a folder, with its local additions if there are any, against every rule."""
+    """Check the content of a folder, with its local additions if there are any, against some or all checks."""
     content, refused = read(folder, local=local)
     if refused:
         return CheckReport(folder, today, tuple(sorted(set(refused))), local=local)
     with gc_paused():
         found: list[tuple[Finding, Fault]] = []
-        for number, rule in enumerate(CHECKS):
-            progress(number, len(CHECKS))
+        for number, rule in enumerate(checks):
+            progress(number, len(checks))
             found += ((finding, content.place(finding, rule.id, rule.level)) for finding in rule.find(content, today))
             release_memory()
     told, allowed = _sorted_out(content, found)

@@ -13,8 +13,8 @@ from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
 from bot.core.screens.directory_lists import following_page
 from bot.core.screens.finding import noticing
+from bot.core.screens.follow_ups import OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
-from bot.core.screens.said import OTHERS, SERVICE_ASKED
 from bot.core.turn_events import entries_in
 
 _SUBJECTS = 4  # entries that a message may lean on

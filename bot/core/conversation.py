@@ -30,8 +30,8 @@ from bot.core.screens.asked_directory import is_clear
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import finished, noticed, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
+from bot.core.screens.follow_ups import SERVICE_ASKED, helped
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
-from bot.core.screens.said import SERVICE_ASKED, helped
 from bot.core.screens.scene import Scene
 from bot.core.thread import pack
 from bot.core.turn_events import entries_in, of_directory, of_press, of_question

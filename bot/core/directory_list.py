@@ -68,14 +68,21 @@ def services_asked(library: Library, asked: ServicesAsked, now: datetime) -> Fou
         asked: what it asks for.
         now: the moment, with its time zone.
     """
-    ranking = SearchRanking(library, Search(asked.area, asked.who, moment(asked.at, now)))
-    wanted = _wanted(library, asked)
-    fitting = [s for s in library.services.values() if _fits(s, asked, wanted) and _passes(s, asked, ranking)]
+    wanted, ranking = _wanted(library, asked), _ranking(library, asked, now)
+    fitting = _fitting(library, asked, wanted, ranking)
     order = sorted(fitting, key=lambda service: _order(service, asked, wanted, ranking))
     sure = [service for service in order if service.status == "active"]
     local = tuple(service for service in sure if SCOTLAND not in service.areas)
     national = tuple(service for service in sure if SCOTLAND in service.areas)
     return FoundServices(local, national, tuple(service for service in order if service.status != "active"))
+
+
+def _ranking(library: Library, asked: ServicesAsked, now: datetime) -> SearchRanking:
+    return SearchRanking(library, Search(asked.area, asked.who, moment(asked.at, now)))
+
+
+def _fitting(library: Library, asked: ServicesAsked, wanted: tuple[str, ...], ranking: SearchRanking) -> list[Service]:
+    return [s for s in library.services.values() if _fits(s, asked, wanted) and _passes(s, asked, ranking)]
 
 
 def _wanted(library: Library, asked: ServicesAsked) -> tuple[str, ...]:
@@ -93,9 +100,8 @@ def useful_filters(library: Library, asked: ServicesAsked, now: datetime) -> fro
         asked: what the list is asked for.
         now: the moment, with its time zone.
     """
-    ranking = SearchRanking(library, Search(asked.area, asked.who, moment(asked.at, now)))
-    wanted = _wanted(library, asked)
-    fitting = [s for s in library.services.values() if _fits(s, asked, wanted) and _passes(s, asked, ranking)]
+    ranking = _ranking(library, asked, now)
+    fitting = _fitting(library, asked, _wanted(library, asked), ranking)
     each: tuple[ServiceFilter, ...] = get_args(ServiceFilter)
     left = {one: sum(_passes(s, replace(asked, filters=frozenset({one})), ranking) for s in fitting) for one in each}
     return frozenset(one for one, number in left.items() if 0 < number < len(fitting))

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.core.library import Holidays
-from bot.core.schedules import DAYS, clock, first_way, length
-from bot.core.service import Schedule, Service
+from bot.core.service import DAYS, Schedule, Service, clock, first_way, length
 
 LONDON = ZoneInfo("Europe/London")
 _LONG = timedelta(days=7)  # open for as long as this from now is open at all hours

@@ -1,5 +1,6 @@
-"""A service of the directory, in Open Referral's terms."""
+"""A service of the directory, in Open Referral's terms, and the hours of the week that its schedules name."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -26,6 +27,11 @@ Day = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 Attending = Literal["phone", "online", "in-person"]
 AnsweredWhen = Literal["any-time", "office-hours", "out-of-hours"]
 OnBankHolidays = Literal["open", "closed", "not-known"]
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_DAY = 24 * 60  # minutes
+WEEK = 7 * _DAY
+
+Span = tuple[int, int]  # minutes from Monday 00:00; one that runs over the week's end ends after it
 SCOTLAND = "S92000003"  # the GSS code of Scotland: a service with it reaches all 32 councils
 
 
@@ -212,3 +218,48 @@ def stems(service: Service) -> frozenset[str]:
 def is_unknown(text: str) -> bool:
     """Say whether a field says that nobody knows."""
     return not text or text.strip(" .").casefold() == "not known"
+
+
+# The hours of the week that schedules name
+
+
+@lru_cache(maxsize=_DAY + 1)  # the few hours that services keep, over and over
+def clock(time: str) -> int:
+    """Return the minutes from midnight of a time such as 09:00; 24:00 is the end of the day."""
+    hours, minutes = time.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def length(schedule: Schedule) -> int:
+    """Return for how many minutes a schedule is open on each of its days."""
+    minutes = clock(schedule.closes_at) - clock(schedule.opens_at)
+    return minutes if minutes > 0 else minutes + _DAY
+
+
+def spans(schedule: Schedule) -> tuple[Span, ...]:
+    """Return a schedule's hours as spans of a week, in the order of its days."""
+    opens = [DAYS.index(day) * _DAY + clock(schedule.opens_at) for day in schedule.byday]
+    return tuple((start, start + length(schedule)) for start in opens)
+
+
+def first_way(service: Service) -> tuple[Schedule, ...]:
+    """Return the schedules of the first way to reach a service: the first number, else online, else the door."""
+    if service.phones:
+        first = service.phones[0].number
+        return tuple(s for s in service.schedules if s.attending_type == "phone" and s.phone in ("", first))
+    way = "online" if service.text or service.email or service.url else "in-person"
+    return tuple(s for s in service.schedules if s.attending_type == way)
+
+
+def round_the_clock(schedules: Iterable[Schedule]) -> bool:
+    """Say whether schedules leave no minute of any week out, on bank holidays either."""
+    lasting = [s for s in schedules if s.bank_holidays == "open" and not s.valid_from and not s.valid_to]
+    ordered = sorted(span for schedule in lasting for span in spans(schedule))
+    if not ordered:
+        return False
+    began = covered = ordered[0][0]
+    for start, end in ordered:
+        if start > covered:
+            return False
+        covered = max(covered, end)
+    return covered - began >= WEEK

@@ -6,23 +6,46 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal
 
+import numpy as np
+
 from bot.channels.talk import read_typed
 from bot.content.survey import asked_file
 from bot.core import conversation
+from bot.core.entry import Entry, Grade, GradedMessage
 from bot.core.guide import Guide
 from bot.core.hearing import Danger, MatchTier
 from bot.core.library import Library
 from bot.core.reply import Turn
-from bot.editor.graded_nearby import DANGER, OUTSIDE, GradedNearby, graded_nearby
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.danger.grading import GradeReason
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
+from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.reading import Query
 from bot.hearing.places import place_finder
 from bot.hearing.places.place_finder import Places
 from bot.hearing.text import TypedMessage
 
 ReadAs = Literal["message", "area", "command", "act", "nothing"]
+DANGER = "guidance/danger.yaml"
+OUTSIDE = "guidance/outside.yaml"
 LEAST_WEIGHT = 0.2  # of what speaks for or against danger; less is not told
+
+
+@dataclass(frozen=True, slots=True)
+class GradedNearby:
+    """A graded message of the content that is close to a message.
+
+    Attributes:
+        text: the graded message.
+        grade: its grade.
+        file: where an editor can change it.
+        likeness: how close it is; 1 means the same.
+    """
+
+    text: str
+    grade: Grade
+    file: str
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,3 +242,50 @@ def _runner_up(found: Explanation) -> dict[str, Any] | None:
         "behind_in": _figures(first.ahead_of(second)),
         "ahead_in": _figures(second.ahead_of(first)),
     }
+
+
+def graded_nearby(hearing: LibraryHearing, read: Query, vectors: Numbers | None) -> tuple[GradedNearby, ...]:
+    """Return the nearest graded message of each grade, the nearest first.
+
+    Args:
+        hearing: hears messages for the content.
+        read: the message as the matcher reads it.
+        vectors: the vectors (rows) that its danger is judged by; None without an encoder.
+    """
+    if not read.tokens:
+        return ()
+    nearest: dict[Grade, GradedNearby] = {}
+    for one in (*_of_topics(hearing, read, vectors), *_of_editors(hearing, vectors)):
+        if one.grade not in nearest or one.likeness > nearest[one.grade].likeness:
+            nearest[one.grade] = one
+    return tuple(sorted((one for one in nearest.values() if one.likeness > 0), key=lambda one: -one.likeness))
+
+
+def _of_topics(hearing: LibraryHearing, read: Query, vectors: Numbers | None) -> Iterator[GradedNearby]:
+    """Yield, of each topic, the nearest phrasing of each grade."""
+    likeness = hearing.matcher.likeness(read, vectors)
+    for topic, near in zip(hearing.matcher.topics, likeness, strict=True):
+        entry = hearing.library.entries.get(topic.id)
+        grades = np.array(["none"] * len(topic.phrasings) if entry is None else list(_grades(entry)))
+        for grade in dict.fromkeys(grades.tolist()):
+            best = int(np.argmax(np.where(grades == grade, near, -np.inf)))
+            yield GradedNearby(topic.phrasings[best], grade, _file(entry), float(near[best]))
+
+
+def _grades(entry: Entry) -> Iterable[Grade]:
+    """Yield the grade of each way in which staff ask for an entry."""
+    graded = {one.text: one.danger for one in entry.danger_phrasings}
+    return (graded.get(text, "none") for text in entry.asked)
+
+
+def _file(entry: Entry | None) -> str:
+    return OUTSIDE if entry is None else asked_file(f"guidance/{entry.theme}/{entry.id}.yaml")
+
+
+def _of_editors(hearing: LibraryHearing, vectors: Numbers | None) -> Iterator[GradedNearby]:
+    """Yield the messages whose grade an editor mended; without an encoder only the same words would be near."""
+    messages: tuple[GradedMessage, ...] = hearing.mended.messages
+    if vectors is not None and hearing.mended.vectors is not None:
+        likeness = (hearing.mended.vectors @ vectors.T).max(axis=1).tolist()
+        for one, near in zip(messages, likeness, strict=True):
+            yield GradedNearby(one.text, one.danger, DANGER, near)

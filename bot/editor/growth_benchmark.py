@@ -23,8 +23,8 @@ from rapidfuzz import fuzz, process, utils
 from bot.core.directory import Search
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.core.schedules import clock as minutes_of
 from bot.core.service import Assurance, Service
+from bot.core.service import clock as minutes_of
 from bot.encoder.model import load
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher

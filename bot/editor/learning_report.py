@@ -15,7 +15,7 @@ from bot.core.screens.scene import day
 from bot.counts.periods import span_of, weeks_of
 from bot.counts.store import OTHER
 from bot.editor.coverage import SPOKEN, cells
-from bot.reports.released import Amount, Counts, Figures, within
+from bot.reports.released_counts import Amount, Counts, Figures, within
 from bot.reports.section import Report, Section, Value, joined, name_of, share
 
 _MOST = 6  # rows in a table, so that the whole report fits one printed page

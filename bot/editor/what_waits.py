@@ -14,7 +14,7 @@ from bot.core.screens.scene import day
 from bot.core.service import Service
 from bot.core.steps import Flow
 from bot.editor.text import count
-from bot.reports.released import Amount, Counts, figures
+from bot.reports.released_counts import Amount, Counts, figures
 
 DUE_SOON = timedelta(days=30)
 _QUARTER = 13  # weeks

@@ -15,7 +15,7 @@ from bot.hearing import language
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.act_reader import ActReader, unsettled
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
-from bot.hearing.danger.mended import MendedGrades
+from bot.hearing.danger.editors_grades import MendedGrades
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon

@@ -18,7 +18,7 @@ from bot.counts.periods import end_of, span_of, start_of, week_at
 from bot.counts.store import OTHER, Release
 from bot.reports import pictures
 from bot.reports.formats import TITLE
-from bot.reports.released import MADE_UP, Amount, Counts, Figures, why, within
+from bot.reports.released_counts import MADE_UP, Amount, Counts, Figures, why, within
 from bot.reports.section import OTHERS, QUESTIONS, Report, Section, Value, about, name_of, week
 
 LENGTHS = (4, 13, 26, 52)  # weeks

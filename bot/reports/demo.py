@@ -19,7 +19,7 @@ from bot.core.steps import Flow
 from bot.counts.periods import around, span_of, week_at
 from bot.counts.release import decided
 from bot.counts.store import Release, Store, Table
-from bot.reports.released import MADE_UP
+from bot.reports.released_counts import MADE_UP
 
 WEEKS = 52
 _GOES_ON = 0.86  # the probability that a person in a flow takes the next step

@@ -14,7 +14,7 @@ from bot.core.quoting import filled
 from bot.counts.store import Release
 from bot.reports.graph_layout import Layout, Placed, layout
 from bot.reports.pictures import AMBER, BLUE, INK, PALE, PAPER, QUIET, box, svg, text
-from bot.reports.released import Amount, Figures
+from bot.reports.released_counts import Amount, Figures
 from bot.reports.section import Section, Value
 
 LINE, WIDE, PADDING = 15, 168.0, 8  # in a box: the height of a line, its width, the space around the words

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from bot.core.library import Library
 from bot.counts.csv_table import csv_table
-from bot.reports.released import MADE_UP, YEAR, Amount, Counts, figures, why
+from bot.reports.released_counts import MADE_UP, YEAR, Amount, Counts, figures, why
 from bot.reports.section import MADE_UP_NOTICE, OTHERS, Report, Section, Value, about
 from bot.reports.sections import content_health, of_a_month, sections
 

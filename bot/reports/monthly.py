@@ -12,7 +12,7 @@ from bot.core.count_cells import Cell
 from bot.core.library import Library
 from bot.counts.periods import span_of, week_at
 from bot.counts.store import OTHER, Release
-from bot.reports.released import Amount, Counts, Figures, within
+from bot.reports.released_counts import Amount, Counts, Figures, within
 from bot.reports.section import LACKS, Report, about, joined, name_of, share
 from bot.reports.sections import not_theirs, of_a_month, overdue
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from bot.counts.periods import start_of
-from bot.reports.released import Amount
+from bot.reports.released_counts import Amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from bot.reports.pictures import AMBER, BLUE, INK, LINE, PALE, PAPER, QUIET, cut
-from bot.reports.released import Amount
+from bot.reports.released_counts import Amount
 from bot.reports.section import MADE_UP_NOTICE, Report, Section
 
 if TYPE_CHECKING:

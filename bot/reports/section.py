@@ -9,7 +9,7 @@ from bot.core.screens.scene import day
 from bot.counts.periods import start_of
 from bot.counts.release import LEAST
 from bot.counts.store import OTHER
-from bot.reports.released import Amount, Figures
+from bot.reports.released_counts import Amount, Figures
 
 Value = str | Amount
 _RAISED = (

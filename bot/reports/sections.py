@@ -13,7 +13,7 @@ from bot.core.screens.scene import day
 from bot.core.steps import Flow
 from bot.counts.store import OTHER
 from bot.reports import flows, pictures
-from bot.reports.released import Amount, Figures
+from bot.reports.released_counts import Amount, Figures
 from bot.reports.section import QUESTIONS, Section, Value, joined, name_of, share, week
 
 Rows = tuple[tuple[Value, ...], ...]

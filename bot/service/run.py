@@ -88,11 +88,18 @@ def serve(settings: Settings, started: Started) -> None:
 
 
 def telegram(settings: Settings, started: Started) -> None:
-    """Answer on Telegram by polling."""
+    """Answer on Telegram by polling; raise CannotStart without a token, before anything is read."""
+    need_token(settings)
     reloader = start.reloader(settings, meanwhile=lambda: import_module("bot.service.telegram"))
     from bot.service.telegram import poll
 
     _run("telegram", settings, reloader, lambda: poll(settings, _service(settings, reloader), started))
+
+
+def need_token(settings: Settings) -> None:
+    """Raise CannotStart where no token is set."""
+    if not settings.telegram_token:
+        raise CannotStart("SIGNPOST_TELEGRAM_TOKEN is not set. BotFather on Telegram gives a token.")
 
 
 def _run(way: str, settings: Settings, reloader: "ContentReloader", action: Callable[[], None]) -> None:
@@ -143,7 +150,7 @@ def _service(settings: Settings, reloader: "ContentReloader") -> ServiceParts:
 
 def _admin_counts(settings: Settings, live: "LiveGuide") -> "AdminCounts":
     from bot.channels.admin import AdminCounts
-    from bot.reports.released import Reader
+    from bot.reports.released_counts import Reader
     from bot.service.count import database
 
     return AdminCounts(Reader(database(settings)), live.library)

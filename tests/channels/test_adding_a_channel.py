@@ -16,7 +16,7 @@ from bot.core.reply import Asked, Block, Event, Mark, Reply, Turn
 from bot.counts.store import Release
 from bot.editor.compare.page import bubbles
 from bot.reports import formats
-from bot.reports.released import Counts
+from bot.reports.released_counts import Counts
 from tests.channels import letters
 from tests.conftest import NOW
 from tests.guides import talking

@@ -13,7 +13,7 @@ from bot.channels.telegram.messenger import telegram_intake
 from bot.channels.telegram.monthly import Monthly
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.reports.released import Reader
+from bot.reports.released_counts import Reader
 from bot.reports.section import MADE_UP_NOTICE
 from bot.state.pause_service import PauseService
 from bot.state.switchboard import Switchboard

@@ -161,6 +161,7 @@ async def test_what_is_remembered_of_answered_updates_is_bounded(line: Line, tal
     assert len(taker._answered) == MOST_REMEMBERED
 
 
+@pytest.mark.soak
 @fast
 async def test_what_is_held_is_bounded_and_says_when_it_is_full(line: Line, talk: Talk) -> None:
     line.fault = lambda call: NEVER

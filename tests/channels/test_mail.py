@@ -19,7 +19,7 @@ from bot.channels.admin import AdminCounts
 from bot.channels.mail import MailServer, MonthlyMail
 from bot.core.library import Library
 from bot.counts.store import opened
-from bot.reports.released import Reader
+from bot.reports.released_counts import Reader
 from bot.service.settings import SettingsError, settings
 from tests.made_up import owed, written
 

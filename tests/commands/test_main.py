@@ -20,6 +20,7 @@ from bot.__main__ import main
 from bot.content.load_in_process import find_content
 from bot.service.settings import Settings
 from tests.machine_speed import Stopwatch, with_children
+from tests.real_content import prepared
 
 SIGNPOST = [sys.executable, "-m", "bot"]
 ROOT = Path(__file__).parents[2]
@@ -29,7 +30,8 @@ ROOT = Path(__file__).parents[2]
 def _environment(tmp_path: Path) -> dict[str, str]:
     """Return an environment without settings, whose home and temporary folder are empty."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("SIGNPOST_")}
-    return {**kept, "HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    empty = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path), "XDG_CACHE_HOME": str(prepared().parent)}
+    return {**kept, **empty, "PYTHONPATH": str(ROOT)}
 
 
 def run(environment: dict[str, str], *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
@@ -63,6 +65,7 @@ def test_the_version_is_told(environment: dict[str, str]) -> None:
     assert run(environment, "--version").stdout == f"signpost {__version__}\n"
 
 
+@pytest.mark.soak
 def test_a_question_piped_in_is_answered(environment: dict[str, str]) -> None:
     done = run(environment, "chat", "--json", typed='{"say": "hes outside her door with a knife"}\n{"say"\n')
 

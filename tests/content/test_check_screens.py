@@ -1,7 +1,7 @@
 """Screens within every channel's limits: how one is measured, and that every one is drawn in every role and area."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -217,16 +217,25 @@ def test_a_screen_is_drawn_overdue_from_an_old_button_and_under_every_notice(goo
     assert "Hidden Words, Words" in texts["the first screen"]
 
 
-def test_a_crisis_card_is_drawn_as_a_message_brings_it_up(real: LoadedContent) -> None:
-    brought = [d.reply for d in screens.screens(real) if d.called == "this card as the answer to a message"]
+@pytest.fixture(scope="module", name="drawn_of_real")
+def _drawn_of_real(real: LoadedContent) -> Sequence[screens.DrawnScreen]:
+    return tuple(screens.screens(real))
+
+
+def test_a_crisis_card_is_drawn_as_a_message_brings_it_up(
+    real: LoadedContent, drawn_of_real: Sequence[screens.DrawnScreen]
+) -> None:
+    brought = [d.reply for d in drawn_of_real if d.called == "this card as the answer to a message"]
 
     assert len(brought) == len(real.library.crisis)
     assert all(reply.blocks[0].mark is Mark.DANGER for reply in brought)
     assert all(any(block.mark is Mark.NOTICE for block in reply.blocks) for reply in brought)
 
 
-def test_what_the_guidance_leaves_to_others_is_drawn_with_its_own_words(real: LoadedContent) -> None:
-    drawn_now = {d.path: d.reply for d in screens.screens(real) if d.file == real.file("outside")}
+def test_what_the_guidance_leaves_to_others_is_drawn_with_its_own_words(
+    real: LoadedContent, drawn_of_real: Sequence[screens.DrawnScreen]
+) -> None:
+    drawn_now = {d.path: d.reply for d in drawn_of_real if d.file == real.file("outside")}
 
     assert set(drawn_now) == {(kind, "reply") for kind in real.library.outside}
     for kind, outside in real.library.outside.items():

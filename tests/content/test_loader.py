@@ -459,34 +459,36 @@ def test_a_file_name_of_odd_bytes_is_still_one_line(small: Path) -> None:
 # What must not be read
 
 
+BOMBS = [
+    b"a: &a [x, x, x]\n" + b"".join(b"%c: &%c [*%c, *%c, *%c]\n" % (n, n, n - 1, n - 1, n - 1) for n in range(98, 122)),
+    b"[" * 200_000,
+    b"{a: " * 60_000,
+    b"- " * 120_000,
+    b"? " * 120_000,
+    b"a: b\n" * 50_000,
+    b"".join(b"k%d: {}\n" % n for n in range(20_000)),
+    b"title: " + b" " * 250_000 + b"x",
+    b"title: |\n" + b" " * 250_000 + b"x\n  y",
+    b"title: x" + b"\n" * 250_000 + b"y",
+    b'title: "' + b"\\" * 250_000,
+    b"title: '" + b"'" * 250_000,
+    b"title: " + b"{" * 250_000,
+    b'title: "' + b"{" * 250_000 + b'"',
+    b"title: " + b"a: " * 80_000,
+    b"#" * 250_000,
+    b"\x01" * 250_000,
+    "\u200b".encode() * 80_000,
+    b"- a\n" * 60_000,
+    b"x" * (MOST_BYTES + 1),
+    b"!!python/object/apply:os.system [echo]",
+    b"%TAG ! tag:x,2000:\n--- !y\na: b",
+    b"\xff\xfe" + "title: x".encode("utf-16-le"),
+]
+
+
 @pytest.mark.parametrize(
     "bomb",
-    [
-        b"a: &a [x, x, x]\n"
-        + b"".join(b"%c: &%c [*%c, *%c, *%c]\n" % (n, n, n - 1, n - 1, n - 1) for n in range(98, 122)),
-        b"[" * 200_000,
-        b"{a: " * 60_000,
-        b"- " * 120_000,
-        b"? " * 120_000,
-        b"a: b\n" * 50_000,
-        b"".join(b"k%d: {}\n" % n for n in range(20_000)),
-        b"title: " + b" " * 250_000 + b"x",
-        b"title: |\n" + b" " * 250_000 + b"x\n  y",
-        b"title: x" + b"\n" * 250_000 + b"y",
-        b'title: "' + b"\\" * 250_000,
-        b"title: '" + b"'" * 250_000,
-        b"title: " + b"{" * 250_000,
-        b'title: "' + b"{" * 250_000 + b'"',
-        b"title: " + b"a: " * 80_000,
-        b"#" * 250_000,
-        b"\x01" * 250_000,
-        "\u200b".encode() * 80_000,
-        b"- a\n" * 60_000,
-        b"x" * (MOST_BYTES + 1),
-        b"!!python/object/apply:os.system [echo]",
-        b"%TAG ! tag:x,2000:\n--- !y\na: b",
-        b"\xff\xfe" + "title: x".encode("utf-16-le"),
-    ],
+    [*BOMBS[:6], *(pytest.param(bomb, marks=pytest.mark.soak) for bomb in BOMBS[6:])],
     ids=lambda bomb: repr(bomb[:16]),
 )
 @pytest.mark.parametrize("file", [ENTRY, *(pytest.param(file, marks=pytest.mark.soak) for file in (FLOW, MESSAGES))])
@@ -498,6 +500,7 @@ def test_a_bomb_is_refused_quickly(small: Path, file: str, bomb: bytes) -> None:
     assert watch.seconds < 5
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("built_anew")
 def test_a_long_chain_of_questions_is_judged_without_harm(small: Path) -> None:
     steps = "".join(

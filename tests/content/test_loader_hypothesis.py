@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.content.loader import FileCache, read
 from bot.content.yaml_reader import read as read_bytes
 from tests.content.test_loader import PARSERS_WORDS
+from tests.examples import examples
 from tests.small_content import SMALL, messages, small_content
 
 FILES = sorted(str(path.relative_to(SMALL)) for path in SMALL.rglob("*.yaml"))
@@ -125,7 +126,7 @@ def held(folder: Path, file: str, data: bytes) -> None:
         (folder / file).write_text(GOOD[file], encoding="utf-8")
 
 
-thorough = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(deadline=None, max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
 
 
 @thorough
@@ -160,7 +161,7 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @pytest.mark.soak
-@settings(thorough, max_examples=400)
+@settings(thorough, max_examples=examples(400))
 @given(slip=slips())
 def test_a_slip_in_a_good_file_is_content_or_faults(folder: Path, slip: tuple[str, str]) -> None:
     file, text = slip
@@ -189,14 +190,14 @@ def lines_gone_astray(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @pytest.mark.soak
-@settings(thorough, max_examples=250)
+@settings(thorough, max_examples=examples(250))
 @given(astray=lines_gone_astray())
 def test_a_line_gone_astray_is_content_or_faults(folder: Path, astray: tuple[str, str]) -> None:
     file, text = astray
     held(folder, file, text.encode())
 
 
-@settings(thorough, max_examples=500)
+@settings(thorough, max_examples=examples(500))
 @given(slip=slips() | st.tuples(st.just(""), scraps))
 def test_a_slip_is_never_told_in_a_parsers_words(slip: tuple[str, str]) -> None:
     told = [re.sub(r'"[^"]*"', "", found.message) for found in read_bytes(slip[1].encode()).slips]

@@ -152,6 +152,7 @@ def test_a_sign_off_of_the_shared_words_still_holds(folder: Path, local: Path) -
     assert words_hash(whole.entries["bed-tonight"], whole) == words_hash(shared.entries["bed-tonight"], shared)
 
 
+@pytest.mark.soak
 def test_another_process_reads_the_same(folder: Path, local: Path) -> None:
     assert load_in_child(folder, local=local) == load(folder, local)
 
@@ -231,6 +232,7 @@ def test_a_start_with_a_broken_local_folder_answers_from_what_was_good(
     assert "last good content" in kept
 
 
+@pytest.mark.soak
 def test_the_program_takes_a_save_of_either_folder_and_refuses_a_broken_local_one(
     folder: Path, local: Path, tmp_path: Path
 ) -> None:

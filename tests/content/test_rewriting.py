@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.content.field_edit import rewritten
 from bot.content.yaml_writer import document
+from tests.examples import examples
 
 FILE = b"""\
 # who it is for
@@ -114,7 +115,7 @@ TREES = st.dictionaries(st.sampled_from(["one", "two", "three"]), st.one_of(TEXT
 
 
 @pytest.mark.soak
-@settings(max_examples=200, deadline=None, phases=[Phase.generate])
+@settings(max_examples=examples(200), deadline=None, phases=[Phase.generate])
 @given(TREES, TREES)
 def test_any_values_can_become_any_others(old: dict[str, Any], new: dict[str, Any]) -> None:
     after = rewritten(document(old).encode(), new)

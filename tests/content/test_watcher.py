@@ -263,6 +263,7 @@ def test_what_no_folder_of_content_has_is_looked_at_in_bounds(folder: Path) -> N
 # Read in a process of its own
 
 
+@pytest.mark.soak
 def test_a_process_of_its_own_reads_the_same_library_and_the_same_faults(folder: Path) -> None:
     read = load_in_child(folder)
     break_it(folder)
@@ -312,6 +313,7 @@ def test_a_library_comes_through_as_it_was_sent_and_as_unchangeable(library: Lib
     assert type(sent.messages) is type(library.messages)
 
 
+@pytest.mark.soak
 def test_the_process_is_given_no_secret(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     given: list[dict[str, str]] = []
     real = subprocess.Popen

@@ -15,6 +15,7 @@ from bot.core.position import ALPHABET, Position, Step, area_code, code, decode,
 from bot.core.reply import Asked, Block, Button, Mark, Opened, Pressed, Reply, Turn, Unsupported, plain
 from bot.core.screens.registry import step_to
 from tests.conftest import NOW
+from tests.examples import examples
 from tests.guides import HEARING
 
 FIFE = "S12000047"
@@ -450,7 +451,7 @@ def test_whatever_is_typed_gets_a_useful_reply(real: Guide, text: str) -> None:
     assert all(reply.blocks and reply.buttons for reply in found.replies)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=300), after=st.text(st.sampled_from(ALPHABET), max_size=70))
 def test_any_text_after_any_position_gets_a_reply(real: Guide, text: str, after: str) -> None:
     found = says(real, text, after)
@@ -459,7 +460,7 @@ def test_any_text_after_any_position_gets_a_reply(real: Guide, text: str, after:
     assert all(re.fullmatch("[A-Za-z0-9_-]{5,64}", b.position) for reply in found.replies for b in reply.buttons)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_forged_position_gets_a_useful_screen(real: Guide, data: st.DataObject) -> None:
     living = [f"{screen.letter}{c}" for screen in real.screens if screen.thing for c in real.ids[screen.thing]]

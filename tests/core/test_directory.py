@@ -427,6 +427,7 @@ def test_her_own_councils_duty_is_not_asked_of_the_next(library: Library) -> Non
     ]
 
 
+@pytest.mark.soak
 def test_away_from_home_too_nobody_is_sent_to_a_service_that_does_not_take_them(library: Library) -> None:
     people = map(frozenset, (("woman",), ("man",), ("16-or-17",), ("woman", "no-recourse")))
     asked = list(product(people, ("", *library.areas.councils), library.vocabulary.needs))

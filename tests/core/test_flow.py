@@ -201,6 +201,7 @@ def _type(library: Library, node: Node) -> str:
     return question.type if question else ""
 
 
+@pytest.mark.soak
 def test_pressing_every_way_through_every_flow_shows_what_the_path_says(real: Guide) -> None:
     from bot.core.conversation import turn
 

@@ -15,8 +15,17 @@ from bot.content.loader import load
 from bot.core.content_field import Source
 from bot.core.hours import LONDON, NotKnown, Open, Shut, State, state_at, words
 from bot.core.library import Holiday, Holidays, Library
-from bot.core.schedules import first_way, round_the_clock
-from bot.core.service import Day, Eligibility, OnBankHolidays, Phone, ReferralRoute, Schedule, Service
+from bot.core.service import (
+    Day,
+    Eligibility,
+    OnBankHolidays,
+    Phone,
+    ReferralRoute,
+    Schedule,
+    Service,
+    first_way,
+    round_the_clock,
+)
 
 WEEKDAYS: tuple[Day, ...] = ("MO", "TU", "WE", "TH", "FR")
 WEEKEND: tuple[Day, ...] = ("SA", "SU")
@@ -332,6 +341,7 @@ def by_the_rule(utc: datetime) -> datetime:
     return utc + timedelta(hours=1) if last_sunday(3) <= utc < last_sunday(10) else utc
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "plain", [pytest.param(PLAIN[id], id=id, marks=[] if id == "office" else pytest.mark.soak) for id in PLAIN]
 )

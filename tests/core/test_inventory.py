@@ -40,7 +40,7 @@ from bot.core import inventory
 from bot.counts.postgres import PostgresStore
 from bot.counts.sqlite import SqliteStore
 from bot.counts.store import DamagedStoreError, StoreError
-from bot.reports.released import Reader
+from bot.reports.released_counts import Reader
 from bot.service.settings import TELEGRAM, settings
 from bot.state.address_keys import AddressKeys, in_database
 from bot.state.admin_records import AdminRecords
@@ -52,7 +52,8 @@ from tests.channels.web.test_monitoring import HEALTH
 from tests.conftest import NOW
 from tests.line import Line, intake
 from tests.made_up import owed, written
-from tests.postgres import WHY_NOT, programs, server
+from tests.parsed import nodes, tree
+from tests.postgres import new_database
 from tests.small_content import small_content
 from tests.web import DANGER, FORM, Html, kinds, served
 from tests.wire import REPOSITORY, SECRET, free_port, message, signpost, telegram, webhook
@@ -174,6 +175,7 @@ def _get(port: int, path: str, posted: str = "") -> bytes:
 # Files, connections, log, health
 
 
+@pytest.mark.soak
 def test_every_file_that_a_run_writes_is_listed(run: Run) -> None:
     assert unlisted("file", run.files) == set()
     for name in (
@@ -210,11 +212,13 @@ def test_the_files_beside_the_counts_are_listed(tmp_path: Path) -> None:
     assert unlisted("file", during | after | aside) == set()
 
 
+@pytest.mark.soak
 def test_a_run_calls_nobody_but_telegram(run: Run) -> None:
     assert f"connect ('127.0.0.1', {run.telegram})" in run.called, "calls are seen, or nothing was tried"
     assert run.called - {f"connect ('127.0.0.1', {run.telegram})", "name 127.0.0.1"} == set()
 
 
+@pytest.mark.soak
 def test_every_line_of_the_log_has_the_parts_that_are_listed(run: Run) -> None:
     assert run.said
     for line in run.said:
@@ -224,6 +228,7 @@ def test_every_line_of_the_log_has_the_parts_that_are_listed(run: Run) -> None:
         assert re.fullmatch(r"[^{}]+", line["said"])
 
 
+@pytest.mark.soak
 def test_what_health_and_readiness_say_is_listed(run: Run) -> None:
     assert run.health == inventory.named("health")
 
@@ -272,7 +277,7 @@ _WRITES_LINES = {"debug", "info", "warning", "error", "critical", "exception", "
 def _logged() -> Iterator[tuple[str, str]]:
     """Yield what every call that writes a log line puts into it, with its file."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(tree(path)):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue
             of_log = isinstance(node.func.value, ast.Name) and node.func.value.id in ("log", "logging")
@@ -332,21 +337,17 @@ def test_every_table_and_column_of_sqlite_is_listed(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.skipif(programs() is None, reason=WHY_NOT)
-def test_every_table_and_column_of_postgresql_is_listed(tmp_path: Path) -> None:
-    with server() as address:
-        PostgresStore(address % "postgres").close()
-        AdminRecords(address % "postgres").acts()
-        AddressKeys(lambda: NOW, in_database(address % "postgres"))
-        with (
-            alone(tmp_path / "switches.json"),
-            SharedPlace(address % "postgres", tmp_path / "switches.json")._connected(),
-        ):
-            pass
-        with psycopg.connect(address % "postgres") as connection:
-            rows = connection.execute(
-                "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
-            ).fetchall()
+def test_every_table_and_column_of_postgresql_is_listed(postgres_server: str, tmp_path: Path) -> None:
+    database = new_database(postgres_server)
+    PostgresStore(database).close()
+    AdminRecords(database).acts()
+    AddressKeys(lambda: NOW, in_database(database))
+    with alone(tmp_path / "switches.json"), SharedPlace(database, tmp_path / "switches.json")._connected():
+        pass
+    with psycopg.connect(database) as connection:
+        rows = connection.execute(
+            "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
+        ).fetchall()
     found = {f"{table.removeprefix('signpost_')}.{column}" for table, column in rows}
 
     assert found == inventory.named("table") - {"counts.number", "counted.number"}
@@ -514,7 +515,7 @@ _NETWORK = {
 
 
 def _imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

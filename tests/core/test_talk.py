@@ -10,8 +10,8 @@ from bot.core.library import Library
 from bot.core.position import Position, code, decode, encode
 from bot.core.quoting import filled
 from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
+from bot.core.screens.follow_ups import first_sentence
 from bot.core.screens.registry import step_to
-from bot.core.screens.said import first_sentence
 from bot.core.thread import Person, pack, setting_code, unpack
 from bot.hearing.matching.in_talk import last_question
 from tests.conftest import NOW
@@ -148,6 +148,7 @@ def test_a_question_that_leans_on_the_talk_keeps_its_subject(real: Guide) -> Non
     assert says(real, STALKER, "block him aye or no").entries[0] == says(real, STALKER).entries[0]
 
 
+@pytest.mark.soak
 def test_a_talk_of_many_turns_stays_kind_and_short_in_its_position(real: Guide) -> None:
     after, seen = "", list[Reply]()
     for message in (BED, "thanks", "more", STALKER, "back", "shorter", "shes 22", "ok", "its a he") * 20:

@@ -29,6 +29,7 @@ from bot.counts.periods import end_of, parts_of, span_of, weeks_of
 from bot.counts.release import LEAST, threshold_of
 from bot.counts.store import OTHER, Release, Store, opened
 from bot.counts.writer import HOUR, Closer, Writer
+from tests.examples import examples
 from tests.postgres import MEMORY
 
 CELLS = (
@@ -204,11 +205,11 @@ def test_whatever_happens_for_long_a_release_stays() -> None:
     assert Deployment.spans_shown >= {"week", "block"}
 
 
-def play(examples: int, steps: int) -> None:
+def play(most: int, steps: int) -> None:
     run_state_machine_as_test(
         Deployment,
         settings=settings(
-            max_examples=examples,
+            max_examples=examples(most),
             stateful_step_count=steps,
             deadline=None,
             suppress_health_check=list(HealthCheck),

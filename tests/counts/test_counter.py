@@ -31,7 +31,7 @@ from tests.counted_until_killed import count_until_killed
 from tests.guides import talking
 from tests.line import Line, all_done, fast, intake
 from tests.machine_speed import least_seconds, slowness
-from tests.postgres import MEMORY, WHY_NOT, new_database, programs, server
+from tests.postgres import MEMORY, new_database
 from tests.web import made
 from tests.wire import message
 
@@ -204,14 +204,6 @@ def test_a_process_that_starts_again_forgets_who_counted_and_says_so_in_the_thre
 
 
 SHARED = "kept-apart-from-the-database-40-letters"
-
-
-@pytest.fixture(scope="module", name="postgres_server")
-def _postgres_server() -> Iterator[str]:
-    if programs() is None:
-        pytest.skip(WHY_NOT)
-    with server() as address:
-        yield address
 
 
 @pytest.fixture(name="places", params=["sqlite", "postgres"])
@@ -622,7 +614,7 @@ def killed(path: Path, first: int, after: float) -> int:
     return counted
 
 
-@pytest.mark.parametrize("kills", [4, pytest.param(200, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("kills", [4, pytest.param(80, marks=pytest.mark.soak)])
 def test_a_kill_in_the_middle_of_counting_loses_no_count_that_was_told_and_doubles_none(
     world: World, kills: int
 ) -> None:

@@ -17,21 +17,13 @@ from bot.counts import store as opening
 from bot.counts.periods import around
 from bot.counts.store import Release, Store, StoreError
 from bot.counts.tokens import Count, Token
-from tests.postgres import MEMORY, WHY_NOT, dump, new_database, programs, server, start, stop
+from tests.postgres import MEMORY, dump, new_database, start, stop
 
 WEEK = "2026-W48"
 PERIODS = tuple(around(WEEK)[span] for span in ("week", "block", "quarter"))
 CELLS = tuple(Cell("entry", f"entry-{number:02}") for number in range(40))
 A, B = CELLS[:2]
 Maker = Callable[[], Store]
-
-
-@pytest.fixture(scope="module", name="postgres_server")
-def _postgres_server() -> Iterator[str]:
-    if programs() is None:
-        pytest.skip(WHY_NOT)
-    with server() as address:
-        yield address
 
 
 @pytest.fixture(name="where", params=["sqlite", "postgres"])
@@ -453,6 +445,7 @@ def test_a_store_of_a_later_signpost_is_left_alone(kind: str, tmp_path: Path, re
         opened(str(where))
 
 
+@pytest.mark.soak
 def test_five_years_fit_into_fifty_megabytes() -> None:
     """Every week of five years with 500 cells released, blocks and quarters with 200, and a year open with all rows."""
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder:

@@ -113,6 +113,7 @@ def test_the_sayings_of_a_new_danger_card_raise_it_once_they_are_compiled(copy: 
     assert yaml.safe_load(file.read_text("utf-8"))["cards"]["gas-leak"]
 
 
+@pytest.mark.soak
 def test_a_command_is_added_in_two_files(copy: Path) -> None:
     module = copy / "bot/commands/content.py"
     source = textwrap.dedent(re.findall(r" *```python\n(.*?) *```", recipe("Add a command"), re.S)[0])

@@ -53,6 +53,7 @@ def _asked(two: Library) -> tuple[HeldOutPhrasing, ...]:
     return confusions(two, None)
 
 
+@pytest.mark.soak
 def test_every_phrasing_is_asked_once_of_content_that_does_not_hold_it(
     two: Library, asked: tuple[HeldOutPhrasing, ...]
 ) -> None:
@@ -62,6 +63,7 @@ def test_every_phrasing_is_asked_once_of_content_that_does_not_hold_it(
     assert len(phrasings) > FOLDS
 
 
+@pytest.mark.soak
 def test_a_phrasing_that_finds_another_entry_makes_a_pair(asked: tuple[HeldOutPhrasing, ...]) -> None:
     assert [(pair.entry, pair.other, [one.text for one in pair.asked]) for pair in pairs(asked)] == [
         (OTHER, ONE, ["the landlord wants sex for the rent she owes"])

@@ -322,6 +322,7 @@ def test_the_public_sets_are_matched_by_topics_that_have_nothing_but_phrasings(t
     assert not any("auroc" in f.id for f in banking.figures)  # the set has nothing out of scope
 
 
+@pytest.mark.soak
 def test_the_matcher_ranks_messages_of_topics_without_sentences_by_meaning_too(real: Guide, tmp_path: Path) -> None:
     encoder = _encoder(real)
     made_up_sets(tmp_path)

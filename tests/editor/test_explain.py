@@ -57,8 +57,8 @@ def shape(value: Any, key: str = "") -> Any:
 
 def messages(library: Library) -> Sequence[str]:
     """Return near misses, examples of what is outside, and what is not only a question."""
-    near = [entry.not_phrasings[0].text for entry in library.entries.values()][::4]
-    outside = [kind.examples[0] for kind in library.outside.values()]
+    near = [entry.not_phrasings[0].text for entry in library.entries.values()][::8]
+    outside = [kind.examples[0] for kind in library.outside.values()][::2]
     return (
         *near,
         *outside,

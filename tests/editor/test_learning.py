@@ -14,7 +14,7 @@ from bot.counts.store import OTHER
 from bot.editor.coverage import SPOKEN, cell
 from bot.editor.learning_report import before, learning
 from bot.reports.formats import sheet
-from bot.reports.released import Counts, read
+from bot.reports.released_counts import Counts, read
 from bot.reports.section import Report, Section
 from tests.made_up import week
 from tests.small_content import small_content

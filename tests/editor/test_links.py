@@ -530,6 +530,7 @@ def _real_links(draft: LoadedContent) -> tuple[Address, ...]:
     return addresses(draft)
 
 
+@pytest.mark.soak
 def test_every_address_of_the_content_is_there_once(real_links: tuple[Address, ...]) -> None:
     written = {
         found.rstrip("\"',.)}]")

@@ -25,6 +25,7 @@ def test_made_up_content_has_as_many_entries_as_asked_for_each_with_a_code_of_it
     assert made.entries != library.entries
 
 
+@pytest.mark.soak
 async def test_a_bot_that_does_nothing_is_measured_by_its_own_processor_time_and_by_the_calls_it_makes(
     library: Library,
 ) -> None:

@@ -510,6 +510,7 @@ def _sentences(library: Library) -> Iterator[str]:
         yield from (rule.better, rule.why, *rule.bad, *rule.good)
 
 
+@pytest.mark.soak
 def test_every_sentence_stands_in_the_book_with_its_facts_filled_in(library: Library, page: Page) -> None:
     text, pieces = page.text, {" ".join(piece.split()) for piece in page.texts}
     sentences = {" ".join(filled(s, library).split()) for s in _sentences(library)}
@@ -563,18 +564,14 @@ def test_the_book_says_what_has_run_out_and_what_is_overdue(library: Library, ht
     assert later.count("Check before you rely on it.") == len(library.entries) + len(library.flows)
 
 
-def test_words_that_look_like_markup_stay_words(library: Library) -> None:
+def test_words_that_look_like_markup_stay_words_and_a_confirmed_service_says_by_whom_and_when(library: Library) -> None:
     entry = replace(library.entries["stigma"], first='<script>alert("x")</script> & <b>')
-    page = opened(book(replace(library, entries={**library.entries, "stigma": entry}), TODAY))
+    sure = replace(library.services["tara"], assured=Assurance(on=TODAY, by="A. Person", how="by phone"))
+    entries, services = {**library.entries, "stigma": entry}, {**library.services, "tara": sure}
+    page = opened(book(replace(library, entries=entries, services=services), TODAY))
 
     assert page.tags["script"] == 0
     assert '<script>alert("x")</script> & <b>' in page.text
-
-
-def test_a_confirmed_service_says_by_whom_and_when(library: Library) -> None:
-    sure = replace(library.services["tara"], assured=Assurance(on=TODAY, by="A. Person", how="by phone"))
-    page = opened(book(replace(library, services={**library.services, "tara": sure}), TODAY))
-
     assert library.messages["assured"].format(date="25 November 2026", by="A. Person") in page.text
 
 

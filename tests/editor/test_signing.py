@@ -29,6 +29,7 @@ from bot.core.steps import Flow
 from bot.editor.content_files import write
 from bot.editor.due import calendar, lines, table
 from tests.conftest import NOW
+from tests.examples import examples
 from tests.guides import guide
 from tests.small_content import change, small_content
 
@@ -481,7 +482,7 @@ def test_what_cannot_be_changed_safely_is_left_alone(before: str, path: tuple[st
 _texts = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=30)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(_texts, st.sampled_from(["x", "'x'", '"x"']))
 def test_any_text_comes_back_as_it_was_written_or_is_refused(value: str, written: str) -> None:
     data = f"# above\na: {written}  # beside\nb: [1, 2]\n".encode()

@@ -82,6 +82,7 @@ def test_a_talk_with_personal_details_is_kept_with_a_warning(real: Guide, tmp_pa
     assert "1 message held personal details. Keep only invented people." in recording.notes(tmp_path / "a.txt")
 
 
+@pytest.mark.soak
 def test_the_commands_record_a_talk_and_play_it_again(tmp_path: Path) -> None:
     file = tmp_path / "talk.txt"
     recorded = signpost("record", str(file), typed="1\nYes\n")
@@ -96,6 +97,7 @@ def test_the_commands_record_a_talk_and_play_it_again(tmp_path: Path) -> None:
     assert other.stdout == "> [Yes]\n- Words of before.\n2 exchanges the same, 1 different.\n"
 
 
+@pytest.mark.soak
 def test_a_talk_at_another_time_says_how_it_is_played_again(tmp_path: Path) -> None:
     file = tmp_path / "night.txt"
     recorded = signpost("record", str(file), "--at", "2026-07-25 22:00", typed="i need somebody to talk to\n")

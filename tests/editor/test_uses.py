@@ -132,6 +132,7 @@ def test_an_id_with_a_slip_proposes_those_that_are_near(folder: Path) -> None:
     assert similar_ids(draft, "qqqqqqqq") == []
 
 
+@pytest.mark.soak
 def test_every_place_is_one_where_the_id_stands(real: LoadedContent) -> None:
     ids = ("rape-crisis-scotland-helpline", "sarcs-window", "danger-now/call-999", "recent-sexual-assault")
     places = [(id, named, use) for id in ids for named in resolve(real, id) for use in uses(real, named)]

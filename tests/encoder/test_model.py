@@ -174,6 +174,7 @@ def test_another_model_has_another_file(folder: Path) -> None:
 # Getting ready
 
 
+@pytest.mark.soak
 def test_words_answer_at_once_and_meaning_as_soon_as_it_can() -> None:
     live = LiveGuide(guide(load(find_content())))
     before = live.status()

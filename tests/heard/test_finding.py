@@ -12,11 +12,12 @@ from bot.core.guide import Guide
 from tests.guides import hearing
 from tests.heard.figures import HERE, rows
 
+pytestmark = pytest.mark.soak
 UNSEEN = HERE / "unseen_finding.yaml"
 KINDS = ("short", "jargon", "scots", "plain", "who-speaks", "long")
 
 
-@pytest.fixture(name="places")
+@pytest.fixture(name="places", scope="module")
 def _places(real: Guide) -> Mapping[str, list[int]]:
     """Return, for each way of writing, the place of the right entry in the ranking of each message, from 0."""
     listener = hearing(real)

@@ -82,6 +82,7 @@ def test_the_whole_hearing_hears_the_same_danger(real: Guide, by_meaning: Hear) 
     assert [hearing(real).hear(text).danger for text in messages] == [by_meaning(text) for text in messages]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("path", "bound"),
     [
@@ -95,11 +96,12 @@ def test_danger_is_graded_by_words_as_readers_grade_it(path: Path, bound: Figure
     assert measured(graded(path), by_words).worse_than(bound) == {}
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("path", "bound"),
     [
         (HERE / "choosing.yaml", Figures(82.5, 4, 6.5, 11, 10.5, 69)),
-        pytest.param(HERE / "unseen_danger.yaml", Figures(84, 7.5, 3, 5.5, 7.5, 83), marks=pytest.mark.soak),
+        (HERE / "unseen_danger.yaml", Figures(84, 7.5, 3, 5.5, 7.5, 83)),
         pytest.param(SHARED / "danger.yaml", Figures(96, 3.5, 3.5, 5, 12, 95), marks=BESIDE),
     ],
     ids=lambda each: each.stem if isinstance(each, Path) else "",
@@ -139,6 +141,7 @@ def test_a_title_of_an_entry_raises_no_card_but_its_own(library: Library, hear: 
     assert wrong == []
 
 
+@pytest.mark.soak
 @BESIDE
 def test_the_development_sets_of_crisis_and_calm_are_told_apart(hear: Hear) -> None:
     crisis, calm = (_by_grade(texts(SHARED / name), hear) for name in ("crisis.yaml", "calm.yaml"))

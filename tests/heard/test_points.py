@@ -11,6 +11,7 @@ import pytest
 from bot.core.guide import Guide
 from tests.heard.figures import HERE, rows
 
+pytestmark = pytest.mark.soak
 UNSEEN = HERE / "unseen_points.yaml"
 
 

@@ -59,7 +59,7 @@ def test_what_is_loaded_is_read_once_in_a_process() -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("harm", [missing, flipped])
+@pytest.mark.parametrize("harm", [pytest.param(missing, marks=pytest.mark.soak), flipped])
 def test_with_a_damaged_file_nothing_is_loaded(folder: Path, name: str, harm: Callable[[Path], None]) -> None:
     harm(folder / name)
 
@@ -77,12 +77,13 @@ def test_with_the_list_of_hashes_damaged_nothing_is_loaded(folder: Path, harm: C
         Hearing.load()
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("command", "name", "harm"),
     [
         ("chat", "danger_rules.json", flipped),
-        pytest.param("telegram", "english_words.txt", missing, marks=pytest.mark.soak),
-        pytest.param("serve", SUMS, missing, marks=pytest.mark.soak),
+        ("telegram", "english_words.txt", missing),
+        ("serve", SUMS, missing),
     ],
 )
 def test_a_process_with_damaged_data_does_not_start_and_says_why_in_one_line(

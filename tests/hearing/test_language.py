@@ -137,6 +137,7 @@ def _said(library: Library) -> Iterator[tuple[str, str, str]]:
         yield from ((f"{name}: {id}", "text", text) for id, text in texts.items())
 
 
+@pytest.mark.soak
 def test_what_the_bot_says_breaks_no_rule_that_is_an_error(library: Library) -> None:
     broken = [
         f"{where}: {problem.words!r} ({problem.rule}); write: {ERRORS[problem.rule].better}"

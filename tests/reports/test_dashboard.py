@@ -12,7 +12,7 @@ from bot.core.library import Library
 from bot.counts.store import OTHER, Release
 from bot.reports import formats
 from bot.reports.dashboard import BY, compared, dashboard, feed
-from bot.reports.released import MADE_UP, Amount, Counts, read
+from bot.reports.released_counts import MADE_UP, Amount, Counts, read
 from bot.reports.section import OTHERS, Report, Section, Value
 from tests.made_up import week
 

@@ -24,7 +24,7 @@ from bot.reports import flows, formats
 from bot.reports.formats import page, policy, report
 from bot.reports.pictures import TILES
 from bot.reports.png import NoPictures, png
-from bot.reports.released import MADE_UP, Amount, Counts, Reader, figures, read, within
+from bot.reports.released_counts import MADE_UP, Amount, Counts, Reader, figures, read, within
 from bot.reports.section import Report, Section
 from tests.machine_speed import least_seconds
 from tests.made_up import made_up, week, written

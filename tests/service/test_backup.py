@@ -1,13 +1,10 @@
 """The drill: a deployment is backed up, lost and brought back, in the same kind of database or in the other."""
 
-import itertools
 import json
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from bot.commands.common import current_date
@@ -17,7 +14,7 @@ from bot.counts.store import Count, Release, opened
 from bot.reports.monthly import before
 from bot.state.switch_place import NAME, last_good, write
 from tests.command import signpost
-from tests.postgres import WHY_NOT, programs, server
+from tests.postgres import new_database
 
 OPEN, CLOSED = "2031-W48", "2031-W40"
 WHOM = Cell("entry", "planted-entry")
@@ -30,17 +27,6 @@ STEP = Switch("flow", "under-18", "withdrawn", current_date() + timedelta(days=5
 DIGEST = f"digest {before(f'{current_date():%Y-%m}')}"
 
 
-@pytest.fixture(name="postgres", scope="module")
-def _postgres() -> Iterator[str]:
-    if programs() is None:
-        pytest.skip(WHY_NOT)
-    with server() as address:
-        yield address
-
-
-_numbers = itertools.count()
-
-
 @pytest.fixture(name="deployments", params=["file", "PostgreSQL", "file to PostgreSQL", "PostgreSQL to file"])
 def _deployments(request: pytest.FixtureRequest, tmp_path: Path) -> list[dict[str, str]]:
     """Give the settings of a deployment with counts and switches, and of the empty one that takes its place."""
@@ -50,10 +36,7 @@ def _deployments(request: pytest.FixtureRequest, tmp_path: Path) -> list[dict[st
         (tmp_path / name).mkdir()
         settings = {"SIGNPOST_STATE": str(tmp_path / name)}
         if kind == "PostgreSQL":
-            database, address = f"drill_{next(_numbers)}", request.getfixturevalue("postgres")
-            with psycopg.connect(address % "postgres", autocommit=True) as connection:
-                connection.execute(f"CREATE DATABASE {database}")
-            settings["SIGNPOST_DATABASE"] = address % database
+            settings["SIGNPOST_DATABASE"] = new_database(request.getfixturevalue("postgres_server"))
         made.append(settings)
     lived(made[0])
     return made

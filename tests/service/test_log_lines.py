@@ -4,6 +4,8 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot import __version__
 from bot.channels.telegram.webhook import SECRET_HEADER
 from bot.commands.common import current_date
@@ -19,6 +21,7 @@ def said(program: Program) -> list[str]:
     return [f"{line['level']} {line['said']}" for line in program.log]
 
 
+@pytest.mark.soak
 def test_a_life_is_told_in_lines_without_a_word_a_number_or_a_secret(tmp_path: Path) -> None:
     content = small_content(tmp_path / "content")
     (content / "guidance/messages.yaml").write_bytes((REPOSITORY / "guidance/messages.yaml").read_bytes())

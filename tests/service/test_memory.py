@@ -110,6 +110,7 @@ def _alive() -> set[bytes]:
     return found
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("all_objects")
 async def test_nothing_alive_holds_a_word_that_was_typed(library: Library) -> None:
     before = _alive()  # a number of another test of this process may look like one
@@ -118,6 +119,7 @@ async def test_nothing_alive_holds_a_word_that_was_typed(library: Library) -> No
     assert _alive() - before == set()
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("all_objects")
 def test_the_search_finds_what_is_kept() -> None:
     kept = {"here": (asked(7), {words(8)[1]: 1})}

@@ -81,6 +81,7 @@ def assert_nothing(folder: Path) -> None:
 # The search itself
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "written",
     [
@@ -109,6 +110,7 @@ def test_the_search_finds_one_value_of_anybody_in_any_form(tmp_path: Path, writt
     assert len(traces(tmp_path)) == 3
 
 
+@pytest.mark.soak
 def test_the_search_finds_what_sqlite_has_only_let_go_of(tmp_path: Path) -> None:
     with contextlib.closing(sqlite3.connect(tmp_path / "plain.db")) as plain:
         plain.execute("PRAGMA secure_delete = OFF")

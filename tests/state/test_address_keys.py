@@ -2,7 +2,7 @@
 
 import json
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,16 +11,15 @@ import pytest
 from bot.channels.web.sealed_addresses import opened, seal
 from bot.state.address_keys import DAYS, NAME, AddressKeys, Keys, Place, in_database, in_file
 from tests.conftest import NOW
-from tests.postgres import server, stop
+from tests.postgres import new_database, stop
 from tests.postgres import start as start_again
 
 ADDRESS = "/at/1----e_Tbk"
 
 
 @pytest.fixture(scope="module", name="database")
-def _database() -> Iterator[str]:
-    with server() as address:
-        yield address % "postgres"
+def _database(postgres_server: str) -> str:
+    return new_database(postgres_server)
 
 
 @pytest.fixture(name="shared", params=["a file", "PostgreSQL"])

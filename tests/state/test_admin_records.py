@@ -3,14 +3,13 @@
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.state.admin_records import IDLE, KEPT, LONGEST, AdminRecords, RecordsError
 from bot.state.secret import Secret
-from tests.postgres import WHY_NOT, programs, server
+from tests.postgres import new_database
 
 SECRET = "correct horse battery staple again"
 
@@ -29,16 +28,11 @@ def _clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(
-    name="where",
-    params=["file", pytest.param("postgresql", marks=pytest.mark.skipif(programs() is None, reason=WHY_NOT))],
-)
-def _where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | str]:
+@pytest.fixture(name="where", params=["file", "postgresql"])
+def _where(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
     if request.param == "file":
-        yield tmp_path / "state" / "admins.db"
-        return
-    with server() as address:
-        yield address % "postgres"
+        return tmp_path / "state" / "admins.db"
+    return new_database(request.getfixturevalue("postgres_server"))
 
 
 def test_a_session_lasts_while_it_is_used_and_at_most_eight_hours(where: Path | str, clock: Clock) -> None:

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from bot.state import switch_place as switch_file
 from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
 from bot.state.shared_place import SharedPlace
 from bot.state.switchboard import FOLLOWED, Switchboard
-from tests.postgres import WHY_NOT, programs, server, start, stop
+from tests.postgres import new_database, start, stop
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
 CANNOT_BE_USED = "the database of the switches cannot be used (OperationalError: nothing listens at its address)"
@@ -24,20 +23,9 @@ UNTIL = date(2026, 12, 10)
 TARA = Switch("service", "tara", "paused", UNTIL, "rang twice")
 
 
-@pytest.fixture(scope="module", name="there")
-def _there() -> Iterator[str]:
-    if programs() is None:
-        pytest.skip(WHY_NOT)
-    with server() as address:
-        yield address
-
-
 @pytest.fixture(name="database")
-def _database(there: str) -> str:
-    with psycopg.connect(there % "postgres", autocommit=True) as connection:
-        connection.execute("DROP DATABASE IF EXISTS switches WITH (FORCE)")
-        connection.execute("CREATE DATABASE switches")
-    return there % "switches"
+def _database(postgres_server: str) -> str:
+    return new_database(postgres_server)
 
 
 class Machine:
@@ -63,6 +51,7 @@ def _machines(database: str, tmp_path: Path, library: Library) -> list[Machine]:
     return [Machine(database, tmp_path / name, library) for name in ("one", "two")]
 
 
+@pytest.mark.soak
 def test_what_one_admin_takes_off_is_off_on_the_other_machine_as_well(machines: list[Machine]) -> None:
     one, two = machines
     said = one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
@@ -124,12 +113,12 @@ def test_the_first_machine_brings_the_switches_of_its_file_to_the_database(
 
 
 def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_shown_again(
-    there: str, machines: list[Machine]
+    database: str, machines: list[Machine]
 ) -> None:
     one, two = machines
     one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
     two.place.bring()
-    stop(there)
+    stop(database)
     try:
         two.place.bring()
         two.place.bring()
@@ -143,7 +132,7 @@ def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_shown_
         assert refused.value.said.key == "switch-not-written"
         assert two.off == ["tara"]
     finally:
-        start(there)
+        start(database)
     two.place.bring()
     assert two.said[-1] == "the database of the switches can be used again"
     two.pauses.resume("tara")
@@ -151,24 +140,24 @@ def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_shown_
 
 
 def test_a_machine_that_starts_without_database_and_file_knows_nothing_until_it_has_read_it_once(
-    there: str, database: str, machines: list[Machine], tmp_path: Path, library: Library, real: Guide
+    database: str, machines: list[Machine], tmp_path: Path, library: Library, real: Guide
 ) -> None:
     machines[0].pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
-    stop(there)
+    stop(database)
     try:
         new = Machine(database, tmp_path / "new", library)
         before = new.board.apply(real), new.board.status()
         with pytest.raises(SwitchRefused) as refused:
             new.pauses.pause(PauseRequest("breathing-space", UNTIL, "rang twice"))
     finally:
-        start(there)
+        start(database)
     new.place.bring()
     off = new.off
-    stop(there)
+    stop(database)
     new.place.bring()
     kept = new.off
     again = Machine(database, tmp_path / "new", library).off
-    start(there)
+    start(database)
 
     assert before == (
         None,
@@ -189,12 +178,12 @@ def test_a_file_that_is_damaged_is_mended_from_the_database(machines: list[Machi
 
 
 def test_what_is_taken_off_while_the_database_is_gone_is_off_here_at_once_and_everywhere_once_it_is_back(
-    there: str, machines: list[Machine], library: Library
+    database: str, machines: list[Machine], library: Library
 ) -> None:
     one, two = machines
     two.pauses.pause(PauseRequest("breathing-space", UNTIL, "rang twice"))
     one.place.bring()
-    stop(there)
+    stop(database)
     try:
         said = one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
         one.place.bring()
@@ -204,7 +193,7 @@ def test_what_is_taken_off_while_the_database_is_gone_is_off_here_at_once_and_ev
         two.place.bring()
         others = two.off
     finally:
-        start(there)
+        start(database)
     with psycopg.connect(one.place._url) as connection:
         connection.execute("SELECT 1")
     one.place.bring()

@@ -438,6 +438,7 @@ def test_the_guide_is_made_anew_only_when_something_has_changed(
     assert board.apply(real) is real
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("swaps", [100, pytest.param(1000, marks=pytest.mark.soak)])
 def test_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path, real: Guide, swaps: int) -> None:
     board = Switchboard(path, clock=lambda: NOW, seconds=0.0)

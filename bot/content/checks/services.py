@@ -14,8 +14,7 @@ from bot.core.entry import Entry
 from bot.core.library import OutsideKind
 from bot.core.lifecycle import takes_people
 from bot.core.quoting import quotes
-from bot.core.schedules import first_way, round_the_clock
-from bot.core.service import Service
+from bot.core.service import Service, first_way, round_the_clock
 from bot.core.steps import Outcome
 from bot.core.vocabulary import Vocabulary
 

@@ -10,8 +10,7 @@ from bot.content.field_specs import TIME
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import listed, shown
-from bot.core.schedules import WEEK, spans
-from bot.core.service import Schedule, Service
+from bot.core.service import WEEK, Schedule, Service, spans
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from bot.core.screens import (
     choosers,
     directory_lists,
     entries,
+    follow_ups,
     hand_over,
     not_covered,
-    said,
     service_cards,
     service_lists,
     topics,
@@ -31,7 +31,7 @@ SCREENS = Screens(
         *answers.SCREENS,
         *service_cards.SCREENS,
         *hand_over.SCREENS,
-        *said.SCREENS,
+        *follow_ups.SCREENS,
         *directory_lists.SCREENS,
     )
 )

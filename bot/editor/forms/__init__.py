@@ -25,8 +25,8 @@ from bot.content.field_edit import CannotEdit
 from bot.content.loaded_content import LoadedContent, things
 from bot.core.hours import LONDON
 from bot.editor.content_files import TrialCopy
+from bot.editor.forms.content_form import KINDS, ShownFault, ShownForm, shown_form
 from bot.editor.forms.controls import Posted, leaves
-from bot.editor.forms.shown import KINDS, ShownFault, ShownForm, shown_form
 from bot.editor.preview import PreviewSite, refused
 from bot.editor.preview.panel import VERSION, PreviewOptions
 from bot.editor.preview.state import PreviewState

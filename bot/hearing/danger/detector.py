@@ -15,7 +15,7 @@ from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.features import FEW, letter_grams, named, word_grams
 from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
-from bot.hearing.danger.handled import beside_help, denies_own
+from bot.hearing.danger.help_there import beside_help, denies_own
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.danger.sayings import SayingIndex, Words
 from bot.hearing.danger.tokens import DangerReader

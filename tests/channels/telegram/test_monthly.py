@@ -29,7 +29,7 @@ from bot.core.library import Library
 from bot.counts.periods import end_of, weeks_of
 from bot.counts.store import Release, StoreError, opened
 from bot.reports.monthly import LONDON, after, before, digest, due, owed, weeks_in
-from bot.reports.released import Counts, Reader, read
+from bot.reports.released_counts import Counts, Reader, read
 from bot.reports.section import MADE_UP_NOTICE
 from tests.made_up import week, written
 from tests.small_content import small_content
@@ -263,7 +263,14 @@ async def test_what_may_have_arrived_is_not_sent_twice(place: str, library: Libr
 
 
 @pytest.mark.parametrize(
-    "fault", [TimedOut(), NetworkError("Bad Gateway (502)"), NotConnected("no connection"), RetryAfter(60)]
+    "fault",
+    [
+        TimedOut(),
+        *(
+            pytest.param(fault, marks=pytest.mark.soak)
+            for fault in (NetworkError("Bad Gateway (502)"), NotConnected("no connection"), RetryAfter(60))
+        ),
+    ],
 )
 async def test_while_telegram_answers_nobody_nothing_is_begun_and_nothing_lost(
     place: str, library: Library, fault: BaseException
@@ -279,6 +286,7 @@ async def test_while_telegram_answers_nobody_nothing_is_begun_and_nothing_lost(
     assert wire.made == EVERYTHING
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("call", range(1, 7))
 async def test_killed_in_any_call_the_next_process_sends_all_but_that_one(
     place: str, library: Library, call: int

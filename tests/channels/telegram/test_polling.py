@@ -184,6 +184,7 @@ async def test_a_kill_finds_few_answers_on_the_way(line: Line, talk: Talk) -> No
 # One chat is stuck
 
 
+@pytest.mark.soak
 @fast
 async def test_a_stuck_chat_blocks_nobody_though_thousands_write(line: Line, talk: Talk) -> None:
     line.fault = to(ROSE, Fault(429, "Too Many Requests", retry_after=3600))
@@ -260,6 +261,7 @@ async def test_somebody_who_floods_the_bot_and_is_stuck_blocks_nobody_and_their_
     assert caplog.messages.count("messages of one chat are given up, because too many of them wait") == 1
 
 
+@pytest.mark.soak
 @fast
 async def test_while_nothing_can_be_sent_most_is_left_with_telegram(line: Line, talk: Talk) -> None:
     line.fault = lambda call: Fault(502, "Bad Gateway") if call.method == "sendMessage" else None

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.channels.talk import Talk
 from bot.channels.telegram.updates import LONGEST, HeardUpdate, bare, read, render, units
 from bot.core.reply import Asked, Block, Button, Mark, Opened, Pressed, Reply, Row, Unsupported
+from tests.examples import examples
 from tests.wire import message, press
 
 PERSON = 4711
@@ -150,7 +151,7 @@ def damaged(draw: st.DrawFn) -> dict[str, Any]:
         place = place[name]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(damaged() | st.dictionaries(st.sampled_from(["message", "edited_message", "callback_query"]), ANYTHING))
 def test_no_update_however_damaged_makes_reading_fail(update: dict[str, Any]) -> None:
     result = read(update)
@@ -262,7 +263,7 @@ class Tags(HTMLParser):
 TEXTS = st.text(st.sampled_from("ab <>&\n🚑ש;" + "c" * 20), max_size=40).map(lambda part: part * 150)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(st.builds(Block, st.sampled_from(Mark), TEXTS, st.text("lL<", max_size=3)), max_size=4))
 def test_whatever_is_rendered_is_short_enough_its_markup_whole_and_no_word_of_it_lost(blocks: list[Block]) -> None:
     parts = rendered(*blocks)

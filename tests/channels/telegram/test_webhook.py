@@ -147,6 +147,7 @@ async def test_before_telegram_gives_up_waiting_it_is_told_to_come_again_and_the
     assert (statuses, ANSWER_SECONDS <= waited < 60, line.sent()) == ([425, 200, 200], True, [1])
 
 
+@pytest.mark.soak
 @fast
 async def test_when_too_much_is_held_more_is_left_with_telegram(line: Line, talk: Talk) -> None:
     hook = Hook(line, talk)

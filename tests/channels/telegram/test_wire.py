@@ -321,6 +321,7 @@ async def _wake(wire: Telegram) -> None:
         state.condition.notify_all()
 
 
+@pytest.mark.soak
 def test_answers_under_way_are_sent_when_it_is_asked_to_stop(tmp_path: Path, small: Path) -> None:
     with telegram() as wire, signpost(tmp_path, ["telegram"], **polling(wire, small), SIGNPOST_ENCODER="no") as program:
         program.until_ready()
@@ -334,6 +335,7 @@ def test_answers_under_way_are_sent_when_it_is_asked_to_stop(tmp_path: Path, sma
         assert wire.emulator.waiting() == []
 
 
+@pytest.mark.soak
 def test_what_was_asked_while_it_was_not_running_is_answered_after_the_start(tmp_path: Path, small: Path) -> None:
     with telegram() as wire:
         for person in (1, 2, 3):
@@ -509,6 +511,7 @@ class Hook:
         return self.post(json.dumps({"update_id": next(self.numbers), **update}).encode(), **options)
 
 
+@pytest.mark.soak
 def test_over_the_webhook_people_are_answered_as_by_polling(served: tuple[Telegram, Program, int]) -> None:
     wire, _, _ = served
     wire.emulator.fault = lambda call: None
@@ -533,6 +536,7 @@ def test_over_the_webhook_people_are_answered_as_by_polling(served: tuple[Telegr
     }
 
 
+@pytest.mark.soak
 def test_the_page_is_served_beside_the_webhook(hook: Hook) -> None:
     statuses = []
     for path in ("/", "/healthz", "/telegram"):
@@ -544,6 +548,7 @@ def test_the_page_is_served_beside_the_webhook(hook: Hook) -> None:
     assert statuses == [200, 200, 404]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("secret", ["", "wrong", SECRET[:-1], SECRET + "x", "é"])
 def test_without_the_secret_nothing_is_answered_and_the_body_is_not_waited_for(hook: Hook, secret: str) -> None:
     before = len(hook.wire.calls)
@@ -552,6 +557,7 @@ def test_without_the_secret_nothing_is_answered_and_the_body_is_not_waited_for(h
     assert len(hook.wire.calls) == before
 
 
+@pytest.mark.soak
 def test_a_body_of_a_megabyte_is_read_and_one_byte_more_is_refused(hook: Hook) -> None:
     update = json.dumps({"update_id": 1, "poll": ""}).encode()
     padding = b" " * (1024 * 1024 - len(update))
@@ -559,6 +565,7 @@ def test_a_body_of_a_megabyte_is_read_and_one_byte_more_is_refused(hook: Hook) -
     assert [hook.post(update + padding), hook.post(update + padding + b" ")] == [200, 413]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("body", "status"),
     [(b"", 400), (b"{", 400), (b"\xff\xfe", 400), (b"[" * 200_000, 400), (b"[]", 200), (b"5", 200), (b"{}", 200)],
@@ -567,6 +574,7 @@ def test_a_body_that_is_no_update_harms_nothing(hook: Hook, body: bytes, status:
     assert hook.post(body) == status
 
 
+@pytest.mark.soak
 def test_an_update_is_acknowledged_after_its_answer_is_sent(hook: Hook) -> None:
     hook.wire.emulator.fault = only(50, Fault(before=0.5, after=0.2))
     begun = time.monotonic()
@@ -577,6 +585,7 @@ def test_an_update_is_acknowledged_after_its_answer_is_sent(hook: Hook) -> None:
     assert 0.7 <= time.monotonic() - begun < 30
 
 
+@pytest.mark.soak
 def test_an_update_that_is_delivered_again_meanwhile_joins_the_first_and_later_is_known(hook: Hook) -> None:
     hook.wire.emulator.fault = only(60, Fault(before=0.7))
     update = {"update_id": next(Hook.numbers), **message(60, 1, text="/help")}
@@ -592,6 +601,7 @@ def test_an_update_that_is_delivered_again_meanwhile_joins_the_first_and_later_i
     assert (statuses, len(hook.wire.shown(60))) == ([200] * 4, 1)
 
 
+@pytest.mark.soak
 def test_over_the_webhook_a_stuck_chat_blocks_nobody(hook: Hook) -> None:
     for person in range(1000, 1040):  # the careful start is over
         hook.update(message(person, 1, text="/help"))
@@ -610,6 +620,7 @@ def test_over_the_webhook_a_stuck_chat_blocks_nobody(hook: Hook) -> None:
     hook.program.forget("warning an answer waits 1 s for the messenger\n")
 
 
+@pytest.mark.soak
 def test_over_the_webhook_forty_messages_to_a_stuck_chat_do_not_keep_forty_connections(hook: Hook) -> None:
     for person in range(2000, 2040):  # the careful start is over
         hook.update(message(person, 1, text="/help"))
@@ -785,6 +796,7 @@ def test_setup_writes_the_name_descriptions_commands_and_menu(tmp_path: Path, sm
     ]
 
 
+@pytest.mark.soak
 def test_setup_shows_admins_their_own_commands_and_says_who_has_no_chat_with_the_bot(
     tmp_path: Path, small: Path, real: Guide
 ) -> None:

@@ -17,7 +17,7 @@ from bot.channels.web.requests import HEADERS
 from bot.core.library import Library
 from bot.core.switches import Switches
 from bot.reports.formats import policy
-from bot.reports.released import Reader
+from bot.reports.released_counts import Reader
 from bot.reports.section import MADE_UP_NOTICE
 from bot.state.admin_records import IDLE, LONGEST, AdminRecords
 from bot.state.pause_service import PauseRequest, PauseService

@@ -8,7 +8,7 @@ from bot.channels.admin import AdminCounts
 from bot.channels.talk import Talk
 from bot.channels.web import admin
 from bot.core.library import Library
-from bot.reports.released import Reader
+from bot.reports.released_counts import Reader
 from bot.state.admin_records import AdminRecords
 from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.secret import Secret
@@ -22,7 +22,10 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.channels.web.test_page_browser import AXE_OF_COLOURS, CHROMIUM, TOO_WIDE, violations
 
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
+pytestmark = [
+    pytest.mark.soak,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium"),
+]
 SECRET = "correct horse battery staple again"
 SMALL = """() => [...document.querySelectorAll('button, select, input')].filter(e => e.checkVisibility()
     && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)"""
@@ -59,7 +62,6 @@ def sign_in(page: Page, address: str) -> None:
         page.click("text=Sign in")
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (360, "dark"), (1280, "light")])  # no width has colours
 def test_the_page_fits_and_is_clean_under_axe_with_all_that_is_folded_open(
     page: Page, address: str, width: int, scheme: str
@@ -80,7 +82,6 @@ def test_the_page_fits_and_is_clean_under_axe_with_all_that_is_folded_open(
     assert min(wide for _, wide in drawn) >= 15, "a column can be told from the next on a phone"
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_whole_report_is_readable_on_a_phone_too(page: Page, address: str, scheme: str) -> None:
     page.context.clear_cookies()

@@ -22,8 +22,7 @@ from bot.channels.web.admin_oidc import ELSEWHERE, NO_ADMIN, NOT_DONE, OidcProvi
 from bot.service.settings import SettingsError, settings
 from bot.state.secret import Secret
 from tests.channels.web.test_admin import INSIDE, Making, _clock, _making
-from tests.channels.web.test_page_browser import _browser
-from tests.channels.web.test_page_browser import pytestmark as in_browser
+from tests.channels.web.test_page_browser import CHROMIUM, _browser
 from tests.web import client, made, served
 from tests.wire import free_port
 
@@ -270,7 +269,8 @@ def test_a_provider_without_what_it_needs_is_no_setting(monkeypatch: pytest.Monk
             settings(**whole | {name: ""})
 
 
-@in_browser
+@pytest.mark.soak
+@pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
 def test_in_a_browser_the_way_leads_over_another_site_and_ends_on_the_page(
     browser: Browser, talk: Talk, making: Making, provider: Provider
 ) -> None:

@@ -73,6 +73,7 @@ async def test_one_page_leads_to_all_and_every_page_leads_to_it(web: httpx.Async
         assert HUB in {href.partition("?")[0] for href in (await read(web, where)).hrefs()}, where
 
 
+@pytest.mark.soak
 async def test_every_link_leads_somewhere_and_no_address_names_a_subject_or_a_service(web: httpx.AsyncClient) -> None:
     seen, ahead = set[str](), [HUB]
     while ahead:
@@ -187,6 +188,7 @@ async def test_an_entry_that_is_withdrawn_stands_on_no_page(real: Guide) -> None
     assert real.library.entries["cuckooing"].title in links
 
 
+@pytest.mark.soak
 async def test_where_some_are_confirmed_each_that_is_not_says_so(real: Guide) -> None:
     library = real.library
     sure = Assurance(on=date(2026, 11, 20), by="A. Example", how="by phone")

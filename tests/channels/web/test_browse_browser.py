@@ -41,7 +41,6 @@ def test_pages_are_clean_under_axe_and_fit_320_pixels(watched: Watched) -> None:
     assert_nothing_is_complained_of_and_no_other_site_asked(watched)
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_page_is_clean_at_both_sizes_in_light_and_dark(
@@ -56,7 +55,6 @@ def test_every_page_is_clean_at_both_sizes_in_light_and_dark(
     assert_nothing_is_complained_of_and_no_other_site_asked(watched)
 
 
-@pytest.mark.soak
 def test_the_map_is_walked_by_keyboard_and_shows_where_it_is(watched: Watched) -> None:
     watched.open("/browse/c")
     page = watched.page
@@ -74,7 +72,6 @@ def test_the_map_is_walked_by_keyboard_and_shows_where_it_is(watched: Watched) -
     assert watched.heading() == "Glasgow City"
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_letters_on_the_map_have_the_colours_of_a_button(watched: Watched, scheme: str) -> None:
     """Axe cannot tell what a text in a picture stands on, but it has looked at the button."""
@@ -87,7 +84,6 @@ def test_the_letters_on_the_map_have_the_colours_of_a_button(watched: Watched, s
     assert watched.page.eval_on_selector(".ask button", style) == [square, letters]
 
 
-@pytest.mark.soak
 def test_the_list_of_councils_is_one_press_away_from_the_map(watched: Watched, browser: Browser) -> None:
     watched.open("/browse/c")
     watched.page.keyboard.press("Tab")
@@ -99,7 +95,6 @@ def test_the_list_of_councils_is_one_press_away_from_the_map(watched: Watched, b
     assert watched.page.evaluate("document.activeElement.closest('#list') !== null")
 
 
-@pytest.mark.soak
 def test_all_of_it_works_with_scripts_turned_off(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=NARROW, java_script_enabled=False)  # type: ignore[arg-type]
     watched = Watched(context, address)

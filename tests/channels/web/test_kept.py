@@ -64,6 +64,7 @@ async def test_the_worker_alone_may_fetch_and_from_here_alone(web: httpx.AsyncCl
         assert "connect-src" not in answer.headers["content-security-policy"]
 
 
+@pytest.mark.soak
 async def test_the_worker_is_another_one_where_a_danger_card_is_changed(real: Guide) -> None:
     card = real.library.crisis["weapon"]
     changed = guide(replace(real.library, crisis={**real.library.crisis, "weapon": replace(card, title="Other")}))

@@ -135,7 +135,6 @@ def test_a_page_that_is_kept_opens_without_signal_and_says_the_day_it_was_fetche
     assert watched.page.locator("form.ask, .feedback").count() == 0, "what could not be sent"
 
 
-@pytest.mark.soak
 def test_urgent_help_and_every_danger_card_are_kept_with_it(watched: Watched, real: Guide) -> None:
     keep(watched)
     without_signal(watched)
@@ -153,7 +152,6 @@ def test_urgent_help_and_every_danger_card_are_kept_with_it(watched: Watched, re
     assert watched.page.locator(".device [data-do=wipe]").is_visible()
 
 
-@pytest.mark.soak
 def test_a_danger_card_opens_without_signal_from_wherever_it_is_reached(watched: Watched) -> None:
     keep(watched, "/")
     without_signal(watched)
@@ -184,7 +182,6 @@ def test_one_press_wipes_it_all_without_signal_and_leaves_nothing_on_the_screen(
     assert watched.page.context.cookies() == []
 
 
-@pytest.mark.soak
 def test_the_way_back_leads_to_no_copy_that_was_wiped(watched: Watched, real: Guide) -> None:
     keep(watched)
     without_signal(watched)
@@ -196,7 +193,6 @@ def test_the_way_back_leads_to_no_copy_that_was_wiped(watched: Watched, real: Gu
         watched.page.go_back()
 
 
-@pytest.mark.soak
 def test_the_list_is_wiped_where_it_stands_and_says_that_it_is_empty(watched: Watched, real: Guide) -> None:
     keep(watched)
     watched.page.locator(".device a", has_text=real.words("device-list")).click()
@@ -227,7 +223,6 @@ def test_a_question_asked_without_signal_is_met_by_999_and_what_is_kept_and_is_k
     assert real.library.entries["recording"].title in held, "it was looked into"
 
 
-@pytest.mark.soak
 def test_a_copy_is_renewed_where_its_page_is_opened_with_signal(browser: Browser, real: Guide) -> None:
     entry = real.library.entries["recording"]
     live = real
@@ -246,7 +241,6 @@ def test_a_copy_is_renewed_where_its_page_is_opened_with_signal(browser: Browser
     assert "New." in copy
 
 
-@pytest.mark.soak
 def test_a_copy_of_another_day_is_fetched_again_with_whatever_page_is_opened(watched: Watched) -> None:
     age = """async path => (await caches.open('kept')).put(path, new Response('<html data-kept="1 May 2026">Old',
         {headers: {'x-kept': '1 May 2026', 'content-type': 'text/html'}}))"""
@@ -267,7 +261,6 @@ def test_a_copy_of_another_day_is_fetched_again_with_whatever_page_is_opened(wat
     assert watched.heading() == CARDS["weapon"].title
 
 
-@pytest.mark.soak
 def test_a_danger_card_that_is_changed_is_fetched_again_with_whatever_page_is_opened(
     browser: Browser, real: Guide
 ) -> None:
@@ -289,7 +282,6 @@ def test_a_danger_card_that_is_changed_is_fetched_again_with_whatever_page_is_op
     assert heading == "Changed since"
 
 
-@pytest.mark.soak
 def test_what_cannot_be_fetched_is_not_half_kept(watched: Watched, real: Guide) -> None:
     watched.open(ENTRY)
     to_the_foot(watched)
@@ -318,7 +310,6 @@ class _Slow:
         self._loop.call_soon_threadsafe(self._free.set)
 
 
-@pytest.mark.soak
 def test_a_kept_page_does_not_wait_for_a_network_that_is_barely_there(
     browser: Browser, talk: Talk, real: Guide
 ) -> None:
@@ -337,7 +328,6 @@ def test_a_kept_page_does_not_wait_for_a_network_that_is_barely_there(
     assert real.words("device-copied", day=today()) in said
 
 
-@pytest.mark.soak
 def test_the_page_that_forgets_wipes_what_is_kept_too(watched: Watched) -> None:
     keep(watched)
     press(watched, "remember")
@@ -405,7 +395,6 @@ def known(watched: Watched) -> None:
     watched.page.locator("[data-if=known]").first.wait_for()
 
 
-@pytest.mark.soak
 def test_the_area_is_remembered_for_the_first_page_until_one_tap_forgets_it(watched: Watched, real: Guide) -> None:
     watched.open(ENTRY)
     name = real.library.areas.councils[GLASGOW].name
@@ -430,7 +419,6 @@ def test_the_area_is_remembered_for_the_first_page_until_one_tap_forgets_it(watc
     assert watched.page.evaluate(HELD) == NOTHING
 
 
-@pytest.mark.soak
 def test_what_is_remembered_goes_with_a_question_that_the_first_page_asks(watched: Watched, real: Guide) -> None:
     role = next(iter(real.library.vocabulary.roles))
     position = Position((step_to("topics"),), role=code(role, 2), area=area_code(GLASGOW))
@@ -443,7 +431,6 @@ def test_what_is_remembered_goes_with_a_question_that_the_first_page_asks(watche
     assert f"/found/1{code(role, 2)}{area_code(GLASGOW)}" in str(told)
 
 
-@pytest.mark.soak
 def test_whoever_chooses_all_of_scotland_is_not_led_back_to_what_is_remembered(watched: Watched, real: Guide) -> None:
     watched.open(ENTRY)
     press(watched, "remember")
@@ -455,7 +442,6 @@ def test_whoever_chooses_all_of_scotland_is_not_led_back_to_what_is_remembered(w
     assert codes(watched) == NONE + NONE
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize("planted", ["1", "--AB", "../.. x", '<img src=x onerror="a()"> y', "----\u2028 x"])
 def test_what_somebody_else_wrote_there_leads_nowhere(watched: Watched, planted: str) -> None:
     watched.open("/")
@@ -471,7 +457,6 @@ def test_what_somebody_else_wrote_there_leads_nowhere(watched: Watched, planted:
 # Around it
 
 
-@pytest.mark.soak
 def test_all_that_is_kept_is_in_the_list_of_all_that_is_held(watched: Watched) -> None:
     keep(watched)
     press(watched, "remember")
@@ -481,7 +466,6 @@ def test_all_that_is_kept_is_in_the_list_of_all_that_is_held(watched: Watched) -
     assert others == [[], 0, 1, ""]
 
 
-@pytest.mark.soak
 def test_without_scripts_nothing_is_offered_and_the_list_says_why(browser: Browser, address: str, real: Guide) -> None:
     context = browser.new_context(viewport=NARROW, java_script_enabled=False)  # type: ignore[arg-type]
     watched = Watched(context, address)
@@ -496,7 +480,6 @@ def test_without_scripts_nothing_is_offered_and_the_list_says_why(browser: Brows
     assert watched.complaints == []
 
 
-@pytest.mark.soak
 def test_in_a_browser_that_lets_nothing_be_kept_nothing_is_offered(browser: Browser, address: str, real: Guide) -> None:
     context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]
     context.add_init_script("for (const name of ['match', 'has']) caches[name] = async () => { throw Error(name) }")
@@ -511,7 +494,6 @@ def test_in_a_browser_that_lets_nothing_be_kept_nothing_is_offered(browser: Brow
     assert seen == dict.fromkeys(("/", ENTRY, "/kept"), False)
 
 
-@pytest.mark.soak
 def test_where_a_connection_is_not_encrypted_no_page_is_offered_but_the_area_is(
     browser: Browser, address: str, real: Guide
 ) -> None:
@@ -530,7 +512,6 @@ def test_where_a_connection_is_not_encrypted_no_page_is_offered_but_the_area_is(
     assert real.words("kept-none") in listed
 
 
-@pytest.mark.soak
 def test_no_button_is_on_paper(watched: Watched) -> None:
     watched.open(ENTRY)
     watched.page.emulate_media(media="print")
@@ -538,7 +519,6 @@ def test_no_button_is_on_paper(watched: Watched) -> None:
     assert not watched.page.locator(".device").is_visible()
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_offers_copies_and_the_list_are_clean_under_axe_and_fit_320_pixels(

@@ -34,6 +34,7 @@ from bot.core.screens.registry import screen_at, step_to
 from bot.hearing import language
 from bot.state.address_keys import AddressKeys
 from tests.conftest import NOW
+from tests.examples import examples
 from tests.guides import CARDS, detect, hearing, in_danger, talking
 from tests.web import DANGER, FORM, GLASGOW, Html, at, client, kinds, made, outcome, served, suggested
 
@@ -476,12 +477,12 @@ async def test_a_message_with_nothing_to_read_is_answered_where_it_was_sent(web:
 
 
 @pytest.mark.soak
-async def test_a_sixteenth_of_the_phrasings_have_an_address_that_shows_the_same_page(
+async def test_phrasings_of_every_entry_have_an_address_that_shows_the_same_page(
     web: httpx.AsyncClient, real: Guide
 ) -> None:
     wrong = []
     for entry in real.library.entries.values():
-        for phrasing in entry.asked[::16]:
+        for phrasing in entry.asked[::64]:
             posted = await ask(web, phrasing)
             shown = await web.get(posted.headers.get("location", "/none"))
             wrong += [phrasing] if (posted.status_code, posted.content) != (303, shown.content) else []
@@ -555,7 +556,7 @@ async def test_what_is_no_address_is_a_missing_page(web: httpx.AsyncClient, real
 def test_any_text_can_be_an_address(talk: Talk) -> None:
     letters = st.text("abcdeknostvw1-_.AZ", max_size=40)
 
-    @settings(max_examples=120, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=examples(120), deadline=None, derandomize=True, database=None)
     @given(st.one_of(letters.map("1----.{}".format), letters, st.text(max_size=20)))
     def tried(text: str) -> None:
         turn = answer_address.turn(talk, text)

@@ -144,6 +144,7 @@ async def test_no_address_that_a_walk_asks_for_tells_what_was_read_or_typed(
     assert any("?after=" in each for each in meant)
 
 
+@pytest.mark.soak
 async def test_without_a_seal_the_same_walk_tells_of_entries_councils_and_that_a_name_was_typed(
     talk: Talk, real: Guide
 ) -> None:

@@ -51,7 +51,6 @@ def path(*screen: str, area: str = NONE) -> str:
     return "/at/" + encode(Position((step_to(*screen),), area=area))
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
@@ -98,7 +97,6 @@ def test_nothing_is_asked_for_while_typing(watched: Watched) -> None:
     assert asked(watched) == before
 
 
-@pytest.mark.soak
 def test_the_file_is_asked_for_once_in_many_pages(watched: Watched) -> None:
     begin(watched)
     begin(watched, "/browse")
@@ -110,7 +108,6 @@ def test_the_file_is_asked_for_once_in_many_pages(watched: Watched) -> None:
     assert (len(set(files)), kept) == (1, 0)
 
 
-@pytest.mark.soak
 def test_the_keys_move_in_the_list_and_out_of_it_and_typing_goes_on(watched: Watched) -> None:
     begin(watched)
     page = watched.page
@@ -134,7 +131,6 @@ def test_the_keys_move_in_the_list_and_out_of_it_and_typing_goes_on(watched: Wat
     assert (page.locator("#suggestions").is_visible(), page.input_value("#question")) == (False, "samaritans")
 
 
-@pytest.mark.soak
 def test_enter_with_nothing_chosen_adds_a_line_as_it_does_without_the_list(watched: Watched) -> None:
     begin(watched)
     watched.page.keyboard.type("samaritans")
@@ -148,7 +144,6 @@ def test_enter_with_nothing_chosen_adds_a_line_as_it_does_without_the_list(watch
     assert watched.page.url == f"{watched.address}/"
 
 
-@pytest.mark.soak
 def test_the_list_moves_neither_the_field_nor_the_button_and_a_question_has_none(watched: Watched) -> None:
     begin(watched)
     parts = ("#question", ".ask button")
@@ -164,7 +159,6 @@ def test_the_list_moves_neither_the_field_nor_the_button_and_a_question_has_none
     assert (question, offered(watched)) == ([], [])
 
 
-@pytest.mark.soak
 def test_the_list_is_announced_as_one_and_says_how_many_there_are(watched: Watched, real: Guide) -> None:
     begin(watched)
     watched.page.keyboard.type("beiras")
@@ -179,7 +173,6 @@ def test_the_list_is_announced_as_one_and_says_how_many_there_are(watched: Watch
     assert watched.page.get_by_role("listbox", name=label).get_by_role("option", selected=True).count() == 1
 
 
-@pytest.mark.soak
 def test_a_suggestion_can_be_tapped_and_keeps_the_area(watched: Watched) -> None:
     area = area_code(GLASGOW)
     begin(watched, "/at/" + encode(Position((step_to("topics"),), area=area)))
@@ -190,7 +183,6 @@ def test_a_suggestion_can_be_tapped_and_keeps_the_area(watched: Watched) -> None
     assert watched.page.url == watched.address + path("service", "archway", area=area)
 
 
-@pytest.mark.soak
 def test_nothing_of_it_is_left_in_the_browser(watched: Watched) -> None:
     begin(watched)
     page, context = watched.page, watched.page.context
@@ -209,7 +201,6 @@ def test_nothing_of_it_is_left_in_the_browser(watched: Watched) -> None:
     assert [url for _, url in watched.requests if "archw" in url] == []
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_open_list_is_clean_under_axe_and_fits_320_pixels(
@@ -225,7 +216,6 @@ def test_an_open_list_is_clean_under_axe_and_fits_320_pixels(
     assert len(offered(watched)) == 6
 
 
-@pytest.mark.soak
 def test_without_scripts_there_is_no_list_and_nothing_is_lost(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=NARROW, java_script_enabled=False)  # type: ignore[arg-type]
     watched = Watched(context, address)

@@ -274,6 +274,7 @@ def test_practice_is_talked_through_anew_after_another_answer(real: Guide) -> No
     assert again.blocks == further.blocks
 
 
+@pytest.mark.soak
 def test_no_walk_of_any_flow_makes_a_change_that_fails_or_is_too_long(real: Guide) -> None:
     assert len(real.library.flows) > 10
     for flow in real.library.flows.values():

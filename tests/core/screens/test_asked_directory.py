@@ -107,6 +107,7 @@ def test_a_filter_is_one_press_and_travels_in_the_position(real: Guide) -> None:
     assert "Only:" not in plain(turn(real, Pressed(undone.position), NIGHT).replies[0])
 
 
+@pytest.mark.soak
 def test_every_filter_is_offered_where_it_leaves_some_of_a_list(real: Guide) -> None:
     areas = (NONE, *map(area_code, real.library.areas.councils))
     trails = ((step_to("services-for", need),) for need in real.library.vocabulary.needs)
@@ -174,7 +175,7 @@ def test_somebody_who_wants_to_buy_gets_no_list(real: Guide) -> None:
     assert [turn.replies[0].services for turn in found if "another-way" in turn.replies[0].services] == []
 
 
-@pytest.mark.parametrize("now", [AFTERNOON, NIGHT])
+@pytest.mark.parametrize("now", [NIGHT, pytest.param(AFTERNOON, marks=pytest.mark.soak)])
 def test_for_every_need_in_every_council_there_is_somebody_to_reach(real: Guide, now: datetime) -> None:
     library = real.library
     councils = (NONE, *map(area_code, library.areas.councils))

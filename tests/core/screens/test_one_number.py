@@ -115,6 +115,7 @@ def test_the_areas_own_specialist_service_is_told_of_even_without_a_number(real:
     assert line.text.startswith("08088 01 03 02")
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("now", [AFTERNOON, NIGHT])
 def test_in_every_council_every_entry_has_one_number_that_takes_the_person(real: Guide, now: datetime) -> None:
     councils = [council.name for council in real.library.areas.councils.values()]

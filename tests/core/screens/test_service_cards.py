@@ -121,6 +121,7 @@ def test_the_day_is_that_of_scotland_not_that_of_greenwich(real: Guide) -> None:
     assert "As known on 1 July 2027." in plain(reply)
 
 
+@pytest.mark.soak
 def test_through_two_years_the_card_says_open_when_it_is(real: Guide) -> None:
     line = service(
         "office", needs=("legal",), schedules=(Schedule(byday=WEEKDAYS, opens_at="09:00", closes_at="17:00"),)
@@ -433,6 +434,7 @@ async def test_a_card_that_is_not_there_is_a_missing_page(web: httpx.AsyncClient
     assert real.words("page-missing-title") in page.text
 
 
+@pytest.mark.soak
 async def test_every_service_has_its_card_and_every_saved_contact_is_a_vcard(
     web: httpx.AsyncClient, real: Guide
 ) -> None:

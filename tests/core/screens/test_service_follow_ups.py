@@ -6,8 +6,8 @@ from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.position import NONE, Position, area_code
 from bot.core.reply import plain
+from bot.core.screens.follow_ups import about, another, nearer
 from bot.core.screens.registry import step_to
-from bot.core.screens.said import about, another, nearer
 from bot.core.screens.scene import Scene
 
 NOW = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)

@@ -16,7 +16,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
+pytestmark = [
+    pytest.mark.soak,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium"),
+]
 
 AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -81,7 +84,6 @@ def wrong(page: Page) -> list[str]:
     return [f"{id}: {node['html'][:200]} {node['failureSummary']}" for id, node in nodes]
 
 
-@pytest.mark.soak
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 def test_the_page_is_clean_under_axe_and_as_wide_as_its_screen(page: Page, width: int, scheme: Any) -> None:
     page.emulate_media(color_scheme=scheme)
@@ -91,7 +93,6 @@ def test_the_page_is_clean_under_axe_and_as_wide_as_its_screen(page: Page, width
     assert page.evaluate(TOO_WIDE) == []
 
 
-@pytest.mark.soak
 def test_before_and_after_stand_side_by_side_where_there_is_room_and_under_each_other_where_not(page: Page) -> None:
     places = {}
     for width in (320, 1280):
@@ -104,7 +105,6 @@ def test_before_and_after_stand_side_by_side_where_there_is_room_and_under_each_
     assert places == {320: (False, True), 1280: (True, False)}
 
 
-@pytest.mark.soak
 def test_every_part_is_reached_from_the_contents_by_keyboard(page: Page) -> None:
     links = page.locator("nav a").all()
 

@@ -12,8 +12,8 @@ from bot.content.loader import load, read
 from bot.core.entry import Entry
 from bot.core.service import Service
 from bot.editor.forms import EditSite
+from bot.editor.forms.content_form import ShownForm, shown_form
 from bot.editor.forms.controls import Control, leaves
-from bot.editor.forms.shown import ShownForm, shown_form
 from bot.editor.preview.panel import PreviewOptions
 from bot.editor.schemas.cms import NOT_IN_FORMS
 from tests.preview import Shown, shown

@@ -18,7 +18,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.channels.web.test_page_browser import AXE, CHROMIUM, TOO_WIDE, violations
 
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
+pytestmark = [
+    pytest.mark.soak,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium"),
+]
 
 FILE = "guidance/services/day-line.yaml"
 SCHEDULES = 'schedules:\n  - byday: [MO, TU, WE, TH, FR]\n    opens_at: "09:00"\n'

@@ -601,6 +601,7 @@ async def test_without_git_nothing_is_said_of_changes(preview: Shown, monkeypatc
 # The command
 
 
+@pytest.mark.soak
 def test_a_day_that_is_none_ends_the_command_with_how_to_write_it() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bot", "preview", "--as-of", "25/12/2026"],

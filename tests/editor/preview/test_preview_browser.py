@@ -30,7 +30,10 @@ from tests.channels.web.test_page_browser import (
     violations,
 )
 
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
+pytestmark = [
+    pytest.mark.soak,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium"),
+]
 
 QUESTION = "her landlord wants sex insted of rent, shes in Fife"
 FILE, TITLE = "guidance/home/sex-for-rent.yaml", "A landlord wants sex instead of rent"
@@ -118,7 +121,6 @@ def faults_of(page: Page, options: Mapping[str, Any]) -> list[str]:
     return found + page.evaluate(WIDER)
 
 
-@pytest.mark.soak
 def test_every_kind_of_page_is_clean_at_every_size_in_all_colours(of_real: Watched) -> None:
     page, wrong = of_real.page, {}
     for name, where in PAGES.items():
@@ -136,7 +138,6 @@ def test_every_kind_of_page_is_clean_at_every_size_in_all_colours(of_real: Watch
     assert complaints(of_real) == []
 
 
-@pytest.mark.soak
 def test_with_all_entries_with_faults_and_on_another_day_it_is_clean_too(watched: Watched, preview: Shown) -> None:
     page, wrong = watched.page, {}
     watched.open("/preview")
@@ -155,7 +156,6 @@ def test_with_all_entries_with_faults_and_on_another_day_it_is_clean_too(watched
     assert "overdue for review" in page.inner_text(".special")
 
 
-@pytest.mark.soak
 def test_a_save_of_the_real_content_is_shown_soon(of_real: Watched, real: tuple[Shown, str]) -> None:
     of_real.open("/go/sex-for-rent")
     with Stopwatch() as watch:
@@ -181,7 +181,6 @@ def test_a_save_is_shown_by_itself_and_what_is_typed_stays(watched: Watched, pre
     assert complaints(watched) == []
 
 
-@pytest.mark.soak
 def test_a_question_is_asked_again_after_a_save_so_that_a_new_phrasing_is_seen_at_work(
     watched: Watched, preview: Shown
 ) -> None:
@@ -196,7 +195,6 @@ def test_a_question_is_asked_again_after_a_save_so_that_a_new_phrasing_is_seen_a
     assert "kettle" not in watched.page.url
 
 
-@pytest.mark.soak
 def test_a_bad_save_is_told_in_view_and_one_reads_on_where_one_was_when_it_is_mended(
     watched: Watched, preview: Shown
 ) -> None:
@@ -216,7 +214,6 @@ def test_a_bad_save_is_told_in_view_and_one_reads_on_where_one_was_when_it_is_me
     assert watched.heading() == HEADING
 
 
-@pytest.mark.soak
 def test_a_day_chosen_on_one_page_is_shown_on_every_open_page(watched: Watched, preview: Shown) -> None:
     watched.open("/")
     other = watched.page.context.new_page()
@@ -231,7 +228,6 @@ def test_a_day_chosen_on_one_page_is_shown_on_every_open_page(watched: Watched, 
     assert preview.shelf.shown.day is None
 
 
-@pytest.mark.soak
 def test_without_scripts_everything_is_a_click_away(browser: Browser, preview: Shown) -> None:
     context = browser.new_context(viewport=DESK, java_script_enabled=False)  # type: ignore[arg-type]
     headings = []
@@ -252,7 +248,6 @@ def test_without_scripts_everything_is_a_click_away(browser: Browser, preview: S
     assert watched.complaints == []
 
 
-@pytest.mark.soak
 def test_nothing_is_asked_of_any_other_site_and_nothing_is_left_in_the_browser(watched: Watched) -> None:
     for where in ("?she has no bed for tonight", OPENED, "/preview", "/preview/flow/find-help?step=asked#here"):
         watched.open(where)
@@ -263,7 +258,6 @@ def test_nothing_is_asked_of_any_other_site_and_nothing_is_left_in_the_browser(w
     assert [url for _, url in watched.requests if "bed%20for" in url or "bed+for" in url] == []
 
 
-@pytest.mark.soak
 def test_the_page_and_what_is_behind_it_are_seen_side_by_side_where_there_is_room(watched: Watched) -> None:
     watched.open(OPENED)
     main, beside = (watched.page.locator(part).bounding_box() for part in ("main", ".beside"))

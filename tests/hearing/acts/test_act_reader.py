@@ -56,6 +56,7 @@ def test_a_question_is_no_act(reader: ActReader, message: str) -> None:
     assert reader.whole(TypedMessage.of(message)) == ""
 
 
+@pytest.mark.soak
 def test_no_phrasing_of_an_entry_is_read_as_an_act(reader: ActReader, library: Library) -> None:
     phrasings = [phrasing for entry in library.entries.values() for phrasing in entry.asked]
     wrong = [phrasing for phrasing in phrasings if reader.whole(TypedMessage.of(phrasing))]

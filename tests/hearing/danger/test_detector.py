@@ -216,6 +216,7 @@ def test_the_card_that_fits_best_is_shown(message: str, card: str) -> None:
     assert (found.grade, found.card) == ("card", card)
 
 
+@pytest.mark.soak
 def test_the_same_message_is_always_heard_the_same(tmp_path: Path) -> None:
     script = tmp_path / "detect.py"
     script.write_text(

@@ -171,6 +171,7 @@ def test_plain_words_of_danger_bring_a_card_without_an_encoder() -> None:
     assert [message for message in ALL if (found := detect(message)) is None or found.grade != "card"] == []
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("kind", DISGUISES)
 def test_a_disguise_does_not_hide_plain_words_of_danger(kind: str) -> None:
     draw = random.Random(kind)

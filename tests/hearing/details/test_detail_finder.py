@@ -22,6 +22,7 @@ from bot.hearing.details.detail_finder import KINDS, Detail, DetailFinder, mask
 from bot.hearing.details.span import Span
 from bot.hearing.places import place_finder
 from bot.hearing.text import HashedWords, fold
+from tests.examples import examples
 from tests.guides import HEARING, hearing
 from tests.machine_speed import too_slow
 
@@ -106,6 +107,7 @@ def test_nothing_but_the_details_is_found_beside_them() -> None:
     assert wrong == []
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("step", [6, pytest.param(1, marks=pytest.mark.soak)])
 def test_what_staff_ask_without_details_is_not_warned_about(real: Guide, step: int) -> None:
     phrasings = [line for entry in real.library.entries.values() for line in entry.asked][::step]
@@ -650,7 +652,7 @@ def test_the_pieces_of_the_texts_hold_details_of_many_kinds() -> None:
     assert len(set(kinds("\n".join(PIECES)))) > 5
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(TEXTS)
 def test_whatever_is_typed_details_lie_inside_it_in_order_and_apart(message: str) -> None:
     details = find(message)
@@ -663,7 +665,7 @@ def test_whatever_is_typed_details_lie_inside_it_in_order_and_apart(message: str
     assert "" not in {detail.value for detail in details}
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(TEXTS)
 def test_whatever_is_typed_none_of_the_values_is_left(message: str) -> None:
     details = find(message)
@@ -674,7 +676,7 @@ def test_whatever_is_typed_none_of_the_values_is_left(message: str) -> None:
     assert seen <= {"it", "they"}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(TEXTS, st.frozensets(st.text("0123456789", max_size=12), max_size=5))
 def test_a_published_number_never_adds_a_detail(message: str, known: frozenset[str]) -> None:
     assert {d.kind for d in find(message, known)} <= {d.kind for d in find(message)} | {
@@ -705,7 +707,7 @@ def without_sign(text: str) -> list[Span]:
     return [span for sign, finder in FINDERS if not sign.search(text.lower()) for span in finder(text)]
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(1000), deadline=None)
 @given(st.one_of(TEXTS, st.lists(st.sampled_from(SPELT_OUT), max_size=12).map(" ".join)))
 def test_a_text_without_the_sign_of_a_finder_has_nothing_for_it(message: str) -> None:
     assert without_sign(fold(message)[0]) == []

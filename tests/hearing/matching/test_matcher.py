@@ -45,6 +45,7 @@ def _matcher(request: pytest.FixtureRequest, lexical: Matcher, real: Guide) -> M
 # What staff type
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("step", [40, pytest.param(5, marks=pytest.mark.soak)])
 def test_every_phrasing_finds_its_own_entry(library: Library, lexical: Matcher, step: int) -> None:
     asked = [(phrasing, e.id) for e in library.entries.values() for phrasing in e.asked[::step]]
@@ -60,6 +61,7 @@ def test_a_phrasing_typed_word_for_word_is_answered(library: Library, matcher: M
     assert [id for id, match in matches.items() if (match.tier, match.entries[:1]) != ("answer", (id,))] == []
 
 
+@pytest.mark.soak
 def test_an_example_of_what_is_left_to_others_is_left_to_them(library: Library, matcher: Matcher) -> None:
     examples = [
         (id, example)
@@ -148,6 +150,7 @@ def test_a_match_has_three_entries_at_most_best_first(matcher: Matcher) -> None:
     assert list(found.scores) == sorted(found.scores, reverse=True)
 
 
+@pytest.mark.soak
 def test_the_same_message_always_gets_the_same_match(library: Library, lexical: Matcher) -> None:
     again = matcher_of(library)
 

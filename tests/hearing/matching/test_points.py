@@ -24,6 +24,7 @@ def pointed(library: Library) -> tuple[Entry, Library]:
     return entry, replace(library, entries={**library.entries, entry.id: entry})
 
 
+@pytest.mark.soak
 def test_words_alone_find_the_point_that_is_asked(library: Library) -> None:
     entry, changed = pointed(library)
 

@@ -149,6 +149,7 @@ def test_reading_holds_postcodes_and_not_rows(file: Make) -> None:
     assert most < path.stat().st_size / 10
 
 
+@pytest.mark.soak
 @given(st.dictionaries(_HALVES, st.sets(st.sampled_from(COUNCILS), min_size=1).map(lambda s: tuple(sorted(s)))))
 def test_what_is_packed_is_found_again_and_nothing_else(known: dict[tuple[str, str], tuple[str, ...]]) -> None:
     nested: dict[str, dict[str, tuple[str, ...]]] = {}

@@ -152,6 +152,7 @@ def test_whom_it_is_for_and_what_narrows_the_list(real: Guide, message: str, who
     assert asked.filters == filters
 
 
+@pytest.mark.soak
 def test_hardly_any_phrasing_of_guidance_is_taken_for_a_question_of_the_directory(real: Guide) -> None:
     reader = hearing(real).services
     phrasings = [text for entry in real.library.entries.values() for text in entry.asked]

@@ -9,7 +9,7 @@ import pytest
 from bot.core.entry import GradedMessage
 from bot.core.hearing import Danger
 from bot.core.library import Library
-from bot.hearing.danger.mended import BY_HAND, CLEARLY, LIKE, NEARLY, MendedGrades
+from bot.hearing.danger.editors_grades import BY_HAND, CLEARLY, LIKE, NEARLY, MendedGrades
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 from tests.guides import HEARING

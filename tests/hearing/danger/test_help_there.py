@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.hearing import Danger
-from bot.hearing.danger.handled import beside_help, denies_own
+from bot.hearing.danger.help_there import beside_help, denies_own
 from tests.guides import HEARING
 
 
