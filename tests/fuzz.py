@@ -85,6 +85,8 @@ PIECES = (
     "{}",
     "1----.{}",
     "1----X-1KlfQARGrE_Lm{}",
+    "1----{}",
+    "1----.a{}.n{}",
     "..%2f..%2f{}",
     "%00{}",
     "%ff%fe{}",
@@ -112,6 +114,9 @@ NAMES = (
     "step",
     "staff",
     "named",
+    "list",
+    "only-{}",
+    "only-by-phone",
     "page",
     "per_page",
     "full",
@@ -169,7 +174,7 @@ def request(draw: random.Random, number: int) -> bytes:
 
     path = one(PATHS) + (one(PIECES) if draw.random() < 0.6 else "")
     if draw.random() < 0.5:
-        pairs = (f"{draw.choice(NAMES)}={one(PIECES)}" for _ in range(draw.randint(1, 3)))
+        pairs = (f"{one(NAMES)}={one(PIECES)}" for _ in range(draw.randint(1, 3)))
         path += "?" + "&".join(pairs)
     target = quote(path, safe="%/?&=#:;,.~<>'\"{}|\\^`!*()[]$+@")
     method, lines, body = one(METHODS), [], b""
@@ -187,7 +192,10 @@ def _body(draw: random.Random, mine: str) -> bytes:
     if draw.random() < 0.1:
         return draw.randbytes(draw.randint(0, 300)) + mine.encode()
     typed = draw.choice(TYPED).replace("{}", mine)
-    pairs = {draw.choice(NAMES): draw.choice(PIECES).replace("{}", mine) for _ in range(draw.randint(0, 3))}
+    pairs = {
+        draw.choice(NAMES).replace("{}", mine): draw.choice(PIECES).replace("{}", mine)
+        for _ in range(draw.randint(0, 3))
+    }
     pairs |= {"question": typed} if draw.random() < 0.8 else {}
     size = draw.choice((1, 1, 1, 1, 30))
     return "&".join(f"{name}={quote(value * size, safe='%')}" for name, value in pairs.items()).encode(

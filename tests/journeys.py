@@ -29,7 +29,7 @@ class Journey:
 
     Attributes:
         taps: the words of each button or link that is tapped; ``*`` for the name of the first service.
-        most: the most kilobytes that may be fetched by somebody who has been there before.
+        most: the most kilobytes that may be fetched, by somebody new too.
         before: how many of the taps lead to where the journey begins.
     """
 
@@ -62,7 +62,7 @@ JOURNEYS = (
 
 @dataclass
 class Walked:
-    """What a journey came to: bytes fetched, those for suggestions apart, and what each screen told."""
+    """What a journey came to: bytes fetched, with what only led on, those for suggestions apart, what screens told."""
 
     fetched: int = 0
     suggestions: int = 0
@@ -108,7 +108,11 @@ def _weighed(page: Page, walked: Walked) -> Iterator[None]:
         else:
             walked.fetched += int(event["encodedDataLength"])
 
-    wire.on("Network.requestWillBeSent", lambda event: asked.update({event["requestId"]: event["request"]["url"]}))
+    def begun(event: dict[str, Any]) -> None:
+        asked[event["requestId"]] = event["request"]["url"]
+        walked.fetched += int(event.get("redirectResponse", {}).get("encodedDataLength", 0))  # what led there
+
+    wire.on("Network.requestWillBeSent", begun)
     wire.on("Network.loadingFinished", finished)
     wire.send("Network.enable")
     yield

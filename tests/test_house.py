@@ -86,8 +86,8 @@ LONGEST_FUNCTION = 40  # lines
 # the page became a front door, flows kept their answers, and the server, Telegram, switches and counts met faults; and
 # when pages could be kept, and admins, editors and those who deploy got their own pages and commands. The modules rose
 # once more when the content format, the command modules and the edits of renames were split by idea.
-MOST_MODULES = 360  # in bot/ (280)
-MOST_LINES = 64000
+MOST_MODULES = 361  # in bot/ (280)
+MOST_LINES = 64300
 MOST_FILES_CROSSED = 64  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 298  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (

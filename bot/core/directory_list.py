@@ -5,7 +5,7 @@ everybody else's service, relevance before the hour, and what cannot be reached 
 list is shown, and which filters are on.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import get_args
@@ -13,6 +13,7 @@ from typing import get_args
 from bot.core.hearing import AskedFor, ServiceFilter
 from bot.core.hours import LONDON, Open, Shut
 from bot.core.library import Library
+from bot.core.position import Position, Step
 from bot.core.service import SCOTLAND, Service, is_unknown, stems
 from bot.core.service_ranking import CASEWORK, Search, SearchRanking, reaches, takes
 
@@ -21,6 +22,7 @@ COUNCIL_NEEDS = ("somewhere-tonight", "children", "adult-protection")
 
 FILTERS: tuple[ServiceFilter, ...] = get_args(ServiceFilter)  # their places never change
 MOST_PAGES = 9
+NARROWED = "F"  # the letter of a step that says which filters are on, and which page is shown
 _FIRST, _DOUBTFUL, _MORE = 3, 1, 6  # services on the first page under a heading, and on a later page
 
 SPECIALIST = "specialist"
@@ -214,3 +216,30 @@ def shown_on(found: FoundServices, number: int) -> tuple[tuple[Service, ...], ..
     left = [s for group, first in zip(groups, firsts, strict=True) for s in group[len(first) :]]
     page = left[(number - 1) * _MORE : number * _MORE]
     return tuple(tuple(service for service in page if service in group) for group in groups)
+
+
+def turned_to(position: Position, page: ListPage) -> Position:
+    """Return the position of another page of a list."""
+    return _unturned(position).then(Step(NARROWED, page.code))
+
+
+def narrowed(position: Position, names: Collection[str]) -> Position:
+    """Return the position of a list with just the filters of these names on, on its first page."""
+    filters = frozenset(each for each in FILTERS if each in names)
+    return turned_to(position, ListPage(filters)) if filters else _unturned(position)
+
+
+def filter_of(position: Position, here: Position) -> tuple[ServiceFilter, bool] | None:
+    """Return the one filter by which a list differs from that shown here, and whether it is on here, or None."""
+    there, shown = _page_of(position), _page_of(here)
+    other = tuple(there.filters ^ shown.filters)
+    return (other[0], other[0] in shown.filters) if len(other) == 1 and not there.number else None
+
+
+def _unturned(position: Position) -> Position:
+    return position.at(*(step for step in position.steps if step.letter != NARROWED))
+
+
+def _page_of(position: Position) -> ListPage:
+    last = position.last
+    return read_page(last.code) if last and last.letter == NARROWED and last.code.isdecimal() else ListPage()

@@ -105,7 +105,8 @@ def turn(talk: Talk, text: str) -> Turn | None:
             screen = replace(draw(guide, base, talk.clock()), in_place=False)
             return finished(guide, Turn((noticing(screen, notices(guide, _kinds(parts), cut=False)),)), first)
         if guide is not None:
-            return finished(guide, Turn(replies(guide, _finding(guide, base, parts), talk.clock())), first)
+            found = _finding(guide, base, parts)
+            return replace(finished(guide, Turn(replies(guide, found, talk.clock())), first), finding=found)
     except Exception as error:
         report(error)
     return _without_guide(talk.danger, _card(talk.danger, parts.get("d", "")))

@@ -14,14 +14,13 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.talk import Talk, read_typed
-from bot.channels.web import answer_address, cards, kept, monitoring, open_data, suggest
-from bot.channels.web import page as static
+from bot.channels.web import answer_address, cards, files, kept, monitoring, open_data, suggest
 from bot.channels.web.box import FramedPages
 from bot.channels.web.browse import browse
 from bot.channels.web.page import bare, page
 from bot.channels.web.phone import phone
 from bot.channels.web.requests import TYPED, Clients, Form, Guard, QuestionQueue, RequestRefused, form
-from bot.channels.web.sealed_addresses import PATH, SealedAddresses, seal
+from bot.channels.web.sealed_addresses import PATH, WRITTEN, SealedAddresses, seal
 from bot.core import emergency
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
@@ -97,7 +96,8 @@ def _routes(
         *(Route(path, _or_missing(talk, made)) for path, made in kept.PAGES.items()),
         Route("/.well-known/security.txt", _or_missing(talk, _whom_to_tell)),
         *(Route(f"/{name}", _opened(talk, clients, name)) for name in _PAGES),
-        *(Route(f"/{name}", static.file) for name in static.NAMES),
+        *(Route(f"/{name}", files.file) for name in files.NAMES),
+        Route("/favicon.ico", files.no_icon),
         *monitoring.routes(health, lambda: _is_ready(talk), metrics_secret, lambda: _wrong(talk, "missing", 404)),
         *open_data.routes(talk),
     ]
@@ -148,26 +148,31 @@ def _ask(talk: Talk, clients: Clients) -> Endpoint:
             if await request.is_disconnected():
                 raise ClientDisconnect
             network = clients.network(request)
-            return await asyncio.to_thread(_answered, talk.snapshot(), asked, network)  # others are not kept waiting
+            follows = request.headers.get("sec-fetch-mode") == "navigate"  # a browser reads no body of a redirect
+            # Apart from the event loop, so that others are not kept waiting.
+            return await asyncio.to_thread(_answered, talk.snapshot(), asked, network, follows)
 
     return endpoint
 
 
-def _answered(held: Talk, asked: Form, network: str) -> Response:
+def _answered(held: Talk, asked: Form, network: str, follows: bool) -> Response:
     turn = held.answer(read_typed(asked.question, asked.after))
     held.count(turn, "web", network)
     where = answer_address.address(turn)
+    if where and follows:
+        return _see(Response(), where)
     shown = page(held, turn, feedback=_feedback(where))
     return _see(shown, where) if where else shown
 
 
 def _see(shown: Response, where: str) -> Response:
     """Redirect a browser to an answer's own address, so that Back and Reload hold no question; others read the body."""
-    return Response(shown.body, 303, {"Location": where}, "text/html")
+    return Response(shown.body, 303, {"Location": where}, "text/html" if shown.body else None)
 
 
 def _found(held: Talk, request: Request, clients: Clients) -> Response | None:
     turn = answer_address.turn(held, request.path_params["found"])
+    request.scope[WRITTEN] = answer_address.address(turn) if turn is not None else ""
     if turn is not None and (said := request.query_params.get("said", "")):
         pressed = held.answer(Pressed(said))
         held.count(pressed, "web", clients.network(request))

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from bot.channels.web.box import in_box
 from bot.channels.web.layout import PageLink
 from bot.core.guide import Guide
 from bot.core.position import CHOSE_ROLE, Position, code, decode, encode, marked
-from bot.core.reply import Mark, Reply, Row
-from bot.core.screens.registry import step_to
+from bot.core.reply import Button, Mark, Reply, Row
+from bot.core.screens.registry import screen_at, step_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class HomePage:
         situations: the flows that most people need, under their whole titles.
         themes: all themes that have an entry.
         jobs: all jobs; each leads back to the first page with the job chosen.
-        tools: the other buttons of the first screen.
+        tools: the other buttons of the first screen, but for those that the page has elsewhere.
         lines: which job and area were chosen, and what the words rest on.
     """
 
@@ -46,6 +47,12 @@ def is_home(guide: Guide, reply: Reply) -> bool:
     return is_start and all(block.mark in (Mark.TITLE, Mark.TEXT, Mark.SMALL) for block in reply.blocks)
 
 
+def _stands_here_alone(button: Button) -> bool:
+    """Say whether a button stands on no other part of the page: its bar, its jobs, its foot; a box has not all."""
+    elsewhere = () if in_box.get() else ("urgent", "role", "topics", "help", "privacy")
+    return button.row in (Row.ACTION, Row.WAY) and screen_at(button.position) not in elsewhere
+
+
 def home_page(guide: Guide, reply: Reply) -> HomePage:
     """Return the first page of a guide, with the job and the area of the first screen as it was drawn."""
     here, words = decode(reply.position) or Position(), guide.library.vocabulary
@@ -58,6 +65,6 @@ def home_page(guide: Guide, reply: Reply) -> HomePage:
         tuple(Way(f.title, encode(here.then(step_to("flow", f.id))), lines.get(f.id, "")) for f in flows),
         tuple(Way(title, encode(here.then(step_to("theme", id))), lines.get(id, "")) for id, title in themes),
         tuple(Way(name, encode(position)) for name, position in roles),
-        tuple(PageLink(b.label, b.position) for b in reply.buttons if b.row in (Row.ACTION, Row.WAY)),
+        tuple(PageLink(b.label, b.position) for b in reply.buttons if _stands_here_alone(b)),
         tuple(block.text for block in reply.blocks if block.mark is Mark.SMALL),
     )

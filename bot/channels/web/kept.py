@@ -3,21 +3,20 @@
 import json
 from collections.abc import Callable
 from hashlib import blake2s
-from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.channels.talk import Talk
-from bot.channels.web import page as static
-from bot.channels.web.page import page
+from bot.channels.web import files
+from bot.channels.web.page import keep_address, keep_script, page
 from bot.core.guide import Guide
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Mark, Opened, Reply, Turn
 from bot.core.screens.registry import step_to
 
-_WORKER = (Path(__file__).parent / "static" / "worker.js").read_text("utf-8")
-_FILES = ("signpost.css", "signpost.svg", "leave.js", "keep.js", "kept.js")
+_WORKER = files.text("worker.js")
+_FILES = ("signpost.css", "more.css", "signpost.svg", "leave.js", "kept.js")
 _POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'"
 
 
@@ -47,7 +46,16 @@ def worker(held: Talk, request: Request) -> Response | None:
 def _with_every_page(guide: Guide) -> list[str]:
     urgent = Position((step_to("urgent"),))
     cards = (f"/at/{encode(urgent.then(step_to('crisis', card)))}" for card in guide.library.crisis)
-    return ["/kept", "/urgent", *cards, *(f"/{name}?{static.VERSION}" for name in _FILES)]
+    return ["/kept", "/urgent", *cards, *(f"/{name}?{files.VERSION}" for name in _FILES), keep_address(guide)]
+
+
+def script(held: Talk, request: Request) -> Response | None:
+    """Return the script that keeps pages; a browser may keep it if it asked for the current version."""
+    guide = held.guide()
+    if guide is None:
+        return None
+    current = f"/keep.js?{request.url.query}" == keep_address(guide)
+    return files.served(request, keep_script(guide), "text/javascript", current=current)
 
 
 def manifest(held: Talk, request: Request) -> Response | None:
@@ -56,7 +64,7 @@ def manifest(held: Talk, request: Request) -> Response | None:
     if guide is None:
         return None
     name = guide.words("kept-name")
-    icon = {"src": f"/notes.png?{static.VERSION}", "sizes": "512x512", "type": "image/png"}
+    icon = {"src": f"/notes.png?{files.VERSION}", "sizes": "512x512", "type": "image/png"}
     told = {"id": "/kept", "name": name, "short_name": name, "start_url": "/kept", "scope": "/", "icons": [icon]}
     return JSONResponse({**told, "display": "minimal-ui"}, media_type="application/manifest+json")
 
@@ -64,5 +72,6 @@ def manifest(held: Talk, request: Request) -> Response | None:
 PAGES: dict[str, Callable[[Talk, Request], Response | None]] = {
     "/kept": page_of_kept,
     "/worker.js": worker,
+    "/keep.js": script,
     "/notes.webmanifest": manifest,
 }

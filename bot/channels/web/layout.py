@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.core.directory_list import filter_of
+from bot.core.position import decode
 from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply, Row
 from bot.core.screens.registry import screen_at
 
@@ -61,6 +63,15 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFilter:
+    """A filter of a list as a box to tick: its id, its words, and whether it is ticked."""
+
+    name: str
+    label: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PageLayout:
     """A reply in the form that the template takes."""
 
@@ -70,7 +81,14 @@ class PageLayout:
     ways: tuple[PageLink, ...]
     feedback: tuple[PageLink, ...] = ()
     given: tuple[GivenAnswer, ...] = ()
+    filters: tuple[PageFilter, ...] = ()
+    position: str = ""
     answers: bool = False  # whether it answers what was pressed under the screen above it
+
+    @property
+    def copied(self) -> bool:
+        """Whether it has a note that can be copied."""
+        return any(group.kind == "record" for group in self.groups)
 
     @property
     def many(self) -> bool:
@@ -87,10 +105,12 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
     return PageLayout(
         groups=groups,
         choices=tuple(_not_on_cards(_not_in_caution(choices, groups), groups)),
-        actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _actions(reply)),
+        actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _actions(reply) if not _filter(reply, b)),
         ways=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.WAY)),
         feedback=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.FEEDBACK)),
         given=reply.answers,
+        filters=tuple(filter(None, (_filter(reply, b) for b in reply.buttons))),
+        position=reply.position,
         answers=reply.under is not None,
     )
 
@@ -99,6 +119,15 @@ def _actions(reply: Reply) -> list[Button]:
     """Return the buttons side by side; the answers of a walk stand on the page itself, and not behind one."""
     actions = _row(reply, Row.ACTION)
     return [b for b in actions if screen_at(b.position) != "answers"] if reply.answers else actions
+
+
+def _filter(reply: Reply, button: Button) -> PageFilter | None:
+    """Return a button of a list as a filter, or None if it is something else."""
+    there, here = decode(button.position), decode(reply.position)
+    if here is None or there is None or screen_at(button.position) != "filtered":
+        return None
+    found = filter_of(there, here)
+    return PageFilter(found[0], button.title, found[1]) if found else None
 
 
 def _row(reply: Reply, row: Row) -> list[Button]:

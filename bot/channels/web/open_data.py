@@ -86,15 +86,15 @@ def _services(request: Request, library: Library, today: date) -> dict[str, Any]
     from bot.open_data import oruk
 
     asked = request.query_params
-    if unknown := sorted(set(asked) - set(_PARAMETERS)):
-        raise _AskedWrongError(f"{unknown[0][:40]!r} is not offered; there are {', '.join(_PARAMETERS)}")
+    if not set(asked) <= {*_PARAMETERS}:
+        raise _AskedWrongError(f"a parameter is not offered; there are {', '.join(_PARAMETERS)}")
     number, size = _number(request, "page", 1), _number(request, "per_page", oruk.USUAL, oruk.MOST)
     full = _YES_OR_NO.get(asked.get("full", "false").lower())
     if full is None:
         raise _AskedWrongError("'full' is true or false")
     page = oruk.page(library, number, size, today, full=full)
     if page is None:
-        raise LookupError(f"there is no page {number}")
+        raise LookupError("there is no such page")
     return page
 
 

@@ -1,18 +1,18 @@
 """Show a turn as a page."""
 
-from collections.abc import Collection, Mapping, Sequence
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
-from hashlib import blake2s
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.channels.talk import Talk
 from bot.channels.web import suggest
 from bot.channels.web.box import in_box
+from bot.channels.web.files import VERSION, packed, text, version
 from bot.channels.web.home import home_page, is_home
 from bot.channels.web.layout import PageLayout, heading, laid_out, linked, pieces
 from bot.core.guide import Guide
@@ -23,33 +23,6 @@ from bot.core.reply import Mark, Reply, Turn
 from bot.core.screens.registry import screen_at, step_to
 from bot.core.screens.scene import button_label
 from bot.open_data import linked as schema_org
-
-_FOLDER = Path(__file__).parent / "static"
-_KINDS: Mapping[str, str] = {
-    "signpost.css": "text/css",
-    "signpost.svg": "image/svg+xml",
-    "leave.js": "text/javascript",
-    "suggest.js": "text/javascript",
-    "keep.js": "text/javascript",
-    "kept.js": "text/javascript",
-    "notes.png": "image/png",
-    "copy.js": "text/javascript",
-}
-_FILES: Mapping[str, bytes] = {name: (_FOLDER / name).read_bytes() for name in _KINDS}
-VERSION = blake2s(b"".join(_FILES.values()), digest_size=6).hexdigest()
-_WEEK = 7 * 24 * 60 * 60
-
-
-async def file(request: Request) -> Response:
-    """Return one of the files; a browser may cache it if it asked for the current version."""
-    name = request.scope["path"].removeprefix("/")
-    kept = f"public, max-age={_WEEK}, immutable" if request.scope["query_string"] == VERSION.encode() else "no-store"
-    return Response(_FILES[name], media_type=_KINDS[name], headers={"Cache-Control": kept})
-
-
-NAMES = tuple(_FILES)
-STYLES = _FILES["signpost.css"].decode("utf-8")
-
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -62,6 +35,21 @@ TEMPLATES.globals["version"] = VERSION
 TEMPLATES.filters["pieces"] = pieces
 TEMPLATES.globals["in_box"] = in_box.get
 _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
+
+
+def keep_script(guide: Guide) -> bytes:
+    """Return the script that keeps pages on a device, with its words, so that no page carries them."""
+    if "keep" not in guide.worked_out:
+        offered = TEMPLATES.get_template("device.html").render(words=guide.words)
+        known = {"OFFERED": offered, "STYLE": f"/more.css?{VERSION}"}
+        script = "".join(f"const {name} = {json.dumps(known[name], ensure_ascii=False)};\n" for name in known)
+        guide.worked_out["keep"] = packed("keep.js", script + text("keep.js"))
+    return guide.worked_out["keep"]
+
+
+def keep_address(guide: Guide) -> str:
+    """Return the address of the script that keeps pages, with its version."""
+    return f"/keep.js?{version(keep_script(guide))}"
 
 
 def page(
@@ -93,17 +81,25 @@ def page(
         home=_home(after),
         card=_card(after),
         phone=f"/phone/{after}" if guide.publisher.site and any(map(_is_outcome, shown)) else "",
-        copies=any(group.kind == "record" for reply in replies for group in reply.groups),
-        data=_data(guide, after, talk.clock()),
+        more=drawn != "page.html" or any(r.copied or r.given or r.filters for r in replies),
+        copies=any(reply.copied for reply in replies),
+        data=_data(guide, after, talk.clock()) if feedback == "/at/" else "",  # no program reads what a person asked
         urgent=screen_at(after) == "urgent",
         feedback=feedback,
         linked=lambda key: tuple(linked(guide.words(key), guide.known_numbers)),
         browsed=browsed,
-        suggestions=suggest.address(guide) if sound else "",
-        chosen=_chosen(guide, after) if sound and not in_box.get() else None,
+        **_for_scripts(guide, after, sound=sound),
     )
     headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
     return HTMLResponse(html, status if after else 500, headers)  # without a position, everything else failed
+
+
+def _for_scripts(guide: Guide, after: str, *, sound: bool) -> dict[str, object]:
+    """Return what the scripts need to know: where theirs are, and what a device may be asked to remember."""
+    if not sound:
+        return {"suggestions": "", "keeps": "", "chosen": None}
+    chosen = None if in_box.get() else _chosen(guide, after)
+    return {"suggestions": suggest.address(guide), "keeps": keep_address(guide), "chosen": chosen}
 
 
 def card_page(

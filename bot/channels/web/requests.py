@@ -15,14 +15,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.channels.error_handler import report
 from bot.channels.web.box import FRAMED
+from bot.channels.web.files import FILE
 from bot.channels.web.page import bare
 from bot.core import emergency
+from bot.core.directory_list import narrowed
 from bot.core.hearing import DangerListener
 from bot.core.position import NO_CODE, Position, decode, encode
 
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "Referrer-Policy": "no-referrer",
@@ -31,9 +33,17 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "X-Robots-Tag": "noindex, nofollow",
+    "X-Robots-Tag": "none",
     "Cache-Control": "no-store",
 }
+# A file is no page: what a page may load and where it may be shown means nothing there. Nor has a redirect without a
+# body anything to show.
+OF_A_FILE: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+OF_A_REDIRECT: Mapping[str, str] = {"Referrer-Policy": "no-referrer", "Cache-Control": "no-store"}
 TYPED = "signpost.typed"  # where a request's scope keeps what was typed, so that danger in it survives a failure
 
 
@@ -48,6 +58,7 @@ class Guard:
         self.app = app
         self._danger = danger
         self._headers, self._framed = _raw(HEADERS), _raw(_framed(frames))
+        self._of_a_file, self._of_a_redirect = _raw(OF_A_FILE), _raw(OF_A_REDIRECT)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -59,8 +70,7 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                strict = self._framed if scope.get(FRAMED) else self._headers
-                message["headers"] = _with(strict, message["headers"])
+                message["headers"] = _with(self._strict(scope, message), message["headers"])
             await send(message)
 
         try:
@@ -70,7 +80,15 @@ class Guard:
             if not started:
                 await _last_resort(scope.get(TYPED, ""), self._danger)(scope, receive, with_headers)
 
+    def _strict(self, scope: Scope, start: Message) -> "_Headers":
+        if scope.get(FILE) and start["status"] in _SENT:
+            return self._of_a_file
+        if start["status"] == _ELSEWHERE and (b"content-length", b"0") in start["headers"]:
+            return self._of_a_redirect
+        return self._framed if scope.get(FRAMED) else self._headers
 
+
+_SENT, _ELSEWHERE = (200, 204), 303
 _Headers = list[tuple[bytes, bytes]]
 
 
@@ -87,9 +105,13 @@ def _raw(headers: Mapping[str, str]) -> _Headers:
 
 
 def _with(strict: _Headers, own: _Headers) -> _Headers:
-    """Return an answer's own headers, plus the strict ones that it does not set itself."""
+    """Return an answer's own headers, plus the strict ones that it does not set itself.
+
+    How an answer varies says nothing where nobody keeps it.
+    """
     present = {name.lower() for name, _ in own}
-    return [*own, *(header for header in strict if header[0] not in present)]
+    kept = own if b"cache-control" in present else [header for header in own if header[0] != b"vary"]
+    return [*kept, *(header for header in strict if header[0] not in present)]
 
 
 def _last_resort(typed: str, danger: DangerListener) -> Response:
@@ -222,7 +244,7 @@ class RequestRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A question, and the position of the screen it was asked on, or that of the suggestion that was taken instead."""
+    """A question, and the position of the screen it was asked on, or that of what was taken instead of a question."""
 
     question: str
     after: str
@@ -232,6 +254,8 @@ class Form:
 async def form(request: Request) -> Form:
     """Read the form; text that is not UTF-8 is read as far as possible, because the rest may mention danger."""
     given = await fields(request, LONGEST_FORM)
+    if "list" in given:
+        return Form("", "", _list(given))
     if "question" not in given:
         raise RequestRefused
     question, after, step = given["question"], given.get("after", ""), given.get("step", "")
@@ -239,6 +263,11 @@ async def form(request: Request) -> Form:
         return Form(question, after)
     there = encode(replace((decode(after) or Position()).at(), seen=NO_CODE)) + step
     return Form(question, after, there if decode(there) else "")
+
+
+def _list(given: Mapping[str, str]) -> str:
+    """Return the position of a list with the filters that are ticked in its form."""
+    return encode(narrowed(decode(given["list"]) or Position(), [name.removeprefix("only-") for name in given]))
 
 
 async def fields(request: Request, most: int) -> dict[str, str]:

@@ -12,6 +12,8 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
+from hmac import compare_digest
 from html import escape, unescape
 from secrets import token_bytes
 
@@ -26,17 +28,27 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.channels.web.requests import RequestRefused, fields
-from bot.core.position import NONE, decode, encode
+from bot.core.position import NO_CODE, NONE, decode, encode, unmarked
 from bot.core.screens.registry import SCREENS
 from bot.state.address_keys import AddressKeys
 
 PATH = "/to/"
-# Drawn at random: among the hundred million addresses that a key seals in its one day, two alike are 1 in 10^13.
-_NONCE = crypto_aead_chacha20poly1305_ietf_NPUBBYTES
-# An address is filled up to one of a few lengths, so that the length of a sealed one tells little. The first holds what
-# stands on the first page and on pages of lists, which would weigh twice as much with the others.
-_SHORT, _STEP = 17, 66  # bytes
-_SHAPE = re.compile(r"(?:[A-Za-z0-9_-]{4}){15,200}")
+_NONCE, _CHECK = 9, 3  # bytes of a sealed address that are drawn at random, and by which a made-up one is known
+# Drawn at random: among the hundred million addresses that a key seals in its one day, two alike are 1 in a million.
+_ZEROS = bytes(crypto_aead_chacha20poly1305_ietf_NPUBBYTES - _NONCE)
+# An address is filled up to one of a few lengths, so that the length of a sealed one tells little: what stands on the
+# first page and on lists, then what stands on answers, then what is longer.
+_SHORT, _USUAL, _STEP = 9, 36, 66  # bytes
+# How addresses begin that a position or a code follows. An address holds the place in this list: add at the end alone.
+_BEGINNINGS = (
+    *("", "/at/1", "/urgent?after=1", "/topics?after=1", "/help?after=1", "/privacy?after=1"),
+    *("/accessibility?after=1", "/phone/1", "/browse/", "/card/"),
+)
+_CODES = re.compile(r"[A-Za-z0-9_-]*")
+_END = b"\x80"
+# Addresses that were longer open too: a nonce of 12 bytes, a whole tag, and other lengths.
+_OLD_NONCE, _OLD_LENGTHS = crypto_aead_chacha20poly1305_ietf_NPUBBYTES, (45, 27)
+_SHAPE = re.compile(r"(?:[A-Za-z0-9_-]{4}){7,200}")
 _LINK = re.compile(rb'(?<= href=")/[^"#]*')
 # What is the same for everybody and names nothing: the first page, the pages with a name, the lists, the files. And the
 # admins' pages, since a browser sends their cookie to /admin alone.
@@ -47,6 +59,7 @@ _MOST_ASKED = 2048  # bytes of such a form
 _PAGE = re.compile(
     rf"/(?:(?:at|found|browse|go|card)/[\w.~-]+|browse|kept|{'|'.join(s.typed for s in SCREENS if s.typed)}|)", re.ASCII
 )
+WRITTEN = "signpost.written"  # where the scope of a request holds the address as the page itself writes it
 _OFFERED = b'<template id="device"'
 _DRAWN = re.compile(rb'name="after" value="([\w-]+)"', re.ASCII)
 _POSITION = re.compile(r"(?<=/at/)[\w-]+|(?<=[?&]after=)[\w-]+", re.ASCII)
@@ -54,10 +67,10 @@ _POSITION = re.compile(r"(?<=/at/)[\w-]+|(?<=[?&]after=)[\w-]+", re.ASCII)
 
 def seal(address: str, key: bytes) -> str:
     """Return an address, with its query, as one that tells nothing without the key."""
-    written, nonce = address.encode(), token_bytes(_NONCE)
-    length = _SHORT if len(written) <= _SHORT else (len(written) // _STEP + 1) * _STEP - 1
-    filled = written.ljust(length, b"\0")
-    return PATH + urlsafe_b64encode(nonce + crypto_aead_chacha20poly1305_ietf_encrypt(filled, b"", nonce, key)).decode()
+    packed, nonce = _packed(address), token_bytes(_NONCE)
+    size = len(packed)
+    length = _SHORT if size <= _SHORT else _USUAL + max(0, -(-(size - _USUAL) // _STEP)) * _STEP
+    return PATH + urlsafe_b64encode(nonce + _encrypted(packed.ljust(length, b"\0"), nonce, key)).decode()
 
 
 def opened(sealed: str, keys: Iterable[bytes]) -> str:
@@ -66,11 +79,52 @@ def opened(sealed: str, keys: Iterable[bytes]) -> str:
     if not _SHAPE.fullmatch(text):
         return ""
     data = urlsafe_b64decode(text)
-    for key in keys:
-        with suppress(CryptoError):
-            found = crypto_aead_chacha20poly1305_ietf_decrypt(data[_NONCE:], b"", data[:_NONCE], key)
-            return found.rstrip(b"\0").decode()
+    size = len(data)
+    one_of = _opened_before if size == _OLD_LENGTHS[0] or size % _STEP == _OLD_LENGTHS[1] else _opened
+    return next(filter(None, (one_of(data, key) for key in keys)), "")
+
+
+def _encrypted(written: bytes, nonce: bytes, key: bytes) -> bytes:
+    """Return what is written under ChaCha20, and the beginning of its Poly1305 tag."""
+    whole = crypto_aead_chacha20poly1305_ietf_encrypt(written, b"", nonce + _ZEROS, key)
+    return whole[: len(written) + _CHECK]
+
+
+def _opened(data: bytes, key: bytes) -> str:
+    nonce, given = data[:_NONCE], data[_NONCE:]
+    size = len(given) - _CHECK
+    stream = _encrypted(bytes(size), nonce, key)[:size]  # encrypting nothing shows what it is mixed with
+    packed = (int.from_bytes(given[:size]) ^ int.from_bytes(stream)).to_bytes(size)
+    fits = packed.rstrip(b"\0").endswith(_END) and compare_digest(_encrypted(packed, nonce, key), given)
+    return _unpacked(packed) if fits else ""
+
+
+def _opened_before(data: bytes, key: bytes) -> str:
+    with suppress(CryptoError):
+        found = crypto_aead_chacha20poly1305_ietf_decrypt(data[_OLD_NONCE:], b"", data[:_OLD_NONCE], key)
+        return found.rstrip(b"\0").decode()
     return ""
+
+
+def _packed(address: str) -> bytes:
+    """Write an address in few bytes: how it begins and the codes that follow, six bits each, or else as it is."""
+    for place, beginning in enumerate(_BEGINNINGS):
+        codes = address.removeprefix(beginning)
+        if place and len(codes) < len(address) and _CODES.fullmatch(codes):
+            more = -len(codes) % 4
+            data = urlsafe_b64decode(codes + more * "A")
+            return bytes([place * 4 + len(codes) % 4]) + data[: len(data) - max(0, more - 1)] + _END
+    return b"\0" + address.encode() + _END
+
+
+def _unpacked(packed: bytes) -> str:
+    """Read an address back."""
+    (head, *_), data = packed, packed.rstrip(b"\0")[1 : -len(_END)]
+    place, left = divmod(head, 4)
+    if not 0 < place < len(_BEGINNINGS):
+        return data.decode("utf-8", "replace")
+    codes = urlsafe_b64encode(data + bytes(-len(data) % 3)).decode()
+    return _BEGINNINGS[place] + codes[: (len(data) - left) // 3 * 4 + left]
 
 
 class SealedAddresses:
@@ -93,7 +147,7 @@ class SealedAddresses:
             address = opened(scope["path"], self._keys.to_open) if scope["path"].startswith(PATH) else ""
             if address:
                 _lead(scope, address)
-            await self.app(scope, receive, _sealing(send, self._sealed, _told(scope, ours=bool(address))))
+            await self.app(scope, receive, _sealing(send, self._sealed, partial(_told, scope)))
 
     async def _asked(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a form that asks for a page: lead a browser to it, or give it as a copy to keep on the device."""
@@ -110,8 +164,12 @@ class SealedAddresses:
             await RedirectResponse(there, 303)(scope, receive, send)
             return
         _lead(scope, address)
-        told = _told(scope, ours=True)
+        asked_for = scope["query_string"]
         scope.update(method="GET", query_string=b"keep")
+
+        def told(drawn: str) -> str:
+            return _told({**scope, "query_string": asked_for}, drawn)
+
         await self.app(scope, receive, _sealing(send, str, told))  # its links are found on the device, as they are
 
     def _sealed(self, address: str) -> str:
@@ -139,30 +197,37 @@ def _lead(scope: Scope, address: str) -> None:
     scope.update(path=path, raw_path=path.encode(), query_string=query.encode())
 
 
-def _told(scope: Scope, *, ours: bool) -> str:
+def _told(scope: Scope, drawn: str) -> str:
     """Return the address that a page tells the device which may keep it, without a word that a request made up.
 
-    ``""`` stands for the address of the screen that is drawn, since that of the request does not name it well.
+    What is drawn decides it, since all of that was found in the content: an address of something else is not told.
 
     Args:
-        ours: whether the page itself handed the address out.
+        scope: the request.
+        drawn: the position of the screen that is drawn, or ``""``.
     """
-    path, query = scope["path"], scope["query_string"].decode("utf-8", "replace")
-    if path.startswith(PATH):
-        return "/"
-    made_up = path.startswith("/at/") and not _is_position(path.removeprefix("/at/"))
-    if made_up or path.startswith("/go/") or (path.startswith("/found/") and not ours):
+    path = scope["path"] if WRITTEN not in scope else scope[WRITTEN]
+    kind, _, position = path.removeprefix("/").partition("/")
+    if kind == "at":
+        return f"/at/{_canonical(position, drawn) or _canonical(drawn, drawn)}"
+    if not path or (kind in ("found", "go", "phone", "to") and WRITTEN not in scope):
+        return f"/at/{_canonical(drawn, drawn)}" if drawn and kind != "to" else "/"
+    asked = re.match(rb"(?:after|said)=([\w-]+)", scope["query_string"], re.ASCII)
+    return f"{path}?{_canonical(drawn, drawn)}" if asked and decode(asked[1].decode()) else path
+
+
+def _canonical(text: str, drawn: str) -> str:
+    """Return a position without its mark and what it was drawn from, or ``""`` if something of it is not drawn."""
+    found, shown = decode(text), decode(drawn)
+    if found is None or shown is None:
         return ""
-    kept = [part for part in query.split("&") if ours and _is_position(re.sub("^(?:after|said)=", "", part))]
-    return f"{path}?{'&'.join(kept)}" if kept else path
+    left = replace(unmarked(found).position, seen=NO_CODE)
+    chosen = ((left.role, shown.role, NONE), (left.area, shown.area, NONE), (left.person, shown.person, NO_CODE))
+    is_drawn = {*left.steps} <= {*shown.steps} and all(one in (other, none) for one, other, none in chosen)
+    return encode(left) if is_drawn else ""
 
 
-def _is_position(text: str) -> bool:
-    position = decode(text)
-    return position is not None and encode(position) == text
-
-
-def _sealing(send: Send, sealed: Callable[[str], str], told: str) -> Send:
+def _sealing(send: Send, sealed: Callable[[str], str], told: Callable[[str], str]) -> Send:
     """Return a way to send an answer on which a page leaves with its addresses sealed, and tells its own address."""
     starts: list[Message] = []  # that of a page, which is held until the page is whole
     page = bytearray()
@@ -181,8 +246,8 @@ def _sealing(send: Send, sealed: Callable[[str], str], told: str) -> Send:
             if not message.get("more_body"):
                 whole = _LINK.sub(lambda found: escape(sealed(unescape(found.group().decode()))).encode(), bytes(page))
                 drawn = _DRAWN.search(page)
-                address = told or (f"/at/{drawn[1].decode()}" if drawn else "/")
-                offered = f'data-address="{escape(address)}"'.encode("utf-8", "replace")
+                address = escape(told(drawn[1].decode() if drawn else ""))
+                offered = f'data-address="{address}"'.encode("utf-8", "replace")
                 whole = whole.replace(_OFFERED, _OFFERED + b" " + offered)
                 headers = [each for each in starts[0]["headers"] if each[0] != b"content-length"]
                 await send({**starts[0], "headers": [*headers, (b"content-length", str(len(whole)).encode())]})

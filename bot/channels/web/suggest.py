@@ -12,18 +12,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.talk import Talk
+from bot.channels.web import files
 from bot.core.guide import Guide
 from bot.core.position import code
 
 PATH = "/suggestions.js"
-_WEEK = 7 * 24 * 60 * 60
 _FEW_WORDS = 4  # of a phrasing short enough to be typed into a search
 _KEPT = "suggestions"
 
 
 def address(guide: Guide) -> str:
     """Return the address of the suggestions of a guide, with their version."""
-    return f"{PATH}?{_file(guide)[-8:].hex()}"  # a gzip file ends with the checksum and the length of what is in it
+    return f"{PATH}?{files.version(_file(guide))}"
 
 
 def file(held: Talk, request: Request) -> Response | None:
@@ -31,21 +31,17 @@ def file(held: Talk, request: Request) -> Response | None:
     guide = held.guide()
     if guide is None:
         return None
-    made = _file(guide)
     current = f"{PATH}?{request.url.query}" == address(guide)
-    headers = {
-        "Cache-Control": f"public, max-age={_WEEK}, immutable" if current else "no-store",
-        "Vary": "Accept-Encoding",
-    }
-    if "gzip" not in request.headers.get("accept-encoding", ""):
-        return Response(gzip.decompress(made), media_type="text/javascript", headers=headers)
-    return Response(made, media_type="text/javascript", headers={**headers, "Content-Encoding": "gzip"})
+    return files.served(request, _file(guide), "text/javascript", current=current)
 
 
 def _file(guide: Guide) -> bytes:
     if _KEPT not in guide.worked_out:
-        rows = json.dumps([*_rows(guide)], ensure_ascii=False, separators=(",", ":"))
-        guide.worked_out[_KEPT] = gzip.compress(f"self.suggestions={rows}".encode(), mtime=0)
+        said = {"label": guide.words("page-suggested"), "count": guide.words("page-suggested-count", count="{count}")}
+        rows = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (said, [*_rows(guide)]))
+        guide.worked_out[_KEPT] = gzip.compress(
+            "self.suggestWords={}\nself.suggestions={}".format(*rows).encode(), mtime=0
+        )
     return guide.worked_out[_KEPT]
 
 

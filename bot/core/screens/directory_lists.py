@@ -8,6 +8,7 @@ from bot.core.directory_list import (
     COUNCIL_NEEDS,
     FILTERS,
     MOST_PAGES,
+    NARROWED,
     FoundServices,
     ListPage,
     ServicesAsked,
@@ -15,6 +16,7 @@ from bot.core.directory_list import (
     read_page,
     services_asked,
     shown_on,
+    turned_to,
     useful_filters,
 )
 from bot.core.hearing import ServiceFilter
@@ -81,6 +83,8 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
             blocks.append(Block(Mark.SMALL, scene.words("near-none")))
     blocks += _headed(scene, scene.words("list-anywhere"), national, asked)
     extra = () if any(service.phones for service in (*local, *national)) else _person(scene, asked)
+    if page.filters and not (local or national or doubtful or page.number):
+        blocks.append(Block(Mark.TEXT, scene.words("list-none")))
     blocks += _headed(scene, scene.words("list-or-ring"), extra, asked)
     blocks += _headed(scene, scene.words("list-doubtful"), doubtful, asked)
     shown = (*local, *national, *extra, *doubtful)
@@ -182,6 +186,7 @@ def _filters(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Button
             else scene.words(f"filter-{each}"),
             _written(scene, page.toggled(each)),
             Row.ACTION,
+            scene.words(f"filter-{each}"),
         )
         for each in FILTERS
         if each in page.filters or each in useful
@@ -190,9 +195,7 @@ def _filters(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Button
 
 def _written(scene: Scene, page: ListPage) -> str:
     """Return the position of another page of the list that is shown."""
-    letter = scene.guide.letters["filtered"]
-    steps = tuple(step for step in scene.position.steps if step.letter != letter)
-    return encode(scene.position.at(*steps).then(Step(letter, page.code)))
+    return encode(turned_to(scene.position, page))
 
 
 def _area(scene: Scene) -> Button:
@@ -253,6 +256,7 @@ _OF_LISTS = (
     "list-or-ring",
     "list-doubtful",
     "list-unspoken",
+    "list-none",
     *(f"filter-{each}" for each in FILTERS),
 )
 SCREENS = (
@@ -282,7 +286,7 @@ SCREENS = (
     ),
     Screen(
         name="filtered",
-        letter="F",
+        letter=NARROWED,
         title="A list of services, narrowed",
         draw=_filtered,
         numbered=True,

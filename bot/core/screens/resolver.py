@@ -12,6 +12,7 @@ from bot.core.screens.not_covered import taken_down, withdrawn
 from bot.core.screens.scene import Scene
 from bot.core.screens.screen import Screen
 from bot.core.screens.walks import in_practice
+from bot.core.thread import pack, unpack
 
 Shows = Literal["itself", "replacement", "withdrawn", "taken down"]
 _OFF = frozenset({"withdrawn", "taken down"})
@@ -77,7 +78,7 @@ def resolve(guide: Guide, position: Position) -> Resolved:
                 shows = "itself" if step == given else "replacement"
     gone = len(kept) != len(position.steps) or area != position.area or (not known and position.role != NONE)
     role = code(known, 2) if known else NONE
-    left = Position(tuple(kept), role, area, position.person)
+    left = Position(tuple(kept), role, area, pack(unpack(position.person)))
     return Resolved(left, gone, None if shows in _OFF else walk, shows)
 
 

@@ -223,9 +223,11 @@ def _alternative(scene: Scene, service: Service, other: Service | None) -> tuple
     for id, each in shown.items():
         if each.status == "closed":
             continue
-        name = button_label(each)
+        name, title = button_label(each), each.name
         label = scene.words("out-of-hours", name=name) if id == service.out_of_hours else name
-        buttons.append(scene.to(short(label), scene.step("service", id), title=each.name))
+        if short(label) != label:  # the page has room for all of it
+            title = scene.words("out-of-hours", name=title)
+        buttons.append(scene.to(short(label), scene.step("service", id), title=title))
     return tuple(buttons)
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from bot.channels.talk import PreviewMessage, previews
+from bot.channels.web.files import STYLES
 from bot.channels.web.layout import PageLayout, PageLink
-from bot.channels.web.page import STYLES, laid, part
+from bot.channels.web.page import laid, part
 from bot.core.channels import Channel
 from bot.core.guide import Guide
 from bot.core.reply import Block, Button, Mark, Reply, Turn

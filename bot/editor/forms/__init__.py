@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.channels.web.page import VERSION as PAGE_VERSION
+from bot.channels.web.files import VERSION as PAGE_VERSION
 from bot.channels.web.requests import Guard, body
 from bot.content.checking import check
 from bot.content.faults import Fault

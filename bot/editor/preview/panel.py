@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from bot.channels.talk import previews
 from bot.channels.web import answer_address
-from bot.channels.web.page import VERSION as PAGE_VERSION
+from bot.channels.web.files import VERSION as PAGE_VERSION
 from bot.content.loaded_content import things
 from bot.content.local_files import root_of
 from bot.content.survey import asked_file

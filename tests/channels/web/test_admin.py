@@ -12,7 +12,7 @@ import pytest
 from bot.channels.admin import AdminCounts, red_switch
 from bot.channels.talk import Talk
 from bot.channels.web import admin
-from bot.channels.web.page import VERSION
+from bot.channels.web.files import VERSION
 from bot.channels.web.requests import HEADERS
 from bot.core.library import Library
 from bot.core.switches import Switches

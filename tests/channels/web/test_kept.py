@@ -11,8 +11,8 @@ import httpx
 import pytest
 
 from bot.channels.talk import Talk
+from bot.channels.web import files as static
 from bot.channels.web import kept
-from bot.channels.web import page as static
 from bot.channels.web.requests import HEADERS
 from bot.core.guide import Guide
 from bot.core.position import Position, area_code, code, encode
@@ -45,7 +45,9 @@ async def test_urgent_help_every_danger_card_and_the_files_they_need_go_with_eve
     answers = {address: await web.get(address) for address in addresses}
     titles = {title for answer in answers.values() for title in Html(answer.text).texts("h1")}
     linked = {href for href in Html(answers["/urgent"].text).hrefs() if href.startswith("/at/1----u----c")}
-    needed = set(re.findall(r'(?:href|src)="(/[^"]*\?[0-9a-f]{12})"', answers["/kept"].text + answers["/urgent"].text))
+    needed = set(
+        re.findall(r'(?:href|src)="(/[^"]*\?[0-9a-f]{8,16})"', answers["/kept"].text + answers["/urgent"].text)
+    )
 
     assert {answer.status_code for answer in answers.values()} == {200}
     assert {card.title for card in real.library.crisis.values()} <= titles
@@ -101,11 +103,12 @@ async def test_name_and_picture_on_a_home_screen_tell_of_nothing(web: httpx.Asyn
     assert (told["name"], told["short_name"], page.texts("title")) == ("Notes", "Notes", ["Notes"])
     assert re.findall("(?i)signpost|urgent|danger|help|sex|abuse|safe", json.dumps(told)) == []
     assert (icon.status_code, icon.headers["content-type"]) == (200, "image/png")
-    assert {e.attributes["rel"]: e.attributes["href"].partition("?")[0] for e in page.all("link")} == {
-        "stylesheet": "/signpost.css",
-        "icon": "/signpost.svg",
-        "manifest": "/notes.webmanifest",
-        "apple-touch-icon": "/notes.png",
+    assert {(e.attributes["rel"], e.attributes["href"].partition("?")[0]) for e in page.all("link")} == {
+        ("stylesheet", "/signpost.css"),
+        ("stylesheet", "/more.css"),
+        ("icon", "/signpost.svg"),
+        ("manifest", "/notes.webmanifest"),
+        ("apple-touch-icon", "/notes.png"),
     }
 
 

@@ -404,12 +404,12 @@ def test_the_area_is_remembered_for_the_first_page_until_one_tap_forgets_it(watc
     held = watched.page.evaluate("Object.entries(localStorage)")
     known(watched)
     filled, said = codes(watched), shown(watched)
-    watched.press(real.words("button-topics"))
+    watched.press(real.library.vocabulary.themes["safety"])
     opened = codes(watched)
     known(watched)
     press(watched, "forget")
     forgotten = codes(watched)
-    watched.press(real.words("button-topics"))
+    watched.press(real.library.vocabulary.themes["safety"])
 
     assert offer == real.words("device-remember", what=name)
     assert held == [["area-and-job", f"{KNOWN} {name}"]]
@@ -437,7 +437,7 @@ def test_whoever_chooses_all_of_scotland_is_not_led_back_to_what_is_remembered(w
     known(watched)
     watched.press(real.words("button-area"))
     watched.press(real.words("button-any-area"))
-    watched.press(real.words("button-topics"))
+    watched.press(real.library.vocabulary.themes["safety"])
 
     assert codes(watched) == NONE + NONE
 

@@ -22,13 +22,14 @@ from starlette.routing import Route
 from bot.channels.error_handler import set_up_logging
 from bot.channels.talk import Talk
 from bot.channels.web import answer_address, page, requests
-from bot.channels.web import page as static
+from bot.channels.web import files as static
 from bot.channels.web.layout import TextPart, linked, pieces, safe_href
 from bot.channels.web.requests import HEADERS
 from bot.core import emergency
 from bot.core.content_index import Publisher
+from bot.core.directory_list import FILTERS, filter_of
 from bot.core.guide import Guide
-from bot.core.position import ANSWERED, Position, Step, code, encode
+from bot.core.position import ANSWERED, Position, Step, code, decode, encode
 from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
 from bot.core.screens.registry import screen_at, step_to
 from bot.hearing import language
@@ -41,7 +42,7 @@ from tests.web import DANGER, FORM, GLASGOW, Html, at, client, kinds, made, outc
 TEMPLATES = Path(page.__file__).parent / "templates"
 STRICT = {
     "content-security-policy": (
-        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "referrer-policy": "no-referrer",
@@ -50,9 +51,13 @@ STRICT = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    "x-robots-tag": "noindex, nofollow",
+    "x-robots-tag": "none",
     "cache-control": "no-store",
 }
+OF_A_FILE = ("x-content-type-options", "cross-origin-resource-policy", "cache-control")
+MORE = re.compile('class="(?:narrow|given-answers|record|browse|to-scan)"')  # of more.css
+# What the first page leaves to its bar, its jobs and its foot.
+ELSEWHERE = {"urgent": "/urgent", "topics": "/topics", "help": "/help", "privacy": "/privacy", "role": ""}
 MOST_OF_A_STYLE = 5 * 1024  # bytes, compressed
 MOST_OF_A_FIRST_PAGE = 12 * 1024  # with its stylesheet, its mark and its scripts, before anybody scrolls or types
 MOST_OF_A_PAGE = 8 * 1024
@@ -142,11 +147,12 @@ async def test_every_kind_of_page_is_whole(web: httpx.AsyncClient, talk: Talk) -
         assert answer.status_code == (404 if name == "missing" else 200), name
         assert (levels[0], levels.count(1)) == (1, 1), name
         assert all(later - earlier <= 1 for earlier, later in pairwise(levels)), name
-        assert [len(html.all(tag)) for tag in ("header", "main", "footer", "form", "title")] == [1] * 5, name
+        assert [len(html.all(tag)) for tag in ("header", "main", "footer", "title")] == [1] * 4, name
+        assert len(html.all("form")) == 1 + len(html.all("fieldset")), name
         assert html.texts("title")[0], name
         assert html.all("html")[0].attributes["lang"] == "en-GB", name
         assert len(ids) == len(set(ids)), name
-        assert {e.attributes["for"] for e in html.all("label")} <= set(ids), name
+        assert {e.attributes["for"] for e in html.all("label") if "for" in e.attributes} <= set(ids), name
         assert {e.attributes.get("aria-describedby", ids[0]) for e in html.elements} <= set(ids), name
 
 
@@ -183,9 +189,11 @@ async def test_a_page_runs_scripts_of_our_own_alone_and_fetches_nothing_from_els
 
     assert {"first page", "service"} <= pages.keys()
     for name, where in pages.items():
-        html = Html((await visit(web, where)).text)
+        answer = await visit(web, where)
+        html = Html(answer.text)
         names = {attribute for element in html.elements for attribute in element.attributes}
 
+        more = {f"/more.css?{static.VERSION}"} if MORE.search(answer.text) else set()
         data = [{"type": "application/ld+json"}] if name == "service" else []  # what no browser runs
         leaves = {"src": f"/leave.js?{static.VERSION}", "defer": ""}
         copies = any("record" in each.attributes.get("class", "").split() for each in html.all("p"))
@@ -195,14 +203,15 @@ async def test_a_page_runs_scripts_of_our_own_alone_and_fetches_nothing_from_els
         assert told == [leaves, *data, *own], name
         assert html.all("style", "iframe", "img", "object", "embed") == [], name
         assert {attribute for attribute in names if attribute.startswith("on") or attribute == "style"} == set(), name
-        assert {element.attributes["href"] for element in html.all("link")} == fetched, name
-        assert [form.attributes["action"] for form in html.all("form")] == ["/ask"], name
+        assert {element.attributes["href"] for element in html.all("link")} == fetched | more, name
+        assert {form.attributes["action"] for form in html.all("form")} == {"/ask"}, name
 
 
 async def test_every_button_of_a_reply_is_a_link(web: httpx.AsyncClient, talk: Talk) -> None:
     linked = 0
     for name, where in kinds(talk).items():
-        hrefs = Html((await visit(web, where)).text).hrefs()
+        shown = (await visit(web, where)).text
+        hrefs = Html(shown).hrefs()
         links = {re.sub(r"^/found/.*\?said=", "/at/", href).partition("#")[0] for href in hrefs}
         if where.startswith("/at/"):
             turn = talk.answer(Pressed(where.removeprefix("/at/")))
@@ -216,10 +225,45 @@ async def test_every_button_of_a_reply_is_a_link(web: httpx.AsyncClient, talk: T
         answers = {f"/at/{given.change}" for reply in turn.replies for given in reply.answers}
         pressed = {f"/at/{b.position}" for reply in turn.replies for b in reply.buttons}
         wanted = answers | {each for each in pressed if not (answers and screen_at(each[4:]) == "answers")}
+        if 'class="home"' in shown:
+            left = {screen for each in wanted - links if (screen := screen_at(each[4:])) in ELSEWHERE}
+            assert len(left) == len(wanted - links), name
+            assert {ELSEWHERE[each] for each in left} - {""} <= {href.partition("?")[0] for href in hrefs}, name
+            wanted &= links
+        here = decode(turn.replies[-1].position) or Position()
+        ticked = {filter_of(decode(each[4:]) or Position(), here) for each in wanted - links}
+        offered = re.findall(r'name="only-([a-z0-9-]+)"( checked)?', shown)
+        if offered:
+            assert ticked == {(each, bool(on)) for each, on in offered}, name
+            wanted &= links
         linked += len(wanted)
         assert wanted <= links, name
 
     assert linked > 100
+
+
+async def test_the_filters_of_a_list_are_boxes_to_tick_and_lead_to_the_list_with_just_those_on(
+    web: httpx.AsyncClient, real: Guide
+) -> None:
+    shown = await ask(web, "services in glasgow", follow=True)
+    boxes = re.findall(r'<input type="checkbox" name="only-([a-z0-9-]+)"( checked)?>', shown.text)
+    where = re.findall(r'name="list" value="([^"]*)"', shown.text)[0]
+    names = [name for name, _ in boxes][:2]
+
+    async def ticked(*names: str, where: str = where) -> httpx.Response:
+        sent = {"list": where, **{f"only-{name}": "on" for name in names}}
+        return await web.post("/ask", data=sent, follow_redirects=True)
+
+    both, none = await ticked(*names), await ticked(where=where)
+    everything = await ticked(*FILTERS)
+    now = dict(re.findall(r'<input type="checkbox" name="only-([a-z0-9-]+)"( checked)?>', both.text))
+
+    assert {checked for _, checked in boxes} == {""}
+    assert {name for name, checked in now.items() if checked} == set(names), "what is on stays ticked"
+    assert "checked" not in none.text
+    assert real.words("list-none") in everything.text, "no list is empty without a word"
+    for odd in ("", "x", "1----FABCD", "1----F0999", "é", "1" * 99):
+        assert (await ticked("no-filter", where=odd)).status_code == 200, odd
 
 
 async def test_every_link_of_every_kind_of_page_leads_somewhere(web: httpx.AsyncClient, talk: Talk) -> None:
@@ -603,8 +647,7 @@ async def test_the_same_strict_headers_are_on_every_answer(web: httpx.AsyncClien
         await web.put("/ask"),
         await web.post("/topics"),
         await web.get("/healthz"),
-        await web.get("/signpost.css"),
-        await web.get("/signpost.svg"),
+        await web.get("/nothing.css"),
         await web.options("/"),
         await web.post("/ask", content=b"question=x", headers={"content-type": "text/plain"}),
         await web.post("/ask", content=b"after=", headers={"content-type": FORM}),
@@ -614,6 +657,23 @@ async def test_the_same_strict_headers_are_on_every_answer(web: httpx.AsyncClien
     assert {name.lower(): value for name, value in HEADERS.items()} == STRICT
     assert [strict_headers(answer) for answer in answers] == [STRICT] * len(answers)
     assert [strict_headers(answer) for answer in pages] == [STRICT] * len(pages)
+
+
+async def test_a_file_and_a_redirect_that_holds_nothing_have_the_headers_that_mean_something_there(
+    web: httpx.AsyncClient,
+) -> None:
+    files = [await web.get(f"/{name}") for name in static.NAMES]
+    sent = await web.post("/ask", data={"question": DANGER}, headers={"sec-fetch-mode": "navigate"})
+    shown = await web.get(sent.headers["location"])
+
+    for answer in files:
+        picture = answer.headers["content-type"].startswith("image/")
+        own = {name: STRICT[name] for name in OF_A_FILE}
+        assert strict_headers(answer) == (own | {"content-security-policy": "default-src 'none'"} if picture else own)
+    assert (sent.status_code, sent.content) == (303, b""), "a browser reads no body there"
+    assert strict_headers(sent) == {name: STRICT[name] for name in ("referrer-policy", "cache-control")}
+    assert "tel:999" in shown.text
+    assert strict_headers(shown) == STRICT
 
 
 async def test_pages_are_html_and_the_health_page_is_not(web: httpx.AsyncClient, talk: Talk) -> None:
@@ -630,17 +690,17 @@ async def test_the_stylesheet_and_the_mark_may_be_kept_by_their_version_only(web
     others = [await web.get(f"/{name}{query}") for name in static.NAMES for query in ("", "?old")]
 
     assert [(a.headers["content-type"], a.headers["cache-control"]) for a in kept] == [
-        ("text/css; charset=utf-8", "public, max-age=604800, immutable"),
-        ("image/svg+xml", "public, max-age=604800, immutable"),
-        *[("text/javascript; charset=utf-8", "public, max-age=604800, immutable")] * 4,
-        ("image/png", "public, max-age=604800, immutable"),
-        ("text/javascript; charset=utf-8", "public, max-age=604800, immutable"),
+        *[("text/css; charset=utf-8", "max-age=604800, immutable")] * 2,
+        ("image/svg+xml", "max-age=604800, immutable"),
+        *[("text/javascript; charset=utf-8", "max-age=604800, immutable")] * 3,
+        ("image/png", "max-age=604800, immutable"),
+        ("text/javascript; charset=utf-8", "max-age=604800, immutable"),
     ]
     assert {answer.headers["cache-control"] for answer in others} == {"no-store"}
 
 
 async def test_a_page_is_light_with_its_addresses_sealed(talk: Talk) -> None:
-    later = ("kept.js", "keep.js", "suggest.js", "copy.js", "notes.png")  # loaded when it is needed
+    later = ("more.css", "kept.js", "suggest.js", "copy.js", "notes.png")  # loaded when it is needed
     async with client(made(talk, keys=AddressKeys(lambda: NOW))) as web:
         pages = {name: await on_the_wire(web, where) for name, where in kinds(talk).items()}
         files = {name: await on_the_wire(web, f"/{name}") for name in static.NAMES if name not in later}
@@ -657,7 +717,8 @@ def test_on_the_wire_nothing_names_the_server_and_head_has_the_headers_alone(tal
 
             assert (got.status_code, head.status_code, head.content) == (status, status, b""), path
             assert got.headers == head.headers, path
-            assert strict_headers(got) == STRICT, path
+            own = STRICT if path != "/signpost.css" else {name: STRICT[name] for name in OF_A_FILE}
+            assert strict_headers(got) == own, path
 
 
 async def test_the_host_that_a_request_names_is_nowhere_in_the_answer(web: httpx.AsyncClient) -> None:
@@ -933,6 +994,7 @@ def test_no_template_holds_words_of_its_own() -> None:
         "blocks.html": [":"],
         "browse.html": [],
         "card.html": [],
+        "device.html": [],
         "head.html": [],
         "kept.html": [],
         "page.html": [],

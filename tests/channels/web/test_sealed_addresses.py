@@ -1,21 +1,26 @@
 """Sealed addresses: a log of what the page was asked for tells of no entry, no council and nothing that was typed."""
 
 import re
+from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
+from secrets import token_bytes
 from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.channels.talk import Talk
 from bot.channels.web.sealed_addresses import PATH, SealedAddresses, opened, seal
 from bot.core.guide import Guide
-from bot.core.position import Position, area_code, code, decode, encode
+from bot.core.position import ALPHABET, Position, area_code, code, decode, encode
 from bot.core.reply import Turn
 from bot.core.screens.registry import step_to
 from bot.state.address_keys import DAYS, AddressKeys
@@ -38,7 +43,7 @@ TELLS_NOTHING = {
     *("/", "/ask", "/topics", "/urgent", "/help", "/privacy", "/accessibility"),
     *("/browse", "/browse/j", "/browse/n", "/browse/c", "/browse/s"),
 }
-SEALED = re.compile(r"/to/(?:[\w-]{60}|[\w-]{124}(?:[\w-]{88})*)", re.ASCII)
+SEALED = re.compile(r"/to/(?:[\w-]{28}|[\w-]{64}(?:[\w-]{88})*)", re.ASCII)
 HELPLINE = "rape-crisis-scotland-helpline"
 HERS = "/at/" + encode(Position((step_to("entry", "recent-sexual-assault"),), area=area_code(GLASGOW)))
 
@@ -132,7 +137,7 @@ async def test_no_address_that_a_walk_asks_for_tells_what_was_read_or_typed(
 
     pages = await walked(log)
 
-    asked = {line for line in log.lines if not re.fullmatch(r"/signpost\.(css|svg)\?\w+", line)} - TELLS_NOTHING
+    asked = {line for line in log.lines if not re.fullmatch(r"/(signpost|more)\.(css|svg)\?\w+", line)} - TELLS_NOTHING
     assert len(pages) > WALKED / 2
     assert {line: learnt for line in log.lines if (learnt := told(real, line))} == {}
     assert {line for line in asked if not SEALED.fullmatch(line)} == set()
@@ -176,6 +181,59 @@ async def test_an_address_seals_differently_each_time(web: httpx.AsyncClient, ke
 
     assert [opened(href, keys.to_open) for href in first] == [opened(href, keys.to_open) for href in again]
     assert {href for href in first if href.startswith(PATH)} & {*again} == set()
+
+
+async def test_a_page_tells_its_own_address_and_nothing_that_a_request_made_up(
+    web: httpx.AsyncClient, keys: AddressKeys
+) -> None:
+    hers = "/found/1----.s7Mq1FONO.iiVCv"
+    told = {
+        "/at/1zzQQ": "/at/1----",
+        "/at/1----eQQQQ": "/at/1----",
+        f"{HERS}rQQQQ": HERS,
+        HERS.replace("/at/1----", "/at/1----WQQQQXQQQQ"): HERS,
+        HERS[:9] + "XQQQQ" + HERS[9:]: HERS,
+        f"{HERS}qQQQQ": HERS,
+        f"/help?after={HERS[4:]}eQQQQ": f"/help?{HERS[4:9]}i----",
+        hers: hers,
+        f"{hers}.nQQQQ.zQQQQ": hers,
+        "/go/QQQQ": "/at/1----",
+    }
+    answers = [
+        (address, answer)
+        for address in told
+        for answer in (
+            await web.get(address),
+            await web.get(seal(address, keys.to_seal)),
+            await web.post("/kept", data={"address": address}, follow_redirects=True),
+        )
+    ]
+
+    assert [address for address, answer in answers if "QQQQ" in answer.text] == []
+    assert [re.findall(r'data-address="([^"]*)"', answer.text) for _, answer in answers] == [
+        [told[address]] for address, _ in answers
+    ]
+
+
+def test_an_address_from_before_they_were_shortened_opens(keys: AddressKeys) -> None:
+    for address in ("/at/1----fmCTD", HERS, "/found/1----.s7Mq1FONO.iiVCv", "/browse/cAq"):
+        nonce, short = token_bytes(12), len(address) <= 17
+        filled = address.encode().ljust(17 if short else 65, b"\0")
+        data = nonce + crypto_aead_chacha20poly1305_ietf_encrypt(filled, b"", nonce, keys.to_seal)
+
+        assert opened(PATH + urlsafe_b64encode(data).decode(), keys.to_open) == address
+
+
+@given(
+    st.text(ALPHABET + "/?&=.é", max_size=150), st.sampled_from(["", "/at/1", "/at/", "/urgent?after=1", "/browse/"])
+)
+def test_any_address_is_sealed_and_opens_again(text: str, beginning: str) -> None:
+    key = bytes(range(32))
+    sealed = seal(beginning + text, key)
+
+    assert SEALED.fullmatch(sealed)
+    assert opened(sealed, [bytes(32), key]) == beginning + text
+    assert opened(sealed, [bytes(32)]) == ""
 
 
 async def test_an_altered_or_made_up_address_shows_the_first_page_and_says_why(

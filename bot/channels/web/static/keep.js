@@ -11,8 +11,16 @@
   const wanted = path === "/" ? "/urgent" : path; // the first page offers urgent help, not itself
   const copied = document.documentElement.dataset.kept; // the day, where this page is a copy
   const listed = document.getElementById("kept-pages"), plain = !copied && !listed;
-  const section = template.content.firstElementChild.cloneNode(true), said = section.querySelector("[role=status]");
-  const { codes, names } = section.dataset, field = document.querySelector("[name=after]"), asks = field?.defaultValue;
+  const { codes, names } = template.dataset;
+  const offered = new DOMParser().parseFromString(OFFERED, "text/html").body.firstElementChild; // written above
+  for (const button of offered.querySelectorAll("button"))
+    button.textContent = (wanted === "/urgent" && button.dataset.urgent || button.textContent).replace("{what}", names);
+  const section = offered.cloneNode(true), said = section.querySelector("[role=status]");
+  const styled = document.querySelector(`link[href="${STYLE}"]`) || new Promise((done) => {
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, { rel: "stylesheet", href: STYLE, onload: done, onerror: done }));
+  });
+  const field = document.querySelector("[name=after]"), asks = field?.defaultValue;
 
   function known() {
     try { return /^[\w-]{4} /.test(localStorage[KNOWN]) ? localStorage[KNOWN] : ""; } catch { return ""; }
@@ -48,12 +56,13 @@
       title: plain, copied: copied && !listed, kept: plain && copy, keep: plain && able && !copy,
       list: any && !listed, wipe: any || mine, remember: plain && chose, known: mine && (plain || listed),
     };
-    const { children } = template.content.firstElementChild.cloneNode(true);
+    const { children } = offered.cloneNode(true);
     section.replaceChildren(...[...children].slice(0, -1), said);
     for (const part of section.querySelectorAll("[data-if]")) if (!shown[part.dataset.if]) part.remove();
     for (const part of section.querySelectorAll("[data-says]"))
       part.textContent = part.dataset.says.replace("{day}", copied || (copy && copy.headers.get("x-kept")))
         .replace("{what}", mine.slice(5));
+    await styled;
     section.hidden = !section.querySelector("button") && !said.textContent;
     document.dispatchEvent(new Event("drawn"));
   }
@@ -108,7 +117,7 @@
 
   if (begins) document.addEventListener("click", take);
   section.hidden = true; // where a browser lets nothing be kept, it is never drawn
-  if (copied) document.querySelectorAll("form.ask, .feedback").forEach((part) => part.remove()); // it could not be sent
+  if (copied) document.querySelectorAll("form, .feedback").forEach((part) => part.remove()); // it could not be sent
   if (plain) document.querySelector("main").append(section);
   else if (listed) listed.before(section);
   else document.querySelector("h1").after(section);

@@ -1,11 +1,11 @@
 // Leaves at once: blanks the page, then puts the weather in its place, so that Back does not return to it.
 // Shift pressed three times within a second and a half does the same. Without this script the link is a plain link.
 (() => {
-  const link = document.querySelector("a.leave");
+  const page = document.documentElement, link = document.querySelector("a.leave");
   if (!link) return;
   const leave = (event) => {
-    if (event) event.preventDefault();
-    document.documentElement.hidden = true;
+    event?.preventDefault();
+    page.hidden = true;
     document.title = "";
     location.replace(link.href);
   };
@@ -18,31 +18,28 @@
   });
   // A page that a browser kept whole is fetched again, and never shown as it was left.
   addEventListener("pageshow", (event) => {
-    if (event.persisted && document.documentElement.hidden) location.replace(link.href);
+    if (event.persisted && page.hidden) location.replace(link.href);
   });
 })();
 // Two scripts are fetched when they are needed: suggest.js when somebody goes to the box for a question, and keep.js
 // when this device holds something, or the foot of the page comes near.
 (() => {
   const own = document.currentScript.src;
-  const load = (name) => {
-    const script = document.createElement("script");
-    script.src = own.replace("leave", name);
-    document.head.append(script);
-  };
+  const load = (src) => document.head.append(Object.assign(document.createElement("script"), { src }));
+  const device = document.querySelector("template[data-address]"), keep = () => load(device.dataset.from);
   const holds = () => {
     try { return navigator.serviceWorker?.controller || document.documentElement.dataset.kept || localStorage.length; }
     catch { return false; }
   };
   const { saveData, effectiveType } = navigator.connection ?? {}; // who counts each kilobyte is spared the suggestions
   if (document.getElementById("suggest") && !saveData && !/2g/.test(effectiveType))
-    document.getElementById("question").addEventListener("focus", () => load("suggest"), { once: true });
-  if (!document.querySelector("template[data-address]") || document.getElementById("kept-pages")) return;
-  if (holds()) return load("keep");
+    document.getElementById("question").addEventListener("focus", () => load(own.replace("leave", "suggest")), { once: true });
+  if (!device || document.getElementById("kept-pages")) return;
+  if (holds()) return keep();
   const near = new IntersectionObserver(([{ isIntersecting }]) => {
     if (!isIntersecting) return;
     near.disconnect();
-    load("keep");
+    keep();
   }, { rootMargin: "200px" });
   near.observe(document.querySelector("footer"));
 })();

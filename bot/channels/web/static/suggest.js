@@ -15,7 +15,6 @@
   list.id = "suggestions";
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", dataset.label);
   status.className = "unseen";
   status.setAttribute("role", "status");
   field.form.append(list, status);
@@ -69,7 +68,7 @@
     }));
     clearTimeout(timer); // said once the typing rests
     timer = setTimeout(() => {
-      status.textContent = found.length ? dataset.count.replace("{count}", found.length) : "";
+      status.textContent = found.length ? self.suggestWords.count.replace("{count}", found.length) : "";
     }, 600);
   }
 
@@ -91,6 +90,7 @@
     const data = document.createElement("script");
     data.src = dataset.from;
     data.onload = () => {
+      list.setAttribute("aria-label", self.suggestWords.label);
       pages = self.suggestions.map(([title, step, said]) => ({ title, step, names: [title, ...said.split("|")].map(words) }));
       update();
     };

@@ -37,9 +37,11 @@ async function renew(opened) {
 }
 
 // What stands for an address: its own copy, or that of the same danger card or of urgent help, wherever they were opened.
-async function copyOf(path) {
+async function copyOf(opened) {
+  // Without what a link adds to a position: which words it was drawn from, and what its press means.
+  const path = opened.replace(/^(\/at\/1.{4}(W.{4})?)X.{4}/, "$1").replace(/^(\/at\/.*)q[\w-]{4}$/, "$1");
   const [, step] = path.match(/^\/at\/.*(c[\w-]{4}|u----)$/) || [];
-  return await caches.match(path) || (step && await caches.match(step === "u----" ? "/urgent" : `/at/1----u----${step}`));
+  return await caches.match(opened) || await caches.match(path) || (step && await caches.match(step === "u----" ? "/urgent" : `/at/1----u----${step}`));
 }
 
 async function shown(event, { pathname, search }) {

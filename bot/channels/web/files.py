@@ -1,0 +1,91 @@
+"""The stylesheet, the pictures and the scripts of the page, made small once, and for how long a browser keeps them."""
+
+import gzip
+import re
+from collections.abc import Mapping
+from hashlib import blake2s
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+_FOLDER = Path(__file__).parent / "static"
+_KINDS: Mapping[str, str] = {
+    "signpost.css": "text/css",
+    "more.css": "text/css",
+    "signpost.svg": "image/svg+xml",
+    "leave.js": "text/javascript",
+    "suggest.js": "text/javascript",
+    "kept.js": "text/javascript",
+    "notes.png": "image/png",
+    "copy.js": "text/javascript",
+}
+NAMES = tuple(_KINDS)
+FILE = "signpost.file"  # where the scope of a request says that its answer is one of these, and no page
+_WEEK = 7 * 24 * 60 * 60
+_TEXT = (".css", ".js")
+
+
+def text(name: str) -> str:
+    """Return a stylesheet or a script as it is written."""
+    return (_FOLDER / name).read_text("utf-8")
+
+
+STYLES = text("signpost.css") + text("more.css")
+
+
+def _made_small(name: str, text: str) -> str:
+    """Return a stylesheet or a script without its comments and its spaces; no string of ours holds such."""
+    if name.endswith(".css"):
+        spaced = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
+        return re.sub(r" ?([{};,>]) ?", r"\1", spaced).replace(": ", ":").replace(";}", "}").strip()
+    lines = (re.sub(r"(^|\s)//\s.*", "", line).strip() for line in text.splitlines())
+    return "\n".join(filter(None, lines))
+
+
+def packed(name: str, text: str) -> bytes:
+    """Return a stylesheet or a script as it travels: made small, and as gzip."""
+    return gzip.compress(_made_small(name, text).encode(), mtime=0)
+
+
+def version(packed: bytes) -> str:
+    """Return what stands for one state of a packed file: its checksum, with which gzip ends, before the length."""
+    return packed[-8:-4].hex()
+
+
+def served(request: Request, packed: bytes, kind: str, *, current: bool) -> Response:
+    """Return a packed file; a browser may keep it if it asked for the current version."""
+    accepted = "gzip" in request.headers.get("accept-encoding", "")
+    answer = _answer(request, packed if accepted else gzip.decompress(packed), kind, current=current)
+    answer.headers.update({"Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if accepted else {})})
+    return answer
+
+
+def _answer(request: Request, content: bytes, kind: str, *, current: bool) -> Response:
+    request.scope[FILE] = True
+    headers = {"Cache-Control": f"max-age={_WEEK}, immutable" if current else "no-store"}
+    if kind.startswith("image/"):
+        headers["Content-Security-Policy"] = "default-src 'none'"  # a browser shows a picture as a page of its own
+    return Response(content, media_type=kind, headers=headers)
+
+
+def _as_it_travels(name: str) -> bytes:
+    return packed(name, text(name)) if name.endswith(_TEXT) else (_FOLDER / name).read_bytes()
+
+
+_FILES: Mapping[str, bytes] = {name: _as_it_travels(name) for name in _KINDS}
+VERSION = blake2s(b"".join(_FILES.values()), digest_size=4).hexdigest()
+
+
+async def no_icon(request: Request) -> Response:
+    """Return no picture: a browser asks for one where a page names none, such as a card to give to somebody."""
+    request.scope[FILE] = True
+    return Response(status_code=204, headers={"Cache-Control": f"max-age={_WEEK}"})
+
+
+async def file(request: Request) -> Response:
+    """Return one of the files; a browser may cache it if it asked for the current version."""
+    name = request.scope["path"].removeprefix("/")
+    current = request.scope["query_string"] == VERSION.encode()
+    answer = served if name.endswith(_TEXT) else _answer
+    return answer(request, _FILES[name], _KINDS[name], current=current)
