@@ -166,6 +166,15 @@ def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
     return next((other.see for other in talk.not_this_one if other.see in _of_children(guide)), entry)
 
 
+def adults_first(guide: Guide, heard: HeardMessage) -> tuple[str, ...]:
+    """Return what a message may ask for; suggestions about children come last where it says that somebody is adult."""
+    is_adult = bool(heard.person.age) and not heard.person.is_child
+    if heard.tier != "suggestions" or not is_adult:
+        return heard.entries
+    children = _of_children(guide)
+    return tuple(sorted(heard.entries, key=children.__contains__))
+
+
 def _of_children(guide: Guide) -> frozenset[str]:
     """Return the ids of the entries about somebody under 18: that for them, and its neighbours of like need."""
     entries, child = guide.library.entries, guide.library.vocabulary.under_18

@@ -101,3 +101,13 @@ def test_a_corrected_age_in_a_talk_of_a_pupil_keeps_its_page(real: Guide) -> Non
     again = turn(real, Asked("typo, shes 17", pupil), NOW)
 
     assert (again.crisis, again.entries[0]) == (None, "school-concern")
+
+
+@pytest.mark.parametrize(
+    "text", ["student tells me she sells pictures of herself online, 18", "she is 22 and a man pays her for pictures"]
+)
+def test_pages_on_children_are_offered_last_where_she_is_an_adult(talk: Talk, text: str) -> None:
+    offered = talk.answer(Asked(text)).entries
+
+    assert "young-people-online-images" in offered[1:]
+    assert offered[0] not in ("young-people-online-images", "under-18")

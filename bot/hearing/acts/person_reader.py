@@ -68,6 +68,7 @@ _OWN_AGE = _any(
     rf"\b{_SUBJECT}(?:'?s|'?re| is| are| only| just| about| actually| now| really| nearly)* {_JUST}{_N}",
     rf"\b{_SUBJECT} (?:has |had )?(?:just )?turned {_N}",
     rf"\baged? {_N}",
+    rf"(?:,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"; "sells pictures, 18"
     rf"\b(?:lad|lassie|girl|boy|woman|man|guy) of {_N}",
     r"\b([1-9]\d) ?-?(?:years? ?-?(?:old|auld)|yrs? ?-?old|y/o|yo\b)",
 )
