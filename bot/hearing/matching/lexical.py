@@ -17,7 +17,7 @@ from bot.hearing.matching.features import (
     stems,
 )
 from bot.hearing.matching.postings import Numbers, saturated
-from bot.hearing.matching.topics import Lines, Topic, lines_of, word_features
+from bot.hearing.matching.topics import Lines, Topic, bare_phrasings, lines_of, word_features
 from bot.hearing.text import hash_of, normalise, words
 
 SIGNALS = ("words, nearest line", "words, all lines", "letters, all lines", "words, whole text", "keywords")
@@ -54,12 +54,16 @@ class LexicalIndex:
         self._keywords = _by_first([[" ".join(map(stem, words(normalise(k)))) for k in t.keywords] for t in topics])
         self.times = made.spelt.times
         phrasing = ranges(self.starts, np.array([len(topic.phrasings) for topic in topics], np.int64))
-        self._written, self._owners = _alone(made.spelt.whole[phrasing], made.owners[phrasing])
+        bare = np.array([each for of_topic in bare_phrasings(topics) for each in of_topic], bool)
+        self._bare, own = phrasing[bare], phrasing[~bare]
+        self._written, self._owners = _alone(made.spelt.whole[own], made.owners[own])
 
     def signals(self, tokens: Sequence[str]) -> Numbers:
         """Return the signals of every topic (row) for a message's words, one column for each of ``SIGNALS``."""
         features = word_features(tokens)
-        nearest = np.maximum.reduceat(self.lines.likeness(features), self.starts)
+        near = self.lines.likeness(features)
+        near[self._bare] = 0
+        nearest = np.maximum.reduceat(near, self.starts)
         columns = (
             nearest,
             self.means.likeness(features),

@@ -212,7 +212,7 @@ class Matcher:
 
     def nearest_phrasing(self, vector: Numbers) -> float:
         """Return a vector's likeness to the nearest phrasing of any entry; 0 without an encoder."""
-        return float(self.meaning.signals(vector)[: self.entries, 0].max()) if self.meaning and self.entries else 0.0
+        return self.meaning.nearest_of_first(vector, self.entries) if self.meaning and self.entries else 0.0
 
     def _told(self, fused: Fused, *owner: int) -> Match:
         """Return a match of the best entries, after any entry that has the message as a phrasing."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.hearing.matching.features import Whole
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.topics import Topic
+from bot.hearing.matching.topics import Topic, bare_phrasings
 
 SIGNALS = ("meaning, nearest phrasing", "meaning, all phrasings", "meaning, head")
 Encode = Callable[[Sequence[str]], Numbers]
@@ -42,6 +42,7 @@ class _Rows:
     vectors: Numbers
     starts: Whole
     owners: Whole
+    bare: Whole  # the places of those that are no topic's own
 
     def nearest(self, vector: Numbers) -> Numbers:
         """Return each topic's greatest likeness to a vector, or to each of several (columns); 0 if it has none."""
@@ -49,7 +50,9 @@ class _Rows:
         if vector.ndim == 2 and vector.shape[1] <= _FEW:
             return np.stack([self.nearest(one) for one in vector.T], axis=1)
         if len(self.owners):
-            result[self.owners] = np.maximum.reduceat(self.vectors @ vector, self.starts[self.owners])
+            near = self.vectors @ vector
+            near[self.bare] = 0
+            result[self.owners] = np.maximum.reduceat(near, self.starts[self.owners])
         return result
 
     def nearest_of(self, vector: Numbers, topics: Whole) -> Numbers:
@@ -67,7 +70,7 @@ class MeaningIndex:
     """
 
     def __init__(self, topics: Sequence[Topic], encode: Encode) -> None:
-        self._phrasings = _rows([topic.phrasings for topic in topics], encode)
+        self._phrasings = _rows(topics, encode)
         sizes = np.diff(self._phrasings.starts)
         sums = np.add.reduceat(self._phrasings.vectors, self._phrasings.starts[:-1])
         means = sums / sizes[:, None]
@@ -117,11 +120,24 @@ class MeaningIndex:
         starts = self._phrasings.starts
         return self._phrasings.vectors[starts[topic] : starts[topic + 1]]
 
+    def nearest_of_first(self, vector: Numbers, topics: int) -> float:
+        """Return a vector's likeness to the nearest phrasing of the first so many topics, whatever it names."""
+        return float((self._phrasings.vectors[: self._phrasings.starts[topics]] @ vector).max())
+
+    def bare(self, topic: int) -> Whole:
+        """Return which of a topic's phrasings, in their order, name nothing of it."""
+        first, last = self._phrasings.starts[topic : topic + 2]
+        bare = self._phrasings.bare
+        own: Whole = bare[(bare >= first) & (bare < last)] - first
+        return own
+
     def nearest_phrasing(self, vector: Numbers, topic: int) -> int:
         """Return which of a topic's own phrasings is nearest to a message's vector."""
         return int(np.argmax(self.of(topic) @ vector))
 
 
-def _rows(texts: Sequence[Sequence[str]], encode: Encode) -> _Rows:
-    starts = np.cumsum([0, *map(len, texts)])
-    return _Rows(encode([text for of_topic in texts for text in of_topic]), starts, np.flatnonzero(np.diff(starts)))
+def _rows(topics: Sequence[Topic], encode: Encode) -> _Rows:
+    starts = np.cumsum([0, *(len(topic.phrasings) for topic in topics)])
+    bare = np.flatnonzero([each for of_topic in bare_phrasings(topics) for each in of_topic])
+    vectors = encode([text for topic in topics for text in topic.phrasings])
+    return _Rows(vectors, starts, np.flatnonzero(np.diff(starts)), bare)

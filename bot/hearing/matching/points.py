@@ -95,6 +95,7 @@ class _Pointed:
     has: Flags  # which point (column) has which of these words (row)
     phrasings: Numbers | None = None
     told: Numbers | None = None  # the title, then the heading and the text of each point in turn
+    bare: Whole | None = None  # the places of its phrasings that name nothing of it, and count where a talk is about it
 
     def by_words(self, wanted: Whole) -> Numbers:
         """Return the share of a message's telling words that each point has; a word counts more the fewer have it.
@@ -133,7 +134,8 @@ class PointIndex:
             if entry.points:
                 made = _pointed(entry, library, most)
                 if rows is not None and matcher.meaning is not None:
-                    made = replace(made, phrasings=matcher.meaning.of(number), told=rows[first:last])
+                    of_entry = matcher.meaning.of(number)
+                    made = replace(made, phrasings=of_entry, told=rows[first:last], bare=matcher.meaning.bare(number))
                 self._entries[entry.id] = made
             first = last
 
@@ -181,7 +183,8 @@ class PointIndex:
         in_talk = np.array([1, *(len(read.tokens) <= few for few in _FEW), read.refers, read.asks], np.float32)
         if not (among := [self._entries[id] for id in entries]):
             return [], np.zeros((0, len(SIGNALS)), np.float32), np.zeros(0, np.float32)
-        own, sizes = _likeness(among, _hashed(read), vectors), [len(entry.ids) for entry in among]
+        in_talk_of = [id in about for id in entries]
+        own, sizes = _likeness(among, in_talk_of, _hashed(read), vectors), [len(entry.ids) for entry in among]
         of_entry = [(max(scores.get(id, _FARTHEST) - top, _FARTHEST), id == next(iter(scores), "")) for id in entries]
         shown = [(1.0 if id == about[0] else _BEFORE) if id in about else 0.0 for id in entries]
         ranked = np.repeat(np.array(of_entry, np.float32), sizes, axis=0)
@@ -254,13 +257,16 @@ def _hashed(read: Query) -> Whole:
     return np.array(hashes_of(stems(read.tokens)), np.int64)
 
 
-def _likeness(among: Sequence[_Pointed], telling: Whole, vectors: Numbers) -> Numbers:
+def _likeness(among: Sequence[_Pointed], in_talk: Sequence[bool], telling: Whole, vectors: Numbers) -> Numbers:
     """Return how alike each point (row) of some entries is to a message, by the third signal to the eighth (columns).
 
     The points of all entries are compared at once: one by one, the calls would take far longer than the comparing.
     """
     sizes = [len(entry.ids) for entry in among]
     alike = [(entry.phrasings @ vectors.T).max(axis=1) for entry in among if entry.phrasings is not None]
+    for near, entry, is_about in zip(alike, among, in_talk, strict=False):
+        if entry.bare is not None and not is_about:
+            near[entry.bare] = 0
     told = [(entry.told @ vectors.T).max(axis=1) for entry in among if entry.told is not None]
     if not len(alike) == len(told) == len(among):
         return np.zeros((sum(sizes), 6), np.float32)

@@ -1,6 +1,7 @@
 """The lines of topics, prepared for comparison: their words, and features of their words and letters."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +13,11 @@ from bot.core.library import Library, OutsideKind
 from bot.core.quoting import filled
 from bot.hearing.matching.features import LineWords, Whole, stem, stems
 from bot.hearing.matching.postings import Postings, alike
+from bot.hearing.text import normalise, words
 
+_SHORT = 7  # words of a phrasing that may name nothing
+_COMMON = 0.4  # the share of entries that a word is used of, from which it names none of them
+_FEW = 20  # entries; among so few, no word tells
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -39,6 +44,7 @@ class Topic:
     said: tuple[str, ...] = ()
     narrow: bool = False
     only_with: tuple[str, ...] = ()
+    of_points: int = 0  # how many of the phrasings ask for one of its points; they come last
 
 
 def topics(library: Library) -> tuple[Topic, ...]:
@@ -51,11 +57,30 @@ def topics(library: Library) -> tuple[Topic, ...]:
 def _of_entry(entry: Entry, library: Library) -> Topic:
     sentences = (entry.title, *(s for text in (entry.first, entry.whole) for s in _sentences(filled(text, library))))
     said = (entry.say, *(filled(text, library) for text in entry.roles.values()))
-    return Topic(entry.id, False, entry.asked, sentences, entry.keywords, said, entry.narrow)
+    of_points = sum(len(point.asked) for point in entry.points)
+    return Topic(entry.id, False, entry.asked, sentences, entry.keywords, said, entry.narrow, of_points=of_points)
 
 
 def _of_kind(id: str, kind: OutsideKind) -> Topic:
     return Topic(id, True, kind.examples, (kind.title,), kind.keywords, only_with=kind.only_with)
+
+
+def bare_phrasings(topics: Sequence[Topic]) -> list[list[bool]]:
+    """Return which phrasings of each topic name nothing of it: a few words that people use of most entries.
+
+    "how long has she got" asks for a point of the entry that a talk is about, and by itself of none.
+    """
+    spoken = [[words(normalise(phrasing)) for phrasing in topic.phrasings] for topic in topics]
+    entries = [number for number, topic in enumerate(topics) if not topic.outside]
+    of = Counter(word for number in entries for word in {word for said in spoken[number] for word in said})
+    common = {word for word, times in of.items() if times >= _COMMON * len(entries)} if len(entries) > _FEW else set()
+    return [
+        [
+            place >= len(said) - topic.of_points and 0 < len(each) <= _SHORT and common.issuperset(each)
+            for place, each in enumerate(said)
+        ]
+        for topic, said in zip(topics, spoken, strict=True)
+    ]
 
 
 def told_texts(library: Library) -> list[str]:

@@ -9,6 +9,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.library import Library
 from bot.hearing import Hearing
+from bot.hearing.matching.topics import bare_phrasings, topics
 
 POINTS = (
     Point(
@@ -52,3 +53,33 @@ def test_what_has_happened_finds_an_entry_and_none_of_its_points(real: Guide) ->
 
     assert heard.entries[0] == "she-just-told-me"
     assert heard.points.get("she-just-told-me", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "other"),
+    [
+        ("what do i write down", "recording", "under-18"),
+        ("what if she says no to it", "she-does-not-want-support", "nrm-explained"),
+    ],
+)
+def test_a_few_words_said_of_anything_are_an_entrys_own_in_a_talk_about_it_alone(
+    real: Guide, text: str, own: str, other: str
+) -> None:
+    assert text in real.library.entries[other].asked
+    assert real.hearing.hear(text).entries[0] == own
+    assert real.hearing.hear(text, (other,)).entries[0] == other
+
+
+def test_a_phrasing_is_bare_where_each_of_its_few_words_is_used_of_most_entries(library: Library) -> None:
+    among = topics(library)
+    bare = {
+        phrasing
+        for topic, of_topic in zip(among, bare_phrasings(among), strict=True)
+        for phrasing, is_bare in zip(topic.phrasings, of_topic, strict=True)
+        if is_bare
+    }
+
+    assert {"how long has she got", "do i tell her"} <= bare
+    assert bare.isdisjoint(library.entries["recording"].phrasings), "what asks for a page counts"
+    assert not any("condom" in phrasing or "naloxone" in phrasing for phrasing in bare)
+    assert not any(any(each) for each in bare_phrasings(among[:10])), "among a few pages no word is used of most"
