@@ -85,11 +85,12 @@ LONGEST_FUNCTION = 40  # lines
 # They rose three times: when a turn became a talk (acts, follow-ups, the directory asked, the points of answers); when
 # the page became a front door, flows kept their answers, and the server, Telegram, switches and counts met faults; and
 # when pages could be kept, and admins, editors and those who deploy got their own pages and commands. The modules rose
-# once more when the content format, the command modules and the edits of renames were split by idea.
+# once more when the content format, the command modules and the edits of renames were split by idea; and the lines when
+# a talk kept what is asked once help has come, and a page and its links were made lighter.
 MOST_MODULES = 361  # in bot/ (280)
-MOST_LINES = 64300
+MOST_LINES = 64315
 MOST_FILES_CROSSED = 64  # in one typed message, read, answered and drawn without the encoder (20)
-MOST_SWITCHES = 298  # calls from a function in one file to a function in another, in the same message (120)
+MOST_SWITCHES = 300  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (
     "where can she get a bed for tonight",
     "someone has told me she sells sex what do I say",

@@ -184,6 +184,12 @@ def evidence(fused: Fused, entries: int, known: float, learned: Learned) -> Numb
     return np.array([stands_out, lead, np.clip(ours, -8, 8), *plain, agree, known], np.float32)
 
 
+def log_odds(share: float) -> float:
+    """Return the logarithm of the odds of a share, which is kept off 0 and 1."""
+    kept = min(max(share, 1e-4), 1 - 1e-4)
+    return float(np.log(kept / (1 - kept)))
+
+
 def chance(weights: Sequence[float], given: Numbers) -> float:
     """Return a probability from 0 to 1, by logistic regression."""
     score = float(np.dot(np.asarray(weights[:-1]), given)) + weights[-1]

@@ -13,7 +13,7 @@ from bot.core.entry import Entry
 from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.hearing.matching.features import Flags, Whole, stems
-from bot.hearing.matching.fusion import MOST_SUGGESTIONS, LearnedPoints, Match, chance
+from bot.hearing.matching.fusion import MOST_SUGGESTIONS, LearnedPoints, Match, chance, log_odds
 from bot.hearing.matching.in_talk import as_said_in_talk
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
@@ -210,8 +210,8 @@ def signs(match: Match, read: Query, shares: Mapping[str, float]) -> Numbers:
     """
     first, share = next(iter(shares.items()))
     same = bool(match.ranked) and match.ranked[0][0] == first
-    by_match = _log_odds(match.chance)
-    return np.array([_log_odds(share), by_match, same, by_match * same, len(read.tokens) > _LONG], np.float32)
+    by_match = log_odds(match.chance)
+    return np.array([log_odds(share), by_match, same, by_match * same, len(read.tokens) > _LONG], np.float32)
 
 
 def judged(
@@ -246,11 +246,6 @@ def judged(
         entries=tuple(dict.fromkeys((*first, *match.entries)))[:MOST_SUGGESTIONS],
         alone=match.tier if about else None,
     )
-
-
-def _log_odds(share: float) -> float:
-    kept = min(max(share, 1e-4), 1 - 1e-4)
-    return float(np.log(kept / (1 - kept)))
 
 
 def _hashed(read: Query) -> Whole:
