@@ -41,6 +41,7 @@ class LexicalIndex:
         letters: the topics by the letters of their lines.
         texts: the topics by all their words.
         times: how often each word occurs in the lines.
+        bare: the places of phrasings that name nothing of their topic, among the phrasings of all.
     """
 
     def __init__(self, topics: Sequence[Topic], made: Lines | None = None) -> None:
@@ -55,7 +56,7 @@ class LexicalIndex:
         self.times = made.spelt.times
         phrasing = ranges(self.starts, np.array([len(topic.phrasings) for topic in topics], np.int64))
         bare = np.array([each for of_topic in bare_phrasings(topics) for each in of_topic], bool)
-        self._bare, own = phrasing[bare], phrasing[~bare]
+        self.bare, self._bare, own = np.flatnonzero(bare), phrasing[bare], phrasing[~bare]
         self._written, self._owners = _alone(made.spelt.whole[own], made.owners[own])
 
     def signals(self, tokens: Sequence[str]) -> Numbers:

@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.hearing.matching.features import Whole
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.topics import Topic, bare_phrasings
+from bot.hearing.matching.topics import Topic
 
 SIGNALS = ("meaning, nearest phrasing", "meaning, all phrasings", "meaning, head")
 Encode = Callable[[Sequence[str]], Numbers]
@@ -67,10 +67,11 @@ class MeaningIndex:
     Args:
         topics: what a message may be about, each with at least one phrasing.
         encode: makes vectors of texts.
+        bare: the places of phrasings that name nothing of their topic, among the phrasings of all.
     """
 
-    def __init__(self, topics: Sequence[Topic], encode: Encode) -> None:
-        self._phrasings = _rows(topics, encode)
+    def __init__(self, topics: Sequence[Topic], encode: Encode, bare: Whole | None = None) -> None:
+        self._phrasings = _rows(topics, encode, np.zeros(0, np.int64) if bare is None else bare)
         sizes = np.diff(self._phrasings.starts)
         sums = np.add.reduceat(self._phrasings.vectors, self._phrasings.starts[:-1])
         means = sums / sizes[:, None]
@@ -136,8 +137,7 @@ class MeaningIndex:
         return int(np.argmax(self.of(topic) @ vector))
 
 
-def _rows(topics: Sequence[Topic], encode: Encode) -> _Rows:
+def _rows(topics: Sequence[Topic], encode: Encode, bare: Whole) -> _Rows:
     starts = np.cumsum([0, *(len(topic.phrasings) for topic in topics)])
-    bare = np.flatnonzero([each for of_topic in bare_phrasings(topics) for each in of_topic])
     vectors = encode([text for topic in topics for text in topic.phrasings])
     return _Rows(vectors, starts, np.flatnonzero(np.diff(starts)), bare)
