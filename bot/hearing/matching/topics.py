@@ -70,16 +70,23 @@ def bare_phrasings(topics: Sequence[Topic]) -> list[list[bool]]:
 
     "how long has she got" asks for a point of the entry that a talk is about, and by itself of none.
     """
-    spoken = [[words(normalise(phrasing)) for phrasing in topic.phrasings] for topic in topics]
-    entries = [number for number, topic in enumerate(topics) if not topic.outside]
-    of = Counter(word for number in entries for word in {word for said in spoken[number] for word in said})
-    common = {word for word, times in of.items() if times >= _COMMON * len(entries)} if len(entries) > _FEW else set()
+    of = Counter[str]()
+    for topic in topics:
+        if not topic.outside:
+            of.update({word for phrasing in topic.phrasings for word in words(normalise(phrasing))})
+    entries = sum(not topic.outside for topic in topics)
+    common = {word for word, times in of.items() if times >= _COMMON * entries} if entries > _FEW else set()
+
+    def is_bare(phrasing: str) -> bool:
+        said = words(normalise(phrasing))
+        return 0 < len(said) <= _SHORT and common.issuperset(said)
+
     return [
         [
-            place >= len(said) - topic.of_points and 0 < len(each) <= _SHORT and common.issuperset(each)
-            for place, each in enumerate(said)
+            place >= len(topic.phrasings) - topic.of_points and is_bare(each)
+            for place, each in enumerate(topic.phrasings)
         ]
-        for topic, said in zip(topics, spoken, strict=True)
+        for topic in topics
     ]
 
 
