@@ -614,7 +614,7 @@ def killed(path: Path, first: int, after: float) -> int:
     return counted
 
 
-@pytest.mark.parametrize("kills", [4, pytest.param(80, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("kills", [4, pytest.param(200, marks=pytest.mark.soak)])
 def test_a_kill_in_the_middle_of_counting_loses_no_count_that_was_told_and_doubles_none(
     world: World, kills: int
 ) -> None:

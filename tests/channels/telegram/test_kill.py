@@ -37,8 +37,8 @@ from tests.wire import (
 
 pytestmark = pytest.mark.soak
 
-PEOPLE = range(1, 201)
-KILLS = 8
+PEOPLE = range(1, 301)
+KILLS = 12
 SHORTEST, LONGEST = 0.0, 1.3  # seconds that a process lives after it has begun to answer
 WRITTEN = ("/help", "/privacy")  # each is answered with one message, by which it is known
 TITLES = ("How to use Signpost", "What happens to what you type")
