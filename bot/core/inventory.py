@@ -195,7 +195,7 @@ HELD: tuple[Held, ...] = (
         ),
         "Let other programs read the open directory.",
     ),
-    Held("read", ("content-type",), "Whether a question is from the page's own box."),
+    Held("read", ("content-type", "sec-fetch-mode"), "Whether a question is from the page's own box."),
     Held("read", ("if-none-match",), "Whether a program has the directory already."),
     Held("read", ("accept-encoding",), "Whether an answer may be compressed."),
     Held(
@@ -215,7 +215,7 @@ HELD: tuple[Held, ...] = (
         ("staff", "named", "wallet", "address", "as", "keep"),
         "How a card to give her is shown; which page is asked for, for which job and area, or to keep.",
     ),
-    Held("field", ("said",), "Whether an answer helped; nothing typed."),
+    Held("field", ("said", "list", "only-…"), "Whether an answer helped; boxes ticked on a list; nothing typed."),
     Held(
         "field",
         ("secret", "weeks", "to", "against", "by", "format"),
