@@ -193,9 +193,9 @@ HELD: tuple[Held, ...] = (
             "access-control-allow-headers",
             "access-control-max-age",
         ),
-        "Let other programs read the open directory.",
+        "Let programs read the open directory.",
     ),
-    Held("read", ("content-type", "sec-fetch-mode"), "Whether a question is from the page's own box."),
+    Held("read", ("content-type", "sec-fetch-mode"), "Whether the page's own box asks."),
     Held("read", ("if-none-match",), "Whether a program has the directory already."),
     Held("read", ("accept-encoding",), "Whether an answer may be compressed."),
     Held(
@@ -208,14 +208,14 @@ HELD: tuple[Held, ...] = (
     Held(
         "field",
         ("question", "after", "step"),
-        "What was typed, never in an address; on which screen; a suggestion that was taken.",
+        "What was typed, never in an address; on which screen; a suggestion taken.",
     ),
     Held(
         "field",
         ("staff", "named", "wallet", "address", "as", "keep"),
-        "How a card to give her is shown; which page is asked for, for which job and area, or to keep.",
+        "How a card is shown; which page is asked for or kept, for which job and area.",
     ),
-    Held("field", ("said", "list", "only-…"), "Whether an answer helped; boxes ticked on a list; nothing typed."),
+    Held("field", ("said", "list", "only-…"), "Whether it helped; boxes ticked; nothing typed."),
     Held(
         "field",
         ("secret", "weeks", "to", "against", "by", "format"),
