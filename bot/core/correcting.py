@@ -66,8 +66,7 @@ def corrected(
         return None
     if person.is_child and told and (not known.is_child or (of_child and heard.crisis)):
         return _child(guide, finding, now, heard, is_new=not known.is_child and (bool(known.age) or not of_child))
-    grown = bool(heard.person.age) and not person.is_child
-    if grown and told and (of_child or (known.is_child and heard.only_person)):
+    if heard.grown and told and (of_child or (known.is_child and heard.only_person)):
         return shown(guide, _before_child(guide, finding.base), now)
     if heard.only_person and person.setting.startswith(heard.person.setting):
         return shown(guide, fitting(guide, finding.base, now), now)
@@ -167,11 +166,8 @@ def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
 
 
 def adults_first(guide: Guide, heard: HeardMessage) -> tuple[str, ...]:
-    """Return what a message may ask for; suggestions about children come last where it says that somebody is adult."""
-    is_adult = bool(heard.person.age) and not heard.person.is_child
-    if heard.tier != "suggestions" or not is_adult:
-        return heard.entries
-    children = _of_children(guide)
+    """Return what a message may ask for; suggestions about children come last where it speaks of an adult alone."""
+    children = _of_children(guide) if heard.grown and heard.tier == "suggestions" else ()
     return tuple(sorted(heard.entries, key=children.__contains__))
 
 

@@ -102,6 +102,7 @@ class HeardMessage:
         person: what it says of the person.
         outright: whether it says outright that the person is he, she or they.
         only_person: whether it says nothing else.
+        grown: whether it says that the person is an adult, and speaks of nobody else who may be young.
         corrects: whether it puts right what was said before.
         ends_asking: whether it ends with a question after it put something right or said that help has come, so that
             it is read by that question alone.
@@ -133,6 +134,7 @@ class HeardMessage:
     person: Person = NOBODY
     outright: bool = False
     only_person: bool = False
+    grown: bool = False
     corrects: bool = False
     ends_asking: bool = False
     settled: bool = False

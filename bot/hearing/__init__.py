@@ -37,9 +37,8 @@ from bot.hearing.unmet_words import unmet, vocabulary
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _RATHER = re.compile(r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)")
 _THEM = frozenset("they them their theyre theirs it there that".split())  # services that were shown before
-_PLACE_NOT = re.compile(
-    r"(?i)\W*(?:in |its |shes in )?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b"
-)  # "perth, no fife"
+# "perth, no fife"
+_PLACE_NOT = re.compile(r"(?i)\W*(?:in |its |shes in )?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b")
 _TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| fae)? [^\W\d_]{3,}\b")
 
 
@@ -109,12 +108,12 @@ def _unless_of_person(
 ) -> Danger | None:
     """Return the danger, unless a message only puts right who the person is, of which the model has learned nothing.
 
-    Where it says how old the person is or where staff have her before them, somebody else may be spoken of too; but for
-    whom it says to be an adult after all, no card for a child is due.
+    Where it says how old the person is or where staff have her before them, somebody else may be spoken of too. No card
+    for a child is due where it speaks of nobody but somebody who is an adult after all.
     """
     if danger is None or danger.because != (LEARNED,):
         return danger
-    grown = said.corrects and said.person.age and not said.person.is_child and danger.card in of_child
+    grown = said.corrects and said.grown and danger.card in of_child
     only_who = said.alone and said.outright and not (said.person.age or said.person.setting)
     return None if grown or only_who else danger
 
@@ -199,6 +198,7 @@ class LibraryHearing:
             person=said.person,
             outright=said.outright,
             only_person=said.alone,
+            grown=said.grown,
             corrects=said.corrects or bool(places.councils and _PLACE_NOT.match(masked)),
             ends_asking=bool(asked),
             settled=rest is not None and (remaining is None or remaining.grade != "card"),

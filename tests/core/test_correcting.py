@@ -104,10 +104,25 @@ def test_a_corrected_age_in_a_talk_of_a_pupil_keeps_its_page(real: Guide) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["student tells me she sells pictures of herself online, 18", "she is 22 and a man pays her for pictures"]
+    "text", ["student tells me she sells pictures of herself online, 18", "she is 22 and sells pictures of herself"]
 )
 def test_pages_on_children_are_offered_last_where_she_is_an_adult(talk: Talk, text: str) -> None:
     offered = talk.answer(Asked(text)).entries
 
     assert "young-people-online-images" in offered[1:]
     assert offered[0] not in ("young-people-online-images", "under-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("girl in my class sells pics and her boyfriend, 24, films it", "young-people-online-images"),
+        ("actually shes 19, but he has her sister of 12 in the flat doing it too", "under-18"),
+    ],
+)
+def test_the_age_of_somebody_else_takes_nothing_from_a_child(talk: Talk, text: str, first: str) -> None:
+    asked = talk.answer(Asked("she is 17 and sells pics"))
+    corrected = talk.answer(Asked(text, asked.replies[-1].position))
+
+    assert corrected.crisis == "child-now"
+    assert corrected.entries[0] == first

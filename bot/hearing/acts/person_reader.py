@@ -54,6 +54,11 @@ _OTHERS = re.compile(
     r"\b(?:she|shes|she's|her|hers|hersel|herself|woman|women|girl|girls|lassie|lassies|lass|wife|mum|mother|daughter|"
     r"boyfriend|partner|husband|punter|client|clients|buyer|pimp|trafficker|dealer|colleague|landlord|gaffer|boss)\b"
 )
+_YOUNG_OR_OTHER = re.compile(  # somebody who may be young, or whose age it may be
+    r"\b(?:girls?|boys?|child|children|kids?|weans?|bairns?|bab(?:y|ies)|toddler|pupils?|teen\w*|minor|s[1-6]|"
+    r"under ?-?1[0-8]|sisters?|brothers?|daughters?|sons?|niece|nephew|cousin|pals?|friends?|dad|father|uncle|stepdad|"
+    r"boyfriend|partner|ex|husband|man|men|punters?|clients?|buyer|pimp|trafficker|dealer|[1-9]|1[0-7])\b"
+)
 _SELLS = r"(?:sells?|selling|escort(?:s|ing)?|gets? paid|rent boy|sex work|onlyfans|cams?)"
 _HE_SELLS = re.compile(rf"\b{_MAN}\b.{{0,60}}\b{_SELLS}\b")
 
@@ -138,12 +143,14 @@ class SaidOfPerson(NamedTuple):
         alone: whether it says nothing else.
         corrects: whether it puts right what was said before.
         outright: whether the pronoun was said outright.
+        grown: whether it says that the person is an adult, and speaks of nobody else who may be young.
     """
 
     person: Person
     alone: bool
     corrects: bool
     outright: bool
+    grown: bool
 
 
 def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> SaidOfPerson:
@@ -159,7 +166,10 @@ def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> Sa
     setting, rest = _setting(" ".join(message.words), settings)
     person = Person(pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
     left = [word for word in rest.split() if word not in _LITTLE and not word.isdecimal()]
-    return SaidOfPerson(person, person != Person() and not left, corrects(text), outright)
+    rest_of_it = _CORRECTED_AGE.sub(" ", _SAID_HE.sub(" ", _SAID_SHE.sub(" ", text)))
+    both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
+    grown = bool(age) and not person.is_child and not (both or _YOUNG_OR_OTHER.search(rest_of_it))
+    return SaidOfPerson(person, person != Person() and not left, corrects(text), outright, grown)
 
 
 def corrects(text: str) -> bool:

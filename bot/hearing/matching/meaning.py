@@ -71,12 +71,12 @@ class MeaningIndex:
     """
 
     def __init__(self, topics: Sequence[Topic], encode: Encode, bare: Whole | None = None) -> None:
-        self._phrasings = _rows(topics, encode, np.zeros(0, np.int64) if bare is None else bare)
-        sizes = np.diff(self._phrasings.starts)
+        sizes = np.array([len(topic.phrasings) for topic in topics], np.int64)
+        vectors, starts = encode([text for topic in topics for text in topic.phrasings]), np.append(0, sizes.cumsum())
+        self._phrasings = _Rows(vectors, starts, np.flatnonzero(sizes), np.zeros(0, np.int64) if bare is None else bare)
         sums = np.add.reduceat(self._phrasings.vectors, self._phrasings.starts[:-1])
         means = sums / sizes[:, None]
         self._centroids: Numbers = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
-        vectors = self._phrasings.vectors
         within = vectors.T @ vectors - (means * sizes[:, None]).T @ means  # the spread of phrasings about their means
         covariance = within / len(vectors) + _RIDGE * np.eye(vectors.shape[1], dtype=np.float32)
         self._head: Numbers = np.linalg.solve(covariance, means.T).T.astype(np.float32)
@@ -128,16 +128,8 @@ class MeaningIndex:
     def bare(self, topic: int) -> Whole:
         """Return which of a topic's phrasings, in their order, name nothing of it."""
         first, last = self._phrasings.starts[topic : topic + 2]
-        bare = self._phrasings.bare
-        own: Whole = bare[(bare >= first) & (bare < last)] - first
-        return own
+        return np.flatnonzero(np.isin(np.arange(first, last), self._phrasings.bare))
 
     def nearest_phrasing(self, vector: Numbers, topic: int) -> int:
         """Return which of a topic's own phrasings is nearest to a message's vector."""
         return int(np.argmax(self.of(topic) @ vector))
-
-
-def _rows(topics: Sequence[Topic], encode: Encode, bare: Whole) -> _Rows:
-    starts = np.cumsum([0, *(len(topic.phrasings) for topic in topics)])
-    vectors = encode([text for topic in topics for text in topic.phrasings])
-    return _Rows(vectors, starts, np.flatnonzero(np.diff(starts)), bare)
