@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.encoder.model import FOLDER, EncoderError, fingerprint, load
+from bot.encoder.products import products
 from bot.encoder.vectors import KeptVectors, unpacked
 from bot.hearing.matching.meaning import Encoder
 from bot.state.folders import cache_folder
@@ -25,7 +26,8 @@ def ready(
         return None, str(error)
     model = fingerprint(folder)
     file = (cache or cache_folder()) / f"vectors-{model}.npz"
-    return Encoder(message=encode.typed, content=KeptVectors(encode, file, stopped, lambda: unpacked(model))), ""
+    content = KeptVectors(encode, file, stopped, lambda: unpacked(model))
+    return Encoder(message=encode.typed, content=content, products=products), ""
 
 
 __all__ = ["EncoderError", "ready"]

@@ -43,7 +43,7 @@ def load(folder: Path = FOLDER) -> "Encoding":
     split = tokenizers.Tokenizer.from_file(str(tokenizer))
     split.no_padding()
     split.enable_truncation(MOST_TOKENS)
-    session = runtime.InferenceSession(str(model), _options(runtime), providers=["CPUExecutionProvider"])
+    session = runtime.InferenceSession(str(model), options(runtime), providers=["CPUExecutionProvider"])
     return Encoding(split, session)
 
 
@@ -81,7 +81,8 @@ class Encoding:
         return vectors
 
 
-def _options(runtime: Any) -> Any:
+def options(runtime: Any) -> Any:
+    """Return how the library runs a model: on one thread, in as little memory as it can."""
     options = runtime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # an arena would keep the memory of the longest batch for good

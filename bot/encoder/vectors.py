@@ -19,6 +19,7 @@ from bot.core.library import Library
 from bot.encoder.model import FOLDER, SIZE, EncoderError
 from bot.hearing.matching.meaning import Encode, Encoder
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.small_vectors import rounded
 from bot.hearing.matching.topics import topics
 from bot.hearing.text import normalise
 from bot.state.atomic_write import NotWritten, write_whole
@@ -27,7 +28,6 @@ PACKAGED = "vectors.npz"
 _AT_ONCE = 50  # texts encoded between checks whether to stop
 _HASH = 16  # bytes in the hash of a text
 _MOST_KEPT = 3  # times the current size of the content; above it, vectors of removed texts are dropped
-_FULL = 127  # the largest 8-bit value, used for the largest number in a vector
 Kept = dict[bytes, NDArray[np.float16]]
 _DAMAGED = (OSError, ValueError, LookupError, EOFError, zipfile.BadZipFile)
 
@@ -144,10 +144,9 @@ def packed(texts: Sequence[str], encode: Callable[[Sequence[str]], Numbers], mod
     """
     by_hash = {_hash(text): text for text in texts}
     vectors = encode(list(by_hash.values()))
-    scales = np.abs(vectors).max(axis=1) / _FULL
-    small = np.round(vectors / scales[:, None]).astype(np.int8)
+    small, scales = rounded(vectors)
     stream = io.BytesIO()
-    np.savez(stream, keys=_keys(list(by_hash)), vectors=small, scales=scales.astype(np.float32), model=np.array(model))
+    np.savez(stream, keys=_keys(list(by_hash)), vectors=small, scales=scales, model=np.array(model))
     return stream.getvalue()
 
 
@@ -204,7 +203,7 @@ def with_known_vectors(encoder: Encoder, library: Library | None = None) -> Enco
                 known[text] = encoder.message([text])[0]
         return np.stack([known[text] for text in wanted]) if wanted else np.zeros((0, 0), np.float32)
 
-    return Encoder(message=encode, content=encode)
+    return Encoder(encode, encode, encoder.products)
 
 
 class CachedVectors:

@@ -108,7 +108,7 @@ class Matcher:
 
     def _take(self, encoder: Encoder) -> None:
         if self.topics:
-            self.meaning = MeaningIndex(self.topics, encoder.content, self.lexical.bare)
+            self.meaning = MeaningIndex(self.topics, encoder.content, self.lexical.bare, encoder.products)
             self._encode = encoder.message
             self.learned = self.data.meaning
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.hearing.matching.features import Whole
+from bot.hearing.matching.features import Flags, Whole
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.small_vectors import MakeProducts, SmallVectors, products_in_numpy
 from bot.hearing.matching.topics import Topic
 
 SIGNALS = ("meaning, nearest phrasing", "meaning, all phrasings", "meaning, head")
 Encode = Callable[[Sequence[str]], Numbers]
 _RIDGE = 1e-3  # added to the covariance, so that directions with no variation do not dominate
-_FEW = 8  # vectors; this few are multiplied faster one by one than together
 _SEARCHED = 64  # topics whose phrasings are compared one by one if there are very many topics
 _MANY = 500  # topics; above this only _SEARCHED of them are compared
 
@@ -29,36 +29,12 @@ class Encoder:
     Attributes:
         message: for what people type; nothing of it is kept.
         content: for the content's own texts, whose vectors may be kept from one start to the next.
+        products: multiplies the vectors of the content, as whole numbers, with those of a message.
     """
 
     message: Encode
     content: Encode
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """Vectors in the order of their topics, some of which may have none."""
-
-    vectors: Numbers
-    starts: Whole
-    owners: Whole
-    bare: Whole  # the places of those that are no topic's own
-
-    def nearest(self, vector: Numbers) -> Numbers:
-        """Return each topic's greatest likeness to a vector, or to each of several (columns); 0 if it has none."""
-        result: Numbers = np.zeros((len(self.starts) - 1, *vector.shape[1:]), np.float32)
-        if vector.ndim == 2 and vector.shape[1] <= _FEW:
-            return np.stack([self.nearest(one) for one in vector.T], axis=1)
-        if len(self.owners):
-            near = self.vectors @ vector
-            near[self.bare] = 0
-            result[self.owners] = np.maximum.reduceat(near, self.starts[self.owners])
-        return result
-
-    def nearest_of(self, vector: Numbers, topics: Whole) -> Numbers:
-        """Return the greatest likeness of some topics to a vector; 0 if a topic has no vectors."""
-        parts = [self.vectors[self.starts[n] : self.starts[n + 1]] @ vector for n in topics]
-        return np.array([part.max() if len(part) else 0.0 for part in parts], np.float32)
+    products: MakeProducts = products_in_numpy
 
 
 class MeaningIndex:
@@ -68,14 +44,22 @@ class MeaningIndex:
         topics: what a message may be about, each with at least one phrasing.
         encode: makes vectors of texts.
         bare: the places of phrasings that name nothing of their topic, among the phrasings of all.
+        products: multiplies the vectors of the phrasings with those of a message.
     """
 
-    def __init__(self, topics: Sequence[Topic], encode: Encode, bare: Whole | None = None) -> None:
+    def __init__(
+        self,
+        topics: Sequence[Topic],
+        encode: Encode,
+        bare: Whole | None = None,
+        products: MakeProducts = products_in_numpy,
+    ) -> None:
         sizes = np.array([len(topic.phrasings) for topic in topics], np.int64)
-        vectors, starts = encode([text for topic in topics for text in topic.phrasings]), np.append(0, sizes.cumsum())
-        self._phrasings = _Rows(vectors, starts, np.flatnonzero(sizes), np.zeros(0, np.int64) if bare is None else bare)
-        sums = np.add.reduceat(self._phrasings.vectors, self._phrasings.starts[:-1])
-        means = sums / sizes[:, None]
+        vectors = encode([text for topic in topics for text in topic.phrasings])
+        self._starts: Whole = np.append(0, sizes.cumsum())
+        self._bare: Flags = np.isin(np.arange(len(vectors)), () if bare is None else bare)
+        self._phrasings = SmallVectors.of(vectors, products if len(topics) <= _MANY else products_in_numpy)
+        means = np.add.reduceat(vectors, self._starts[:-1]) / sizes[:, None]
         self._centroids: Numbers = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
         within = vectors.T @ vectors - (means * sizes[:, None]).T @ means  # the spread of phrasings about their means
         covariance = within / len(vectors) + _RIDGE * np.eye(vectors.shape[1], dtype=np.float32)
@@ -84,52 +68,46 @@ class MeaningIndex:
 
     def signals(self, vector: Numbers) -> Numbers:
         """Return the signals of every topic (row) for a message's vector, one column for each of ``SIGNALS``."""
-        centroid = self._centroids @ vector
-        columns = (
-            self._nearest(self._phrasings, vector, centroid),
-            centroid,
-            self._head @ vector + self._bias,
-        )
-        return np.stack(columns, axis=1)
+        signals: Numbers = self.signals_of_many(vector[None])[0]
+        return signals
 
     def signals_of_many(self, vectors: Numbers) -> Numbers:
-        """Return every topic's signals for many messages (first axis), which is much faster than one by one."""
-        if len(self._centroids) > _MANY:
-            return np.stack([self.signals(vector) for vector in vectors])
-        columns = (
-            self._phrasings.nearest(vectors.T),
-            self._centroids @ vectors.T,
-            self._head @ vectors.T + self._bias[:, None],
-        )
-        return np.stack([column.T for column in columns], axis=2)
+        """Return every topic's signals for many messages (first axis)."""
+        centroids: Numbers = vectors @ self._centroids.T
+        is_many = len(self._centroids) > _MANY
+        nearest = self._nearest_of_likely if is_many else self._nearest
+        columns = (nearest(vectors, centroids), centroids, vectors @ self._head.T + self._bias)
+        signals: Numbers = np.stack(columns, axis=2)
+        return signals
 
-    def _nearest(self, rows: _Rows, vector: Numbers, centroid: Numbers) -> Numbers:
-        if len(centroid) <= _MANY or not len(rows.owners):
-            return rows.nearest(vector)
-        searched = np.argpartition(-centroid, _SEARCHED)[:_SEARCHED]
-        nearest = centroid.copy()
-        nearest[searched] = rows.nearest_of(vector, searched)
+    def _nearest(self, vectors: Numbers, _: Numbers) -> Numbers:
+        return self._phrasings.greatest(vectors, self._starts, self._bare)
+
+    def _nearest_of_likely(self, vectors: Numbers, centroids: Numbers) -> Numbers:
+        """Return the likeness of the nearest phrasings of the likeliest topics, and of the others' centroids."""
+        nearest = centroids.copy()
+        for row, vector, centroid in zip(nearest, vectors, centroids, strict=True):
+            searched = np.argpartition(-centroid, _SEARCHED)[:_SEARCHED]
+            row[searched] = [self.of(topic).alike(vector).max() for topic in searched]
         return nearest
 
     def likeness(self, vectors: Numbers) -> list[Numbers]:
         """Return, for each topic, the likeness of each of its phrasings to the nearest of a message's vectors."""
-        near = (self._phrasings.vectors @ vectors.T).max(axis=1)
-        return np.split(near, self._phrasings.starts[1:-1])
+        return [self.of(topic).alike(vectors.T).max(axis=1) for topic in range(len(self._starts) - 1)]
 
-    def of(self, topic: int) -> Numbers:
+    def of(self, topic: int) -> SmallVectors:
         """Return the vectors (rows) of a topic's phrasings, in their order."""
-        starts = self._phrasings.starts
-        return self._phrasings.vectors[starts[topic] : starts[topic + 1]]
+        return self._phrasings[self._starts[topic] : self._starts[topic + 1]]
 
     def nearest_of_first(self, vector: Numbers, topics: int) -> float:
         """Return a vector's likeness to the nearest phrasing of the first so many topics, whatever it names."""
-        return float((self._phrasings.vectors[: self._phrasings.starts[topics]] @ vector).max())
+        return float(self._phrasings.greatest(vector[None], self._starts[: topics + 1])[0].max())
 
     def bare(self, topic: int) -> Whole:
         """Return which of a topic's phrasings, in their order, name nothing of it."""
-        first, last = self._phrasings.starts[topic : topic + 2]
-        return np.flatnonzero(np.isin(np.arange(first, last), self._phrasings.bare))
+        first, last = self._starts[topic : topic + 2]
+        return np.flatnonzero(self._bare[first:last])
 
     def nearest_phrasing(self, vector: Numbers, topic: int) -> int:
         """Return which of a topic's own phrasings is nearest to a message's vector."""
-        return int(np.argmax(self.of(topic) @ vector))
+        return int(np.argmax(self.of(topic).alike(vector)))

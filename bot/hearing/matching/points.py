@@ -19,6 +19,7 @@ from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query
+from bot.hearing.matching.small_vectors import SmallVectors
 from bot.hearing.matching.topics import told_texts
 from bot.hearing.text import hashes_of, normalise, words
 
@@ -93,7 +94,7 @@ class _Pointed:
     rows: Whole  # of each point (row), the places of what asks for it among the entry's phrasings; filled up with -1
     stems: Whole  # the hashes of the words of all points, in order
     has: Flags  # which point (column) has which of these words (row)
-    phrasings: Numbers | None = None
+    phrasings: SmallVectors | None = None
     told: Numbers | None = None  # the title, then the heading and the text of each point in turn
     bare: Whole | None = None  # the places of its phrasings that name nothing of it, and count where a talk is about it
 
@@ -174,8 +175,7 @@ class PointIndex:
         """Return the points that a message may ask for, their signals and their likeness to it.
 
         Returns:
-            The ids of entry and point of each; their signals, a row each and a column for each of ``SIGNALS``; and
-            their likeness, a row each.
+            The ids of entry and point of each, their signals (a column for each of ``SIGNALS``) and their likeness.
         """
         scores = dict(match.ranked)
         entries = [id for id in dict.fromkeys((*scores, *about)) if id in self._entries]
@@ -258,7 +258,7 @@ def _likeness(among: Sequence[_Pointed], in_talk: Sequence[bool], telling: Whole
     The points of all entries are compared at once: one by one, the calls would take far longer than the comparing.
     """
     sizes = [len(entry.ids) for entry in among]
-    alike = [(entry.phrasings @ vectors.T).max(axis=1) for entry in among if entry.phrasings is not None]
+    alike = [entry.phrasings.alike(vectors.T).max(axis=1) for entry in among if entry.phrasings is not None]
     for near, entry, is_about in zip(alike, among, in_talk, strict=False):
         if entry.bare is not None and not is_about:
             near[entry.bare] = 0

@@ -296,8 +296,8 @@ def test_with_very_many_topics_only_the_likeliest_are_searched_and_the_first_is_
 
     nearest = index.signals(_encode([wanted])[0])[:, 0]
 
-    assert nearest[321] == pytest.approx(1.0, abs=1e-5)
-    assert nearest.max() == pytest.approx(1.0, abs=1e-5)
+    assert nearest[321] == pytest.approx(1.0, abs=1e-2)  # vectors are kept in 8 bits
+    assert nearest.max() == pytest.approx(1.0, abs=1e-2)
 
 
 def test_a_matcher_takes_an_encoder_later_and_the_first_stays_as_it_was(library: Library, lexical: Matcher) -> None:

@@ -1,0 +1,76 @@
+"""Multiply whole numbers with the library that also runs the encoder, which lays them out for that once.
+
+The library takes a model in the ONNX format, and ours has one node. So that no package is needed to write it, its few
+fields are written here (onnx.proto3 of ONNX 1.20, in the wire format of Protocol Buffers). Both sides are unsigned:
+processors without VNNI instructions would cut off what two signed numbers make (docs/decisions/0008).
+"""
+
+import importlib
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.encoder.model import options
+from bot.hearing.matching.small_vectors import Bytes, Products, products_in_numpy
+
+_ZERO = 128  # the unsigned number that stands for nothing
+_UNSIGNED, _WHOLE = 2, 6  # the format's numbers for uint8 and int32
+_IR, _OPSET = 8, 13  # versions of the format and of its operators
+_LENGTH_FOLLOWS = 2  # the wire's type of what is written with its length; plain numbers have type 0
+
+
+def products(rows: Bytes) -> Products:
+    """Return what multiplies vectors (rows) with these rows (columns)."""
+    if not rows.size:
+        return products_in_numpy(rows)
+    runtime = importlib.import_module("onnxruntime")
+    session = runtime.InferenceSession(_model(rows), options(runtime), providers=["CPUExecutionProvider"])
+
+    def multiplied(vectors: Bytes) -> NDArray[np.int32]:
+        made: NDArray[np.int32] = session.run(None, {"vectors": _unsigned(vectors)})[0]
+        return made
+
+    return multiplied
+
+
+def _unsigned(numbers: Bytes) -> NDArray[np.uint8]:
+    return (numbers.astype(np.int16) + _ZERO).astype(np.uint8)
+
+
+def _model(rows: Bytes) -> bytes:
+    """Return the model that multiplies its input with the rows, each of which is a column of it."""
+    count, size = rows.shape
+    columns = np.ascontiguousarray(_unsigned(rows).T)
+    inputs = b"".join(_field(1, name) for name in (b"vectors", b"rows", b"zero", b"zero"))
+    node = inputs + _field(2, b"products") + _field(4, b"MatMulInteger")
+    held = _field(5, _tensor(b"rows", (size, count), columns.tobytes())) + _field(5, _tensor(b"zero", (), b"\x80"))
+    outer = _field(11, _shaped(b"vectors", _UNSIGNED, size)) + _field(12, _shaped(b"products", _WHOLE, count))
+    graph = _field(1, node) + _field(2, b"products") + held + outer
+    return _number(1, _IR) + _field(7, graph) + _field(8, _number(2, _OPSET))
+
+
+def _tensor(name: bytes, sizes: tuple[int, ...], data: bytes) -> bytes:
+    return b"".join(_number(1, size) for size in sizes) + _number(2, _UNSIGNED) + _field(8, name) + _field(9, data)
+
+
+def _shaped(name: bytes, of: int, columns: int) -> bytes:
+    """Return the description of a table of any number of rows."""
+    shape = _field(1, _field(2, b"vectors")) + _field(1, _number(1, columns))
+    return _field(1, name) + _field(2, _field(1, _number(1, of) + _field(2, shape)))
+
+
+def _field(place: int, content: bytes) -> bytes:
+    return _varint(place << 3 | _LENGTH_FOLLOWS) + _varint(len(content)) + content
+
+
+def _number(place: int, value: int) -> bytes:
+    return _varint(place << 3) + _varint(value)
+
+
+def _varint(value: int) -> bytes:
+    """Return a number in groups of seven bits, the lowest first, each with a mark that more follow."""
+    groups = bytearray()
+    while value > 0x7F:
+        groups.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes((*groups, value))

@@ -1,0 +1,110 @@
+"""Vectors kept as 8-bit whole numbers, of which the likest ones are found by whole numbers and then measured exactly.
+
+Multiplying whole numbers reads a quarter of the memory, which is most of the work. What it leaves out is bounded: by
+the inequality of Cauchy and Schwarz, no likeness to a vector of length one is off by more than the length of what was
+rounded off the message's own vector. Whatever may be the greatest within that bound is multiplied again in full.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.hearing.matching.features import Flags, Whole
+from bot.hearing.matching.postings import Numbers
+
+Bytes = NDArray[np.int8]
+Products = Callable[[Bytes], NDArray[np.int32]]
+MakeProducts = Callable[[Bytes], Products]
+_FULL = 127  # the largest 8-bit value, used for the largest number in a vector
+_AT_ONCE = 16  # vectors that are compared at once, and
+_ROWS = 4096  # rows that are widened at once, to need little memory
+_LEAST = 1e-9  # so that a vector of nothing divides by something
+_ROUNDING = 1e-5  # of the sums themselves, in 32 bits
+
+
+def products_in_numpy(rows: Bytes) -> Products:
+    """Return what multiplies vectors (rows) with these rows (columns), without a library made for whole numbers."""
+
+    def products(vectors: Bytes) -> NDArray[np.int32]:
+        wide = vectors.astype(np.float32)  # whole numbers up to 384 * 127 * 127 are exact in it
+        parts = [wide @ rows[first : first + _ROWS].astype(np.float32).T for first in range(0, len(rows), _ROWS)]
+        return np.hstack([np.zeros((len(vectors), 0), np.float32), *parts]).astype(np.int32)
+
+    return products
+
+
+def rounded(vectors: Numbers) -> tuple[Bytes, Numbers]:
+    """Return vectors (rows) as whole numbers from -127 to 127, and the factor that each row was divided by."""
+    scales: Numbers = np.maximum(np.abs(vectors).max(axis=1, initial=0) / _FULL, _LEAST).astype(np.float32)
+    return np.round(vectors / scales[:, None]).astype(np.int8), scales
+
+
+@dataclass(frozen=True, slots=True)
+class SmallVectors:
+    """Vectors of length one, as whole numbers.
+
+    Attributes:
+        numbers: whole numbers from -127 to 127, a row for each vector.
+        scales: the factor for the numbers of each row.
+        products: multiplies them with other vectors.
+    """
+
+    numbers: Bytes
+    scales: Numbers
+    products: Products
+
+    @classmethod
+    def of(cls, vectors: Numbers, products: MakeProducts) -> "SmallVectors":
+        """Return vectors (rows) as whole numbers."""
+        numbers, scales = rounded(vectors)
+        return cls(numbers, scales, products(numbers))
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.scales)
+
+    def __getitem__(self, rows: slice) -> "SmallVectors":
+        """Return some of them, next to each other."""
+        numbers = self.numbers[rows]
+        return SmallVectors(numbers, self.scales[rows], products_in_numpy(numbers))
+
+    def alike(self, vector: Numbers) -> Numbers:
+        """Return the likeness of each (row) to a vector, or to several (columns)."""
+        likeness: Numbers = (self.numbers.astype(np.float32) @ vector).T * self.scales
+        return likeness.T
+
+    def greatest(self, vectors: Numbers, starts: Whole, without: Flags | None = None) -> Numbers:
+        """Return the greatest likeness of each vector (row) to those of each group (column); 0 to a group of none.
+
+        Args:
+            vectors: the vectors.
+            starts: where each group starts, and where the last one ends.
+            without: which of them (one for each row) count as like nothing.
+        """
+        made: Numbers = np.zeros((len(vectors), len(starts) - 1), np.float32)
+        sizes = np.diff(starts)
+        groups = np.flatnonzero(sizes)
+        for first in range(0, len(vectors) if len(groups) else 0, _AT_ONCE):
+            part = vectors[first : first + _AT_ONCE]
+            made[first : first + _AT_ONCE, groups] = self._greatest(part, starts[groups], sizes[groups], without)
+        return made
+
+    def _greatest(self, vectors: Numbers, starts: Whole, sizes: Whole, without: Flags | None) -> Numbers:
+        numbers, scales = rounded(vectors)
+        roughly = self.products(numbers)[:, : starts[-1] + sizes[-1]].astype(np.float32)
+        roughly *= scales[:, None]
+        roughly *= self.scales[: roughly.shape[1]]
+        if without is not None:
+            roughly[:, without[: roughly.shape[1]]] = 0
+        left_out = np.linalg.norm(vectors - numbers * scales[:, None], axis=1)
+        least = np.maximum.reduceat(roughly, starts, axis=1) - 2 * left_out[:, None] - _ROUNDING
+        near = np.flatnonzero(roughly >= np.repeat(least, sizes, axis=1))
+        of_vector, rows = np.divmod(near, roughly.shape[1])
+        exactly = np.einsum("ij,ij->i", self.numbers[rows].astype(np.float32), vectors[of_vector]) * self.scales[rows]
+        if without is not None:
+            exactly[without[rows]] = 0
+        roughly.fill(-np.inf)
+        roughly.flat[near] = exactly
+        return np.maximum.reduceat(roughly, starts, axis=1)
