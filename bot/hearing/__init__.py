@@ -97,7 +97,7 @@ class Hearing:
             services=DirectoryReader.of(library, self.matching.english, found.reader.mended),
             counted_words=vocabulary(library, self.lexicon),
             mended=mended if encoder is None else mended.with_encoder(encoder.content),
-            acts=acts if encoder is None else acts.with_encoder(encoder.content),
+            acts=acts if encoder is None else acts.with_encoder(encoder),
             points=PointIndex(library, found, encoder.content if encoder else None),
             settings=person_reader.settings_of(library.vocabulary),
         )
@@ -161,7 +161,7 @@ class LibraryHearing:
 
     def with_encoder(self, encoder: Encoder) -> "LibraryHearing":
         """Return a copy that also matches by meaning."""
-        mended, acts = self.mended.with_encoder(encoder.content), self.acts.with_encoder(encoder.content)
+        mended, acts = self.mended.with_encoder(encoder.content), self.acts.with_encoder(encoder)
         matcher = self.matcher.with_encoder(encoder)
         points = PointIndex(self.library, matcher, encoder.content)
         return replace(self, matcher=matcher, mended=mended, acts=acts, points=points)

@@ -21,8 +21,9 @@ from rapidfuzz import fuzz, process
 from bot.core.library import Library, SpeechAct
 from bot.hearing.matching.fusion import EnglishWords
 from bot.hearing.matching.matcher import Matcher
-from bot.hearing.matching.meaning import Encode
+from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.small_vectors import SmallVectors
 from bot.hearing.text import TypedMessage, normalise, words
 
 SMALL_WORDS = frozenset(
@@ -74,7 +75,7 @@ class ActReader:
     acts: Mapping[str, SpeechAct]
     phrasings: Mapping[Tokens, str]
     english: EnglishWords
-    vectors: Numbers | None = None
+    vectors: SmallVectors | None = None
     owners: tuple[str, ...] = field(default=(), repr=False)
 
     @classmethod
@@ -83,16 +84,13 @@ class ActReader:
         pairs = ((words(normalise(text)), act.id) for act in library.acts.values() for text in act.phrasings)
         return cls(library.acts, {tokens: act for tokens, act in pairs if tokens}, english)
 
-    def with_encoder(self, content: Encode) -> "ActReader":
-        """Return a copy that also reads by meaning.
-
-        Args:
-            content: makes vectors of the content's own texts.
-        """
+    def with_encoder(self, encoder: Encoder) -> "ActReader":
+        """Return a copy that also reads by meaning."""
         rows = [(act.id, text) for act in self.acts.values() for text in act.phrasings if " " in text]
         if not rows:
             return self
-        return replace(self, vectors=content([text for _, text in rows]), owners=tuple(id for id, _ in rows))
+        vectors = SmallVectors.of(encoder.content([text for _, text in rows]), encoder.products)
+        return replace(self, vectors=vectors, owners=tuple(id for id, _ in rows))
 
     def whole(self, message: TypedMessage) -> str:
         """Return the act that a whole message is by its words, or ``""``."""
@@ -112,11 +110,10 @@ class ActReader:
         short = len(message.words) <= _LONGEST_BY_MEANING
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
-        alike = self.vectors @ vectors[0]
-        best = int(np.argmax(alike))
-        if alike[best] < ALIKE or alike[best] < matcher.nearest_phrasing(vectors[0]) + AHEAD:
+        likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
+        if likeness < ALIKE or likeness < matcher.nearest_phrasing(vectors[0]) + AHEAD:
             return ""
-        return self.owners[best]
+        return self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
 
     def opening(self, message: TypedMessage) -> Opening:
         """Return the act that a message begins with, if it goes on to say something else."""
