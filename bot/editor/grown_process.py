@@ -17,6 +17,7 @@ from bot.core.library import Library
 from bot.core.position import code
 from bot.editor.growth_benchmark import SEED, made_up, turned
 from bot.encoder.model import load as load_encoder
+from bot.encoder.products import products
 from bot.hearing import Hearing
 from bot.hearing.matching.meaning import Encoder
 from bot.service.count import Counting
@@ -57,7 +58,7 @@ def main(entries: int) -> None:
     content = library(found)
     encoding = load_encoder()
     phrasings = [text for entry in content.entries.values() for text in entry.phrasings]
-    encoder = Encoder(message=encoding.typed, content=turned(encoding(phrasings[:_REAL])))
+    encoder = Encoder(encoding.typed, turned(encoding(phrasings[:_REAL])), products)
     hearing, made = Hearing.load(), grown(content, entries)
     live = guide(made, hearing.bind(made, encoder))
     counting = Counting(found, lambda: made)

@@ -26,6 +26,7 @@ from bot.core.library import Library
 from bot.core.service import Assurance, Service
 from bot.core.service import clock as minutes_of
 from bot.encoder.model import load
+from bot.encoder.products import products
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
@@ -99,7 +100,7 @@ def cost(job: MatchingJob) -> MatchingCost:
 def _ours(entries: Sequence[Topic], vectors: Numbers, asked: Sequence[str]) -> Callable[[], Callable[[str], object]]:
     encode = load().typed
     encode(asked[:2])
-    encoder = Encoder(message=encode, content=turned(vectors))
+    encoder = Encoder(encode, turned(vectors), products)
     return lambda: Matcher.over(entries, Hearing.load().matching, encoder).match
 
 
