@@ -3,7 +3,7 @@
 A list has each service in a line of the same kind.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core import directory
@@ -70,7 +70,7 @@ def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:
 def _chosen(scene: Scene, needed: ServicesNeeded) -> _Choice:
     at = wall(scene.now, scene.library.holidays)
     team = next((need for need in needed.needs[:1] if need in COUNCIL_NEEDS and scene.area), "")
-    own = _numbers(_own_teams(scene, needed, team), replace(needed, needs=(team,)), at) if team else []
+    own = [*_numbers(_own_teams(scene, needed, team), replace(needed, needs=(team,)), at)] if team else []
     for service, number in own:
         if number.answers:
             return _Choice(service, number)
@@ -86,13 +86,13 @@ def _rung(scene: Scene, needed: ServicesNeeded, at: Wall) -> tuple[Service | Non
     """
     there = search(scene, needed.who)
     waits = needed.needs[:1] != ("danger",) and needed.needs[:1] != ("somewhere-tonight",)
-    relevant = _numbers(_relevant(scene, needed), needed, at)
-    for service, number in relevant:
+    relevant = []
+    for service, number in _numbers(_relevant(scene, needed), needed, at):  # mostly the first of them answers
         if number.sure or (waits and opens_today(number, at)):
             return service, number
+        relevant.append((service, number))
     theirs = (s for s in directory.person_to_phone(scene.library, there.who) if not waits or _shares(s, needed))
-    people = _numbers(theirs, needed, at)
-    others = _numbers(found(scene, needed), needed, at)
+    people, others = (tuple(_numbers(some, needed, at)) for some in (theirs, found(scene, needed)))
     ready = (pair for pair in (*people, *others) if pair[1].sure)
     answering = (pair for pair in (*relevant, *others) if pair[1].answers)
     return next(ready, None) or next(answering, None) or next(iter((*relevant, *others)), (None, None))
@@ -102,10 +102,10 @@ def _shares(service: Service, needed: ServicesNeeded) -> bool:
     return not set(service.needs).isdisjoint(needed.needs)
 
 
-def _numbers(services: Iterable[Service], needed: ServicesNeeded, at: Wall) -> list[tuple[Service, NumberNow]]:
-    """Return services with the number to ring for what is needed, leaving out those without one."""
+def _numbers(services: Iterable[Service], needed: ServicesNeeded, at: Wall) -> Iterator[tuple[Service, NumberNow]]:
+    """Yield services with the number to ring for what is needed, leaving out those without one."""
     wanted, active = frozenset(needed.needs), (service for service in services if service.status == "active")
-    return [(s, number) for s in active if (number := number_now(s, wanted.intersection(s.needs), at)) is not None]
+    return ((s, number) for s in active if (number := number_now(s, wanted.intersection(s.needs), at)) is not None)
 
 
 def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
