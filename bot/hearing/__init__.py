@@ -86,9 +86,8 @@ class Hearing:
             matcher: an existing matcher of the same topics, to reuse because building one takes longest.
         """
         places = gazetteer(library.areas, self.place_words, postcodes)
-        mended, acts = MendedGrades.of(library), ActReader.of(library, self.matching.english)
-        found = matcher or Matcher(library, self.matching, encoder)
-        return LibraryHearing(
+        found = matcher or Matcher(library, self.matching)
+        heard = LibraryHearing(
             danger=self.danger,
             library=library,
             matcher=found,
@@ -96,11 +95,12 @@ class Hearing:
             details=DetailFinder(self.lexicon.with_places(places), published_numbers(library)),
             services=DirectoryReader.of(library, self.matching.english, found.reader.mended),
             counted_words=vocabulary(library, self.lexicon),
-            mended=mended if encoder is None else mended.with_encoder(encoder.content),
-            acts=acts if encoder is None else acts.with_encoder(encoder),
-            points=PointIndex(library, found, encoder.content if encoder else None),
+            mended=MendedGrades.of(library),
+            acts=ActReader.of(library, self.matching.english),
+            points=PointIndex(library, found),
             settings=person_reader.settings_of(library.vocabulary),
         )
+        return heard if encoder is None else heard.with_encoder(encoder)
 
 
 def _unless_of_person(
@@ -163,7 +163,7 @@ class LibraryHearing:
         """Return a copy that also matches by meaning."""
         mended, acts = self.mended.with_encoder(encoder.content), self.acts.with_encoder(encoder)
         matcher = self.matcher.with_encoder(encoder)
-        points = PointIndex(self.library, matcher, encoder.content)
+        points = self.points.with_encoder(self.library, matcher, encoder.content)
         return replace(self, matcher=matcher, mended=mended, acts=acts, points=points)
 
     @property

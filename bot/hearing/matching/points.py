@@ -5,6 +5,7 @@ and in a talk a message that means little by itself is read as asking for a poin
 """
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -114,31 +115,31 @@ class _Pointed:
 
 
 class PointIndex:
-    """The points of a library's entries, prepared for comparison.
+    """The points of a library's entries, prepared for comparison by words alone.
 
     Args:
         library: all content.
-        matcher: the matcher of the same library, which holds the vectors of its phrasings if it has an encoder.
-        encode: makes vectors of the content's texts; without it, words alone decide.
+        matcher: the matcher of the same library.
     """
 
-    def __init__(self, library: Library, matcher: Matcher, encode: Encode | None = None) -> None:
-        self._entries: dict[str, _Pointed] = {}
+    def __init__(self, library: Library, matcher: Matcher) -> None:
         self._learned = matcher.data.points
-        entries = list(library.entries.values())
+        entries = library.entries.values()
         most = max((len(point.asked) for entry in entries for point in entry.points), default=0)
-        told = told_texts(library)
-        rows = encode(told) if encode and told else None
-        first = 0
-        for number, entry in enumerate(entries):
-            last = first + (1 + 2 * len(entry.points) if entry.points else 0)
-            if entry.points:
-                made = _pointed(entry, library, most)
-                if rows is not None and matcher.meaning is not None:
-                    of_entry = matcher.meaning.of(number)
-                    made = replace(made, phrasings=of_entry, told=rows[first:last], bare=matcher.meaning.bare(number))
-                self._entries[entry.id] = made
-            first = last
+        self._entries = {entry.id: _pointed(entry, library, most) for entry in entries if entry.points}
+
+    def with_encoder(self, library: Library, matcher: Matcher, encode: Encode) -> "PointIndex":
+        """Return a copy that compares by meaning, with a matcher that does so and what makes vectors of the content."""
+        meaning, made, first = matcher.meaning, copy(self), 0
+        if meaning is None or not self._entries:
+            return self
+        told, made._entries = encode(told_texts(library)), {}
+        for number, id in enumerate(library.entries):
+            if (entry := self._entries.get(id)) is not None:
+                rows = told[first : first + 1 + 2 * len(entry.ids)]
+                made._entries[id] = replace(entry, phrasings=meaning.of(number), told=rows, bare=meaning.bare(number))
+                first += len(rows)
+        return made
 
     def ranked(self, match: Match, read: Query, vectors: Numbers | None, about: tuple[str, ...] = ()) -> PointRanking:
         """Return which entries a message may mean, and the point of each that it asks for.
@@ -172,11 +173,7 @@ class PointIndex:
     def signals(
         self, match: Match, read: Query, vectors: Numbers, about: tuple[str, ...]
     ) -> tuple[list[tuple[str, str]], Numbers, Numbers]:
-        """Return the points that a message may ask for, their signals and their likeness to it.
-
-        Returns:
-            The ids of entry and point of each, their signals (a column for each of ``SIGNALS``) and their likeness.
-        """
+        """Return the points that a message may ask for as ids of entry and point, their signals and their likeness."""
         scores = dict(match.ranked)
         entries = [id for id in dict.fromkeys((*scores, *about)) if id in self._entries]
         top = max(scores.values(), default=0.0)
@@ -236,8 +233,8 @@ def judged(
     if match.tier == "not-covered":
         asks = len(read.tokens) <= _SHORT_QUESTION and read.asks
         leans = is_same and is_sure and len(read.tokens) <= _FEW_IN_TALK and likely[0] in ranking.points
-        leans = leans and (asks or not match.not_ours)
-        return replace(match, tier="answer", entries=likely[:1], alone=match.tier) if leans else match
+        is_answer = leans and (asks or not match.not_ours)
+        return replace(match, tier="answer", entries=likely[:1], alone=match.tier) if is_answer else match
     agreed = match.tier == "answer" and match.entries[:1] == likely[:1] and ranking.chance >= learned.agreed
     first = likely if is_sure or about else (*match.entries[:1], *likely[:1])
     return replace(
