@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from bot.core.content_index import ByThing, ContentIndex, Thing, aliases_of, areas_of, by_code, codes, ids_of, roles_of
 from bot.core.flow import questions_left
@@ -30,7 +31,7 @@ class Guide(ContentIndex):
     hearing: Listener
     known_numbers: frozenset[str]
     marks: dict[tuple[Thing, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
-    worked_out: dict[str, bytes] = field(default_factory=dict, init=False, compare=False, repr=False)
+    worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) -> Guide:

@@ -195,10 +195,11 @@ def decode(text: str) -> Position | None:
     whole = len(text) >= HEAD_LENGTH and len(text) <= LENGTH and (len(text) - HEAD_LENGTH) % STEP_LENGTH == 0
     if not whole or text[0] != VERSION or not _ALPHABET.issuperset(text):
         return None
-    chunks = [text[i : i + STEP_LENGTH] for i in range(HEAD_LENGTH, len(text), STEP_LENGTH)]
-    if not all(chunk[0].isalpha() for chunk in chunks):
+    letters = text[HEAD_LENGTH::STEP_LENGTH]
+    if letters and not letters.isalpha():
         return None
-    steps = tuple(Step(chunk[0], chunk[1:]) for chunk in chunks)
+    starts = range(HEAD_LENGTH, len(text), STEP_LENGTH)
+    steps = tuple(Step(text[start], text[start + 1 : start + STEP_LENGTH]) for start in starts)
     known = dict[str, str]()
     for letter in (PERSON, SEEN):
         if steps and steps[0].letter == letter and steps[0].code != NO_CODE:

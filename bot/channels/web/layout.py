@@ -101,15 +101,16 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
     blocks = [block for block in reply.blocks if block.part != "choice"]  # the buttons have the whole titles
     groups = tuple(_groups(blocks, heading(reply) if first else None, numbers))
     whole = len(blocks) < len(reply.blocks)
+    filters = _filters(reply)
     choices = [(PageLink(_label(b, whole=whole), b.position), b.title) for b in _row(reply, Row.CHOICE)]
     return PageLayout(
         groups=groups,
         choices=tuple(_not_on_cards(_not_in_caution(choices, groups), groups)),
-        actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _actions(reply) if not _filter(reply, b)),
+        actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _actions(reply) if b not in filters),
         ways=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.WAY)),
         feedback=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.FEEDBACK)),
         given=reply.answers,
-        filters=tuple(filter(None, (_filter(reply, b) for b in reply.buttons))),
+        filters=tuple(filters.values()),
         position=reply.position,
         answers=reply.under is not None,
     )
@@ -121,13 +122,16 @@ def _actions(reply: Reply) -> list[Button]:
     return [b for b in actions if screen_at(b.position) != "answers"] if reply.answers else actions
 
 
-def _filter(reply: Reply, button: Button) -> PageFilter | None:
-    """Return a button of a list as a filter, or None if it is something else."""
-    there, here = decode(button.position), decode(reply.position)
-    if here is None or there is None or screen_at(button.position) != "filtered":
-        return None
-    found = filter_of(there, here)
-    return PageFilter(found[0], button.title, found[1]) if found else None
+def _filters(reply: Reply) -> dict[Button, PageFilter]:
+    """Return the buttons of a list that filter it."""
+    made: dict[Button, PageFilter] = {}
+    here = decode(reply.position) if reply.buttons else None
+    for button in reply.buttons if here is not None else ():
+        if screen_at(button.position) != "filtered" or (there := decode(button.position)) is None:
+            continue
+        if here is not None and (found := filter_of(there, here)):
+            made[button] = PageFilter(found[0], button.title, found[1])
+    return made
 
 
 def _row(reply: Reply, row: Row) -> list[Button]:

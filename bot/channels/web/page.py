@@ -1,7 +1,7 @@
 """Show a turn as a page."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -30,6 +30,7 @@ TEMPLATES = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    auto_reload=False,  # to look for a change each time costs as much as drawing some of them
 )
 TEMPLATES.globals["version"] = VERSION
 TEMPLATES.filters["pieces"] = pieces
@@ -44,7 +45,8 @@ def keep_script(guide: Guide) -> bytes:
         known = {"OFFERED": offered, "STYLE": f"/more.css?{VERSION}"}
         script = "".join(f"const {name} = {json.dumps(known[name], ensure_ascii=False)};\n" for name in known)
         guide.worked_out["keep"] = packed("keep.js", script + text("keep.js"))
-    return guide.worked_out["keep"]
+    made: bytes = guide.worked_out["keep"]
+    return made
 
 
 def keep_address(guide: Guide) -> str:
@@ -166,13 +168,22 @@ def _lead_to_services(guide: Guide, replies: Sequence[Reply], shown: Sequence[Pa
     ]
     if not cards:
         return
-    named: dict[str, set[str]] = {}
-    for service in guide.library.services.values():
-        for name in (service.name, button_label(service)):
-            named.setdefault(name, set()).add(service.id)
+    named = _services_by_name(guide)
     for card, here in cards:
         if len(found := named.get(card.name, ())) == 1:
             card.position = encode(here.then(step_to("service", *found)))
+
+
+def _services_by_name(guide: Guide) -> Mapping[str, set[str]]:
+    """Return the ids of the services that a name, or the words of a button, may mean."""
+    if "names" not in guide.worked_out:
+        named: dict[str, set[str]] = {}
+        for service in guide.library.services.values():
+            for name in (service.name, button_label(service)):
+                named.setdefault(name, set()).add(service.id)
+        guide.worked_out["names"] = named
+    found: Mapping[str, set[str]] = guide.worked_out["names"]
+    return found
 
 
 def _title(guide: Guide, first: Reply, *, start: bool, wrong: bool) -> str:

@@ -42,7 +42,8 @@ def _file(guide: Guide) -> bytes:
         guide.worked_out[_KEPT] = gzip.compress(
             "self.suggestWords={}\nself.suggestions={}".format(*rows).encode(), mtime=0
         )
-    return guide.worked_out[_KEPT]
+    made: bytes = guide.worked_out[_KEPT]
+    return made
 
 
 def _rows(guide: Guide) -> Iterator[tuple[str, str, str]]:
