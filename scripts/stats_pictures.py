@@ -1,4 +1,4 @@
-"""Take the pictures of docs/stats.md anew: ``python scripts/stats_pictures.py``; needs Chromium, playwright and pillow.
+"""Take docs/stats.md's pictures again: ``python scripts/stats_pictures.py``; it needs Chromium, playwright and pillow.
 
 The numbers are those of `signpost demo-counts`, from one seed and up to one day.
 """

@@ -15,7 +15,7 @@ from bot.core.library import Library
 from bot.core.screens.scene import day
 from bot.core.switches import Switches
 from bot.reports import formats
-from bot.reports.dashboard import Compared, compared, dashboard, feed, weeks_released
+from bot.reports.dashboard import PeriodChoice, compared, dashboard, feed, weeks_released
 from bot.reports.monthly import LONDON, digest, owed
 from bot.reports.png import NoPictures, png
 from bot.reports.released_counts import Counts, Reader
@@ -60,7 +60,7 @@ class AdminCounts:
         """Return the report for a number of weeks. It may read the counts, so call it outside the event loop."""
         return formats.report(self.reader.counts(), self.library(), self.today(), weeks)
 
-    def shown(self, chosen: Mapping[str, str]) -> tuple[Compared | None, Report, tuple[str, ...]]:
+    def shown(self, chosen: Mapping[str, str]) -> tuple[PeriodChoice | None, Report, tuple[str, ...]]:
         """Return the periods that are chosen, the dashboard on them, and the weeks to choose from."""
         counts = self.reader.counts()
         periods = compared(counts, chosen)

@@ -161,7 +161,7 @@ def _written(
 def confusions(as_csv: bool) -> None:
     """List the phrasings that nearly find another entry.
 
-    A phrasing is listed if it would find another entry were it not written down itself. For each pair of entries, it
+    A phrasing is listed if it would find another entry if it were left out. For each pair of entries, it
     says what to ask staff to tell them apart.
     """
     from bot.commands.developers import encoder

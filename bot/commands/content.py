@@ -126,8 +126,8 @@ def review(id_: str, out: Path, today: date) -> None:
 def poster(folder: Path, role: str, council: str, size: "Size", bot: str) -> None:
     """Write posters and desk cards for staff, to print.
 
-    Each is a page in FOLDER, with a PDF beside it where a Chromium is found. Its code leads to SIGNPOST_PUBLIC_URL, and
-    opens Signpost for the job and the area. It names no subject, since others may read it; hang it where staff are.
+    Each is a page in FOLDER, with a PDF beside it if Chromium is installed. Its code leads to SIGNPOST_PUBLIC_URL, and
+    opens Signpost for the job and the area. It names no subject, because others may read it; put it where staff are.
     """
     from bot.editor import posters
     from bot.service.start import library, settings

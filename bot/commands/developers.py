@@ -134,9 +134,9 @@ def bench(context: click.Context) -> None:
 @click.option("--picture", type=click.Path(dir_okay=False, path_type=Path), help="Draw how cost grows into this file.")
 @click.option("--updates", default=500, show_default=True, type=click.IntRange(10), help="How many of each kind.")
 def process(peers: Path | None, picture: Path | None, updates: int) -> None:
-    """Measure the real process beside bots that do nothing.
+    """Measure the real process, and bots that do nothing beside it.
 
-    With --peers, python-telegram-bot and aiogram are installed into that folder, and measured as they come. With
+    With --peers, python-telegram-bot and aiogram are installed into that folder, and measured as they are. With
     --picture, the cost at 1, 100, 1,000 and 10,000 entries is measured too, which takes some minutes.
     """
     from bot.editor import noop_bot, process_benchmark

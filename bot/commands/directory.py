@@ -66,7 +66,7 @@ def confirm(id_: str, today: date) -> None:
     """Ask about a service step by step, and write the answers.
 
     It asks what its record says: contacts, open points, hours, who it takes. It writes who confirmed it and when, and
-    takes away what is no longer open. Nothing is written before you have seen each line that changes.
+    removes what is no longer open. Nothing is written before you have seen each line that changes.
     """
     from bot.content.field_edit import CannotEdit
     from bot.core.service import Assurance

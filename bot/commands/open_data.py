@@ -58,7 +58,7 @@ def csv_(out: Path | None, today: date) -> None:
 def ics(out: Path | None, today: date) -> None:
     """Write what is due for review as a calendar.
 
-    It holds nobody's name.
+    It holds no names of people.
     """
     from bot.editor.due import calendar
     from bot.service.start import library, settings

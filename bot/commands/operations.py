@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="For programs: one JSON object.")
 def doctor(as_json: bool) -> None:
-    """Look at this deployment: what is wrong, and how to mend it.
+    """Check this deployment, and say how to mend what is wrong.
 
-    It looks at the settings (unknown ones too), content, folder of state, database, token, webhook, clock, proxy and
-    memory, and asks the program that runs. It changes nothing. It ends with 0 if all is well, 1 after warnings alone,
-    and 2 after a fault.
+    It checks the settings (unknown ones too), content, state folder, database, token, webhook, clock, proxy and
+    memory, and asks the running program. It changes nothing. It ends with 0 if all is well, 1 if there are only
+    warnings, and 2 if there is a fault.
     """
     import json
     from dataclasses import asdict
@@ -49,17 +49,17 @@ def doctor(as_json: bool) -> None:
 def backup(file: Path, *, replace: bool) -> None:
     """Write what a deployment must not lose into FILE.
 
-    It holds the releases of the counts, what is paused, and which monthly digest was sent. Nothing of an open week is
-    in it, and no secret: keep those where they are made. It replaces FILE whole or not at all, and not by one that has
-    lost releases.
+    It holds the releases of the counts, what is paused, and which monthly digest was sent. It holds nothing
+    of an open week, and no secret: keep those where they are made. FILE is replaced as a whole or not at all, and not
+    if releases in it would be lost.
     """
-    from bot.service.backup import lost, packed, taken
+    from bot.service.backup import backup_of, packed, releases_lost
     from bot.service.start import settings
     from bot.state.atomic_write import NotWritten, write_whole
 
     today = current_date()
-    found = taken(settings(), today)
-    if not replace and (gone := lost(file, found)):
+    found = backup_of(settings(), today)
+    if not replace and (gone := releases_lost(file, found)):
         said = f"{file} holds {gone} releases that this deployment does not have, so it is left as it is"
         raise CannotStart(
             f"{said}. Are the counts lost, or elsewhere? Bring them back, name another file, or --replace."
@@ -76,14 +76,14 @@ def backup(file: Path, *, replace: bool) -> None:
 def restore(file: Path) -> None:
     """Bring back what `signpost backup` wrote into FILE.
 
-    What is there already stays as it is, so it may be run twice. Into a new SIGNPOST_DATABASE it also moves a
+    What is there already stays as it is, so you can run it twice. With a new SIGNPOST_DATABASE it also moves a
     deployment from a file to PostgreSQL, or back.
     """
-    from bot.service.backup import restored, unpacked
+    from bot.service.backup import bring_back, unpacked
     from bot.service.start import settings
 
     try:
-        made = restored(settings(), unpacked(file.read_bytes()))
+        made = bring_back(settings(), unpacked(file.read_bytes()))
     except OSError as error:
         raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""The commands that serve pages to whoever writes: the preview, and the forms with the preview beside them."""
+"""The commands that serve pages to editors: the preview, and the forms with the preview beside them."""
 
 import secrets
 from datetime import datetime
@@ -23,7 +23,7 @@ LOOKS = 0.1  # seconds between two looks at the folder
 def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
     """Show the page as you write, with the reasons for each answer.
 
-    Each save is shown at once, on this machine only, of the content or of your local additions (SIGNPOST_LOCAL). Both
+    Each save of the content or of your local additions (SIGNPOST_LOCAL) is shown at once, on this machine only. Both
     are only read. A fault is listed on the page with its file, line and cure; the last good content keeps answering.
     """
     from bot.editor.preview.state import NotADayError, moment
@@ -40,10 +40,10 @@ def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
 @click.command()
 @port
 def edit(port: int | None) -> None:
-    """Write entries and services in forms, the preview beside.
+    """Write entries and services in forms, with the preview beside.
 
-    The forms are on this machine only, at an address that nobody can guess. They save the files as you would write
-    them, and only the lines of what you change. What signpost check would refuse is saved as a draft or not at all.
+    The forms are on this machine only, at an address that nobody can guess. They write the files as you would,
+    and only the lines that you change. What signpost check would refuse is saved as a draft or not at all.
     """
     from bot.service.start import settings
 

@@ -165,7 +165,7 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
     """List what is due to be read or checked again, by owner.
 
     It lists the numbers that staff said did not work, what is overdue or due within 30 days, and the facts and contacts
-    in it that wait. With --unconfirmed, it lists who to ring instead, the most urgent first.
+    in it that are due too. With --unconfirmed, it lists whom to ring instead, the most urgent first.
     """
     from bot.editor import call_list
     from bot.editor import due as items
@@ -210,8 +210,8 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
 def spread(most: int, dry_run: bool, today: date) -> None:
     """Spread the reviews that are due over more weeks.
 
-    Nothing falls due later than before, only earlier: by a third of the time between two reviews at most. The day on
-    which something was read stays, and what somebody has signed is left alone.
+    Nothing becomes due later than before, only earlier, by at most a third of the time between two reviews. The day on
+    which something was read stays, and what somebody has signed is not changed.
     """
     from bot.editor.content_edits import EditRefused, execute
     from bot.editor.spread import spread as spread_out
@@ -265,8 +265,8 @@ _seconds = click.FloatRange(0.1, 24 * 3600)
 def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bool) -> None:
     """Check that every web page and email domain still exists.
 
-    The report is by owner and file. It is slow on purpose: each site gets one request at a time, a second apart, and
-    nothing that its robots.txt bars. Without a network, nothing is checked and nothing fails.
+    The report is sorted by owner and file. It is slow on purpose: each site gets one request at a time, a second apart,
+    and none that its robots.txt bars. Without a network, nothing is checked and nothing fails.
     """
     from bot.editor.links import addresses, check_addresses, report
     from bot.editor.links.client import RunLimits

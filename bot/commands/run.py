@@ -63,7 +63,7 @@ def setup(apply: bool) -> None:
     """Write the bot's commands, descriptions and menu to Telegram.
 
     Without --apply it only shows what would be written. The admins in SIGNPOST_ADMINS see their own commands in the
-    menu too, once they have sent the bot a message. Whoever is no admin any more keeps the menu, but not the power.
+    menu too, once they have sent the bot a message. Former admins keep the menu, but not the rights.
     """
     from bot.service.run import need_token, until_stopped
     from bot.service.start import guide, settings
@@ -98,9 +98,9 @@ def serve(port: int | None, take_over: bool | None) -> None:
 
 @click.command()
 def prepare() -> None:
-    """Keep the content as a start needs it, so that starts are quick.
+    """Store the content as a start needs it, so that starts are quick.
 
-    It takes some seconds. Run it again after the content or Signpost has changed; a start works without it too.
+    It takes some seconds. Run it again after the content or Signpost has changed; starts work without it too.
     """
     from bot.service.start import prepare, settings
 

@@ -50,7 +50,7 @@ def check(
 
     Each fault has its file and line. The exit code is 1 if there is an error. In a Git folder with changes, advice is
     listed if the change since the last commit caused it, in its files or in others; the rest is one line. With --fix,
-    what is safe is mended first: the file means the same, has no new fault, and is otherwise left byte for byte. --fix
+    what is safe is mended first: the file means the same, has no new fault, and stays otherwise the same. --fix
     --dry-run ends with exit code 1 if there is something to mend.
     """
     from bot.content import checking

@@ -1,1 +1,1 @@
-"""The whole product, and nothing that acts: no files, no clock, no network, no logging, no await."""
+"""What a conversation is, without side effects: no files, no clock, no network, no logging, no await."""

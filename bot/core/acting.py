@@ -1,4 +1,4 @@
-"""What follows a speech act: a reply beside the buttons of before, or the screen that it leads to."""
+"""Answer a speech act: with a reply above the buttons from before, or with the screen that it asks for."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -24,7 +24,7 @@ FROM_BEFORE = ("said", "short")  # screens made of the one before them
 
 
 def unsaid(guide: Guide, position: Position) -> Position:
-    """Return a position without the replies to speech acts at its end: what the talk is about is the screen before."""
+    """Return a position without the replies to speech acts at its end: the talk is about the screen before them."""
     letters = {guide.letters[name] for name in FROM_BEFORE}
     steps = position.steps
     while steps and steps[-1].letter in letters:
@@ -33,13 +33,13 @@ def unsaid(guide: Guide, position: Position) -> Position:
 
 
 def _is_short(guide: Guide, after: str) -> bool:
-    """Return whether the short of a screen is shown, from which the way back is to the whole of it."""
+    """Say whether the short form of a screen is shown, from which Back leads to the whole screen."""
     position = guide.position(after) if after else None
     return position is not None and guide.screens.name_of(position.last) == "short"
 
 
 def subjects(guide: Guide, position: Position) -> tuple[str, ...]:
-    """Return the ids of the entries that a talk is about: those last shown or suggested first, then those before."""
+    """Return the ids of the entries that a talk is about: the last shown or suggested, then earlier ones."""
     listed = guide.letters["matched-suggestions"]
     found = list[str]()
     steps = filter(partial(_is_subject, guide), reversed(position.steps))
@@ -65,7 +65,7 @@ def about(guide: Guide, position: Position) -> str:
 
 
 def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after: str = "") -> Turn | None:
-    """Return what follows a speech act that is a whole message, or None where it means nothing on the screen before.
+    """Answer a message that is only a speech act; return None if it means nothing after the screen before.
 
     Args:
         guide: the library with its index and its screens.
@@ -93,7 +93,7 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, afte
 
 
 def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
-    """Answer a question about "them" under a service or a list, unless it is clearly one of its own.
+    """Answer a question about "them" after a service or a list, unless it is clearly a new question.
 
     Args:
         guide: the library with its index and its screens.
@@ -110,7 +110,7 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
 
 
 def _is_of_999(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> bool:
-    """Say whether only 999 stands on the screen before: nobody asks what it costs, or when it is open."""
+    """Say whether the screen before shows only 999: nobody asks what it costs, or when it is open."""
     if act.does not in SERVICE_ASKED or act.does == "number" or not before.position.steps:
         return False
     services = draw(guide, before.position, now).services
@@ -131,7 +131,7 @@ def _entries(guide: Guide, position: Position, reply: Reply) -> tuple[str, ...]:
 
 
 def _events(guide: Guide, position: Position) -> tuple[Event, ...]:
-    """Count the entry that is opened so."""
+    """Count an entry that is opened in this way."""
     name, entry = guide.screens.name_of(position.last), entry_of(guide, position)
     return (Event("entry", entry, "button"),) if name == "entry" and entry else ()
 
@@ -208,7 +208,7 @@ def _first_screen(guide: Guide, before: Resolved) -> Position | None:
 
 
 def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:
-    """Return the answer about the services on the screen before; of an entry without any there, its list."""
+    """Answer about the services on the screen before; for an entry that shows none, give its list."""
     following = following_page(scene_of(guide, before, now)) if act.does == "another" else None
     if following is not None:
         return decode(following.position)

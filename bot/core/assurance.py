@@ -17,7 +17,7 @@ from bot.core.steps import Flow, Option, Outcome, Question
 
 
 def due_on(reviewed_on: date, every: str) -> date:
-    """Return the day on which a review falls due: so many months (or a year) after the last.
+    """Return the day on which the next review is due, a given time after the last.
 
     Args:
         reviewed_on: the day of the last review.
@@ -48,7 +48,7 @@ class CheckDates:
 
 
 def checks(service: Service) -> CheckDates | None:
-    """Return until when a service's contacts can be relied on, or None where they were never confirmed."""
+    """Return until when a service's contacts can be relied on, or None if they were never confirmed."""
     if service.assured is None:
         return None
     due = due_on(service.assured.on, service.review_every)
@@ -56,7 +56,7 @@ def checks(service: Service) -> CheckDates | None:
 
 
 def check_due(service: Service) -> date | None:
-    """Return the day on which a service must be confirmed again, or None where it was never confirmed."""
+    """Return the day on which a service must be confirmed again, or None if it was never confirmed."""
     found = checks(service)
     return found.due if found else None
 
@@ -72,7 +72,7 @@ def freshness(service: Service, today: date) -> Freshness:
 
 
 def freshness_by(found: CheckDates | None, today: date) -> Freshness:
-    """Say the same by the days of its checks.
+    """Say how far contacts can be relied on, given the dates of their checks.
 
     Args:
         found: until when its contacts can be relied on.
@@ -95,7 +95,7 @@ class SignOffStatus:
     Attributes:
         live: the sign-offs of the words as they are today.
         lapsed: those of words that have changed since.
-        missing: the roles that still have to agree, each as often as it has to.
+        missing: the roles that still have to agree, once for each person who has to.
     """
 
     live: tuple[SignOff, ...]
@@ -109,10 +109,10 @@ class SignOffStatus:
 
 
 def needed_with(more: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the roles that have to agree: the two that always do, and what a deployment asks for beyond them.
+    """Return the roles that have to agree: the two that always do, and those that a deployment adds.
 
     Args:
-        more: ids of roles; one that is named twice has to agree by two people.
+        more: ids of roles; if one is named twice, two people have to agree.
     """
     least, asked = Counter(NEEDED), Counter(more)
     return tuple((least | asked).elements())
@@ -188,7 +188,7 @@ def _of_entry(entry: Entry, library: Library) -> Iterator[str]:
 
 
 def _first_role(role: str, library: Library) -> str:
-    """Return the id that a role had first, so that another id changes nothing in the words."""
+    """Return the first id of a role, so that renaming it does not change the words."""
     return next((old for old, today in library.vocabulary.aliases.roles.items() if today == role), role)
 
 

@@ -14,7 +14,7 @@ from bot.core.position import LENGTH
 
 @dataclass(frozen=True, slots=True)
 class ChannelLimits:
-    """What one message on a channel can hold; 0 where there is no limit.
+    """What one message on a channel can hold; 0 if there is no limit.
 
     Attributes:
         text: UTF-16 units of text.
@@ -38,7 +38,7 @@ class Channel:
         name: its name, for people.
         short: its name within a heading.
         where: as part of a sentence, such as "on Telegram".
-        counts: what one of its counts stands for; ``""`` where nothing is counted.
+        counts: what one of its counts stands for; ``""`` if nothing is counted.
         module: the module that shows a turn as this channel does (`bot.channels.talk.ChannelModule`); ``""`` for the
             page, which the preview shows itself.
         edits_in_place: whether a message that was sent can be replaced by the next screen.

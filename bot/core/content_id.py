@@ -1,7 +1,7 @@
-"""The short id of a content: ten letters made of its files' bytes, from which the same content is found again in Git.
+"""The short id of the content: ten letters made from its files, by which it can be found again in Git.
 
-It is made of what Git itself keeps of a file, the hash of its bytes, so it can be told from the files without Git and
-from a revision without its files. Files that the loader does not read change nothing in it.
+It is made from the hash that Git keeps of each file's bytes, so it can be worked out from the files without Git, or
+from a revision without its files. Files that the loader does not read do not affect it.
 """
 
 import hashlib
@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 LENGTH = 10
-# Sixteen letters for sixteen values: none of them in a hash of Git's, none a vowel, so that no word comes out.
+# Sixteen letters for sixteen values: none occurs in a hash of Git's, and none is a vowel, so that no word appears.
 LETTERS = "ghjkmnpqrstvwxyz"
 SHAPE = re.compile(f"[{LETTERS}]{{{LENGTH}}}")
 MOST_BYTES = 256 * 1024  # of a file: an entry has 8 KB, so a longer one is a mistake or an attack

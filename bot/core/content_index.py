@@ -1,4 +1,4 @@
-"""The library with the way back from the codes in a position to the ids of the content, of today and from before."""
+"""The library with indexes from the codes in a position to the ids of the content, current and former."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentIndex:
-    """A library and what its screens are looked up by.
+    """A library with the indexes by which its screens are looked up.
 
     Attributes:
         library: all content.
@@ -73,31 +73,31 @@ class ContentIndex:
 
     @property
     def local(self) -> str:
-        """The words beside what is local, with the name of whoever publishes it."""
+        """The words that mark local content, with the name of its publisher."""
         name = self.publisher.name
         return self.library.messages["local-by"].format(publisher=name) if name else self.library.messages["local"]
 
     def area(self, area: str) -> str:
-        """Return the GSS code of an area's code, or ``""`` where there is no such council."""
+        """Return the GSS code for an area's code, or ``""`` if there is no such council."""
         return "" if area == NONE else self.areas.get(area, "")
 
     def role(self, role: str) -> str:
-        """Return the id of a role's code, or ``""`` where there is no such role."""
+        """Return the id for a role's code, or ``""`` if there is no such role."""
         return "" if role == NONE else self.roles.get(role, "")
 
     def position(self, text: str) -> Position | None:
-        """Read a position, or return None where the text is not one or has a letter that is no screen's."""
+        """Read a position; return None if the text is not one, or has a letter that no screen has."""
         found = decode(text) if text else None
         letters = {*self.letters.values(), MARK}
         return found if found is not None and all(step.letter in letters for step in found.steps) else None
 
     def id_of_code(self, thing: Thing, short: str) -> str:
-        """Return the id of today that a code refers to, taken off or not, or ``""`` where nothing has it."""
+        """Return the current id that a code refers to, taken off or not, or ``""`` if nothing has it."""
         found = (self.ids, self.withdrawn, self.by_old_code, self.gone_by_code)
         return next((ids[thing][short] for ids in found if short in ids.get(thing, {})), "")
 
     def id_today(self, thing: Thing, identifier: str) -> str:
-        """Return the id of today for one of today or from before, or ``""`` where nothing has it."""
+        """Return the current id for a current or former one, or ``""`` if nothing has it."""
         if identifier in self.gone.get(thing, {}):
             return identifier
         today = self.aliases.get(thing, {}).get(identifier, identifier)
@@ -157,7 +157,7 @@ def ids_of(library: Library) -> dict[Thing, Mapping[str, str]]:
 
 
 def aliases_of(library: Library) -> ByThing:
-    """Return the ids of today by those that things had before, where a button may still carry them."""
+    """Return the current ids by the former ones that a button may still carry."""
     return {
         "entry": today_by_alias(library.entries.values()),
         "point": _points_by_alias(library.entries.values()),
@@ -178,7 +178,7 @@ def _points_by_alias(entries: Iterable[Entry]) -> Mapping[str, str]:
 
 
 def roles_of(library: Library) -> Mapping[str, str]:
-    """Return the roles by their codes, those of today and those from before."""
+    """Return the roles by their current and former codes."""
     before = {code(old, 2): today for old, today in library.vocabulary.aliases.roles.items()}
     return {**before, **{code(role, 2): role for role in library.vocabulary.roles}}
 
@@ -194,7 +194,7 @@ def by_code(ids: Iterable[str]) -> Mapping[str, str]:
 
 
 def codes(named: ByThing, taken: ByThing = MappingProxyType({})) -> ByThing:
-    """Return a mapping by ids as one by codes, without the codes that are taken."""
+    """Return a mapping by codes instead of ids, without the codes that are in use."""
     return {
         thing: {short: today for before, today in known.items() if (short := code(before)) not in taken.get(thing, ())}
         for thing, known in named.items()

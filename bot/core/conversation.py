@@ -1,7 +1,7 @@
 """One turn: what came in, and all that goes out.
 
 A message is read in a fixed order: danger, personal details, place, meaning. Danger now comes first and alone, whatever
-else the message brings up; the rest is one press away.
+else the message asks; the rest is one press away.
 """
 
 from dataclasses import replace
@@ -115,7 +115,7 @@ def _act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime, aft
 
 
 def _courtesy(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
-    """Answer thanks that come after news, in a talk, where the news is not clearly a question of its own."""
+    """Answer thanks that follow some news in a talk, unless the news is clearly a question."""
     act = guide.library.acts.get(heard.closing)
     asked = bool(heard.crisis) or (heard.alone or heard.tier) == "answer"
     return followed(guide, act, before, now) if act is not None and before.position.steps and not asked else None
@@ -142,7 +142,7 @@ def _read_on(
 def _more_of_it(
     guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime
 ) -> Turn | None:
-    """Answer a few words that no page is about with more of the entry of the talk, and count them as not found."""
+    """Answer a few words that no page covers with more of the talk's entry, and count them as not found."""
     entry, kind = about(guide, before.position), guide.library.outside.get(heard.not_ours)
     elsewhere = heard.danger is not None or heard.outside or heard.directory is not None or bool(heard.councils)
     if not entry or heard.tier != "not-covered" or elsewhere or (kind is not None and not kind.leans):
@@ -225,7 +225,7 @@ def _followed(guide: Guide, position: Position, now: datetime) -> tuple[Reply, t
 
 
 def _stays(guide: Guide, position: Position) -> bool:
-    """Say whether the message stays that a button was pressed under, since it is an answer."""
+    """Say whether the message with the pressed button stays, because it is an answer."""
     if len(position.steps) < 2:
         return False
     before, last = (guide.screens.by_letter.get(step.letter) for step in position.steps[-2:])
@@ -250,7 +250,7 @@ def _opened(guide: Guide, link: str, after: str, now: datetime) -> Turn:
 
 
 def _linked(guide: Guide, link: str, before: Position) -> Position | None:
-    """Return where a link leads that is a fixed word, or the id of something of the content.
+    """Return where a link leads: a fixed word, or the id of something in the content.
 
     ``entry_``, ``flow_`` or ``service_`` before an id says which of them it is.
     """
@@ -285,7 +285,7 @@ def _unsupported(guide: Guide, incoming: Unsupported, now: datetime) -> Turn:
 
 
 def _noticed(guide: Guide, notice: str, before: Resolved, now: datetime) -> Turn:
-    """Return one calm line with the ways on: back to a walk if there is one, topics, urgent help."""
+    """Return one calm line with buttons to go on: back to a walk if there is one, topics, urgent help."""
     scene = Scene(guide, before.position, now)
     reply = noticed(scene, notice)
     if before.walk is not None:

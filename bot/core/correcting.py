@@ -1,7 +1,6 @@
-"""What follows when a message says who the person is or where, or puts right what was said: the same screen, for them.
+"""Answer a message that says who or where the person is, or corrects this: with the same screen, for that person.
 
-Where she turns out to be under 18, the entry for that comes, with the line to the card for a child; the talk so far is
-one press back.
+If she turns out to be under 18, that entry is shown with the line to the card for a child; Back leads to the talk.
 """
 
 from dataclasses import replace
@@ -47,7 +46,7 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
 def corrected(
     guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime, *, is_short: bool
 ) -> Turn | None:
-    """Return what follows a message that says who the person is, where she is, or puts either right; or None.
+    """Answer a message that says who or where the person is, or corrects either; return None for others.
 
     Args:
         guide: the library with its index and its screens.
@@ -77,7 +76,7 @@ def corrected(
 
 
 def fitting(guide: Guide, position: Position, now: datetime) -> Position:
-    """Return a position, or where it shows a service that is elsewhere or not for this person, the one for the need."""
+    """Return a position; if it shows a service that is elsewhere or not for this person, that of the need instead."""
     shows, area = unsaid(guide, position), guide.areas.get(position.area, "")
     last, walk = shows.last, resolve(guide, shows.back()).walk
     who = unpack(position.person).beside(walk.who if walk is not None else frozenset())
@@ -94,7 +93,7 @@ def fitting(guide: Guide, position: Position, now: datetime) -> Position:
 def place_chosen(
     guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, words: int, now: datetime
 ) -> Turn | None:
-    """Answer a message that is no more than a place: it answers an area question, or sets the area of a talk.
+    """Answer a message that only names a place: it answers an area question, or sets the area of a talk.
 
     Args:
         guide: the library with its index and its screens.
@@ -127,7 +126,7 @@ def place_chosen(
 
 
 def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
-    """Return where a typed place leads that answers an area question, or the list of areas, on the screen before."""
+    """Return where a typed place leads, if the screen before asks for an area or lists areas."""
     position, walk = before.position, before.walk
     question = flow.question_at(guide.library, walk.node) if walk else None
     if walk is not None and question is not None and question.type == "area":
@@ -138,7 +137,7 @@ def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
 
 
 def _child(guide: Guide, finding: MessageFinding, now: datetime, heard: HeardMessage, *, is_new: bool) -> Turn | None:
-    """Return the entry for a person under 18; where the talk was not of a child yet, with the line to the card."""
+    """Return the entry for a person under 18; if the talk was not about a child yet, with the line to the card."""
     entry = guide.library.vocabulary.under_18
     if entry not in guide.library.entries:
         return None
@@ -166,7 +165,7 @@ def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
 
 
 def adults_first(guide: Guide, heard: HeardMessage) -> tuple[str, ...]:
-    """Return what a message may ask for; suggestions about children come last where it speaks of an adult alone."""
+    """Return what a message may ask for; suggestions about children come last if it only speaks of an adult."""
     children = _of_children(guide) if heard.grown and heard.tier == "suggestions" else ()
     return tuple(sorted(heard.entries, key=children.__contains__))
 

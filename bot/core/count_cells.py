@@ -17,7 +17,7 @@ Span = Literal["week", "block", "quarter", "year"]
 WAYS = ("answer", "suggestion", "button")
 TIERS = ("answer", "suggestions", "not-covered")
 LACKS = ("housing", "money", "police", "health", "children", "immigration", "work", "else")
-MOST_SUGGESTED = 3  # entries offered to choose from where no one of them is sure
+MOST_SUGGESTED = 3  # entries offered to choose from if none is certain
 MOST_OTHERS = 4  # entries offered after "Not my question"
 NONE, ANY = "none", "any"
 _SPANS: tuple[Span, ...] = ("week", "block", "quarter")
@@ -86,8 +86,8 @@ Parts = Mapping[Cell, tuple[Cell, ...]]
 def cells(library: Library, words: Iterable[str] = ()) -> Parts:
     """Return every cell of a library with the cells that it is part of.
 
-    Everybody who counts in a cell counts in one of those that it is part of too, so a release looks at both: no count
-    that is shown may tell what a smaller one hides.
+    Everybody who is counted in a cell is also counted in one of those that it is part of. So a release looks at both:
+    no number that is shown may reveal a smaller one that is hidden.
 
     Args:
         library: all content.
@@ -156,7 +156,7 @@ def step_cell(library: Library, node: Node) -> Cell:
 
 
 def _after(library: Library, node: Node) -> tuple[Node, ...]:
-    """Return what may be shown right after a question; a known area answers an area question unseen."""
+    """Return what may be shown right after a question; if the area is known, it is not asked for."""
     reached: dict[Node, None] = {}
     waiting = [node]
     while waiting:
@@ -173,7 +173,7 @@ def _after(library: Library, node: Node) -> tuple[Node, ...]:
 
 
 def counted(events: Iterable[Event], channel: str) -> tuple[Cell, ...]:
-    """Return the cells that the events of a turn count in, each once; none where nothing of note happened.
+    """Return the cells that the events of a turn count in, each once; none if nothing worth counting happened.
 
     Args:
         events: what happened, as ids.

@@ -66,8 +66,8 @@ def choose(
         ranking: the ranking of this search, if it was made before.
 
     Returns:
-        Services without repeats, never none. Local answers to a need stand before services named for all Scotland. One
-        of the first three can be phoned. Before a first one that is shut, paused or long overdue stands another.
+        Services without repeats, and always some. Local answers to a need come before services named for all Scotland.
+        One of the first three can be phoned. If the first is shut, paused or long overdue, another comes before it.
     """
     ranking = ranking or SearchRanking(library, search)
     by_name = [s for i in named if (s := library.services.get(i)) is not None and not left_out(s, search)]
@@ -82,10 +82,10 @@ def choose(
 def arranged(
     library: Library, search: Search, found: Sequence[Service], ranking: SearchRanking | None = None
 ) -> tuple[Service, ...]:
-    """Put the services that must be on the first screen of a list there, and leave none out.
+    """Move the services that must be on the first screen of a list there, and leave none out.
 
-    Of the first three, numbers that answer or may answer stand before those that are shut. None of the three is lost to
-    a later one for being shut: it may be the one that knows most of the matter, and open again in the morning.
+    Of the first three, numbers that answer or may answer come before those that are shut. None of the three gives way
+    to a later one just because it is shut: it may know most about the matter, and open again in the morning.
 
     Args:
         library: all content.
@@ -108,7 +108,7 @@ def arranged(
 
 
 def _sound_first(shown: Sequence[Service], ranking: SearchRanking) -> list[Service]:
-    """Put services that are shut behind the last with a number that may answer; what has no number keeps its place."""
+    """Move shut services behind the last with a number that may answer; those without a number keep their place."""
     poor = {service.id for service in shown if needs_another(ranking.of(service))}
     last = max((i for i, s in enumerate(shown) if s.phones and s.id not in poor), default=-1) + 1
     before = shown[:last]
@@ -131,8 +131,8 @@ def _is_stale(its: RankFactors) -> bool:
 def instead(library: Library, service: Service, search: Search, ranking: SearchRanking | None = None) -> Service | None:
     """Return the service to show before one that is shut, paused, closed or long overdue, or None.
 
-    It is, of its alternatives out of hours that take this person and reach her, the first that is known to be open,
-    else the first that is not known to be shut; where there is none, and it is not merely shut, a person to phone.
+    Of its out-of-hours alternatives that take this person and reach her, it is the first that is known to be open, or
+    else not known to be shut. If there is none, and the service is not merely shut, it is a person to phone.
     """
     ranking = ranking or SearchRanking(library, search)
     its = ranking.of(service)
@@ -166,7 +166,7 @@ def person_to_phone(library: Library, who: frozenset[str] = frozenset()) -> tupl
 
 
 _FAR = frozenset({"phone", "online"})
-_OWN_COUNCIL = frozenset({"adult-protection", "children"})  # her own council's duty, wherever she would rather ask
+_OWN_COUNCIL = frozenset({"adult-protection", "children"})  # her own council has to, wherever she would rather ask
 
 
 def away(
@@ -192,7 +192,7 @@ def away(
 def _beside(
     library: Library, search: Search, named: frozenset[str], needs: frozenset[str], ranking: SearchRanking
 ) -> list[Service]:
-    """Return the services of the areas beside hers that do not reach her own, in the order of those areas."""
+    """Return the services of neighbouring areas that do not reach her own, in the order of those areas."""
     council = library.areas.councils.get(search.area)
     by_name = [ranking.lists.of(library.services[id]) for id in named if id in library.services]
     found: dict[str, Service] = {}

@@ -1,8 +1,7 @@
 """The list of services that a message asks the directory for: the area's own, then those of all Scotland.
 
-Of each, who knows the matter comes before who does not, whoever is there for people who sell or exchange sex before
-everybody else's service, relevance before the hour, and what cannot be reached last. A position tells which page of the
-list is shown, and which filters are on.
+In each part, services that know the matter come first, and those for people who sell or exchange sex before general
+ones; relevance counts more than the hour, and what cannot be reached comes last. A position holds page and filters.
 """
 
 from collections.abc import Collection, Iterable
@@ -88,7 +87,7 @@ def _fitting(library: Library, asked: ServicesAsked, wanted: tuple[str, ...], ra
 
 
 def _wanted(library: Library, asked: ServicesAsked) -> tuple[str, ...]:
-    """Return the needs that a list is for: without one, who is there for people who sell sex, or anybody open now."""
+    """Return the needs that a list is for; without one, those for people who sell sex, or of anybody open now."""
     if asked.needs:
         return asked.needs
     return (SPECIALIST, *(library.vocabulary.needs if "open-now" in asked.filters else ()))
@@ -179,14 +178,14 @@ def _order(
 
 
 def relevance(service: Service, said: Iterable[str]) -> int:
-    """Return how many of the words of a message, by their stems, speak of what a service does."""
+    """Return how many of the words of a message, by their stems, describe what a service does."""
     its = stems(service)
     return sum(stem in its for stem in said)
 
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A list as its position tells it: the filters that are on, and which page of it."""
+    """A list as its position describes it: the filters that are on, and which page of it."""
 
     filters: frozenset[ServiceFilter] = frozenset()
     number: int = 0
@@ -202,7 +201,7 @@ class ListPage:
 
 
 def read_page(code: str) -> ListPage:
-    """Read the four digits of a step; a filter that is no more is not on."""
+    """Read the four digits of a step; a filter that no longer exists is not on."""
     marks = int(code[1:])
     return ListPage(frozenset(each for at, each in enumerate(FILTERS) if marks >> at & 1), int(code[0]))
 

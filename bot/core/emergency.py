@@ -1,4 +1,4 @@
-"""What is answered when nothing else can be: danger, from what comes built with the package."""
+"""The answers to danger when nothing else works, made only from data that comes with the package."""
 
 from bot.core.hearing import DangerListener
 from bot.core.library import CrisisCard

@@ -75,7 +75,7 @@ def start_of(flow: Flow) -> Node:
 
 
 def target(library: Library, node: Node, option: Option) -> Node:
-    """Return the node that an option leads to, in this flow or over in another."""
+    """Return the node that an option leads to, in this flow or another."""
     if option.flow:
         return Node(option.flow, option.at or library.flows[option.flow].start)
     return Node(node.flow, option.next)
@@ -84,8 +84,8 @@ def target(library: Library, node: Node, option: Option) -> Node:
 def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Walk:
     """Walk a flow with the responses given and return the node that it comes to, with the steps that led there.
 
-    Each response is looked for by its question's code, so that a question put in, taken out or moved leaves the
-    others standing. The walk stops at the first question that has no living response.
+    Each response is found by its question's code, so that adding, removing or moving a question does not affect the
+    others. The walk stops at the first question that has no valid response.
 
     Args:
         library: all content.
@@ -159,8 +159,8 @@ def _following(library: Library, node: Node) -> tuple[Node, ...]:
 def questions_left(library: Library) -> dict[bool, dict[Node, int]]:
     """Return how many questions are asked on the longest way from each node to an outcome.
 
-    The longest is counted, not the usual one: no answer then makes more of what is left, and nobody is told that they
-    are nearer than they are.
+    The longest way is counted, not the usual one, so that no answer makes the rest longer, and nobody is told that they
+    are nearer to the end than they are.
 
     Returns:
         The number by node, by whether the area is known, so that nobody is asked for it.
@@ -186,9 +186,9 @@ def _left(library: Library, *, area_known: bool) -> dict[Node, int]:
 
 
 def answered(library: Library, position: Position, walk: Walk, given: Step, area: str) -> Position:
-    """Return the position after the question of a walk is answered; what was kept is taken up as far as it applies.
+    """Return the position after a question of a walk is answered; kept answers are used again as far as they apply.
 
-    Where the answer is another than before, consent is asked for again, and over in another flow nothing is kept.
+    If the answer is not the same as before, consent is asked for again, and nothing is kept in another flow.
 
     Args:
         library: all content.
@@ -229,7 +229,7 @@ def _kept_answer(library: Library, walk: Walk) -> Step | None:
 
 
 def _kept_after(library: Library, walk: Walk, given: Step) -> tuple[Step, ...]:
-    """Return the kept answers that may be taken up after an answer; practice always starts from the beginning."""
+    """Return the kept answers that may be used again after an answer; practice always starts from the beginning."""
     if library.flows[walk.node.flow].practice:
         return ()
     before, question = _kept_answer(library, walk), question_at(library, walk.node)
@@ -265,7 +265,7 @@ def _codes(name: str, thing: Question | Option) -> tuple[str, ...]:
 
 
 def paths(library: Library, flow: Flow) -> Iterator[FlowPath]:
-    """Yield every walk of a flow from its start to an outcome, over into other flows where options lead there."""
+    """Yield every walk of a flow from its start to an outcome, through other flows if options lead there."""
     yield from _paths(library, FlowPath((), (), start_of(flow), 0))
 
 

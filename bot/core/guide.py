@@ -24,7 +24,7 @@ class Guide(ContentIndex):
         known_numbers: the digits of every published number, which are not personal details.
         marks: which words each entry, flow and service is shown with, worked out when first asked for; a copy of the
             guide starts without them.
-        worked_out: what a channel has worked out from it, kept as long as it is; a copy starts without.
+        worked_out: what a channel has worked out from it, kept as long as the guide is; a copy starts without it.
     """
 
     screens: Screens
@@ -62,7 +62,7 @@ def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) ->
 
 
 def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
-    """Return a guide with the switches of a day applied; the same guide where no switch holds.
+    """Return a guide with the switches of a day applied; the same guide if no switch applies.
 
     The hearing stays the same: the withdrawn entries that it finds are left out when a screen is drawn.
 
@@ -92,5 +92,5 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
 
 
 def with_library(guide: Guide, library: Library) -> Guide:
-    """Return a guide that shows a changed library, by the ids and with the hearing that it has."""
+    """Return a guide that shows a changed library, with the same ids and hearing."""
     return replace(guide, library=library, questions_left=questions_left(library))

@@ -98,7 +98,7 @@ class HeardMessage:
         begins: the speech act that it begins with and asks at more length, as "what do i say at the door", or ``""``.
         closing: the speech act that it ends with after it told something and asked nothing, or ``""``.
         nearest: ids of the entries nearest to it, whatever the tier.
-        alone: the tier that it has by itself, where what the talk is about decided otherwise.
+        alone: the tier that it has by itself, if the subject of the talk changed it.
         person: what it says of the person.
         outright: whether it says outright that the person is he, she or they.
         only_person: whether it says nothing else.
@@ -108,9 +108,9 @@ class HeardMessage:
             it is read by that question alone.
         settled: whether it says that help has come, and no danger card is due to its other words; it counts where
             danger was told before.
-        remaining: the danger in the rest of it, where it says that help has come.
+        remaining: the danger in the rest of it, if it says that help has come.
         directory: what it asks of the directory, if anything.
-        of_shown: what it asks about services that it calls they or it, and does not name.
+        of_shown: what it asks about services that it calls "they" or "it" and does not name.
     """
 
     danger: Danger | None = None

@@ -112,7 +112,7 @@ def way_to(service: Service) -> ContactHours:
 def wall(moment: datetime, holidays: Holidays) -> Wall:
     """Return the wall clock in Scotland at a moment.
 
-    Everything is read off it: in the hour that comes twice in October, 01:30 is 01:30 both times.
+    Everything is read from it: in the hour that comes twice in October, 01:30 is 01:30 both times.
 
     Args:
         moment: when, with its time zone.
@@ -271,7 +271,7 @@ def spoken(moment: datetime) -> str:
 
 
 def _until(end: datetime, now: datetime, say: Say) -> str:
-    """Return when something ends: just the hour, where it cannot be mistaken for one of another day."""
+    """Return when something ends: only the hour, if it cannot be mistaken for that of another day."""
     if end.time() == time():
         last = end.date() - timedelta(days=1)
         return spoken(end) if last == now.date() else say("hours-end-of", day=_day(last, now.date()))
@@ -284,7 +284,7 @@ _MONTHS = "January February March April May June July August September October N
 
 
 def _day(day: date, today: date) -> str:
-    """Return a day as people say it, with its date where the weekday could be of another week."""
+    """Return a day as people say it, with its date if the weekday could be in another week."""
     if day - today <= timedelta(days=1):
         return "tomorrow" if day > today else "today"
     name = _WEEKDAYS[day.weekday()]

@@ -1,7 +1,7 @@
 """All that Signpost holds, writes, sends and reads, and why: the one source of every page that says so.
 
-The tests look at the running system (its tables, its files, its log, its answers, its connections) and fail where it
-has anything that is not in this list, or where this list has what it does not.
+The tests look at the running system (its tables, its files, its log, its answers, its connections) and fail if it has
+anything that is not in this list, or if the list has anything that it does not.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ from bot.core.channels import CHANNELS
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Holding:
     """One thing that is held, written, sent or read.
 
     Attributes:
@@ -42,119 +42,119 @@ KINDS: Mapping[str, str] = {
     "host": "Who is called from here",
 }
 KEPT = ("table", "file", "memory", "log")  # what stays here for a while, as against what comes and goes
-HELD: tuple[Held, ...] = (
-    Held(
+HELD: tuple[Holding, ...] = (
+    Holding(
         "table",
         ("counts",),
         "How many people, for one thing, in an open week, block, quarter or year, until its release.",
         ("number", "period", "kind", "id", "people"),
     ),
-    Held(
+    Holding(
         "table",
         ("periods",),
         "Which of these are open, and how many programs counted in each.",
         ("period", "memories"),
     ),
-    Held(
+    Holding(
         "table",
         ("counted",),
         "Who counted, as bits that only SIGNPOST_COUNT_SECRET reads; else empty.",
         ("number", "period", "part", "bits"),
     ),
-    Held(
+    Holding(
         "table",
         ("releases",),
         "Which closed ones were released, and by which rules.",
         ("period", "threshold", "memories", "most", "noise"),
     ),
-    Held(
+    Holding(
         "table",
         ("released",),
         "What was released: ten people or more, rounded to five.",
         ("period", "kind", "id", "people"),
     ),
-    Held(
+    Holding(
         "table",
         ("done",),
         "Which digests were sent; of one under way, parts, by keyed hashes of admins.",
         ("task",),
     ),
-    Held("table", ("version",), "The form of these tables (PostgreSQL).", ("version",)),
-    Held("table", ("switches",), "What switches.json holds (PostgreSQL).", ("one", "data")),
-    Held(
+    Holding("table", ("version",), "The form of these tables (PostgreSQL).", ("version",)),
+    Holding("table", ("switches",), "What switches.json holds (PostgreSQL).", ("one", "data")),
+    Holding(
         "table",
         ("serving",),
         "Which programs serve, by number and machine, and a hash of the switches each took, when (PostgreSQL).",
         ("process", "taken", "at", "seen"),
     ),
-    Held("table", ("address_keys",), "What address-keys.json holds (PostgreSQL).", ("day", "key")),
-    Held("table", ("acts",), "What admins did, for 90 days; not who.", ("number", "at", "way", "act")),
-    Held("table", ("sessions",), "Hashes of admins' sessions.", ("name", "begun", "seen")),
-    Held("file", ("counts.db", "admins.db", "*.db-journal"), "These tables, and what undoes a cut write."),
-    Held("file", ("counts.db-digest", "counts.db-mail"), "Empty: who locks it sends the digest."),
-    Held(
+    Holding("table", ("address_keys",), "What address-keys.json holds (PostgreSQL).", ("day", "key")),
+    Holding("table", ("acts",), "What admins did, for 90 days; not who.", ("number", "at", "way", "act")),
+    Holding("table", ("sessions",), "Hashes of admins' sessions.", ("name", "begun", "seen")),
+    Holding("file", ("counts.db", "admins.db", "*.db-journal"), "These tables, and what undoes a cut write."),
+    Holding("file", ("counts.db-digest", "counts.db-mail"), "Empty. Its lock says who sends the digest."),
+    Holding(
         "file",
         ("counts.db.before-*", "counts.db.damaged-*"),
         "A copy while a new version changes it; a damaged one, until it is deleted.",
     ),
-    Held(
+    Holding(
         "file",
         ("switches.json", "switches-*.json", ".switches-*", "switches.lock"),
         "What admins took off: its id, until when, and why. Not who. Kept twice.",
     ),
-    Held("file", ("*address-keys*",), "The keys of the page's addresses, for 30 days."),
-    Held("file", ("serving-*",), "That of each program that serves on this machine. Gone with it."),
-    Held(
+    Holding("file", ("*address-keys*",), "The keys of the page's addresses, for 30 days."),
+    Holding("file", ("serving-*",), "One for each program that serves here. Deleted with it."),
+    Holding(
         "file",
         ("last-good-content.zip", ".last-good-content-*", "signpost-*"),
         "The last guidance without a fault; unpacked at some starts.",
     ),
-    Held("file", ("vectors-*.npz", "tmp*.npz", "content-*.bin"), "The guidance as numbers. Nothing of a question."),
-    Held(
+    Holding("file", ("vectors-*.npz", "tmp*.npz", "content-*.bin"), "The guidance as numbers. Nothing of a question."),
+    Holding(
         "file",
         ("/dev/shm/signpost-*",),  # noqa: S108 - where it is; no file is made by this name here
         "In memory, for a crash: which updates were answered in the last minute, readable only with the bot's token. "
         "No number, no time, no person, no word.",
     ),
-    Held(
+    Holding(
         "memory",
         ("the message",),
         "What was typed, until answered. Pieces may lie in freed memory until that is used again.",
     ),
-    Held("memory", ("the last screen",), "On Telegram, for 30 minutes, so that Carry on works; under a keyed hash."),
-    Held(
+    Holding("memory", ("the last screen",), "On Telegram, for 30 minutes, so that Carry on works; under a keyed hash."),
+    Holding(
         "memory",
         ("who has counted",),
         "Keyed hashes, so that one person (on the web a network) counts once; they die with the period.",
     ),
-    Held("memory", ("updates",), "The numbers of the last 10,000 updates, to know one that comes twice."),
-    Held("memory", ("who asked for figures",), "Admins, until their picture is sent."),
-    Held(
+    Holding("memory", ("updates",), "The numbers of the last 10,000 updates, to know one that comes twice."),
+    Holding("memory", ("who asked for figures",), "Admins, until their picture is sent."),
+    Holding(
         "memory",
         ("the address of a connection",),
         "While it is open or its question waits, so that nobody takes all places.",
     ),
-    Held(
+    Holding(
         "memory",
         ("the settings",),
         "What the deployment decides, its secrets, and how admins are reached.",
     ),
-    Held("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
-    Held("log", ("kind of error", "place in the code"), "What went wrong on our side, without its words."),
-    Held("log", ("seconds", "how many"), "How long Telegram is waited for, by how many answers."),
-    Held("log", ("content id", "fault in the content"), "Which guidance is live, and where editors made a slip."),
-    Held(
+    Holding("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
+    Holding("log", ("kind of error", "place in the code"), "What went wrong on our side, without its words."),
+    Holding("log", ("seconds", "how many"), "How long Telegram is waited for, by how many answers."),
+    Holding("log", ("content id", "fault in the content"), "Which guidance is live, and where editors made a slip."),
+    Holding(
         "log",
         ("version", "setting", "what is off", "which admin", "state of a part"),
         "What runs, what is paused, why a part fails. No secret.",
     ),
-    Held(
+    Holding(
         "device",
         ("kept", "worker.js", "area-and-job"),
         "Pages to read without signal, what shows them, an area and a job; nothing typed. One press wipes it.",
     ),
-    Held("device", ("signpost-admin",), "The cookie of the admins' page, for a session."),
-    Held(
+    Holding("device", ("signpost-admin",), "The cookie of the admins' page, for a session."),
+    Holding(
         "sent",
         (
             "content-security-policy",
@@ -168,9 +168,9 @@ HELD: tuple[Held, ...] = (
         ),
         "Keep the page from loading, running or telling anything.",
     ),
-    Held("sent", ("set-cookie",), "On the admins' page alone, when an admin signs in or out."),
-    Held("sent", ("cache-control", "etag", "clear-site-data"), "Keep a browser from keeping pages, or clear them."),
-    Held(
+    Holding("sent", ("set-cookie",), "On the admins' page alone, when an admin signs in or out."),
+    Holding("sent", ("cache-control", "etag", "clear-site-data"), "Keep a browser from keeping pages, or clear them."),
+    Holding(
         "sent",
         (
             "content-type",
@@ -184,7 +184,7 @@ HELD: tuple[Held, ...] = (
         ),
         "What an answer is, how long, how compressed, under what licence, and where it is.",
     ),
-    Held(
+    Holding(
         "sent",
         (
             "access-control-allow-origin",
@@ -195,38 +195,38 @@ HELD: tuple[Held, ...] = (
         ),
         "Let programs read the open directory.",
     ),
-    Held("read", ("content-type", "sec-fetch-mode"), "Whether the page's own box asks."),
-    Held("read", ("if-none-match",), "Whether a program has the directory already."),
-    Held("read", ("accept-encoding",), "Whether an answer may be compressed."),
-    Held(
+    Holding("read", ("content-type", "sec-fetch-mode"), "Whether the page's own box asks."),
+    Holding("read", ("if-none-match",), "Whether a program has the directory already."),
+    Holding("read", ("accept-encoding",), "Whether an answer may be compressed."),
+    Holding(
         "read",
         ("x-telegram-bot-api-secret-token", "authorization"),
         "Whether it is Telegram, or who may measure.",
     ),
-    Held("read", ("x-forwarded-for",), "Whose turn it is, if a proxy of SIGNPOST_PROXIES says so. Never written."),
-    Held("read", ("cookie", "host", "x-forwarded-proto"), "On the admins' page alone: who is signed in, and by https."),
-    Held(
+    Holding("read", ("x-forwarded-for",), "Whose turn it is, if a proxy of SIGNPOST_PROXIES says so. Never written."),
+    Holding("read", ("cookie", "host", "x-forwarded-proto"), "On the admins' page: who is signed in, and if by https."),
+    Holding(
         "field",
         ("question", "after", "step"),
         "What was typed, never in an address; on which screen; a suggestion taken.",
     ),
-    Held(
+    Holding(
         "field",
         ("staff", "named", "wallet", "address", "as", "keep"),
         "How a card is shown; which page is asked for or kept, for which job and area.",
     ),
-    Held("field", ("said", "list", "only-…"), "Whether it helped; boxes ticked; nothing typed."),
-    Held(
+    Holding("field", ("said", "list", "only-…"), "Whether it helped; boxes ticked; nothing typed."),
+    Holding(
         "field",
         ("secret", "weeks", "to", "against", "by", "format"),
         "On the admins' page alone: what opens it, never in an address, and what they want to see.",
     ),
-    Held(
+    Holding(
         "health",
         ("status", "ready", "why", "version", "entries", "matcher", "encoder", "switches", "counts", "telegram"),
         "Whether Signpost and its parts work.",
     ),
-    Held(
+    Holding(
         "health",
         (
             "content",
@@ -238,7 +238,7 @@ HELD: tuple[Held, ...] = (
         ),
         "Which guidance is live, and what is wrong with a later one.",
     ),
-    Held(
+    Holding(
         "metric",
         (
             "signpost_ready",
@@ -250,24 +250,24 @@ HELD: tuple[Held, ...] = (
         ),
         "Whether Signpost and its parts work.",
     ),
-    Held(
+    Holding(
         "metric",
         ("signpost_info", "signpost_content_age_seconds", "signpost_content_faults", "signpost_content_entries"),
         "The version, and the guidance.",
     ),
-    Held(
+    Holding(
         "metric",
         ("process_start_time_seconds", "process_resident_memory_bytes"),
         "The program. No number of questions or of connections, and no processor time: they tell when somebody asks.",
     ),
-    *(Held("host", (each.host,), each.sent) for each in CHANNELS.values() if each.host),
-    Held(
+    *(Holding("host", (each.host,), each.sent) for each in CHANNELS.values() if each.host),
+    Holding(
         "host",
         ("the host of SIGNPOST_DATABASE", "of SIGNPOST_MAIL_SERVER", "of SIGNPOST_OIDC_ISSUER"),
         "Counts, switches, keys (PostgreSQL); the digest; admins' sign-in.",
     ),
-    Held("host", ("this page's own address",), "Only when an admin runs “signpost doctor”."),
-    Held(
+    Holding("host", ("this page's own address",), "Only when an admin runs “signpost doctor”."),
+    Holding(
         "host",
         ("addresses in the guidance", "the address given"),
         "Only when an editor runs “signpost links” or “signpost import”.",

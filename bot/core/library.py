@@ -155,7 +155,7 @@ class OutsideKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechAct:
-    """What people say in a talk that is no question about their work: a greeting, thanks, "back", "their number?"."""
+    """What people say in a talk that is not a question about work: a greeting, thanks, "back", "their number?"."""
 
     id: str = from_path("its name in the file")
     does: Does = about("what follows: stay for the reply alone, or where it leads, such as back, more or number")
@@ -202,7 +202,7 @@ class Library:
     """All content as one frozen value.
 
     What is withdrawn for good is not among the entries and flows: ``withdrawn_entries`` and ``withdrawn_flows`` give
-    its ids, each with the id of what stands in its place, or ``""``. ``content_id`` is the short id of the files it was
+    its ids, each with the id of what replaces it, or ``""``. ``content_id`` is the short id of the files it was
     read from. ``local`` is what a council or a board laid over it. ``marked`` is what holds marks for another voice, as
     it is written (`bot.core.voices`).
     """
@@ -253,5 +253,5 @@ def published_numbers(library: Library) -> frozenset[str]:
 
 
 def stems_of(library: Library) -> frozenset[str]:
-    """Return the stems of all words that services are told of in: a closed list, which holds nothing of a message."""
+    """Return the stems of all words in the services' descriptions: a closed list, which holds nothing of a message."""
     return frozenset(stem for service in library.services.values() for stem in stems(service))

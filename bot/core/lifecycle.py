@@ -41,7 +41,7 @@ def not_yet(library: Library, today: date) -> frozenset[str]:
 
 
 def on_day(library: Library, today: date) -> Library:
-    """Return a library in which facts and points say what they say on a day; the same library if that is no change."""
+    """Return a library with facts and points as they are on a day; the same library if nothing changes."""
     facts = {id: replace(fact, value=fact.next) for id, fact in library.facts.items() if _holds(fact, today)}
     entries = {
         id: replace(entry, points=tuple(replace(p, text=p.next) if _holds(p, today) else p for p in entry.points))
@@ -54,7 +54,7 @@ def on_day(library: Library, today: date) -> Library:
 
 
 def _holds(thing: Fact | Point, today: date) -> bool:
-    """Say whether what was to follow holds already."""
+    """Say whether a later version already applies."""
     return bool(thing.next) and thing.from_ is not None and thing.from_ <= today
 
 
@@ -70,7 +70,7 @@ def draft_services(library: Library) -> tuple[Service, ...]:
 
 
 def takes_people(service: Service) -> bool:
-    """Say whether a service takes people, as far as anybody knows; a draft is looked at as what it will be."""
+    """Say whether a service takes people, as far as anybody knows; a draft counts as if it were live."""
     return service.status in ("active", "draft")
 
 
@@ -104,17 +104,17 @@ def today_by_alias(things: Iterable[Thing]) -> Mapping[str, str]:
 
 
 def service_today(library: Library, identifier: str) -> str:
-    """Return the id that a service has today, whether that or one from before is given; any other as it is."""
+    """Return the current id of a service for a current or former one; any other id is returned as it is."""
     return _today(library.services, identifier)
 
 
 def entry_today(library: Library, identifier: str) -> str:
-    """Return the id that an entry has today, whether that or one from before is given; any other as it is."""
+    """Return the current id of an entry for a current or former one; any other id is returned as it is."""
     return _today(library.entries, identifier)
 
 
 def flow_today(library: Library, identifier: str) -> str:
-    """Return the id that a flow has today, whether that or one from before is given; any other as it is."""
+    """Return the current id of a flow for a current or former one; any other id is returned as it is."""
     return _today(library.flows, identifier)
 
 

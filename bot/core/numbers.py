@@ -28,13 +28,13 @@ class NumberNow:
 
 
 def in_office_hours(at: Wall) -> bool:
-    """Say whether offices are open: on a working day from nine to five, as long as no source says it closer."""
+    """Say whether offices are open: on a working day from nine to five, unless a source is more exact."""
     working = at.now.weekday() < _WORKING_DAYS and at.now.date() not in at.holidays
     return working and _BEGINS <= at.now.time() < _ENDS
 
 
 def number_now(service: Service, needs: frozenset[str], at: Wall) -> NumberNow | None:
-    """Return the number of a service to ring at a moment, or None where none is recorded for what is needed.
+    """Return the number of a service to ring at a moment, or None if none is recorded for what is needed.
 
     Args:
         service: the service.
@@ -56,13 +56,13 @@ def known(service: Service, phone: Phone, at: Wall) -> NumberNow:
 
 
 def _schedules(service: Service, phone: Phone) -> tuple[Schedule, ...]:
-    """Return the hours of a number: the first number's where no other is named."""
+    """Return the hours of a number: those of the first number if no other is named."""
     own = ("", phone.number) if phone == service.phones[0] else (phone.number,)
     return tuple(s for s in service.schedules if s.attending_type == "phone" and s.phone in own)
 
 
 def _order(its: NumberNow) -> tuple[bool, bool, bool]:
-    """Put what answers first, of that what is known to be open, then what is for just these hours."""
+    """Sort numbers: those that answer first, of these the ones known to be open, then those just for these hours."""
     return not its.answers, not isinstance(its.state, Open), its.phone.when == "any-time"
 
 

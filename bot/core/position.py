@@ -7,8 +7,8 @@ another replica changes nothing, and an edited library only changes what the tra
 it is parsed strictly, looked up in the current library, and carries no authority.
 
 Layout: version (1), role (2), area (2), then five characters a step: the letter of its screen (1) and the code of what
-it shows (4). Where the talk says who it is about, that stands first, written as a step with a letter of its own; then,
-where there is room, which words the last screen was drawn from.
+it shows (4). If the talk says who it is about, that comes first, written as a step with its own letter; then,
+if there is room, which words the last screen was drawn from.
 """
 
 import hashlib
@@ -59,11 +59,11 @@ class Position:
     seen: str = NO_CODE
 
     def then(self, *steps: Step) -> "Position":
-        """Return the trail with steps added, leaving out the oldest screens where it would grow too long."""
+        """Return the trail with steps added, leaving out the oldest screens if it would get too long."""
         return replace(self, steps=_fitting(self.steps + steps, self._most))
 
     def back(self) -> "Position":
-        """Return the trail without its last screen; in a walk, with its last answer open again and kept for later."""
+        """Return the trail without its last screen; in a walk, with its last answer opened again and kept."""
         if not self.steps:
             return self
         if self.steps[-1].letter in LISTED:
@@ -134,7 +134,7 @@ OF_WALK = frozenset({RESPONSE, REGION, KEPT})  # steps that belong to the flow b
 def _fitting(steps: tuple[Step, ...], most: int) -> tuple[Step, ...]:
     """Drop answers kept for later, then whole screens from the old end, until the trail fits.
 
-    A flow keeps its start and all responses that stand.
+    A flow keeps its start and all responses that count.
     """
     while len(steps) > most:
         kept = next((i for i in reversed(range(len(steps))) if steps[i].letter == KEPT), None)
@@ -177,7 +177,7 @@ def area_response(question: str, gss: str) -> Step:
 
 
 def encode(position: Position) -> str:
-    """Write a position as text of at most 64 characters; which words it was drawn from only where there is room."""
+    """Write a position as text of at most 64 characters; which words it was drawn from only if there is room."""
     person = PERSON + position.person if position.person != NO_CODE else ""
     head, trail = VERSION + position.role + position.area + person, "".join(s.letter + s.code for s in position.steps)
     fits = position.seen != NO_CODE and len(head) + STEP_LENGTH + len(trail) <= LENGTH
@@ -188,7 +188,7 @@ _ALPHABET = frozenset(ALPHABET)
 
 
 def decode(text: str) -> Position | None:
-    """Read a position back, or return None where the text does not have the shape of one.
+    """Read a position back, or return None if the text does not have the form of one.
 
     Every string is safe to give. Whether its letters are those of screens is not looked at here.
     """
@@ -208,7 +208,7 @@ def decode(text: str) -> Position | None:
 
 
 def unseen(text: str) -> str:
-    """Return a position as it is written without which words it was drawn from."""
+    """Return a written position without the part that says which words it was drawn from."""
     found = decode(text)
     return encode(replace(found, seen=NO_CODE)) if found is not None else text
 
@@ -223,7 +223,7 @@ NOT_ASKED, FIRST = "0", "1"  # the place of what no question found, and of what 
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedPosition:
     """A position and what the press that carried it meant, or ``""``."""
 
     position: Position
@@ -231,7 +231,7 @@ class Marked:
 
     @property
     def rank(self) -> str:
-        """The place at which a question found what is shown; ``0`` where it was not found by a question."""
+        """The place at which a question found what is shown; ``0`` if no question found it."""
         if self.mark == ANSWERED:
             return FIRST
         return self.mark[-1] if self.mark[:-1] in (PICKED, "not") and self.mark[-1].isdecimal() else NOT_ASKED
@@ -257,12 +257,12 @@ def marked(position: Position, mark: str) -> Position:
     return position.then(Step(MARK, mark))
 
 
-def unmarked(position: Position) -> Marked:
+def unmarked(position: Position) -> MarkedPosition:
     """Return a position without its mark, and the mark."""
     last = position.last
     if last is None or last.letter != MARK:
-        return Marked(position)
-    return Marked(position.at(*position.steps[:-1]), last.code)
+        return MarkedPosition(position)
+    return MarkedPosition(position.at(*position.steps[:-1]), last.code)
 
 
 def chosen(mark: str) -> Mapping[str, str]:

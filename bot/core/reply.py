@@ -110,7 +110,7 @@ class Button:
         label: the words, short enough for a narrow phone.
         position: where it leads.
         row: where it is placed.
-        title: the whole title or name of what it leads to, where that has one.
+        title: the whole title or name of what it leads to, if it has one.
         stands_out: whether it is the first thing to press.
     """
 
@@ -140,7 +140,7 @@ class Reply:
         position: what draws it again.
         in_place: whether a channel that can edit replaces the message of the pressed button with it.
         services: the ids of the services that it shows, in order.
-        under: the screen that stays as it is above it, where it answers a press in place.
+        under: the screen that stays as it is above it, if it answers a press in place.
         answers: those given in the walk so far, for a channel that can show them aside.
     """
 
@@ -153,7 +153,7 @@ class Reply:
     answers: tuple[GivenAnswer, ...] = ()
 
     def offering(self, *buttons: Button) -> "Reply":
-        """Return the same with buttons before the ways that every screen has."""
+        """Return the reply with buttons added before those that every screen has."""
         at = next((at for at, b in enumerate(self.buttons) if b.row in (Row.WAY, Row.FEEDBACK)), len(self.buttons))
         return replace(self, buttons=(*self.buttons[:at], *buttons, *self.buttons[at:]))
 
@@ -187,7 +187,7 @@ class MessageFinding:
         walk: the walk that it interrupted.
         nudge: the id of the language rule whose better word is offered to staff, or ``""``.
         not_ours: the kind of message that the guidance leaves to others, or ``""``.
-        near: ids of the entries nearest to it, where none fits.
+        near: ids of the entries nearest to it, if none fits.
         directory: what it asks of the directory, if anything.
     """
 
@@ -214,7 +214,7 @@ class Turn:
     """All that one incoming thing leads to.
 
     ``finding`` is what was found for a message, if it was one, and ``changed`` which words the screen before was drawn
-    from, where those have changed since.
+    from, if those have changed since.
     """
 
     replies: tuple[Reply, ...]

@@ -204,12 +204,12 @@ class ServiceAddition:
     sources: tuple[Source, ...] = about("where what it says comes from", least=1)
 
 
-STEM = 5  # letters by which a word of the message and one of the service are the same
+STEM = 5  # letters in which a word of the message and one of the service must agree
 
 
 @lru_cache(maxsize=1 << 10)
 def stems(service: Service) -> frozenset[str]:
-    """Return the stems of the words that a service is told of in."""
+    """Return the stems of the words in a service's description."""
     texts = (service.name, service.label, service.summary, service.eligibility.for_, *service.also_called)
     letters = (c if c.isalnum() else " " for text in texts for c in f"{text.casefold()} ".replace("'", ""))
     return frozenset(word[:STEM] for word in "".join(letters).split())
@@ -252,7 +252,7 @@ def first_way(service: Service) -> tuple[Schedule, ...]:
 
 
 def round_the_clock(schedules: Iterable[Schedule]) -> bool:
-    """Say whether schedules leave no minute of any week out, on bank holidays either."""
+    """Say whether schedules cover every minute of every week, including bank holidays."""
     lasting = [s for s in schedules if s.bank_holidays == "open" and not s.valid_from and not s.valid_to]
     ordered = sorted(span for schedule in lasting for span in spans(schedule))
     if not ordered:

@@ -19,7 +19,7 @@ _AGES = {"under-16": (0, 15), "16-or-17": (16, 17), "adult": (18, 150)}  # years
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The person, the area and the moment that services are looked for.
+    """The person, the area and the moment for which services are searched.
 
     Attributes:
         area: the GSS code of the council, or ``""``.
@@ -35,7 +35,7 @@ class Search:
 
 
 def takes(service: Service, who: frozenset[str]) -> bool:
-    """Say whether a service takes this person, as far as what is known of both can tell.
+    """Say whether a service takes this person, as far as is known of both.
 
     Args:
         service: the service.
@@ -69,7 +69,7 @@ def reaches(service: Service, area: str) -> bool:
 
 
 def left_out(service: Service, search: Search) -> str:
-    """Return why a service is not offered, in one word or two, or ``""`` where it is."""
+    """Return why a service is not offered, in one word or two, or ``""`` if it is."""
     if service.kind not in CASEWORK:
         return "no casework"
     if service.status == "closed":
@@ -142,7 +142,7 @@ class ListedService:
         councils: see above.
         checks: until when its contacts can be relied on.
         way: its hours.
-        tie: its place among services that are alike in all else: by how far its sources carry it, then by name.
+        tie: its place among services that are otherwise equal: by how well its sources support it, then by name.
     """
 
     service: Service
@@ -176,7 +176,7 @@ class ServiceLists:
         return self._listed[service.id]
 
     def answering(self, need: str, area: str) -> Iterable[ListedService]:
-        """Yield the services that answer a need and reach an area, or all Scotland where it is ``""``."""
+        """Yield the services that answer a need and reach an area, or all Scotland if it is ``""``."""
         for place in {SCOTLAND, area}:
             yield from self._answering.get((need, place), ())
 
@@ -205,7 +205,7 @@ class ServiceLists:
 
 
 class _Itself:
-    """A library that is equal to itself only, since comparing all content takes longer than listing it."""
+    """A library that is equal to itself only, because comparing all content takes longer than listing it."""
 
     __slots__ = ("library",)
 
@@ -258,7 +258,7 @@ class SearchRanking:
         return tuple(its.service for its in sorted(services, key=self._order))
 
     def _order(self, its: ListedService) -> tuple[int, ...]:
-        """Active, reliable, reachable; then near before far, confirmed before not, open now before later."""
+        """Order: active, reliable, reachable; then near before far, confirmed before not, open now before later."""
         freshness = _FRESHNESS[self._freshness(its)]
         state = self._state(its)
         return (

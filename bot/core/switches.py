@@ -60,16 +60,16 @@ class Switches:
         return next((switch for switch in self.all if (switch.thing, switch.id) == (thing, identifier)), None)
 
     def having(self, switch: Switch) -> "Switches":
-        """Return these with one more, which takes the place of an earlier one of the same thing."""
+        """Return these switches with one more, which replaces an earlier one of the same thing."""
         return Switches((*self.without(switch.thing, switch.id).all, switch))
 
     def without(self, thing: Thing, identifier: str) -> "Switches":
-        """Return these without that of one thing."""
+        """Return these switches without that of one thing."""
         return Switches(tuple(switch for switch in self.all if (switch.thing, switch.id) != (thing, identifier)))
 
 
 def called_today(library: Library, switches: Switches) -> Switches:
-    """Return switches by the ids that things have today; a renamed thing stays taken off."""
+    """Return switches by current ids; a renamed thing stays taken off."""
     named = {"service": service_today, "entry": entry_today, "flow": flow_today}
     today = [named[switch.thing](library, switch.id) for switch in switches.all]
     if all(switch.id == id for switch, id in zip(switches.all, today, strict=True)):
@@ -95,18 +95,18 @@ def agrees(library: Library, switch: Switch) -> bool:
 
 
 def people_left(library: Library, switches: Iterable[Switch]) -> tuple[str, ...]:
-    """Return the ids of the people to phone who are left when switches hold."""
+    """Return the ids of the people to phone who are left when the switches apply."""
     off = {switch.id for switch in switches if switch.thing == "service"}
     people = library.vocabulary.person_to_phone
     return tuple(id for id in people if id not in off and library.services[id].status == "active")
 
 
 def switched(library: Library, switches: Switches, today: date) -> Library:
-    """Return a library as it stands on a day, with the switches applied; the same library where nothing changes it.
+    """Return a library as it is on a day, with the switches applied; the same library if nothing changes.
 
-    A service is paused or closed, or stays as the content has it where that is stricter. An entry or a flow is gone,
-    and so is every way to it; an option that led into a withdrawn flow leads to an outcome that says so, with 999 first
-    and a person to phone. An entry whose day has not come is gone likewise.
+    A service is paused or closed, or stays as the content has it if that is stricter. An entry or a flow is removed,
+    and so is all that leads to it; an option that led into a withdrawn flow leads to an outcome that says so, with
+    999 first and a person to phone. An entry whose day has not come is removed too.
 
     Args:
         library: all content.
@@ -135,7 +135,7 @@ def switched(library: Library, switches: Switches, today: date) -> Library:
 
 
 def _services_off(library: Library, on: Iterable[Switch]) -> Mapping[str, Service]:
-    """Return the services that switches change; the people to phone stay where no other would be left."""
+    """Return the services that switches change; the people to phone stay if nobody else would be left."""
     states: dict[str, Literal["paused", "closed"]] = {
         switch.id: switch.state
         for switch in on
@@ -152,7 +152,7 @@ def _services_off(library: Library, on: Iterable[Switch]) -> Mapping[str, Servic
 
 
 def _vocabulary(library: Library, services: Mapping[str, Service], flows: set[str]) -> Vocabulary:
-    """Return the closed lists without who does not answer; a list of people is never left empty."""
+    """Return the closed lists without people who do not answer; a list of people is never left empty."""
     lists = library.vocabulary
     people = tuple(id for id in lists.person_to_phone if services[id].status == "active")
     abroad = tuple(id for id in lists.outside_scotland if services[id].status != "closed")

@@ -1,4 +1,4 @@
-"""Who the talk is about: the person in front of a member of staff, as far as the talk says.
+"""The person whom the talk is about, as far as the talk says who that is.
 
 It travels in the position as four characters. Nothing of it is a word that anyone typed, and nothing is kept elsewhere.
 """
@@ -32,7 +32,7 @@ class Person:
     """The person whom a talk is about.
 
     Attributes:
-        pronoun: how the talk speaks of the person; ``""`` where it does not say, and words then say "she".
+        pronoun: how the talk speaks of the person; ``""`` if it does not say, and texts then say "she".
         age: the age, as far as it is known.
         migrant: whether the person came to Scotland from another country.
         trans: whether the person is trans.
@@ -57,7 +57,7 @@ class Person:
         return frozenset((*((gender,) if gender else ()), *_YEARS.get(self.age, ())))
 
     def beside(self, known: frozenset[str]) -> frozenset[str]:
-        """Return what the directory needs to know, where a walk has told of the person too; the walk comes first.
+        """Return what the directory needs to know if a walk has described the person too; the walk takes precedence.
 
         Args:
             known: what the walk told, as the directory's words.
@@ -66,7 +66,7 @@ class Person:
         return known | (self.who - told)
 
     def updated(self, said: "Person") -> "Person":
-        """Return the person with what was said since."""
+        """Return the person with what was said later."""
         return Person(
             said.pronoun or self.pronoun,
             said.age or self.age,
@@ -95,7 +95,7 @@ def pack(person: Person) -> str:
 
 
 def unpack(packed: str) -> Person:
-    """Read a person back; what means nothing is not known."""
+    """Read a person back; what cannot be read counts as not known."""
     if packed == NO_CODE:
         return NOBODY
     pronoun, age, marks = (max(ALPHABET.find(character), 0) for character in packed[:3])

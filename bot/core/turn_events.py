@@ -1,11 +1,11 @@
-"""What happened in a turn that is worth counting: events by ids of the content alone."""
+"""What happened in a turn that is worth counting: events that hold only ids of the content."""
 
 from collections.abc import Iterable, Iterator
 
 from bot.core.content_index import Thing
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
-from bot.core.position import ANSWERED, CHOSE_AREA, CHOSE_ROLE, MARK, STEP_LENGTH, Marked, chosen
+from bot.core.position import ANSWERED, CHOSE_AREA, CHOSE_ROLE, MARK, STEP_LENGTH, MarkedPosition, chosen
 from bot.core.reply import Event, MessageFinding, Reply
 from bot.core.screens.resolver import Resolved
 from bot.core.screens.scene import Scene
@@ -15,7 +15,7 @@ from bot.core.screens.walks import reached
 def of_question(
     guide: Guide, finding: MessageFinding, unmet: Iterable[str], replies: Iterable[Reply]
 ) -> tuple[Event, ...]:
-    """Return the events of a question; under a crisis card, what it was matched with counts once that is opened.
+    """Return the events of a question; under a crisis card, its match is counted once that is opened.
 
     Args:
         guide: the library with its index and its screens.
@@ -59,7 +59,9 @@ def of_place(guide: Guide, scene: Scene, gss: str, reply: Reply) -> tuple[Event,
     return (Event("council", gss), *reached(scene, started=False), *services_in(guide, (reply,)))
 
 
-def of_press(guide: Guide, pressed: Marked, resolved: Resolved, scene: Scene, reply: Reply) -> tuple[Event, ...]:
+def of_press(
+    guide: Guide, pressed: MarkedPosition, resolved: Resolved, scene: Scene, reply: Reply
+) -> tuple[Event, ...]:
     """Return the events of a button or a link.
 
     Args:
@@ -78,7 +80,7 @@ def of_press(guide: Guide, pressed: Marked, resolved: Resolved, scene: Scene, re
     return (*_of_mark(guide, pressed, resolved), *opened, *card, *services_in(guide, (reply,)))
 
 
-def _of_mark(guide: Guide, pressed: Marked, resolved: Resolved) -> Iterator[Event]:
+def _of_mark(guide: Guide, pressed: MarkedPosition, resolved: Resolved) -> Iterator[Event]:
     if pressed.mark == CHOSE_AREA and (gss := guide.area(resolved.position.area)):
         yield Event("council", gss)
     if pressed.mark == CHOSE_ROLE and (role := guide.role(resolved.position.role)):
@@ -108,6 +110,6 @@ def _opened_by(guide: Guide, reply: Reply, screen: str, thing: Thing) -> Iterato
 
 
 def _last(position: str) -> str:
-    """Return the last step of a button's position, passing over what its press means besides."""
+    """Return the last step of a button's position, without what else its press means."""
     last = position[-STEP_LENGTH:]
     return position[-2 * STEP_LENGTH : -STEP_LENGTH] if last[:1] == MARK else last

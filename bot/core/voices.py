@@ -1,6 +1,6 @@
-"""The words of content for a woman, a man or a person: marks such as ``{she}``, and the library told in another voice.
+"""The words of content for a woman, a man or a person: marks such as ``{she}``, and the library in another voice.
 
-Content says "she". Where a message or the talk says otherwise, its titles, buttons and sentences follow. A mark has the
+Content says "she". If a message or the talk says otherwise, its titles, buttons and sentences do too. A mark has the
 words for each: three are for she, he and they (``{her|his|their}``), two are for one person and for they
 (``{wants|want}``), and a few common words need no others (``{she}``, ``{her}``, ``{herself}``, ``{woman}`` and
 ``{women}``).
@@ -47,7 +47,7 @@ def _word(mark: str, voice: int) -> str:
 
 
 def spoken(library: Library) -> Library:
-    """Return a library that says "she", and that keeps what is marked to be told in another voice."""
+    """Return a library that says "she", and keeps the marked texts so that they can be put into another voice."""
     told: dict[str, Any] = {}
     marked: dict[str, Mapping[str, Any]] = {}
     for kind in _KINDS:
@@ -61,17 +61,17 @@ def spoken(library: Library) -> Library:
 
 
 def in_voice(library: Library, voice: Voice | Literal[""]) -> Library:
-    """Return a library told in a voice; the same one for "she" and where it is not known.
+    """Return a library in a voice; the same one for "she" and if it is not known.
 
     Args:
         library: the library as ``spoken`` returned it, also with parts left out since.
-        voice: whom it is told about.
+        voice: whom it is about.
     """
     return _in_voice(_Itself(library), voice) if voice in ("he", "they") else library
 
 
 class _Itself:
-    """A library that is the same only as itself, so that a cache need not compare all of it."""
+    """A library that is equal only to itself, so that a cache need not compare all of it."""
 
     __slots__ = ("library",)
 

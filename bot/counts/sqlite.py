@@ -2,7 +2,7 @@
 
 All rows of a period are created in advance, in order, with numbers of one width, so counting only changes digits in
 place. The counts of a minute are one transaction, and so is a minute without any, so the number of transactions, which
-SQLite keeps in its header, and the time of the file tell how long Signpost ran, and nothing of when anybody asked.
+SQLite keeps in its header, and the file's date show how long Signpost ran, but not when anybody asked.
 There is no write-ahead log, because it would record the order of counts, and deleted data is overwritten.
 """
 

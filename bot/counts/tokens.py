@@ -1,9 +1,9 @@
 """Who has counted, shared by processes and kept across restarts: bits under a key that the store never holds.
 
 A token is made of a person, a thing and a period with the secret of the deployment. It sets four bits in one of the
-parts that a period has: they are made in advance, of one size, and all empty. So nothing is added when somebody counts,
-no order is kept, and without the secret a part is noise. Now and then the bits of others make somebody new look known;
-they are not counted then.
+parts that a period has: they are made in advance, of one size, and all empty. So nothing is added when somebody is
+counted, no order is kept, and without the secret a part is noise. Now and then the bits of others make somebody new
+look known, who is then not counted.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
@@ -20,7 +20,7 @@ Place = tuple[str, int]  # a period and the number of a part
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """What stands for a person in a cell: the period with which it is forgotten, and a hash of 16 bytes."""
+    """A stand-in for a person in a cell: the period with which it is forgotten, and a hash of 16 bytes."""
 
     period: str
     hash: bytes

@@ -1,7 +1,7 @@
 """Write turns into a store on a fixed beat, and release the periods that are over.
 
-A turn changes memory alone. What was counted is written every minute in one go, and so is nothing, so that neither the
-moment of a write nor how many there were tells when anybody asked.
+A turn only changes memory. Counts are written once a minute in one go, even if there are none, so that neither the time
+nor the number of writes shows when anybody asked.
 """
 
 import math
@@ -79,7 +79,7 @@ _KEY, _HASH = 32, 8  # bytes
 class CountedPeople:
     """Remembers who counted in a week, its block and its quarter. A year counts what is new in a week instead.
 
-    Without a secret its keys are drawn at random, and nobody else ever has them. With one, every process that has the
+    Without a secret its keys are random, and nobody else ever has them. With one, every process that has the
     same secret makes the same tokens, and the store can tell who has counted in any of them.
     """
 
@@ -101,7 +101,7 @@ class CountedPeople:
         return blake2b(repr(person).encode(), key=self._own, digest_size=16).digest()
 
     def tokens(self, periods: Iterable[str], what: bytes) -> tuple[Token, ...]:
-        """Return what stands in the store for something in each period; nothing without a secret."""
+        """Return the tokens of something for the store, one for each period; none without a secret."""
         found = (self._remembered(period) for period in periods if self._secret)
         return tuple(Token(self._periods[s], blake2b(what, key=self._keys[s], digest_size=16).digest()) for s in found)
 

@@ -51,7 +51,7 @@ class RecordQuestion:
     """One question about a service's record.
 
     Attributes:
-        path: where the answer stands in the service's file.
+        path: where the answer is in the service's file.
         kind: whether it is about a contact, what a number is for, another field, or an open point.
         words: the question, to ask aloud.
         now: what the record says now; empty if it says nothing.

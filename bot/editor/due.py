@@ -23,7 +23,7 @@ from bot.editor.what_waits import (
     waiting,
     waiting_in,
 )
-from bot.open_data.linked import identifier
+from bot.open_data.schema_org import identifier
 
 ADMINS = "admins, by the red switch"
 NOTHING_OFF = Switches()

@@ -14,7 +14,7 @@ from bot.core.screens.scene import day
 from bot.core.service import Service
 from bot.counts.csv_table import csv_lines
 from bot.editor.text import count, wrapped
-from bot.open_data.linked import ATTRIBUTION, LICENCE, area, identifier
+from bot.open_data.schema_org import ATTRIBUTION, LICENCE, area, identifier
 
 _LEFT_OUT = {
     "no casework": "take nobody's case: pathways and campaigns",

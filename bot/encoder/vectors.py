@@ -33,7 +33,7 @@ _DAMAGED = (OSError, ValueError, LookupError, EOFError, zipfile.BadZipFile)
 
 
 @dataclass(frozen=True, slots=True)
-class Packaged:
+class PackagedVectors:
     """The vectors that come with the package, in 8 bits.
 
     Attributes:
@@ -56,7 +56,7 @@ class Packaged:
         return made
 
 
-NOTHING = Packaged({}, np.zeros((0, SIZE), np.int8), np.zeros(0, np.float32))
+NOTHING = PackagedVectors({}, np.zeros((0, SIZE), np.int8), np.zeros(0, np.float32))
 
 
 class KeptVectors:
@@ -76,7 +76,7 @@ class KeptVectors:
         encode: Callable[[Sequence[str]], Numbers],
         file: Path | None,
         stopped: Callable[[], bool] = lambda: False,
-        packaged: Callable[[], Packaged] = lambda: NOTHING,
+        packaged: Callable[[], PackagedVectors] = lambda: NOTHING,
     ) -> None:
         self._encode = encode
         self._file = file
@@ -150,7 +150,7 @@ def packed(texts: Sequence[str], encode: Callable[[Sequence[str]], Numbers], mod
     return stream.getvalue()
 
 
-def unpacked(model: str, file: Path = FOLDER / PACKAGED) -> Packaged:
+def unpacked(model: str, file: Path = FOLDER / PACKAGED) -> PackagedVectors:
     """Return the packaged vectors, or none if they are damaged or from another model.
 
     Args:
@@ -161,7 +161,7 @@ def unpacked(model: str, file: Path = FOLDER / PACKAGED) -> Packaged:
         data = np.load(stream)
         if str(data["model"]) == model and data["vectors"].shape == (len(data["keys"]), SIZE):
             rows = {bytes(key): row for row, key in enumerate(data["keys"])}
-            return Packaged(rows, data["vectors"], data["scales"])
+            return PackagedVectors(rows, data["vectors"], data["scales"])
     return NOTHING
 
 

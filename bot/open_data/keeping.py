@@ -20,7 +20,7 @@ from bot.core.directory import door
 from bot.core.library import Library
 from bot.core.service import SCOTLAND, Service
 from bot.open_data.drafting import Draft, digits, plain, postcode
-from bot.open_data.linked import area
+from bot.open_data.schema_org import area
 
 ALIKE = 85  # out of 100: matches "Glasgow Women's Aid" and "Women's Aid, Glasgow (refuge)", but not every "Women's Aid"
 _COLUMN = 38  # characters

@@ -19,7 +19,7 @@ from bot.core.lifecycle import first_id
 from bot.core.quoting import filled
 from bot.core.service import Schedule, Service, ServiceKind
 from bot.open_data import models
-from bot.open_data.linked import ATTRIBUTION, LICENCE, area, identifier, known
+from bot.open_data.schema_org import ATTRIBUTION, LICENCE, area, identifier, known
 
 _GSS = "http://statistics.data.gov.uk/id/statistical-geography/"
 _STATUS: Mapping[str, models.Status] = {"active": "active", "paused": "inactive", "closed": "defunct"}

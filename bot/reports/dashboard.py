@@ -50,7 +50,7 @@ _GAPS: Mapping[str, tuple[str, int]] = {  # the kinds of what was not found: how
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class PeriodChoice:
     """Two periods of equally many weeks, and what their numbers are told apart by."""
 
     weeks: tuple[str, ...]
@@ -71,7 +71,7 @@ def weeks_released(counts: Counts) -> tuple[str, ...]:
     return tuple(sorted((e.period for e in counts.releases if span_of(e.period) == "week"), reverse=True))
 
 
-def compared(counts: Counts, asked: Mapping[str, str]) -> Compared | None:
+def compared(counts: Counts, asked: Mapping[str, str]) -> PeriodChoice | None:
     """Return the periods that are asked for, or else the last four weeks; None if nothing is released.
 
     Args:
@@ -83,7 +83,7 @@ def compared(counts: Counts, asked: Mapping[str, str]) -> Compared | None:
     long = next((each for each in LENGTHS if str(each) == asked.get("weeks")), LENGTHS[0])
     to = asked["to"] if asked.get("to") in known else known[0]
     against = asked["against"] if asked.get("against") in known else _earlier(to, long)
-    return Compared(_until(to, long), _until(against, long), asked["by"] if asked.get("by") in BY else "entry")
+    return PeriodChoice(_until(to, long), _until(against, long), asked["by"] if asked.get("by") in BY else "entry")
 
 
 def _earlier(period: str, weeks: int) -> str:
@@ -99,7 +99,7 @@ def called(weeks: tuple[str, ...]) -> str:
     return f"{len(weeks)} week{'s' * (len(weeks) > 1)} to {day(end_of(weeks[-1]).date() - timedelta(days=1))}"
 
 
-def dashboard(counts: Counts, library: Library, today: date, asked: Compared | None) -> Report:
+def dashboard(counts: Counts, library: Library, today: date, asked: PeriodChoice | None) -> Report:
     """Return the page; if nothing can be shown, it says why."""
     reasons = why(counts, today)
     made_up = any(MADE_UP in each.shown for each in counts.releases)
@@ -117,7 +117,7 @@ def dashboard(counts: Counts, library: Library, today: date, asked: Compared | N
     return Report(TITLE, told, parts, made_up)
 
 
-def _figures(now: Figures | None, before: Figures | None, asked: Compared) -> Section:
+def _figures(now: Figures | None, before: Figures | None, asked: PeriodChoice) -> Section:
     """Return the five figures; only weeks are in them, since longer periods add what a week hid."""
     rows = []
     for name, (kind, ids) in _FIGURES.items():
@@ -128,7 +128,7 @@ def _figures(now: Figures | None, before: Figures | None, asked: Compared) -> Se
     return Section("figures", "At a glance", text, header, tuple(rows))
 
 
-def _against(asked: Compared) -> str:
+def _against(asked: PeriodChoice) -> str:
     return called(asked.before) if asked.before != asked.weeks else f"{called(asked.before)}, again"
 
 
@@ -170,7 +170,7 @@ def _reason(one: _Sum, other: _Sum, now: Figures | None, before: Figures | None)
     return f"The change is not shown, because different numbers are hidden in the two periods ({made_of} are released)."
 
 
-def _questions(counts: Counts, asked: Compared) -> Section:
+def _questions(counts: Counts, asked: PeriodChoice) -> Section:
     weeks = _until(asked.weeks[-1], max(_DRAWN, len(asked.weeks)))
     figures = within(counts.releases, weeks)
     by_week = figures.by_week("question") if figures else {}
@@ -187,7 +187,7 @@ def _questions(counts: Counts, asked: Compared) -> Section:
     return Section("questions", "Questions by week", text, ("Week from", *QUESTIONS.values()), rows, picture)
 
 
-def _not_found(now: Figures | None, before: Figures | None, library: Library, asked: Compared) -> Section:
+def _not_found(now: Figures | None, before: Figures | None, library: Library, asked: PeriodChoice) -> Section:
     rows: list[tuple[Value, ...]] = []
     for kind, (known_by, most) in _GAPS.items():
         sums = [_sums(each, (kind,), lambda cell: cell.id) for each in (now, before)]
@@ -248,7 +248,7 @@ def _named(library: Library, by: str) -> tuple[tuple[str, ...], Callable[[Cell],
     return _AREAS if by in _AREAS else (by,), lambda cell: own.get(cell.id) or name_of(library, cell)
 
 
-def _side_by_side(now: Figures | None, before: Figures | None, library: Library, asked: Compared) -> Section:
+def _side_by_side(now: Figures | None, before: Figures | None, library: Library, asked: PeriodChoice) -> Section:
     kinds, name = _named(library, asked.by)
     sums = [_sums(each, kinds, name) for each in (now, before)]
     rows = tuple((each, *_row(*(found.get(each, _Sum()) for found in sums))) for each in _ranked(*sums))
@@ -266,7 +266,7 @@ def _did(kind: str) -> str:
     return KINDS[kind].means.replace("was shown", "were shown").replace("this", "each")
 
 
-def _over_time(counts: Counts, library: Library, asked: Compared) -> Section:
+def _over_time(counts: Counts, library: Library, asked: PeriodChoice) -> Section:
     kinds, name = _named(library, asked.by)
     long, first = len(asked.weeks), start_of(weeks_released(counts)[-1])
     ends = [_earlier(asked.weeks[-1], long * back) for back in range(_BACK)]
@@ -278,7 +278,7 @@ def _over_time(counts: Counts, library: Library, asked: Compared) -> Section:
     return Section("over-time", f"By {BY[asked.by].lower()}, over time", text, header, rows)
 
 
-def feed(counts: Counts, library: Library, today: date, asked: Compared | None) -> Mapping[str, object]:
+def feed(counts: Counts, library: Library, today: date, asked: PeriodChoice | None) -> Mapping[str, object]:
     """Return the released numbers of the weeks that are asked for, one a row, for a dashboard elsewhere."""
     figures = within(counts.releases, asked.weeks) if asked else None
     return {

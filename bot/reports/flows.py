@@ -12,7 +12,7 @@ from bot.core.flow import Node, question_at, start_of
 from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.counts.store import Release
-from bot.reports.graph_layout import Layout, Placed, layout
+from bot.reports.graph_layout import Layout, PlacedBox, layout
 from bot.reports.pictures import AMBER, BLUE, INK, PALE, PAPER, QUIET, box, svg, text
 from bot.reports.released_counts import Amount, Figures
 from bot.reports.section import Section, Value
@@ -24,7 +24,7 @@ _END, _ELSEWHERE = "it ends here", "see its own flow"
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class StepReach:
     """How many people reached a step and, in weeks that can be compared, how many went no further."""
 
     amount: Amount
@@ -42,7 +42,7 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class FlowDrawing:
     """A flow as it is drawn.
 
     Attributes:
@@ -57,7 +57,7 @@ class Drawn:
     lines: Mapping[Cell, tuple[str, ...]]
 
 
-def reached(figures: Figures, drawn: Drawn) -> dict[Cell, Reached]:
+def reached(figures: Figures, drawn: FlowDrawing) -> dict[Cell, StepReach]:
     """Return how many people reached each step of a flow, and where they stopped.
 
     Where people stopped is worked out only from weeks that show a step and every step directly after it: otherwise a
@@ -67,19 +67,19 @@ def reached(figures: Figures, drawn: Drawn) -> dict[Cell, Reached]:
     return {cell: _reached(figures, drawn, cell) for cell in drawn.steps}
 
 
-def _reached(figures: Figures, drawn: Drawn, cell: Cell) -> Reached:
+def _reached(figures: Figures, drawn: FlowDrawing, cell: Cell) -> StepReach:
     here = (cell, *drawn.began) if cell == drawn.steps[0] else (cell,)
     amount = sum((figures.of(each.kind, each.id) for each in here), Amount())
     if not is_own(drawn, cell) or not drawn.after.get(cell):
-        return Reached(amount, where=_END if is_own(drawn, cell) else _ELSEWHERE)
+        return StepReach(amount, where=_END if is_own(drawn, cell) else _ELSEWHERE)
     following = drawn.after[cell]
     whole = [each.shown for each in figures.releases if _exact(each, (*here, *following))]
     compared = sum(shown[each] for shown in whole for each in here)
     went_on = sum(shown[next_] for shown in whole for next_ in following)
-    return Reached(amount, compared, max(0, compared - went_on))
+    return StepReach(amount, compared, max(0, compared - went_on))
 
 
-def is_own(drawn: Drawn, cell: Cell) -> bool:
+def is_own(drawn: FlowDrawing, cell: Cell) -> bool:
     """Say whether a step belongs to the flow itself and not to another that it leads into."""
     return cell.id.partition(".")[0] == drawn.flow
 
@@ -102,13 +102,13 @@ class _Known:
         return isinstance(other, _Known) and other.library is self.library
 
 
-def drawn_flows(library: Library) -> Mapping[str, Drawn]:
+def drawn_flows(library: Library) -> Mapping[str, FlowDrawing]:
     """Return all flows as they are drawn, by id; worked out once for a library."""
     return _drawn(_Known(library))
 
 
 @lru_cache(maxsize=2)
-def _drawn(known: _Known) -> Mapping[str, Drawn]:
+def _drawn(known: _Known) -> Mapping[str, FlowDrawing]:
     counted = cells(known.library)
     after: dict[Cell, list[Cell]] = defaultdict(list)
     for cell, before in counted.items():
@@ -118,7 +118,7 @@ def _drawn(known: _Known) -> Mapping[str, Drawn]:
     return {id: _laid_out(known.library, id, counted, after) for id in known.library.flows}
 
 
-def _laid_out(library: Library, id: str, counted: Parts, after: Mapping[Cell, Sequence[Cell]]) -> Drawn:
+def _laid_out(library: Library, id: str, counted: Parts, after: Mapping[Cell, Sequence[Cell]]) -> FlowDrawing:
     flow, first = library.flows[id], step_cell(library, start_of(library.flows[id]))
     began: tuple[Cell, ...] = (Cell("started", id),)
     own = [step_cell(library, Node(id, each)) for each in (*flow.questions, *flow.outcomes)]
@@ -130,7 +130,7 @@ def _laid_out(library: Library, id: str, counted: Parts, after: Mapping[Cell, Se
     numbered = {cell: f"{number}. {_words(library, cell, id)}" for number, cell in enumerate(steps, 1)}
     lines = {cell: tuple(wrap(words, _LETTERS)[:_LINES]) for cell, words in numbered.items()}
     sizes = {cell.id: (WIDE, (len(lines[cell]) + 1) * LINE + 2.0 * PADDING) for cell in steps}
-    return Drawn(steps, id, began, after, layout(sizes, list(dict.fromkeys(arrows))), lines)
+    return FlowDrawing(steps, id, began, after, layout(sizes, list(dict.fromkeys(arrows))), lines)
 
 
 def _node(library: Library, cell: Cell) -> Node:
@@ -164,7 +164,7 @@ def sections(figures: Figures, library: Library) -> Iterator[Section]:
         yield _section(figures, library, drawn[id], each)
 
 
-def _told(found: Mapping[str, Mapping[Cell, Reached]], shown: int, hidden: Sequence[str]) -> Iterator[str]:
+def _told(found: Mapping[str, Mapping[Cell, StepReach]], shown: int, hidden: Sequence[str]) -> Iterator[str]:
     yield (
         "How many started each flow, and how many came to one of its ends. Flows lead into each other, and an end "
         "counts whoever came there from any, so it may have more than started the flow. A dash is too few to show, or "
@@ -182,7 +182,7 @@ def _told(found: Mapping[str, Mapping[Cell, Reached]], shown: int, hidden: Seque
         )
 
 
-def _telling(found: Mapping[Cell, Reached]) -> bool:
+def _telling(found: Mapping[Cell, StepReach]) -> bool:
     return any(each.compared for each in found.values())
 
 
@@ -190,7 +190,7 @@ def _ended(figures: Figures, flow: str) -> Amount:
     return sum((n for end, n in figures.kind("outcome").items() if end.startswith(f"{flow}.")), Amount())
 
 
-def _section(figures: Figures, library: Library, drawn: Drawn, found: Mapping[Cell, Reached]) -> Section:
+def _section(figures: Figures, library: Library, drawn: FlowDrawing, found: Mapping[Cell, StepReach]) -> Section:
     telling, before = _telling(found), _before(drawn)
     header = ("Step", "What it is", "Comes after", "Reached it", *(("Stopped there",) if telling else ()))
     rows = tuple(
@@ -207,7 +207,7 @@ def _section(figures: Figures, library: Library, drawn: Drawn, found: Mapping[Ce
     return Section(f"flow-{drawn.flow}", title, told, header, rows, _picture(drawn, found), 3, inner=True)
 
 
-def _before(drawn: Drawn) -> Mapping[Cell, str]:
+def _before(drawn: FlowDrawing) -> Mapping[Cell, str]:
     """Return the numbers of the steps directly before each step, matching the lines in the picture."""
     numbers = {cell: number for number, cell in enumerate(drawn.steps, 1)}
     return {
@@ -217,7 +217,7 @@ def _before(drawn: Drawn) -> Mapping[Cell, str]:
     }
 
 
-def _how(figures: Figures, drawn: Drawn, *, telling: bool) -> Iterator[str]:
+def _how(figures: Figures, drawn: FlowDrawing, *, telling: bool) -> Iterator[str]:
     """Yield how many people started a flow, and how to read its picture."""
     started, first = figures.of("started", drawn.flow), drawn.steps[0]
     over = figures.of(first.kind, first.id) if drawn.began else Amount()
@@ -241,7 +241,7 @@ def _kind(library: Library, cell: Cell) -> str:
     return "End, 999 first" if library.flows[node.flow].outcomes[node.id].emergency else "End"
 
 
-def _picture(drawn: Drawn, found: Mapping[Cell, Reached]) -> str:
+def _picture(drawn: FlowDrawing, found: Mapping[Cell, StepReach]) -> str:
     own = [each.amount.number for cell, each in found.items() if cell.kind != "outcome"]
     most = max(own, default=0) or max((each.amount.number for each in found.values()), default=0) or 1
 
@@ -256,7 +256,7 @@ def _picture(drawn: Drawn, found: Mapping[Cell, Reached]) -> str:
     return svg(drawn.placed.width + 2 * _MARGIN, drawn.placed.height + 2 * _MARGIN, parts())
 
 
-def _way(way: Sequence[Placed]) -> str:
+def _way(way: Sequence[PlacedBox]) -> str:
     start = way[0]
     parts = [f"M{start.x:.0f} {start.y + start.height:.0f}"]
     for above, below in pairwise(way):
@@ -267,7 +267,7 @@ def _way(way: Sequence[Placed]) -> str:
     return f'<path d="{"".join(parts)}" fill="none" stroke="{QUIET}"/>'
 
 
-def _step(at: Placed, lines: Sequence[str], end: bool, each: Reached, most: int) -> Iterator[str]:
+def _step(at: PlacedBox, lines: Sequence[str], end: bool, each: StepReach, most: int) -> Iterator[str]:
     left, shown = at.x - at.width / 2, each.amount.number
     yield box(left, at.y, at.width, at.height, PAPER)
     filled_to = at.height * min(1.0, shown / most)

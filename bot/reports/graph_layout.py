@@ -15,7 +15,7 @@ _RANKS = 34.0  # units between two ranks
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBox:
     """The position of a box or a passing arrow: the middle of its upper edge, its size, and the bottom of its rank."""
 
     x: float
@@ -29,8 +29,8 @@ class Placed:
 class Layout:
     """The positions of all boxes, the places that each arrow passes, and the total size."""
 
-    boxes: Mapping[str, Placed]
-    ways: Mapping[tuple[str, str], tuple[Placed, ...]]
+    boxes: Mapping[str, PlacedBox]
+    ways: Mapping[tuple[str, str], tuple[PlacedBox, ...]]
     width: float
     height: float
 
@@ -188,13 +188,13 @@ def _placed(
     places: Mapping[str, float],
     chains: Mapping[tuple[str, str], tuple[str, ...]],
 ) -> Layout:
-    placed: dict[str, Placed] = {}
+    placed: dict[str, PlacedBox] = {}
     top = 0.0
     for rank in sorted(by_rank):
         height = max((sizes[name][1] for name in by_rank[rank] if name in sizes), default=0.0)
         for name in by_rank[rank]:
             own = sizes[name][1] if name in sizes else height
-            placed[name] = Placed(places[name], top, widths[name], own, top + height)
+            placed[name] = PlacedBox(places[name], top, widths[name], own, top + height)
         top += height + _RANKS
     ways = {arrow: tuple(placed[name] for name in chain) for arrow, chain in chains.items()}
     width = max(place.x + place.width / 2 for place in placed.values())

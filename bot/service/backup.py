@@ -1,7 +1,7 @@
 """What a deployment must not lose, in one file: the releases of its counts, what is paused, which digest was sent.
 
-Nothing of an open week is in it: two copies of one would tell by their difference who asked. Nor is a secret, nor the
-content, which has a history of its own.
+It holds nothing of an open week, because the difference between two copies would show who asked. It holds no secret
+either, and not the content, which has its own history.
 """
 
 import json
@@ -21,7 +21,7 @@ from bot.service.count import OFF, database
 from bot.service.settings import CannotStart, Settings
 from bot.service.start import switchboard
 from bot.state.atomic_write import NotWritten
-from bot.state.switch_place import Damaged, FilePlace, parsed, written
+from bot.state.switch_place import DamagedSwitches, FilePlace, parsed, written
 
 FORMAT = 1
 _ABOUT = ("period", "threshold", "memories", "most", "noise")  # of a release
@@ -38,14 +38,14 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RestoreResult:
     """How many releases and switches were brought back; what was there already is left as it is."""
 
     releases: int
     switches: int
 
 
-def taken(found: Settings, today: date) -> Backup:
+def backup_of(found: Settings, today: date) -> Backup:
     """Return what a deployment must not lose; raise CannotStart if some of it cannot be read."""
     with _usable():
         switches = switchboard(found).place.read()
@@ -57,8 +57,8 @@ def taken(found: Settings, today: date) -> Backup:
             return Backup(store.releases(), switches, month if any(map(store.is_taken, _tasks(month))) else "")
 
 
-def lost(file: Path, now: Backup) -> int:
-    """Return how many releases of an earlier backup are not in a new one; 0 where the file holds none."""
+def releases_lost(file: Path, now: Backup) -> int:
+    """Return how many releases of an earlier backup are not in a new one; 0 if the file holds none."""
     try:
         earlier = unpacked(file.read_bytes())
     except (OSError, ValueError):
@@ -66,15 +66,15 @@ def lost(file: Path, now: Backup) -> int:
     return len({each.period for each in earlier.releases} - {each.period for each in now.releases})
 
 
-def restored(found: Settings, backup: Backup) -> Restored:
+def bring_back(found: Settings, backup: Backup) -> RestoreResult:
     """Bring back what is not there; raise CannotStart if it cannot be written."""
     with _usable():
         switches = _pause(switchboard(found).place, backup.switches)
         where = database(found)
         if where == OFF:
-            return Restored(0, switches)
+            return RestoreResult(0, switches)
         with closing(opened(where)) as store:
-            return Restored(_publish(store, backup), switches)
+            return RestoreResult(_publish(store, backup), switches)
 
 
 def packed(backup: Backup, today: date) -> bytes:
@@ -98,7 +98,7 @@ def unpacked(data: bytes) -> Backup:
                 raise KeyError
             releases = tuple(_release(each) for each in found["releases"])
             return Backup(releases, parsed(json.dumps(found["switches"]).encode()), str(found["digest"]))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, Damaged):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, DamagedSwitches):
         raise ValueError("it is no whole backup") from None
     raise ValueError("it was made by a later Signpost")
 
@@ -136,5 +136,5 @@ def _usable() -> Iterator[None]:
         yield
     except StoreError as error:
         raise CannotStart(f"the counts cannot be used: {error}. `signpost doctor` says more.") from None
-    except (NotWritten, Damaged) as error:
+    except (NotWritten, DamagedSwitches) as error:
         raise CannotStart(f"what is paused cannot be used: {error}. docs/red-switch.md says what to do.") from None

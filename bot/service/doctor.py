@@ -1,6 +1,6 @@
-"""Look at a deployment from where it runs: its settings and each part it needs, each fault with its cure.
+"""Check a deployment from where it runs: its settings and each part that it needs, each fault with its cure.
 
-It writes nothing, and what it says holds no secret: a fault is told in words of our own.
+It writes nothing, and what it says holds no secret: it describes faults in our own words.
 """
 
 import asyncio
@@ -36,7 +36,7 @@ from bot.service.settings import CannotStart, Settings
 from bot.service.settings import settings as read
 from bot.state.database import reason
 from bot.state.folders import state_folder
-from bot.state.switch_place import NAME, Damaged, last_good
+from bot.state.switch_place import NAME, DamagedSwitches, last_good
 from bot.state.switchboard import now
 
 Grade = Literal["ok", "warning", "fault"]
@@ -53,7 +53,7 @@ _MB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class PartFound:
-    """What was found of one part of a deployment, and what to do where it is not well."""
+    """What was found about one part of a deployment, and what to do if something is wrong."""
 
     part: str
     grade: Grade
@@ -65,7 +65,7 @@ _Found = Iterator[tuple[Grade, str, str]]
 
 
 def examined() -> Iterator[PartFound]:
-    """Yield what is found of each part, the settings first; without them the others cannot be looked at."""
+    """Yield what is found about each part, the settings first; without them the others cannot be checked."""
     try:
         found = read()
     except CannotStart as error:
@@ -114,7 +114,7 @@ def _content(found: Settings) -> _Found:
 
 
 def _laid_over(found: Settings, local: LocalAdditions) -> str:
-    """Return what the local folder lays over the shared content, where there is one."""
+    """Return what the local folder lays over the shared content, if there is one."""
     shared = len(local.services) - len(local.own)
     parts = f"{len(local.own)} services, changes to {shared} others, additions to {len(local.entries)} entries"
     return f" Local, from {found.local}: {parts}." if found.local else ""
@@ -131,7 +131,7 @@ def _state(found: Settings) -> _Found:
         yield "warning", f"The disk of {folder} has {free // _MB} MB left.", "Make room there."
     try:
         last_good(folder / NAME)
-    except Damaged as error:
+    except DamagedSwitches as error:
         yield "fault", f"{error}.", "docs/red-switch.md says how to make them again."
         return
     yield "ok", f"{folder}", ""
@@ -214,7 +214,7 @@ async def _asked(found: Settings) -> list[tuple[Grade, str, str]]:
 
 
 def _clock(found: Settings) -> _Found:
-    """Compare this machine's clock with those that it speaks to anyway."""
+    """Compare this machine's clock with those of machines that it calls anyway."""
     others = dict(_clocks(found))
     for name, at in others.items():
         if abs(off := (now() - at).total_seconds()) > _OFF_BY:

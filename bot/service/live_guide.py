@@ -5,7 +5,7 @@
    it. If the folder has faults, the last good content is used until they are corrected.
 2. **Answers** (`LiveGuide.guide`). Each answer takes the guide from here once, through `Talk.snapshot`, and keeps it
    until it is finished. `Switchboard.apply` leaves out what an admin has paused; while it cannot know what that is,
-   there is no guide, and urgent help alone is answered. Nothing else comes between a message and its guide.
+   there is no guide, and only urgent help is shown. Nothing else comes between a message and its guide.
 3. **The encoder** (`LiveGuide`, thread "encoder"). The first answers are matched by words and letters. The sentence
    model is loaded in the background; then a guide that also matches by meaning replaces the first one.
 4. **A save** (`bot.service.content_reloader.ContentReloader`, thread "content"). The folder is watched. Once a save has
@@ -211,7 +211,7 @@ def builder(found: Settings, *, public: bool = False) -> GuideBuilder:
 
 
 def unsigned(found: Settings, content: Library) -> str:
-    """Return why unsigned content is not shown to other machines, or ``""`` if it may be."""
+    """Return why unsigned content is not shown to other machines, or ``""`` if it may be shown."""
     if found.only_here or found.allow_unsigned:
         return ""
     needed = needed_with(found.sign_off_roles)

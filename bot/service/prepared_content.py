@@ -1,7 +1,7 @@
-"""Content as a start needs it, kept so that the next start does not read and index it again.
+"""Content in the form that a start needs, stored so that the next start need not read and index it again.
 
 `signpost prepare` writes it. A start uses it while nothing has changed: the content, the postcodes, Signpost, Python
-and NumPy. Otherwise it reads the content, as it does where none is kept.
+and NumPy. Otherwise it reads the content, as it does if none is kept.
 """
 
 import hashlib
@@ -76,7 +76,7 @@ def keep(file: Path, library: Library, heard: "LibraryHearing", hearing: "Hearin
 
 
 def kept(file: Path, hearing: "Hearing") -> "tuple[Library, LibraryHearing] | None":
-    """Return the content and the hearing that a file keeps; None where there is none that may be trusted.
+    """Return the content and the hearing that a file keeps; None if there is none that can be trusted.
 
     Loading it runs what it says, as with Python's own compiled files, so only a file that no other user could have
     written is loaded.

@@ -45,7 +45,7 @@ class ServiceParts:
 
 
 def unknown_settings() -> Iterator[tuple[str, str]]:
-    """Yield each name in the environment that looks like a setting and is none, with the one that may be meant."""
+    """Yield each name in the environment that looks like a setting but is not, with the one that may be meant."""
     from difflib import get_close_matches
 
     known = [f"{PREFIX}{each.name.upper()}" for each in fields(Settings)]
@@ -54,7 +54,7 @@ def unknown_settings() -> Iterator[tuple[str, str]]:
 
 
 def shown(settings: Settings) -> str:
-    """Return the settings that differ from their defaults; of a secret, only that it is set."""
+    """Return the settings that differ from their defaults; for a secret, only that it is set."""
     differ = [each for each in fields(settings) if getattr(settings, each.name) != each.default]
     return ", ".join(f"{each.name}={_harmless(each, getattr(settings, each.name))}" for each in differ)
 
@@ -97,7 +97,7 @@ def telegram(settings: Settings, started: Started) -> None:
 
 
 def need_token(settings: Settings) -> None:
-    """Raise CannotStart where no token is set."""
+    """Raise CannotStart if no token is set."""
     if not settings.telegram_token:
         raise CannotStart("SIGNPOST_TELEGRAM_TOKEN is not set. BotFather on Telegram gives a token.")
 
@@ -165,7 +165,7 @@ def _mail(settings: Settings, counts: "AdminCounts") -> None:
 
 
 def _no_orders(order: object) -> None:
-    """Take no order: nobody is an admin."""
+    """Carry out no order: nobody is an admin."""
 
 
 def _order_handler(settings: Settings, counts: "AdminCounts", board: "Switchboard") -> "OrderHandler":

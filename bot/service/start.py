@@ -134,7 +134,7 @@ def admin_records(found: Settings) -> "AdminRecords":
 
 
 def address_keys(found: Settings, clock: "Callable[[], datetime]") -> "AddressKeys":
-    """Return the keys of the page's addresses: shared in PostgreSQL or a folder for state, else of this process."""
+    """Return the keys of the page's addresses: shared in PostgreSQL or a state folder, or else of this process."""
     from bot.counts.store import is_postgres
     from bot.state import address_keys as kept
 
@@ -199,7 +199,7 @@ def reloader(
 
 @contextmanager
 def _loading(found: Settings, folder: Path, held: FolderSnapshot) -> Iterator[Callable[[], "Content"]]:
-    """Yield a function that returns the content, with the hearing of it where both were kept for this start."""
+    """Yield a function that returns the content, with its hearing if both were kept for this start."""
     both = _prepared(found, held)
     if both is not None:
         yield lambda: both
@@ -209,7 +209,7 @@ def _loading(found: Settings, folder: Path, held: FolderSnapshot) -> Iterator[Ca
 
 
 def _prepared(found: Settings, held: FolderSnapshot) -> "Content | None":
-    """Return what was kept for this start; None also where it cannot be looked for, since the content can be read."""
+    """Return what was kept for this start; None too if it cannot be looked for, because the content can be read."""
     from bot.service.prepared_content import kept
 
     try:

@@ -1,7 +1,7 @@
 """The HTTP server: uvicorn, with limits for clients that hold connections and keep it waiting.
 
-A connection waits for its client while a request is on its way and while an answer is not yet read. Where there are
-too many connections, the one that has waited longest is ended, so that whoever asks something whole is always answered.
+A connection waits for its client while a request is arriving and while an answer is not yet read. If there are too
+many connections, the one that has waited longest is ended, so that every complete request is answered.
 """
 
 import asyncio
@@ -87,8 +87,8 @@ def _longest_waiting(connections: "Iterable[_Connection]") -> "_Connection":
 class _Connection(HttpToolsProtocol):
     """A connection that knows since when it waits for its client.
 
-    Its parser refuses what a proxy in front may have read in another way: where a request or a line ends. What the
-    parser lets through is refused here: another version of HTTP, no host or several, and a head without an end.
+    Its parser refuses what a proxy in front may have read differently: where a request or a line ends. This class
+    refuses what the parser accepts: another version of HTTP, no host or several, and a head without an end.
     """
 
     server_state: _Connections
@@ -156,7 +156,7 @@ class _Connection(HttpToolsProtocol):
         super().resume_writing()
 
     def give_way(self, newcomer: "_Connection") -> None:
-        """End this connection; a newcomer is told whom to call, since nobody else had to wait."""
+        """End this connection; tell a newcomer whom to call, because nobody else had to wait."""
         self.server_state.connections.discard(self)  # it counts no more, though its end is told of a moment later
         if self is newcomer:  # what it has sent is read and dropped: otherwise its answer may never arrive
             self.told = True
@@ -189,7 +189,7 @@ class _Server(uvicorn.Server):
 
 
 def run_in_loop(serving: Coroutine[Any, Any, None]) -> None:
-    """Run what serves in a fast event loop, where the system has one."""
+    """Run what serves in a fast event loop, if the system has one."""
     try:
         from uvloop import new_event_loop
     except ImportError:  # pragma: no cover - Windows has none

@@ -1,6 +1,6 @@
 """The keys of sealed addresses: one for each day, shared by all processes of a deployment, and gone when it is too old.
 
-A key of a day that is kept nowhere any more opens nothing, so whoever reads an old log of addresses learns nothing.
+Once the key of a day is deleted everywhere, nothing opens its addresses, so an old log of them tells nobody anything.
 """
 
 import json
@@ -101,7 +101,7 @@ def in_file(path: Path) -> Place:
 
 
 def _read(path: Path) -> dict[date, bytes]:
-    """Return the keys in a file; none where it is damaged, since new ones cost no more than a few old links."""
+    """Return the keys in a file; none if it is damaged, because new ones cost no more than a few old links."""
     try:
         text = path.read_text("utf-8")
         found = {date.fromisoformat(day): b64decode(key, validate=True) for day, key in json.loads(text).items()}

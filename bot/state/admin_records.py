@@ -40,7 +40,7 @@ class RecordsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that an admin did: when, by which way, and what, but not who."""
+    """Something that an admin did: when, how, and what, but not who."""
 
     at: datetime
     way: str
@@ -68,7 +68,7 @@ class AdminRecords:
         self._made = False
 
     def note(self, way: str, what: str) -> None:
-        """Keep what an admin did. This never fails, since what was done is done."""
+        """Keep what an admin did. This never fails, because it has been done already."""
         try:
             with self._opened() as run:
                 run(_ACT, self._now(), way, what)
@@ -89,7 +89,7 @@ class AdminRecords:
         return token
 
     def holds(self, token: str) -> bool:
-        """Say whether a token holds a session, which then lasts on; raise RecordsError."""
+        """Say whether a token holds a session, which then lasts longer; raise RecordsError."""
         now = self._now()
         with self._opened() as run:
             found = run("SELECT seen FROM signpost_sessions WHERE name = ?", self._name(token)).fetchone()

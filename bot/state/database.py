@@ -1,6 +1,6 @@
-"""A database that machines share: a connection for one use, and why one cannot be used, in words of our own.
+"""A database that machines share: a connection for one use, and why it cannot be used, in our own words.
 
-What a driver says may hold an address, a name or a value, so it is never told.
+What a driver says may hold an address, a name or a value, so it is never shown.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The user's own folders for what a deployment keeps, where its settings name none."""
+"""The user's own folders for what a deployment keeps, if its settings name none."""
 
 import os
 from pathlib import Path

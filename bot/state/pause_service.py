@@ -27,7 +27,7 @@ from bot.core.switches import (
 from bot.hearing import Hearing
 from bot.hearing.details.detail_finder import DetailFinder
 from bot.state.atomic_write import NotWritten
-from bot.state.switch_place import MOST, Damaged
+from bot.state.switch_place import MOST, DamagedSwitches
 from bot.state.switchboard import Switchboard
 
 _MOST_GUESSES = 3
@@ -36,7 +36,7 @@ _CRISIS = "crisis"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SwitchLine:
     """A line of a reply: the id of a message, and the values for its placeholders."""
 
     key: str
@@ -52,18 +52,18 @@ class SwitchRefused(Exception):
 
     def __init__(self, key: str, **blanks: str) -> None:
         super().__init__(key)
-        self.said = Said(key, blanks)
+        self.said = SwitchLine(key, blanks)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class SwitchTarget:
     """A piece of content, by its kind and id."""
 
     thing: Thing
     id: str
 
 
-def find_thing(library: Library, text: str) -> Named:
+def find_thing(library: Library, text: str) -> SwitchTarget:
     """Return what an id names, with ``service:`` or the like before it if there are several; raise SwitchRefused."""
     kind, identifier = _parts(text)
     named = {thing: id for thing, id in _things(library, identifier) if kind in ("", thing)}
@@ -77,7 +77,7 @@ def find_thing(library: Library, text: str) -> Named:
         raise SwitchRefused("switch-unknown-near" if guesses else "switch-unknown", id=typed, **_ids(guesses))
     if len(found) > 1:
         raise SwitchRefused("switch-several", id=identifier, ids=", ".join(f"{thing}:{identifier}" for thing in found))
-    return Named(found[0], named[found[0]])
+    return SwitchTarget(found[0], named[found[0]])
 
 
 def _parts(text: str) -> tuple[str, str]:
@@ -119,7 +119,7 @@ def _near(library: Library, text: str) -> tuple[str, ...]:
 
 
 def requested_switch(
-    library: Library, switches: Switches, named: Named, *, closed: bool, until: date, why: str, today: date
+    library: Library, switches: Switches, named: SwitchTarget, *, closed: bool, until: date, why: str, today: date
 ) -> Switch:
     """Return the switch to make; raise SwitchRefused for a reason or a date that is not valid, or what must stay on."""
     last = today + timedelta(days=MOST_DAYS)
@@ -132,7 +132,7 @@ def requested_switch(
     return Switch(named.thing, named.id, state, until, _reason(library, why))
 
 
-def _refuse_essential(library: Library, switches: Switches, named: Named, today: date) -> None:
+def _refuse_essential(library: Library, switches: Switches, named: SwitchTarget, today: date) -> None:
     if named.thing != "service":
         return
     service = library.services[named.id]
@@ -159,37 +159,38 @@ def _reason(library: Library, why: str) -> str:
 
 def reply_to_pause(
     library: Library, switches: Switches, switch: Switch, search: Search, today: date
-) -> tuple[Said, ...]:
+) -> tuple[SwitchLine, ...]:
     """Return the reply to a switch that was made: until when, which services replace it, and what it cannot change."""
-    told = [Said(f"switch-{switch.state}", {"name": name_of_switched(library, switch), "date": day(switch.until)})]
+    name = name_of_switched(library, switch)
+    told = [SwitchLine(f"switch-{switch.state}", {"name": name, "date": day(switch.until)})]
     if switch.thing != "service":
         return tuple(told)
     off = switched(library, switches, today)
     other = instead(off, off.services[switch.id], search)
-    told.append(Said("switch-instead", {"name": other.name}) if other else Said("switch-nobody-instead"))
+    told.append(SwitchLine("switch-instead", {"name": other.name}) if other else SwitchLine("switch-nobody-instead"))
     on_cards = {contact.number for card in library.crisis.values() for contact in card.contacts}
     if any(phone.number in on_cards for phone in library.services[switch.id].phones):
-        told.append(Said("switch-on-card"))
+        told.append(SwitchLine("switch-on-card"))
     return tuple(told)
 
 
-def reply_to_resume(library: Library, switch: Switch) -> tuple[Said, ...]:
+def reply_to_resume(library: Library, switch: Switch) -> tuple[SwitchLine, ...]:
     """Return the reply to a switch that was removed."""
     if agrees(library, switch):
-        return (Said("switch-resumed-agreed", {"name": name_of_switched(library, switch)}),)
-    return (Said("switch-resumed", {"name": name_of_switched(library, switch)}),)
+        return (SwitchLine("switch-resumed-agreed", {"name": name_of_switched(library, switch)}),)
+    return (SwitchLine("switch-resumed", {"name": name_of_switched(library, switch)}),)
 
 
-def reply_with_list(library: Library, switches: Switches, today: date) -> tuple[Said, ...]:
+def reply_with_list(library: Library, switches: Switches, today: date) -> tuple[SwitchLine, ...]:
     """Return the reply that lists all switches, the first to end first."""
     ordered = sorted(switches.all, key=lambda switch: (switch.until, switch.id))
-    return tuple(_line(library, switch, today) for switch in ordered) or (Said("switch-none"),)
+    return tuple(_line(library, switch, today) for switch in ordered) or (SwitchLine("switch-none"),)
 
 
-def _line(library: Library, switch: Switch, today: date) -> Said:
+def _line(library: Library, switch: Switch, today: date) -> SwitchLine:
     key = "switch-line-agreed" if agrees(library, switch) else "switch-line"
     told = {"thing": switch.thing, "id": switch.id, "state": switch.state, "date": day(switch.until)}
-    return Said(key if today <= switch.until else "switch-line-ended", {**told, "why": switch.why})
+    return SwitchLine(key if today <= switch.until else "switch-line-ended", {**told, "why": switch.why})
 
 
 def name_of_switched(library: Library, switch: Switch) -> str:
@@ -242,7 +243,7 @@ class PauseService:
         self._note(f"{switch.state} {switch.thing}:{switch.id} until {day(switch.until)}: {switch.why}")
         search = Search(now=self._board.now)
         reply = reply_to_pause(library, after, switch, search, today)
-        return self._said(*reply, Said("switch-everybody" if everybody else "switch-here-only"))
+        return self._said(*reply, SwitchLine("switch-everybody" if everybody else "switch-here-only"))
 
     def resume(self, identifier: str) -> str:
         """Resume something, and return the reply; raise SwitchRefused if it is not paused or does not exist."""
@@ -260,7 +261,7 @@ class PauseService:
         """Return the reply that lists everything that is paused; raise SwitchRefused if the file is damaged."""
         try:
             switches = called_today(self._library(), self._place.read())
-        except Damaged:
+        except DamagedSwitches:
             raise SwitchRefused("switch-damaged") from None
         return self._said(*reply_with_list(self._library(), switches, self._board.today))
 
@@ -270,13 +271,13 @@ class PauseService:
         try:
             with self._place.alone():
                 yield called_today(library, self._place.read())
-        except Damaged:
+        except DamagedSwitches:
             raise SwitchRefused("switch-damaged") from None
         except NotWritten:
             raise SwitchRefused("switch-not-written") from None
         self._board.look()
 
-    def _said(self, *said: Said) -> str:
+    def _said(self, *said: SwitchLine) -> str:
         messages = self._library().messages
         return "\n".join(each.words(messages) for each in said)
 

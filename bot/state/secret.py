@@ -13,7 +13,7 @@ LEAST = 32  # characters of a secret that anybody may guess at
 class Secret:
     """A secret; in its file the first line is the one to use, and each further line is still good.
 
-    While the file is missing, empty or holds too short a secret, what was read before stands.
+    While the file is missing, empty or holds too short a secret, what was read before still applies.
 
     Args:
         value: what it was at the start; ``""`` for none.
@@ -35,7 +35,7 @@ class Secret:
         return self._good[0] if self._good else ""
 
     def is_right(self, given: str) -> bool:
-        """Say whether what was given is the secret, in a time that tells nothing of it."""
+        """Say whether what was given is the secret; the time this takes reveals nothing about it."""
         self._look()
         return sum(hmac.compare_digest(_digest(given), _digest(each)) for each in self._good) > 0
 

@@ -14,7 +14,7 @@ from bot.core.switches import Switches
 from bot.state.atomic_write import NotWritten
 from bot.state.database import reason
 from bot.state.switch_place import (
-    Damaged,
+    DamagedSwitches,
     FilePlace,
     ServingProcess,
     alone,
@@ -74,7 +74,7 @@ class SharedPlace(FilePlace):
                     connection.execute(_TELL, (process.name, process.taken, process.at))
         except NotWritten as error:
             wrong = f"the database of the switches cannot be used ({error})"
-        except Damaged as error:
+        except DamagedSwitches as error:
             wrong = str(error)
         self._say(wrong)
         if not told:
@@ -82,7 +82,7 @@ class SharedPlace(FilePlace):
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Let one admin at a time change the row, or this machine's file where the database cannot be reached."""
+        """Let one admin at a time change the row, or this machine's file if the database cannot be reached."""
         with ExitStack() as held:
             try:
                 self._changing = held.enter_context(self._connected(" FOR UPDATE"))
@@ -95,7 +95,7 @@ class SharedPlace(FilePlace):
                 self._changing, self._here = None, False
 
     def read(self) -> Switches:
-        """Return the switches in the row, or those in the file if the database cannot be used; raise Damaged."""
+        """Return the switches in the row, or those in the file without the database; raise DamagedSwitches."""
         if self._changing is not None:
             return parsed(self._row(self._changing))
         if not self._here:
@@ -106,22 +106,22 @@ class SharedPlace(FilePlace):
     def kept(self) -> Switches:
         """Return the switches in this machine's file; without one, a process that starts knows nothing."""
         if (found := last_good(self.path)) is None:
-            raise Damaged("the database of the switches has not been read yet")
+            raise DamagedSwitches("the database of the switches has not been read yet")
         return found
 
     def write(self, switches: Switches) -> bool:
-        """Write the row, and then this machine's file; only the file where the database cannot be reached."""
+        """Write the row, and then this machine's file; only the file if the database cannot be reached."""
         if self._here:
             self._write_here(switches)
             return False
         self._changing.execute(_CHANGE, (written(switches).decode(),))
         self._changing.commit()
-        with suppress(Damaged):  # the other machines have it, and this one copies it at the next check
+        with suppress(DamagedSwitches):  # the other machines have it, and this one copies it at the next check
             self._copy(self._changing)
         return True
 
     def processes(self) -> tuple[ServingProcess, ...]:
-        """Return the processes that the database has heard of in the last three minutes."""
+        """Return the processes that reported to the database in the last three minutes."""
         return tuple(ServingProcess(*row) for row in self._run(_SERVING))
 
     def leave(self, name: str) -> None:
@@ -131,7 +131,7 @@ class SharedPlace(FilePlace):
 
     def _run(self, statement: LiteralString, *values: object) -> Sequence[Any]:
         """Run a statement about the processes that serve; without the database they are not known."""
-        with suppress(NotWritten, Damaged), self._connected() as connection:
+        with suppress(NotWritten, DamagedSwitches), self._connected() as connection:
             done = connection.execute(statement, values)
             return done.fetchall() if done.description else ()
         return ()
@@ -153,7 +153,7 @@ class SharedPlace(FilePlace):
         with alone(self.path):
             try:
                 waiting = last_good(self._waiting) or Switches()
-            except Damaged:
+            except DamagedSwitches:
                 self._warn("what was paused here without the database is damaged and set aside: pause it again")
                 for file in files:
                     with suppress(OSError):
@@ -169,7 +169,7 @@ class SharedPlace(FilePlace):
     def _row(self, connection: Any, lock: str = "") -> bytes:
         found = connection.execute(f"SELECT data FROM signpost_switches{lock}").fetchone()  # noqa: S608 - of two words
         if found is None:
-            raise Damaged("the row of the switches is gone from the database")
+            raise DamagedSwitches("the row of the switches is gone from the database")
         return str(found[0]).encode()
 
     def _copy(self, connection: Any) -> None:
@@ -185,7 +185,7 @@ class SharedPlace(FilePlace):
                 if not self._waiting.exists():  # else something was taken off here after the row was read
                     write_twice(self.path, data)
         except NotWritten:
-            raise Damaged("the folder of the switches cannot be written") from None
+            raise DamagedSwitches("the folder of the switches cannot be written") from None
 
     @contextmanager
     def _connected(self, lock: str = "") -> Iterator[Any]:

@@ -30,7 +30,7 @@ _FIELDS = {"thing", "id", "state", "until", "why"}
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
-class Damaged(Exception):
+class DamagedSwitches(Exception):
     """The switches cannot be read; the message says why."""
 
 
@@ -40,27 +40,27 @@ def copy_of(path: Path) -> Path:
 
 
 def last_good(path: Path) -> Switches | None:
-    """Return the switches in a file, or else in its second copy; None if there is neither, Damaged if none is valid."""
+    """Return the switches in a file or its second copy; None without either, DamagedSwitches if neither is valid."""
     damaged = False
     for each in (path, copy_of(path)):
         try:
             if (found := read(each)) is not None:
                 return found
-        except Damaged:
+        except DamagedSwitches:
             damaged = True
     if damaged:
-        raise Damaged(f"{path.name} and {copy_of(path).name} cannot be read")
+        raise DamagedSwitches(f"{path.name} and {copy_of(path).name} cannot be read")
     return None
 
 
 def read(path: Path) -> Switches | None:
-    """Return the switches in a file, or None if there is no file; raise Damaged if something in it is not valid."""
+    """Return the switches in a file, or None without one; raise DamagedSwitches if something in it is not valid."""
     try:
         return parsed(_bytes(path))
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise Damaged(type(error).__name__) from None
+        raise DamagedSwitches(type(error).__name__) from None
 
 
 def _bytes(path: Path) -> bytes:
@@ -68,45 +68,45 @@ def _bytes(path: Path) -> bytes:
     opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(opened, "rb") as file:
         if not stat.S_ISREG(os.fstat(opened).st_mode):
-            raise Damaged("no file")
+            raise DamagedSwitches("no file")
         found = file.read(LARGEST + 1)
     if len(found) > LARGEST:
-        raise Damaged("too large")
+        raise DamagedSwitches("too large")
     return found
 
 
 def parsed(data: bytes) -> Switches:
-    """Return the switches in the bytes of a file; raise Damaged if something in them is not valid."""
+    """Return the switches in the bytes of a file; raise DamagedSwitches if something in them is not valid."""
     try:
         found = json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError):
-        raise Damaged("no JSON") from None
+        raise DamagedSwitches("no JSON") from None
     if not isinstance(found, dict) or found.get("version") != _VERSION or set(found) != {"version", "switches"}:
-        raise Damaged("no file of switches")
+        raise DamagedSwitches("no file of switches")
     listed = found["switches"]
     if not isinstance(listed, list) or len(listed) > MOST:
-        raise Damaged("no list of switches")
+        raise DamagedSwitches("no list of switches")
     switches = tuple(_switch(each) for each in listed)
     if len({(switch.thing, switch.id) for switch in switches}) < len(switches):
-        raise Damaged("one thing twice")
+        raise DamagedSwitches("one thing twice")
     return Switches(switches)
 
 
 def _switch(found: Any) -> Switch:
     if not isinstance(found, dict) or set(found) != _FIELDS or not all(isinstance(v, str) for v in found.values()):
-        raise Damaged("no switch")
+        raise DamagedSwitches("no switch")
     thing, identifier, state, why = found["thing"], found["id"], found["state"], found["why"]
     allowed = ("paused", "closed") if thing == "service" else ("withdrawn",)
     if thing not in get_args(Thing) or state not in get_args(State) or state not in allowed:
-        raise Damaged("no such switch")
+        raise DamagedSwitches("no such switch")
     if not 0 < len(identifier) <= LONGEST_ID or not _LETTERS.issuperset(identifier):
-        raise Damaged("no id")
+        raise DamagedSwitches("no id")
     if not 0 < len(why) <= LONGEST_WHY or not why.isprintable():
-        raise Damaged("no reason")
+        raise DamagedSwitches("no reason")
     try:
         return Switch(thing, identifier, state, date.fromisoformat(found["until"]), why)
     except ValueError:
-        raise Damaged("no day") from None
+        raise DamagedSwitches("no day") from None
 
 
 def written(switches: Switches) -> bytes:
@@ -129,7 +129,7 @@ def write(path: Path, switches: Switches) -> None:
 
 
 def write_twice(path: Path, data: bytes) -> None:
-    """Write bytes to a file and its second copy, the copy first, since what is asked for must not be lost."""
+    """Write bytes to a file and its second copy, the copy first, because what was asked for must not be lost."""
     write_whole(copy_of(path), data)
     write_whole(path, data)
 
@@ -138,13 +138,13 @@ def holds(path: Path, data: bytes) -> bool:
     """Say whether a file holds exactly these bytes."""
     try:
         return _bytes(path) == data
-    except (OSError, Damaged):
+    except (OSError, DamagedSwitches):
         return False
 
 
 def keep_twice(path: Path) -> None:
     """Make the second copy what the file holds, as after an edit by hand; leave both if the file cannot be read."""
-    with suppress(OSError, Damaged, NotWritten):
+    with suppress(OSError, DamagedSwitches, NotWritten):
         parsed(data := _bytes(path))
         if not holds(copy_of(path), data):
             write_whole(copy_of(path), data)
@@ -208,11 +208,11 @@ class FilePlace:
         return alone(self.path)
 
     def read(self) -> Switches:
-        """Return the switches as they are changed; raises Damaged."""
+        """Return the switches as they are changed; raises DamagedSwitches."""
         return self.kept()
 
     def kept(self) -> Switches:
-        """Return the switches as this machine keeps them; raises Damaged if they are not known here."""
+        """Return the switches as this machine keeps them; raises DamagedSwitches if they are not known here."""
         return last_good(self.path) or Switches()
 
     def write(self, switches: Switches) -> bool:

@@ -1,6 +1,6 @@
-"""The switches in a running process: checked every few seconds, applied to the guide, and told to who changes them.
+"""The switches in a running process: checked every few seconds, applied to the guide, and confirmed to admins.
 
-A process that serves says so in a file of its own, which it keeps locked: it is gone with the process, however it ends.
+A serving process says so in its own file, which it keeps locked: the lock ends with the process, however that ends.
 """
 
 import json
@@ -19,7 +19,7 @@ from bot.core.hours import LONDON
 from bot.core.switches import Switches
 from bot.state.atomic_write import READABLE
 from bot.state.switch_place import (
-    Damaged,
+    DamagedSwitches,
     FilePlace,
     ServingProcess,
     copy_of,
@@ -194,11 +194,11 @@ class Switchboard:
             found = read(self.path)
             if found is None and (not first or copy_of(self.path).exists()):
                 wrong = "the file of switches is gone"
-        except Damaged:
+        except DamagedSwitches:
             wrong = "the file of switches is damaged"
         try:
             found = self.place.kept() if first and found is None else found
-        except Damaged as error:
+        except DamagedSwitches as error:
             wrong = str(error)
         if found is not None:
             before, self._switches, self._taken_at = self._switches or found, found, self._clock()

@@ -187,17 +187,17 @@ class _NoRecords(AdminRecords):
         return False
 
 
-def _page(secret: str, asked: list[int], tries: admin.Tries | None = None) -> Starlette:
+def _page(secret: str, asked: list[int], tries: admin.SignInTries | None = None) -> Starlette:
     counts = AdminCounts(Reader("none"), lambda: Library())
     board = Switchboard(Path("nowhere"))
-    site = admin.AdminSite(Secret(secret), counts, _NoRecords(asked), board, tries=tries or admin.Tries())
+    site = admin.AdminSite(Secret(secret), counts, _NoRecords(asked), board, tries=tries or admin.SignInTries())
     return Starlette(routes=admin.routes(site))
 
 
-def _patient() -> admin.Tries:
+def _patient() -> admin.SignInTries:
     """Return tries that never end, so that the secret alone keeps others out."""
     clock = iter(range(10**9))
-    return admin.Tries(lambda: next(clock) * PATIENCE)
+    return admin.SignInTries(lambda: next(clock) * PATIENCE)
 
 
 def near(secret: str, drawn: random.Random) -> str:

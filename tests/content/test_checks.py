@@ -607,7 +607,7 @@ def test_github_gets_no_line_break_and_no_comma_that_would_end_an_annotation(goo
     assert "/guidance/a%2Cb%3Ac.txt,line=1,col=1,title=SP101::" in line
 
 
-def test_json_holds_everything(report: CheckReport) -> None:
+def test_the_json_report_holds_every_finding_and_what_was_allowed(report: CheckReport) -> None:
     whole = json.loads(FORMATS["json"](report, PLAIN))
 
     assert {name: whole[name] for name in ("today", "refused", "errors", "advice")} == {

@@ -18,7 +18,7 @@ from bot.core.position import (
     MOST_STEPS,
     NO_CODE,
     NONE,
-    Marked,
+    MarkedPosition,
     Position,
     Step,
     area_code,
@@ -210,15 +210,15 @@ def test_a_talk_about_somebody_has_room_for_one_step_less() -> None:
     ],
 )
 def test_a_mark_says_which_place_of_a_list_was_pressed(mark: str, rank: str, choice: Mapping[str, str]) -> None:
-    assert (Marked(Position(), mark).rank, dict(chosen(mark))) == (rank, choice)
+    assert (MarkedPosition(Position(), mark).rank, dict(chosen(mark))) == (rank, choice)
 
 
 def test_a_mark_is_taken_off_the_position_that_carries_it() -> None:
     walked = Position((Step("f", "FLOW"), Step("r", "AAaa"), Step("e", "ENTR")), "Ro", "Ar")
 
-    assert unmarked(marked(walked, ANSWERED)) == Marked(walked, ANSWERED)
-    assert unmarked(walked) == Marked(walked)
-    assert unmarked(Position()) == Marked(Position())
+    assert unmarked(marked(walked, ANSWERED)) == MarkedPosition(walked, ANSWERED)
+    assert unmarked(walked) == MarkedPosition(walked)
+    assert unmarked(Position()) == MarkedPosition(Position())
 
 
 def test_back_keeps_an_area_that_was_known_before() -> None:

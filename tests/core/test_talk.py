@@ -66,7 +66,7 @@ def test_more_opens_more_of_the_answer(real: Guide) -> None:
     assert real.screens.name_of(decode(opened.replies[0].position).last) == "more"  # type: ignore[union-attr]
 
 
-def test_shorter_is_shorter(real: Guide) -> None:
+def test_an_answer_that_was_too_long_is_given_in_fewer_words(real: Guide) -> None:
     whole, short = says(real, BED).replies[0], says(real, BED, "too long").replies[0]
 
     assert len(plain(short).split()) < len(plain(whole).split())
@@ -141,6 +141,7 @@ def test_what_the_talk_was_about_answers_as_well_is_one_press_away_by_its_name(r
 def test_what_the_talk_was_about_is_not_offered_where_it_says_nothing_on_the_question(real: Guide) -> None:
     fresh = says(real, STALKER, "where can i find a professional interpreter")
 
+    assert fresh.entries
     assert not any(label.startswith("Back to: ") for label in labels(fresh.replies[0]))
 
 

@@ -90,8 +90,10 @@ def test_a_question_is_answered_about_the_same_person(real: Guide) -> None:
     after = encode(Position().of(pack(MAN)))
 
     replies = turn(real, Asked("where can he sleep tonight", after), NOW).replies
+    more = [button.position for button in replies[0].buttons if button.label == "More"]
 
-    assert all(f"W{pack(MAN)}" in button.position for button in replies[0].buttons if button.label == "More")
+    assert len(more) == 1
+    assert f"W{pack(MAN)}" in more[0]
 
 
 @pytest.mark.parametrize("word", ["home", "start"])

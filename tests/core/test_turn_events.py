@@ -315,6 +315,7 @@ def test_the_vocabulary_holds_what_staff_lack(real: Guide) -> None:
 def test_no_word_of_a_question_that_holds_a_name_outlives_it(talk: Talk) -> None:
     turn = talk.answer(Asked("my client Shona McKay of 14 Planted Road wants a laptop trolley, phone 07700 900123"))
 
+    assert turn.events
     assert not any(
         each in repr(turn.events) for each in ("Shona", "shona", "McKay", "mckay", "Planted", "planted", "900123")
     )

@@ -88,6 +88,4 @@ def test_a_page_can_be_read_at_the_age_of_eleven(name: str) -> None:
 def test_the_numbers_of_the_examples_ring_nobody() -> None:
     text = "".join((PAGES / name).read_text("utf-8") for name in NAMES)
 
-    assert [
-        number for number in re.findall(r"\b0\d{3} \d{3} \d{4}\b", text) if not number.startswith("0131 496 0")
-    ] == []
+    assert {number[:10] for number in re.findall(r"\b0\d{3} \d{3} \d{4}\b", text)} == {"0131 496 0"}

@@ -16,10 +16,10 @@ from bot.core.library import Library
 from bot.editor import evaluating
 from bot.editor.evaluating import matching_scores, public_sets
 from bot.editor.evaluating.figures import (
-    Counted,
+    Assessment,
     Figure,
     FigureSection,
-    Judged,
+    Measure,
     Sample,
     SetError,
     Share,
@@ -34,7 +34,7 @@ from bot.hearing.matching.meaning import Encoder
 from tests.guides import guide
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
-COUNTS = {"good": Counted("good ones", misses="Bad ones"), "bad": Counted("bad ones", good=False, misses="Bad, too")}
+COUNTS = {"good": Measure("good ones", misses="Bad ones"), "bad": Measure("bad ones", good=False, misses="Bad, too")}
 
 
 @pytest.fixture(scope="module", name="talk")
@@ -60,9 +60,9 @@ def test_a_share_has_the_interval_that_wilson_gives_it(share: Share, low: float,
 
 def test_a_figure_counts_the_messages_that_it_looks_at_and_splits_them_by_kind_and_style() -> None:
     judged = [
-        Judged("a", "", "", {"good": True}, {"kind": "x", "style": "s"}),
-        Judged("b", "", "", {"good": False}, {"kind": "y", "style": "s"}),
-        Judged("c", "", "", {"bad": False}, {"kind": "y", "style": "s"}),
+        Assessment("a", "", "", {"good": True}, {"kind": "x", "style": "s"}),
+        Assessment("b", "", "", {"good": False}, {"kind": "y", "style": "s"}),
+        Assessment("c", "", "", {"bad": False}, {"kind": "y", "style": "s"}),
     ]
 
     good, bad = counted(judged, COUNTS)

@@ -36,9 +36,9 @@ from bot.open_data import drafting, keeping, models, oruk, reading
 from bot.open_data import keeping as duplicates
 from bot.open_data.drafting import NOT_KNOWN
 from bot.open_data.keeping import yaml
-from bot.open_data.linked import LICENCE, area, identifier, linked
 from bot.open_data.oruk import record
 from bot.open_data.reading import MalformedError
+from bot.open_data.schema_org import LICENCE, area, identifier, json_ld
 from bot.state.switch_place import FilePlace
 from tests.conftest import NOW
 from tests.guides import talking
@@ -145,7 +145,7 @@ def test_a_confidential_address_is_in_no_export(library: Library, line: Service)
         whole(hidden),
         "".join(service_choice.rows(hidden, TODAY)),
         b"".join(calendar(hidden, TODAY)).decode(),
-        linked(hidden, hidden.services["line"], TODAY),
+        json_ld(hidden, hidden.services["line"], TODAY),
     ]
     open_ = with_services(library, replace(line, address=ADDRESS))
 
@@ -187,7 +187,7 @@ def test_what_takes_nobody_is_marked(library: Library, line: Service, kind: str,
 
     assert plain["alert"].startswith(words)
     assert plain["attributes"][0]["taxonomy_term"]["name"] == kind
-    assert linked(library, marked, TODAY) == ""
+    assert json_ld(library, marked, TODAY) == ""
 
 
 def test_a_closed_service_is_told_of_and_gives_no_contact(library: Library, line: Service) -> None:
@@ -291,7 +291,7 @@ def test_any_title_comes_back_from_the_calendar(title: str) -> None:
 
 
 def test_json_ld_cannot_end_its_own_element(library: Library, line: Service) -> None:
-    text = linked(library, replace(line, name="</script><script>alert(1)//&"), TODAY)
+    text = json_ld(library, replace(line, name="</script><script>alert(1)//&"), TODAY)
 
     assert "<" not in text
     assert json.loads(text)["name"] == "</script><script>alert(1)//&"
@@ -414,7 +414,7 @@ async def test_the_page_of_a_service_holds_it_as_json_ld(web: httpx.AsyncClient,
     other = Html((await web.get("/")).text)
     data = json.loads(told(page)[0])
 
-    assert data == json.loads(linked(library, library.services["archway"], TODAY))
+    assert data == json.loads(json_ld(library, library.services["archway"], TODAY))
     assert (data["@type"], data["areaServed"][0]["identifier"]) == ("Service", GLASGOW)
     assert told(other) == []
 

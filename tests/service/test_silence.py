@@ -226,7 +226,9 @@ def until_asked_and_answered(wire: Telegram) -> None:
 
 
 @pytest.mark.soak
-def test_polling_with_every_fault_and_then_stopped(tmp_path: Path, small: Path, poisoned: dict[str, str]) -> None:
+def test_nothing_typed_is_written_while_polling_meets_every_fault_and_is_stopped(
+    tmp_path: Path, small: Path, poisoned: dict[str, str]
+) -> None:
     with telegram() as wire, signpost(tmp_path / "run", ["telegram"], **polling(wire, small, **poisoned)) as program:
         program.until_ready()
         bad_days(wire, Fault(429, f"Too Many Requests {TYPED}", retry_after=1))
@@ -244,7 +246,7 @@ def test_polling_with_every_fault_and_then_stopped(tmp_path: Path, small: Path, 
     [signal.SIGKILL, *(pytest.param(how, marks=pytest.mark.soak) for how in (signal.SIGTERM, signal.SIGABRT))],
     ids=lambda how: how.name,
 )
-def test_polling_and_ended_with_answers_under_way(
+def test_nothing_typed_is_written_when_polling_ends_with_answers_under_way(
     tmp_path: Path, small: Path, poisoned: dict[str, str], how: signal.Signals
 ) -> None:
     with telegram() as wire, signpost(tmp_path / "run", ["telegram"], **polling(wire, small, **poisoned)) as program:
@@ -259,7 +261,7 @@ def test_polling_and_ended_with_answers_under_way(
 
 
 @pytest.mark.soak
-def test_polling_and_crashed(tmp_path: Path, small: Path, poisoned: dict[str, str]) -> None:
+def test_nothing_typed_is_written_when_polling_crashes(tmp_path: Path, small: Path, poisoned: dict[str, str]) -> None:
     with telegram() as wire, signpost(tmp_path / "run", ["telegram"], **polling(wire, small, **poisoned)) as program:
         program.until_ready()
         wire.sends(somebody(text=f"poison-crash {TYPED}"))
@@ -272,7 +274,9 @@ def test_polling_and_crashed(tmp_path: Path, small: Path, poisoned: dict[str, st
 
 
 @pytest.mark.soak
-def test_at_a_webhook_with_every_fault_and_then_stopped(tmp_path: Path, small: Path, poisoned: dict[str, str]) -> None:
+def test_nothing_typed_is_written_while_a_webhook_meets_every_fault_and_is_stopped(
+    tmp_path: Path, small: Path, poisoned: dict[str, str]
+) -> None:
     port = free_port()
     with telegram() as wire:
         settings = webhook(wire, port, small, **poisoned)

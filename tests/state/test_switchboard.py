@@ -24,7 +24,7 @@ from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
 from bot.state.switch_place import (
     LARGEST,
     MOST,
-    Damaged,
+    DamagedSwitches,
     FilePlace,
     alone,
     copy_of,
@@ -167,7 +167,7 @@ def test_a_file_that_is_not_what_it_should_be_is_damaged(path: Path, data: bytes
     path.parent.mkdir()
     path.write_bytes(data)
 
-    with pytest.raises(Damaged):
+    with pytest.raises(DamagedSwitches):
         read(path)
 
 
@@ -175,7 +175,7 @@ def test_a_file_that_is_not_what_it_should_be_is_damaged(path: Path, data: bytes
 def test_any_bytes_are_read_or_damaged(data: bytes) -> None:
     try:
         parsed(data)
-    except Damaged:
+    except DamagedSwitches:
         return
 
 
@@ -185,7 +185,7 @@ def test_any_byte_changed_is_read_or_damaged(place: int, byte: int) -> None:
     data[place] = byte
     try:
         found = parsed(bytes(data))
-    except Damaged:
+    except DamagedSwitches:
         return
     assert parsed(written(found)) == found
 
@@ -195,7 +195,7 @@ def test_what_is_no_file_is_damaged_and_nothing_waits_for_it(path: Path, make: C
     path.parent.mkdir()
     make(path)
 
-    with pytest.raises(Damaged):
+    with pytest.raises(DamagedSwitches):
         read(path)
 
 

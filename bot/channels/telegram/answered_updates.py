@@ -2,12 +2,12 @@
 
 A process can be killed after it sends an answer and before it tells Telegram, which then sends the update again. Linux
 keeps shared memory when a process dies, so the next process can see that the update was answered, or how far an answer
-came, told before the next message of it leaves. A mark is a hash of the number that Telegram gives the update, its
-message's number and time, and how far, under a key that only the bot's token makes. It holds no time, and stands in a
-place that the key decides, among random bytes: without the token nothing can be told from what a kill leaves, not even
-how many there were. A mark is overwritten after a minute. What an earlier process left is kept for a minute of this
-one, however late it starts; a clean stop or a restart of the machine removes all. Without such shared memory,
-everything else still works.
+came, which is recorded before its next message is sent. A mark is a hash of Telegram's number for the update, its
+message's number and time, and how far the answer came, under a key that only the bot's token makes. It holds no time,
+and is in a place that the key decides, among random bytes: without the token nobody can tell anything from what a kill
+leaves, not even how many there were. A mark is overwritten after a minute. What an earlier process left is kept for a
+minute of this one, however late it starts; a clean stop or a restart of the machine removes all. Without such shared
+memory, everything else still works.
 """
 
 import asyncio
@@ -82,7 +82,7 @@ class AnsweredUpdates:
         return held[-1] ^ mark[-1] if held[:-1] == mark[:-1] else 0
 
     def _mark(self, number: int, checksum: int) -> bytes:
-        """Return the mark of an update that nothing is told of; its last byte is changed by how far its answer came."""
+        """Return the mark of an update before anything is sent; its last byte changes with how far its answer came."""
         return hashlib.blake2b(struct.pack("<qq", number, checksum), key=self._key, digest_size=_BYTES).digest()
 
     def _slot(self, number: int) -> int:

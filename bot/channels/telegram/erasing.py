@@ -1,4 +1,4 @@
-"""What a person is told about deleting their own message: what happened, and no more than is known."""
+"""What the bot says about deleting a person's own message: what happened, and no more than it knows."""
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence

@@ -48,7 +48,7 @@ _TOO_MANY = "There were too many tries. Wait a minute, or use “signpost stats�
 _UNKNOWN = "Who is signed in cannot be read now. Try again soon, or use “signpost stats” on the machine itself."
 
 
-class Tries:
+class SignInTries:
     """The number of tries left, for everybody together because nobody is identified."""
 
     def __init__(self, steady: Callable[[], float] = time.monotonic) -> None:
@@ -84,7 +84,7 @@ class AdminSite:
     board: Switchboard
     feed_secret: Secret = field(default_factory=Secret)
     provider: OidcProvider | None = None
-    tries: Tries = field(default_factory=Tries)
+    tries: SignInTries = field(default_factory=SignInTries)
 
 
 def routes(site: AdminSite) -> list[Route]:

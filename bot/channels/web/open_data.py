@@ -20,7 +20,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from bot.channels.talk import Talk
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.open_data.linked import LICENCE
+from bot.open_data.schema_org import LICENCE
 
 PATH = "/api/oruk"
 _FROM_ANYWHERE: Mapping[str, str] = {

@@ -22,7 +22,7 @@ from bot.core.position import CODE_LENGTH, NONE, Position, decode, encode
 from bot.core.reply import Mark, Reply, Turn
 from bot.core.screens.registry import screen_at, step_to
 from bot.core.screens.scene import button_label
-from bot.open_data import linked as schema_org
+from bot.open_data import schema_org
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -233,4 +233,4 @@ def _data(guide: Guide, after: str, now: datetime) -> str:
     if screen_at(after) != "service":
         return ""
     service = guide.library.services.get(guide.ids["service"].get(after[-CODE_LENGTH:], ""))
-    return schema_org.linked(guide.library, service, now.astimezone(LONDON).date()) if service else ""
+    return schema_org.json_ld(guide.library, service, now.astimezone(LONDON).date()) if service else ""

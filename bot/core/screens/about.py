@@ -32,7 +32,7 @@ def _page(scene: Scene, *, words: str, leads: Iterable[str], kinds: Iterable[str
 
 
 def _accessibility(scene: Scene) -> Reply:
-    """Draw the statement that public bodies must have, with who publishes this and where to report a fault."""
+    """Draw the statement that public bodies must have, with the publisher and where to report a fault."""
     publisher = scene.guide.publisher
     said = {
         "publisher": publisher.name or scene.words("publisher-unknown"),
@@ -46,7 +46,7 @@ def _accessibility(scene: Scene) -> Reply:
 
 
 def _screen(name: str, letter: str, title: str, *leads: str, typed: str = "", kinds: Iterable[str] = ()) -> Screen:
-    """Declare a page whose messages are called after it."""
+    """Declare a page whose messages are named after it."""
     return Screen(
         name=name,
         letter=letter,

@@ -1,4 +1,4 @@
-"""What a walk rests on: the answers given so far, each to be changed by a press, and a note of its outcome to keep."""
+"""The answers given in a walk so far, each of which can be changed by a press, and a note of its outcome to keep."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ from bot.core.steps import Outcome, Question
 
 
 def given_answers(scene: Scene, walk: Walk) -> tuple[GivenAnswer, ...]:
-    """Return the answers given in a walk so far, where its question or its outcome is the last step of the position."""
+    """Return the answers given in a walk so far, if its question or outcome is the last step of the position."""
     given = []
     for number, (node, answer) in enumerate(walk.answers):
         asked = question_at(scene.library, node)
@@ -29,7 +29,7 @@ def given_answers(scene: Scene, walk: Walk) -> tuple[GivenAnswer, ...]:
 
 
 def answer_in_words(scene: Scene, asked: Question, answer: str) -> str:
-    """Return an answer as its button says it, by its code."""
+    """Return an answer in the words of its button, by its code."""
     if asked.type != "area":
         option = option_of(asked, answer)[1]
         return option.label if option else ""
@@ -38,7 +38,7 @@ def answer_in_words(scene: Scene, asked: Question, answer: str) -> str:
 
 
 def _answers(scene: Scene) -> Reply:
-    """Draw the answers given, with a button each that asks again."""
+    """Draw the answers given, each with a button that asks again."""
     given = () if scene.walk is None else given_answers(replace(scene, position=scene.position.back()), scene.walk)
     lines = [Block(Mark.STEP, f"{each.question} {each.answer}") for each in given]
     blocks = [Block(Mark.TITLE, scene.words("answers-title")), Block(Mark.TEXT, scene.words("answers-help")), *lines]

@@ -1,4 +1,4 @@
-"""What a message that asks the directory is answered with: a service's card, or a list; or a line under guidance."""
+"""Answers to messages that ask the directory: a service's card or a list, or a line under guidance."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -45,7 +45,7 @@ def answers(finding: MessageFinding) -> bool:
 
 
 def _whom(asked: HeardDirectory) -> bool:
-    """Say whether a list is asked for by whom it is for, whatever the need."""
+    """Say whether a message asks for a list by the people it is for, whatever the need."""
     return not asked.filters.isdisjoint(("men", "trans"))
 
 
@@ -81,7 +81,7 @@ def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Rep
 
 
 def _needs_of_the_talk(scene: Scene, most: int = 1) -> Iterator[str]:
-    """Return what the entries that the talk was last about ask the directory for, the last entry first."""
+    """Return what the entries that the talk was last about need from the directory, the last entry first."""
     by_letter = {scene.guide.letters[name]: thing for name, thing in _SUBJECTS}
     suggested = scene.guide.letters["matched-suggestions"]
     shown: dict[str, None] = {}
@@ -110,7 +110,7 @@ def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: 
 
 
 def _named(scene: Scene, heard: HeardDirectory, services: Sequence[Service]) -> Reply:
-    """Draw the card of the service that a message names, what is asked of it first, then others of that name."""
+    """Draw the card of the service that a message names, first what is asked about it, then others of that name."""
     first, also = services[0], list(services[1 : 1 + _ALSO])
     there = replace(scene, position=scene.position.then(scene.step("service", first.id)), shown=first.id)
     head = attribute_blocks(there, first, heard.attribute, heard.at)
@@ -126,7 +126,7 @@ def _named(scene: Scene, heard: HeardDirectory, services: Sequence[Service]) -> 
 
 
 def _others(scene: Scene, heard: HeardDirectory, service: Service) -> list[Service]:
-    """Return who is there instead where a service does not take this person, or does not cover the area."""
+    """Return who can help instead if a service does not take this person, or does not cover the area."""
     found = services_asked(scene.library, _asked(scene, heard, service.needs), scene.now)
     others = [other for other in (*found.local, *found.national) if other.id != service.id]
     return sorted(others, key=lambda other: not other.phones)[:_ALSO]

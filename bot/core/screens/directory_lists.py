@@ -48,7 +48,7 @@ def list_reply(scene: Scene, asked: ServicesAsked, head: Sequence[Block] = ()) -
     Args:
         scene: the position of the list.
         asked: what it asks for.
-        head: what stands above it.
+        head: what is shown above it.
     """
     return _drawn(scene, asked, ListPage(asked.filters), head)
 
@@ -61,7 +61,7 @@ def position_of(scene: Scene, needs: Sequence[str], filters: frozenset[ServiceFi
 
 
 def without_lists(scene: Scene) -> Position:
-    """Return a scene's trail without the lists that it ends with: the next one stands in their place."""
+    """Return a scene's trail without the lists at its end: the next list replaces them."""
     position, letters = scene.position, {screen.letter for screen in SCREENS}
     while position.last is not None and position.last.letter in letters:
         position = position.back()
@@ -102,12 +102,12 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
 
 
 def _person(scene: Scene, asked: ServicesAsked) -> tuple[Service, ...]:
-    """Return the one to ring where no service of a page has a number."""
+    """Return whom to ring if no service on a page has a number."""
     return directory.person_to_phone(scene.library, asked.who)[:1]
 
 
 def _found(scene: Scene, asked: ServicesAsked) -> FoundServices:
-    """Return the services of a list; where a place alone was named, the people to phone too."""
+    """Return the services of a list; if only a place was named, also the people to phone."""
     found = services_asked(scene.library, asked, scene.now)
     if asked.needs or asked.filters:
         return found
@@ -129,7 +129,7 @@ def _only(scene: Scene, page: ListPage) -> tuple[Block, ...]:
 
 
 def _own_unknown(scene: Scene, asked: ServicesAsked, found: FoundServices) -> Iterator[Block]:
-    """Yield that no number of the council's own team is known, where that is what is needed."""
+    """Yield a line that no number of the council's own team is known, if that team is needed."""
     need = next((need for need in asked.needs if need in COUNCIL_NEEDS), "")
     if not need:
         return
@@ -158,7 +158,7 @@ def _cards(scene: Scene, services: Sequence[Service]) -> tuple[Button, ...]:
 
 
 def _going_on(scene: Scene, page: ListPage, found: FoundServices) -> tuple[Button, ...]:
-    """Return the button to the next page, where there is one."""
+    """Return the button to the next page, if there is one."""
     following = replace(page, number=page.number + 1)
     if page.number >= MOST_PAGES or not any(shown_on(found, following.number)):
         return ()
@@ -166,7 +166,7 @@ def _going_on(scene: Scene, page: ListPage, found: FoundServices) -> tuple[Butto
 
 
 def _needs(scene: Scene, asked: ServicesAsked) -> tuple[Button, ...]:
-    """Return the needs to choose from, where none was named."""
+    """Return the needs to choose from, if none was named."""
     if asked.needs:
         return ()
     names = scene.library.vocabulary.needs
@@ -176,7 +176,7 @@ def _needs(scene: Scene, asked: ServicesAsked) -> tuple[Button, ...]:
 def _filters(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Button, ...]:
     """Return a button for each filter that is on, to take it off, or that would leave some of the list.
 
-    That for other languages is always there: where none is known, it leads to how to find an interpreter.
+    The one for other languages is always there: if no service has any, it leads to how to find an interpreter.
     """
     useful = useful_filters(scene.library, asked, scene.now) | {"language"}
     return tuple(
@@ -213,7 +213,7 @@ def _filtered(scene: Scene) -> Reply:
 
 
 def list_of(scene: Scene) -> ServicesAsked | None:
-    """Return what the list that a position shows asks for, or None where it shows no list."""
+    """Return what the list that a position shows asks for, or None if it shows no list."""
     last = scene.position.last
     if last is None or last.letter not in {screen.letter for screen in SCREENS}:
         return None
@@ -223,7 +223,7 @@ def list_of(scene: Scene) -> ServicesAsked | None:
 
 
 def following_page(scene: Scene) -> Reply | None:
-    """Draw the next page of the list that a position shows; None where there is none."""
+    """Draw the next page of the list that a position shows; None if there is none."""
     asked, last = list_of(scene), scene.position.last
     if asked is None or last is None:
         return None

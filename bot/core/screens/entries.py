@@ -42,7 +42,7 @@ def _pointed(scene: Scene) -> Reply:
 
 
 def _of_the_same(scene: Scene, entry: Entry) -> bool:
-    """Say whether the screen before was one of the same entry, whose words need not be said twice."""
+    """Say whether the screen before showed the same entry, whose words need not be repeated."""
     codes = {step_to(scene, entry.id, point.id).code for point in entry.points} | {scene.step("entry", entry.id).code}
     return len(scene.position.steps) > 1 and scene.position.steps[-2].code in codes
 
@@ -76,7 +76,7 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Rep
 
 
 def _with_number(scene: Scene, entry: Entry, blocks: Sequence[Block], small: Sequence[Block] = ()) -> Reply:
-    """Return a screen about an entry with one number under its words, and what both rest on."""
+    """Return a screen about an entry with one number under its words, and who confirmed both."""
     service, number = one_number(scene, needed(entry))
     reply = scene.reply((*blocks, *number, *small, *quietly(scene, entry, service)), buttons_under(scene, entry))
     return replace(reply, in_place=False, services=(service.id,) if service else ())
@@ -108,7 +108,7 @@ def _entry(scene: Scene) -> Entry:
 
 
 def buttons_under(scene: Scene, entry: Entry) -> tuple[Button, ...]:
-    """Return what can be done from an entry's first screen, the ways on, and whether it helped."""
+    """Return the buttons of an entry's first screen: what can be done, the ways on, and whether it helped."""
     other = scene.step("not-this", entry.id), Step(MARK, not_mine(scene.rank))
     where = () if scene.area else (scene.press("button-where", scene.step("area")),)
     return (
@@ -166,7 +166,7 @@ def _more(scene: Scene) -> Reply:
 
 
 def _told(scene: Scene, entry: Entry) -> int:
-    """Return how many of an entry's points are told by themselves, one at least."""
+    """Return how many of an entry's points are shown in full, at least one."""
     words = accumulate(len(scene.filled(point.text).split()) for point in entry.points)
     return max(1, sum(total <= _MORE_WORDS for total in words))
 
@@ -179,7 +179,7 @@ def _points(scene: Scene, entry: Entry, points: Iterable[Point]) -> Iterator[Blo
 
 
 def _nearby(scene: Scene) -> Reply:
-    """Draw who can help with an entry's matter in the area that was chosen, or anywhere in Scotland."""
+    """Draw who can help with the subject of an entry in the chosen area, or anywhere in Scotland."""
     entry = _entry(scene)
     services = services_of(scene, entry)
     shown = services[: directory.SHOWN]

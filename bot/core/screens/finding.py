@@ -1,7 +1,7 @@
-"""What a typed message brings up: a crisis card alone, or else what it was matched with, under a line of caution.
+"""The answer to a typed message: a crisis card alone, or else what it was matched with, under a line of caution.
 
-Every turn ends here. Its positions get four characters for the words that they rest on, so that what has changed since
-is said in the next one. Nothing of a person is in them, and nothing is kept anywhere.
+Every turn ends here. Its positions get four characters for the words that were shown, so that the next turn can say
+what has changed since. They hold nothing about a person, and nothing is kept anywhere.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ from bot.core.thread import unpack
 from bot.core.voices import in_voice
 
 _URGENT = frozenset({Mark.DANGER, Mark.TITLE, Mark.CONTACT})
-_WHICH = 2  # characters of a mark that say what it is of; as many say which words that is shown with
+_WHICH = 2  # characters of a mark that say what it is about; as many say which words were shown
 
 
 def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply, ...]:
@@ -72,16 +72,16 @@ def _back_to(scene: Scene, finding: MessageFinding) -> Iterator[Button]:
 
 
 def _each_said_once(drawn: Sequence[Reply]) -> Iterator[Reply]:
-    """Yield replies, in which a small line that more than one has stands in the last of them only."""
+    """Yield replies, in which a small line that several of them have is only in the last one."""
     for number, reply in enumerate(drawn, 1):
         later = {block for after in drawn[number:] for block in after.blocks if block.mark is Mark.SMALL}
         yield replace(reply, blocks=tuple(block for block in reply.blocks if block not in later))
 
 
 def without_withdrawn(guide: ContentIndex, finding: MessageFinding) -> MessageFinding:
-    """Return what a message brought up without entries that a switch took off.
+    """Return what a message was matched with, without entries that a switch took off.
 
-    What is left of an answer is only a suggestion, since it is not what fitted best.
+    What is left of an answer is only a suggestion, because it is not what fitted best.
     """
     left = tuple(entry for entry in finding.entries if entry in guide.library.entries)
     if left == finding.entries:
@@ -124,7 +124,7 @@ def _cautioned(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
 
 
 def _placed(scene: Scene, reply: Reply) -> Reply:
-    """Say under an answer which council was read, if any, since it decides which services come next."""
+    """Say under an answer which council was understood, if any, because it decides which services come next."""
     if not scene.area:
         return reply
     area = scene.library.areas.councils[scene.area].name
@@ -134,7 +134,7 @@ def _placed(scene: Scene, reply: Reply) -> Reply:
 
 
 def _nudged(scene: Scene, reply: Reply, better: str) -> Reply:
-    """Put a gentle better word under an answer."""
+    """Suggest a better word gently, under an answer."""
     return replace(reply, blocks=(*reply.blocks, Block(Mark.SMALL, better, scene.words("nudge"))))
 
 
@@ -156,7 +156,7 @@ def _match(scene: Scene, finding: MessageFinding) -> Reply:
 
 
 def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
-    """Draw the entry that a message asks for, those that it may ask for, or that none does."""
+    """Draw the entry that a message asks for, those that it may ask for, or that there is none."""
     if finding.tier == "answer":
         return entries.answering(scene, finding.entries[0], finding.point)
     scene = _without_list(scene)
@@ -226,7 +226,7 @@ def notices(guide: Guide, details: Sequence[str], *, cut: bool) -> tuple[Block, 
 
 
 def finished(guide: Guide, turn: Turn, after: str) -> Turn:
-    """Return a turn as it is sent, with what has changed under it, what its positions rest on, and the content's id.
+    """Return a turn as it is sent: with what has changed, marks of its words in its positions, and the content's id.
 
     Args:
         guide: the library with its index and its screens.
@@ -246,7 +246,7 @@ def finished(guide: Guide, turn: Turn, after: str) -> Turn:
 
 
 def _changed(guide: Guide, position: Position) -> str:
-    """Return the title of what has changed since a position was written; a forged or old mark says nothing."""
+    """Return the title of what has changed since a position was written; none for a forged or old mark."""
     for thing, identifier in _things(guide, position):
         mark = _mark(guide, thing, identifier)
         if mark[:_WHICH] == position.seen[:_WHICH]:

@@ -1,7 +1,7 @@
-"""The screens that answer what people say in a talk, made from the screen before.
+"""Answers to what people say in a talk, made from the screen before.
 
-A reply; what is asked about the services last shown: their number, hours, whom they take, another one, one nearer; and
-the short of a screen.
+These are a reply; what is asked about the services last shown (their number, hours, whom they take, another one, one
+nearer); and a screen in short.
 """
 
 import re
@@ -48,7 +48,7 @@ def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor
         return replace(card(there, attribute_blocks(there, services[0], attribute, at), attribute), in_place=False)
     told = services[:_TOLD]
     blocks: list[Block] = []
-    instead: dict[Block, None] = {}  # whom to ask where something is not known, once for all of them
+    instead: dict[Block, None] = {}  # whom to ask if something is not known, once for all of them
     for service in told:
         lines = attribute_blocks(scene, service, attribute, at)
         first = lines[0] if lines else None
@@ -65,7 +65,7 @@ def _line(scene: Scene, service: Service) -> Block:
 
 
 def another(scene: Scene, shown: Sequence[str]) -> Reply:
-    """Show who else there is for what the services last shown do; where there is nobody, somebody to phone.
+    """Show who else does what the services last shown do; if nobody does, somebody to phone.
 
     Args:
         scene: the position of the screen that shows them.
@@ -77,7 +77,7 @@ def another(scene: Scene, shown: Sequence[str]) -> Reply:
 
 
 def nearer(scene: Scene, shown: Sequence[str]) -> Reply:
-    """Show who there is in the area for what the services last shown do; without an area, ask for it first.
+    """Show who in the area does what the services last shown do; without an area, ask for it first.
 
     Args:
         scene: the position of the screen that shows them.
@@ -89,7 +89,7 @@ def nearer(scene: Scene, shown: Sequence[str]) -> Reply:
 
 
 def _without(scene: Scene, shown: Sequence[str], fits: Callable[[Service], bool]) -> Reply:
-    """Show the next services for the needs of those shown; where none is left, that is said, with who to phone."""
+    """Show the next services for the needs of those shown; if none is left, say so, with whom to phone."""
     services = _known(scene, shown)
     needs = tuple(dict.fromkeys(need for service in services for need in service.needs))
     asked = list_of(scene) or ServicesAsked(needs, scene.area, scene.person.who)
@@ -123,11 +123,11 @@ SERVICE_ASKED: Mapping[Does, Attribute] = {
 }
 OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}
 MOST_WORDS = 38  # of a reply with its buttons
-SHORT = 60  # words of the short of a screen
+SHORT = 60  # words of a screen in short
 _OF_ENTRY = ("entry", "point", "more", "matched-answer")
-_LEAST_SAID = 5  # words of the short of a point: "No." alone would say too little
+_LEAST_SAID = 5  # words of a point in short: "No." alone would say too little
 _END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
-_KEPT = 3  # buttons of the short of a screen, besides the ways that every screen has
+_KEPT = 3  # buttons of a screen in short, besides the ways that every screen has
 
 
 def _said(scene: Scene) -> Reply:
@@ -182,18 +182,18 @@ def _fitting(buttons: Sequence[Button], words: int) -> list[Button]:
 
 
 def helped(scene: Scene, screen: Reply) -> Reply:
-    """Draw the thanks for saying that a screen helped, which stays above them with its ways on."""
+    """Draw the thanks for saying that a screen helped; that screen stays above, with its buttons."""
     left = replace(screen, buttons=tuple(button for button in screen.buttons if button.row is not Row.FEEDBACK))
     return replace(left, blocks=(Block(Mark.NOTICE, scene.words("helped")),), in_place=True, under=left)
 
 
 def _short(scene: Scene) -> Reply:
-    """Draw the short of nothing: the ways on."""
+    """Draw nothing in short: only the ways on."""
     return scene.reply([Block(Mark.TEXT, scene.words("said-nothing-more"))], ways(scene), in_place=False)
 
 
 def _shortened(scene: Scene, before: Reply) -> Reply:
-    """Draw the short of the screen before: its title, the first thing that it says, and its first number."""
+    """Draw the screen before in short: its title, the first thing that it says, and its first number."""
     if simple := _simple(scene):
         plain = [block for block in before.blocks if block.mark is Mark.TITLE][:1]
         others = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)][:_KEPT]

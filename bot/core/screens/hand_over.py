@@ -1,6 +1,6 @@
 """The card to give her: how to reach a service, without a word of what it is about unless staff ask for its name.
 
-Others may read the card, so what stands on it beside numbers and the interface's own words is made of a closed list of
+Others may read the card, so apart from numbers and the interface's own words it may only use a closed list of
 words (`card_words` in the vocabulary), except on the card of a service whose name reveals nothing.
 """
 
@@ -19,7 +19,7 @@ from bot.core.switches import is_emergency
 
 _PLAIN_NEEDS = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that reveal nothing sensitive
 _WORD = re.compile(r"[^\W\d_]+")
-RESEARCH = re.compile(  # words that tell how something was found out, which are for staff
+RESEARCH = re.compile(  # words that say how something was found out, which are for staff
     r"\b(?:(?:web)?pages?|websites?|sites?|sources?|older|oldest|newer|newest|seen|says|said|lists?|listed|differs?|"
     r"(?:un)?confirmed|check(?:ed)?|according|described|reported|printed|not stated|(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ def is_telling(service: Service) -> bool:
 
 
 def _plain(scene: Scene) -> Reply:
-    """Draw the card with the service's name only where that reveals nothing."""
+    """Draw the card with the service's name only if that reveals nothing."""
     return _hand_over(scene, named=not is_telling(scene.library.services[scene.shown]))
 
 
@@ -64,7 +64,7 @@ def _hand_over(scene: Scene, *, named: bool) -> Reply:
 def _told(scene: Scene, service: Service, *, named: bool) -> dict[str, str]:
     """Return what the card says of a service beside its number, by its label: its hours, and what is written for her.
 
-    All else that is recorded is written for staff. Hours with a note on how they were found out are left out.
+    Everything else in the record is written for staff. Hours with a note on how they were found out are left out.
     """
     known = {"hours": "" if RESEARCH.search(service.hours) else service.hours, "hand-over-for-her": service.for_her}
     if named:
@@ -103,7 +103,7 @@ def _reached(scene: Scene, service: Service, *, named: bool) -> tuple[Block, ...
 
 
 def _relayed(scene: Scene, service: Service) -> Iterator[Block]:
-    """Yield how somebody who is deaf or cannot speak gets through, where that is known to work."""
+    """Yield how somebody who is deaf or cannot speak gets through, if that is known to work."""
     urgent = is_emergency(service)
     dialled = scene.library.facts.get("relay-emergency" if urgent else "relay-prefix")
     if service.phones and dialled is not None:

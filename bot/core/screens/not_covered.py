@@ -1,4 +1,4 @@
-"""The screens shown where nothing fits or a page is taken off, each with a person to phone."""
+"""The screens shown if nothing fits or a page is taken off, each with a person to phone."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -79,7 +79,7 @@ def person_to_ring(scene: Scene) -> Service:
 
 
 def _lack(scene: Scene) -> Reply:
-    """Draw the pages on what a message was about, or all topics where there are none."""
+    """Draw the pages on the subject of a message, or all topics if there are none."""
     theme = _THEMES.get(scene.shown, "")
     pages = topics.of_theme(scene, theme)
     return replace(pages or topics.themes(scene), in_place=False)
@@ -120,7 +120,7 @@ def _counted(scene: Scene, mark: str) -> Iterator[Event]:
     yield Event("lack", scene.shown)
 
 
-_NEAR = 2  # entries that are shown where none fits
+_NEAR = 2  # entries that are shown if none fits
 _THEMES: Mapping[str, str] = {  # the theme that each of the words under "What was it about?" opens
     "housing": "home",
     "money": "money-and-work",

@@ -20,12 +20,12 @@ COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
 """What a council's own team is there for: it comes before anybody else."""
 
 _TEAM = {"housing": "somewhere-tonight"}  # one team does both
-_RARE = "specialist"  # so few that the area's own is told of without a number too
+_RARE = "specialist"  # so few that the area's own is shown even without a number
 
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """The service to ring with its number, and the council's own team where that cannot be rung now."""
+    """The service to ring with its number, and the council's own team if that cannot be rung now."""
 
     service: Service | None = None
     number: NumberNow | None = None
@@ -41,8 +41,8 @@ def one_number(scene: Scene, needed: ServicesNeeded) -> tuple[Service | None, tu
         needed: what is needed; where its first need is a council's to answer, the council's own team comes first.
 
     Returns:
-        No service and no line where none has a number. That the council's own number is not known is said before, and
-        so is the area's own specialist service that no number is known for.
+        No service and no line if none has a number. If the number of the council's own team, or of the area's own
+        specialist service, is not known, a line before says so.
     """
     chosen = _chosen(scene, needed)
     if chosen.service is None or chosen.number is None:
@@ -79,10 +79,10 @@ def _chosen(scene: Scene, needed: ServicesNeeded) -> _Choice:
 
 
 def _rung(scene: Scene, needed: ServicesNeeded, at: Wall) -> tuple[Service | None, NumberNow | None]:
-    """Return who to ring where the council's own team is not needed or not to be had.
+    """Return whom to ring if the council's own team is not needed or cannot be reached.
 
-    Who knows the matter comes first, even if they open only later today, unless it cannot wait. Then come the people to
-    phone, where the matter is theirs or cannot wait, whoever else fits, and at last whoever has a number.
+    Services that know the matter come first, even if they only open later today, unless it cannot wait. Then come the
+    people to phone, if the matter is theirs or cannot wait, then other services that fit, and last any with a number.
     """
     there = search(scene, needed.who)
     waits = needed.needs[:1] != ("danger",) and needed.needs[:1] != ("somewhere-tonight",)
@@ -109,7 +109,7 @@ def _numbers(services: Iterable[Service], needed: ServicesNeeded, at: Wall) -> I
 
 
 def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
-    """Return who knows the matter: a local service for the first need, those named, the others for that need."""
+    """Return services that know the matter: a local one for the first need, those named, others for that need."""
     library, there = scene.library, search(scene, needed.who)
     fitting = tuple(s for need in needed.needs[:1] for s in directory.for_need(library, need, there))
     named = tuple(s for id in needed.named if not directory.left_out(s := library.services[id], there))
@@ -124,7 +124,7 @@ def _own_teams(scene: Scene, needed: ServicesNeeded, team: str) -> tuple[Service
 
 
 def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service) -> tuple[Block, ...]:
-    """Return a line for the area's own specialist service, where that is needed first and no number is known for it."""
+    """Return a line for the area's own specialist service, if it is needed first and its number is not known."""
     if needed.needs[:1] != (_RARE,) or not scene.area or SCOTLAND not in rung.areas:
         return ()
     own = next((s for s in _own_teams(scene, needed, _RARE) if s.status == "active" and not s.phones), None)

@@ -47,6 +47,6 @@ def step_to(name: str, identifier: str = "") -> Step:
 
 
 def screen_at(text: str) -> str:
-    """Return the name of the screen that a position shows as a button carries it, or ``""`` where it is no position."""
+    """Return the name of the screen that a position shows as a button carries it, or ``""`` if it is not a position."""
     position = decode(text)
     return SCREENS.name_of(unmarked(position).position.last) if position is not None else ""

@@ -20,14 +20,14 @@ _OFF = frozenset({"withdrawn", "taken down"})
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What is left of a position in the library of today.
+    """What is left of a position in today's library.
 
     Attributes:
         position: the steps that still mean something, in today's codes.
         moved: whether a step, the role or the area is gone.
         walk: the walk it is in, if any.
-        shows: what its last screen is: itself; what replaces it; nothing, since a switch took it off for now; or
-            nothing, since it is withdrawn for good.
+        shows: what its last screen is: itself; what replaces it; nothing, because a switch took it off for now; or
+            nothing, because it is withdrawn for good.
     """
 
     position: Position
@@ -83,7 +83,7 @@ def resolve(guide: Guide, position: Position) -> Resolved:
 
 
 def _today(guide: Guide, step: Step) -> Step:
-    """Return a step with the code of today for one that its thing had before."""
+    """Return a step with the current code of a thing instead of a former one."""
     screen = guide.screens.by_letter.get(step.letter)
     if screen is None or screen.thing is None:
         return step
@@ -150,7 +150,7 @@ def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_AS
 
 
 def draw(guide: Guide, position: Position, now: datetime, rank: str = NOT_ASKED) -> Reply:
-    """Draw the screen of a position, with a kind line above it where part of the position is gone."""
+    """Draw the screen of a position, with a kind line above it if part of the position is gone."""
     resolved = resolve(guide, position)
     return draw_resolved(guide, resolved, scene_of(guide, resolved, now, rank))
 

@@ -1,4 +1,4 @@
-"""What a screen is drawn with: the index of the content, a position, a moment; and the parts that screens share."""
+"""What a screen is drawn from: the index of the content, a position and a moment; and the parts that screens share."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -44,7 +44,7 @@ class Scene:
     """A position in which every step still means something, and the moment it is drawn at.
 
     Attributes:
-        guide: the library with the way back from codes to ids.
+        guide: the guide, with the index from codes to ids.
         position: the position.
         now: the moment, with its time zone.
         rank: the place at which a question found what is shown, for the counts.
@@ -140,7 +140,7 @@ class Scene:
         return (Block(Mark.LABELLED, self.filled(text), f"{mark[:1].upper()}{mark[1:]}"),) if text else ()
 
     def local_mark(self, local: bool) -> str:
-        """Return what stands after words that are local, and nothing after others."""
+        """Return the mark that follows local words, and nothing for others."""
         return f" ({self.guide.local})" if local else ""
 
     def reply(self, blocks: Iterable[Block], buttons: Iterable[Button] = (), *, in_place: bool = True) -> Reply:
@@ -167,25 +167,25 @@ def short(text: str, length: int = BUTTON_LENGTH) -> str:
 
 
 def button_label(thing: Entry | Flow | Service) -> str:
-    """Return the words on a thing's button: its label, or its title or name where that is short enough."""
+    """Return the words on a thing's button: its label, or its title or name if that is short enough."""
     return thing.label or short(thing.name if isinstance(thing, Service) else thing.title)
 
 
 def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = False) -> tuple[Block, ...]:
-    """Return the words of a point, under its title where they could be taken for the answer to another question.
+    """Return the words of a point, under its title if they could be mistaken for the answer to another question.
 
     Args:
         scene: where the person is.
         entry: its entry.
         point: the point.
-        named: whether its title stands above it whatever it says.
+        named: whether its title is always above it.
     """
     title = (Block(Mark.HEADING, scene.filled(point.title)),) if named or point.text.startswith(_ANSWERS) else ()
     return (*title, *point_text(scene, entry, point))
 
 
 def point_text(scene: Scene, entry: Entry, point: Point) -> tuple[Block, ...]:
-    """Return the words of a point, which say it where they are local."""
+    """Return the words of a point, which say so if they are local."""
     if entry.id in scene.library.local.entries and point.id in scene.library.local.points(entry.id):
         return scene.local_note(point.text)
     return scene.named([(Mark.TEXT, "", point.text)])
@@ -233,7 +233,7 @@ def _start_again(scene: Scene) -> Position:
 
 
 def entry_button(scene: Scene, entry: str, mark: str = "") -> Button:
-    """Return the button that opens an entry, with what the press means besides."""
+    """Return the button that opens an entry, with what else the press means."""
     marks = (Step(MARK, mark),) if mark else ()
     its = scene.library.entries[entry]
     return scene.to(button_label(its), scene.step("entry", entry), *marks, title=its.title)

@@ -29,14 +29,14 @@ class Screen:
         title: what editors call it in previews, comparisons and checks; ``{title}`` is the title of what it shows.
         part: what a message calls it that is about the file that its words are in.
         draw: draws it. The scene's ``shown`` is the id of what it shows.
-        from_before: draws it from the screen before it, which is given as a reply, where there is one.
-        thing: what the code of its step refers to; None where it shows nothing of the content.
+        from_before: draws it from the screen before it, which is given as a reply, if there is one.
+        thing: what the code of its step refers to; None if it shows nothing of the content.
         numbered: whether its code is a number instead, such as how many services come before.
-        after: the names of the screens it may come directly after, since it means nothing without them; None for any.
+        after: the names of the screens it may come directly after, because it means nothing without them; None for any.
         goes_on: whether it lists more services of the screen before it.
         of_walk: whether it is about the walk that it was opened from.
         listed: whether several of its steps in a row are one screen, a list, from which what is taken off is left out.
-        shows_again: whether it shows the words of another screen, so that editors need not see it twice.
+        shows_again: whether it shows the words of another screen, so that editors need not see them twice.
         returns: whether it leads back to the screen it was opened on, once something was chosen.
         stays: whether its message stays in a chat when one of its buttons is pressed.
         replaces: the names of screens that stay, but whose message it replaces.
@@ -117,7 +117,7 @@ class Screens:
         return self.by_name[name]
 
     def having(self, *screens: Screen) -> "Screens":
-        """Return these with others, each in the place of the one of the same name."""
+        """Return these screens with others, each of which replaces the one of the same name."""
         return Screens(tuple({screen.name: screen for screen in (*self.all, *screens)}.values()))
 
     @cached_property
@@ -154,6 +154,6 @@ class Screens:
         return Position((self.step(name, identifier),))
 
     def name_of(self, step: Step | None) -> str:
-        """Return the name of the screen that a step shows; ``start`` for no step, and ``""`` where there is none."""
+        """Return the name of the screen that a step shows; ``start`` for no step, and ``""`` if there is none."""
         screen = self.by_letter.get(step.letter if step is not None else "")
         return screen.name if screen else ""

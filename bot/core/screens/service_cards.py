@@ -15,7 +15,7 @@ from bot.core.screens.signing import changed
 from bot.core.service import Service, is_unknown
 from bot.core.switches import is_emergency
 
-_SAID: Mapping[Attribute, tuple[str, ...]] = {  # the labels of what the answer to a question has told
+_SAID: Mapping[Attribute, tuple[str, ...]] = {  # the labels of what an answer to a question has already said
     "who": ("who-for", "not-for"),
     "open": ("now",),
     "hours": ("now",),
@@ -42,12 +42,12 @@ def _card(scene: Scene) -> Reply:
 
 
 def card(scene: Scene, head: Sequence[Block] = (), told: Attribute = "") -> Reply:
-    """Draw a service's card; of one that has closed, only who is there instead.
+    """Draw a service's card; if it has closed, only who can help instead.
 
     Args:
         scene: the position of the card.
-        head: what stands first under its name, such as the answer to what was asked about it.
-        told: what that answers, which is not said again.
+        head: what comes first under its name, such as the answer to what was asked about it.
+        told: what that answers, which is not repeated.
     """
     service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
@@ -84,7 +84,7 @@ def _title(scene: Scene, service: Service) -> Block:
 
 
 def _marked(scene: Scene, service: Service, blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks of a shared service, those with a label that says so where they are local."""
+    """Yield the blocks of a shared service; the labels of those that are local say so."""
     local = scene.library.local
     marked = frozenset() if service.id in local.own else local.services.get(service.id, frozenset[str]())
     labels = {scene.words(label) for label, field in _LABELS.items() if field in marked}
@@ -124,12 +124,12 @@ def _counted_failed(scene: Scene, mark: str) -> Iterator[Event]:
 
 
 def _showing(reply: Reply, service: Service, other: Service | None) -> Reply:
-    """Return a card that says which services it shows, the one of the card first."""
+    """Return a card with the ids of the services that it shows, its own service first."""
     return replace(reply, services=(service.id, *((other.id,) if other is not None else ())))
 
 
 def status_line(scene: Scene, service: Service) -> tuple[Block, ...]:
-    """Return that a service is a draft, paused or closed, where it is."""
+    """Return a line if a service is a draft, paused or closed."""
     words = {"draft": "draft", "paused": "paused", "closed": "closed"}.get(service.status)
     return (Block(Mark.NOTICE, scene.words(words)),) if words else ()
 
@@ -161,7 +161,7 @@ def _instead(scene: Scene, service: Service, other: Service | None) -> tuple[Blo
 
 
 def _hours_unknown(scene: Scene, service: Service, its: State) -> str:
-    """Return that the hours of a number are not known, where that is so."""
+    """Return a line if the hours of a number are not known."""
     unknown = isinstance(its, NotKnown) and not its.holiday and service.phones
     return scene.words("hours-not-known-first") if unknown else ""
 

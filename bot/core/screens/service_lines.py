@@ -1,4 +1,4 @@
-"""What is asked about one service, answered in one line; what is not known is said, with whom to ask instead."""
+"""One line that answers what is asked about a service, or says that it is not known, with whom to ask instead."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ from bot.core.screens.service_lists import search
 from bot.core.service import Service, is_unknown
 
 _WEEKEND = (5, 6)  # the days of a week, Monday being 0
-_FIELDS: Mapping[Attribute, tuple[str, ...]] = {  # of a service, by what is asked: those that may be local
+_FIELDS: Mapping[Attribute, tuple[str, ...]] = {  # the fields of a service that may be local, by what is asked
     "open": ("hours", "schedules"),
     "hours": ("hours", "schedules"),
     "where": ("address",),
@@ -27,7 +27,7 @@ _FIELDS: Mapping[Attribute, tuple[str, ...]] = {  # of a service, by what is ask
 
 
 def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: AskedFor = "") -> tuple[Block, ...]:
-    """Return the line that answers what is asked about a service, with whom to ask where it is not known.
+    """Return the line that answers what is asked about a service, with whom to ask if it is not known.
 
     Args:
         scene: where the person is, and when.
@@ -127,7 +127,7 @@ def _unknown(scene: Scene, service: Service, attribute: Attribute) -> tuple[Bloc
 
 
 def instead_lines(scene: Scene, service: Service) -> Iterator[Block]:
-    """Yield the line of the one to ring where a service has no number."""
+    """Yield a line with somebody to ring if a service has no number."""
     people = directory.person_to_phone(scene.library, search(scene).who)
     ways = (scene.library.services.get(service.out_of_hours), *people)
     at = wall(scene.now, scene.library.holidays)

@@ -1,4 +1,4 @@
-"""Lists of services: their contacts, with what to know of each, and the screens on which a list goes on."""
+"""Lists of services: their contacts, what to know about each, and the screens on which a list continues."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ def _notes(scene: Scene, service: Service, *, mixed: bool) -> tuple[Block, ...]:
 
 
 def checked(scene: Scene, service: Service, *, mixed: bool) -> str:
-    """Return when a service was checked where that is too long ago, or where others beside it were."""
+    """Return when a service was checked, if that is too long ago or others in the list were checked."""
     due = check_due(service)
     if service.assured is None or due is None:
         return scene.words("checked-not-yet") if mixed else ""
@@ -110,13 +110,13 @@ def checked(scene: Scene, service: Service, *, mixed: bool) -> str:
 
 
 def none_local(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return the line that says that none of these services is the chosen area's own, where that is so."""
+    """Return a line if none of these services is the chosen area's own."""
     national = bool(services) and all(SCOTLAND in service.areas for service in services)
     return (Block(Mark.SMALL, scene.words("near-none")),) if scene.area and national else ()
 
 
 def small_community(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return the line that staff there may know her: on islands, and where an area has one service."""
+    """Return a line that staff there may know her: on islands, and if an area has only one service."""
     button = scene.words("button-away")
     own = directory.own(services, scene.area)
     if own and directory.is_small(scene.library, scene.area):
@@ -125,7 +125,7 @@ def small_community(scene: Scene, services: Sequence[Service]) -> tuple[Block, .
 
 
 def unconfirmed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return the line that says that contacts are not confirmed, where none of them is."""
+    """Return a line if none of the contacts is confirmed."""
     doubtful = bool(services) and all(service.assured is None for service in services)
     return (Block(Mark.SMALL, scene.words("contacts-unconfirmed")),) if doubtful else ()
 
@@ -183,7 +183,7 @@ def _going_on(scene: Scene) -> Reply:
 
 
 def _listed_by(scene: Scene, before: Step) -> tuple[str, ServicesNeeded]:
-    """Return the title of the screen that a list goes on from, and what that asks the directory for."""
+    """Return the title of the screen that a list continues, and what that screen asks the directory for."""
     if scene.walk is not None:
         end = outcome_at(scene.library, scene.walk.node)
         return (

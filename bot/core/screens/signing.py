@@ -1,4 +1,4 @@
-"""What words rest on and whom they are for: whether they are a draft, who signed them off, when they were read."""
+"""Who vouches for words and whom they are for: whether they are a draft, who signed them off, when they were read."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ from bot.core.steps import Flow
 
 
 def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
-    """Return the calm line that says who has not signed these words off yet; nothing where all who have to have."""
+    """Return the calm line that says who has not signed these words off yet; nothing if everybody has."""
     found = standing(thing, scene.library, scene.guide.sign_offs)
     if found.complete:
         return ()
@@ -29,7 +29,7 @@ def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
 def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block, ...]:
     """Return one short line under a first screen: that its words are not signed off, and its number not confirmed.
 
-    The start says the same at length, so that it need not stand under every answer.
+    The first screen says the same at length, so that it need not be under every answer.
     """
     unsigned = not standing(entry, scene.library, scene.guide.sign_offs).complete
     lines = [scene.words("unsigned-short")] if unsigned else []
@@ -46,7 +46,7 @@ def shown_for(scene: Scene, entry: Entry) -> tuple[Block, ...]:
 
 
 def in_job(scene: Scene, entry: Entry) -> tuple[Block, ...]:
-    """Return the quiet line that says for which job an entry is shown, where it has words of its own for it."""
+    """Return the quiet line that says for which job an entry is shown, if it has its own words for it."""
     job = scene.library.vocabulary.roles.get(scene.role, "") if scene.role in {*entry.roles, *entry.first_in} else ""
     return (Block(Mark.SMALL, scene.words("role-known", role=job)),) if job else ()
 
@@ -63,7 +63,7 @@ def draft(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
     return (Block(Mark.NOTICE, scene.words("draft")),) if thing.status == "draft" else ()
 
 
-NEWS_DAYS = 30  # for which a change is told on a first screen too
+NEWS_DAYS = 30  # for which a first screen mentions a change too
 
 
 def changed(scene: Scene, thing: Entry | Service, *, news: bool = False) -> tuple[Block, ...]:
@@ -72,7 +72,7 @@ def changed(scene: Scene, thing: Entry | Service, *, news: bool = False) -> tupl
     Args:
         scene: where the person is, and when.
         thing: what the page is about.
-        news: whether only a change of the last days is told.
+        news: whether to mention only a change of the last few days.
     """
     its = thing.changed
     if its is None or its.on > scene.today or (news and (scene.today - its.on).days > NEWS_DAYS):
@@ -81,7 +81,7 @@ def changed(scene: Scene, thing: Entry | Service, *, news: bool = False) -> tupl
 
 
 def background(scene: Scene, entry: Entry) -> Iterator[Block]:
-    """Yield when an entry was last read, the same of what is local in it, and what changed."""
+    """Yield when an entry was last read, the same for its local parts, and what changed."""
     yield from reviewed(scene, entry.reviewed, entry.review_every, entry.owner)
     if (its := scene.library.local.entries.get(entry.id)) is not None:
         for line in reviewed(scene, its.reviewed, its.review_every, its.owner):
@@ -90,7 +90,7 @@ def background(scene: Scene, entry: Entry) -> Iterator[Block]:
 
 
 def reviewed(scene: Scene, on: date, every: str, owner: str) -> tuple[Block, ...]:
-    """Return when the words were last read, and that they are overdue where they are."""
+    """Return when the words were last read, and whether they are overdue."""
     lines = [Block(Mark.SMALL, scene.words("reviewed", date=day(on), owner=owner))]
     due = due_on(on, every)
     if scene.today > due:

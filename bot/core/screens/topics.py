@@ -10,7 +10,7 @@ URGENCY = ("emergency", "same-day", "normal")  # what is more urgent comes first
 
 
 def _start(scene: Scene) -> Reply:
-    """Draw the first screen: what this is, how to ask, and what to leave out."""
+    """Draw the first screen: what Signpost is, how to ask, and what to leave out."""
     blocks = [
         Block(Mark.TITLE, scene.words("start-title")),
         *(Block(Mark.TEXT, scene.words(key)) for key in ("start-what", "start-how", "start-no-names")),
@@ -31,7 +31,7 @@ def _start(scene: Scene) -> Reply:
 
 
 def _unsigned(scene: Scene) -> tuple[Block, ...]:
-    """Return the line that says what the words rest on, as long as any of them waits for a sign-off."""
+    """Return the line that says who has not agreed to the words, as long as any of them waits for a sign-off."""
     waits = any(not standing(e, scene.library, scene.guide.sign_offs).complete for e in scene.library.entries.values())
     return (Block(Mark.SMALL, scene.words("unsigned")),) if waits else ()
 

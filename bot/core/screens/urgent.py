@@ -1,7 +1,7 @@
-"""Urgent help, the crisis cards, and what a message was matched with, to which a card leads on.
+"""Urgent help, the crisis cards, and what a message was matched with, which a card leads to.
 
-That is an answer, suggestions, a kind of message left to others, or nothing. Where a crisis card comes first, the steps
-of these screens come before it in its position, so that "Not happening now" leads on to them after any restart.
+That is an answer, suggestions, a kind of message left to others, or nothing. If a crisis card comes first, the steps of
+these screens are before it in its position, so that "Not happening now" leads to them even after a restart.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +46,7 @@ def _numbers(cards: Iterable[CrisisCard]) -> tuple[Block, ...]:
 
 
 def _crisis_buttons(scene: Scene, card: CrisisCard) -> tuple[Button, ...]:
-    """Return where a crisis card goes on: its flow and its entry, where the library has them."""
+    """Return where a crisis card leads: its flow and its entry, if the library has them."""
     flow, entry = scene.guide.id_today("flow", card.flow), scene.guide.id_today("entry", card.entry)
     walk = scene.press("button-walk", scene.step("flow", flow), row=Row.CHOICE)
     walks = (walk,) if flow in scene.library.flows else ()
@@ -54,7 +54,7 @@ def _crisis_buttons(scene: Scene, card: CrisisCard) -> tuple[Button, ...]:
 
 
 def crisis_card(scene: Scene, card: CrisisCard) -> Reply:
-    """Draw a crisis card as a screen of its own; after what a message was matched with, it has a button to that."""
+    """Draw a crisis card as its own screen; if a message raised it, with a button to what that was matched with."""
     position = scene.position
     matched = len(position.steps) > 1 and _is_match(position.steps[-2])
     not_now = (Button(scene.words("button-not-now"), encode(position.back())),) if matched else ()
@@ -137,7 +137,7 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "") -> Reply:
         *first,
         *number,
     ]
-    blocks += (*shown_for(scene, replace(likely, roles={})), *titles)  # its paragraph for a job is not here
+    blocks += (*shown_for(scene, replace(likely, roles={})), *titles)  # its paragraph for a job is not shown here
     reply = scene.reply(blocks, (*buttons, *ways(scene)))
     return replace(reply, services=(service.id,) if service else ())
 
@@ -177,7 +177,7 @@ def _nothing_after_card(scene: Scene) -> Reply:
 
 
 def _counted_answer(scene: Scene, mark: str) -> Iterator[Event]:
-    """Count an answer where it is shown, which it was not under the card."""
+    """Count an answer once it is shown, because it was not under the card."""
     yield Event("entry", scene.shown, "answer")
 
 

@@ -82,7 +82,7 @@ def question(scene: Scene, walk: Walk, asked: Question) -> Reply:
 
 
 def _step_of(scene: Scene, walk: Walk) -> tuple[Block, ...]:
-    """Return the line that says how far a walk has got; none where a flow asks two questions at most."""
+    """Return the line that says how far a walk has got; none if a flow asks two questions at most."""
     number, left_from = len(walk.answers) + 1, scene.guide.questions_left
     if left_from[False][start_of(scene.library.flows[walk.began])] < SHORT_FLOW:
         return ()
@@ -92,7 +92,7 @@ def _step_of(scene: Scene, walk: Walk) -> tuple[Block, ...]:
 
 
 def _option(scene: Scene, walk: Walk, label: str, given: Step) -> Button:
-    """Return the button of an answer, which takes up the later answers again that still apply."""
+    """Return the button of an answer, which uses again those later answers that still apply."""
     if not walk.kept:
         return scene.to(label, given)
     return Button(label, encode(answered(scene.library, scene.position, walk, given, scene.position.area)))
@@ -149,7 +149,7 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
 
 
 def _of_walk(scene: Scene, walk: Walk) -> Iterator[Button]:
-    """Yield the buttons of what an outcome rests on: the answers, and a note for the record."""
+    """Yield the buttons under an outcome: the answers that led to it, and a note for the record."""
     yield scene.press("button-answers", scene.step("answers"))
     flow = scene.library.flows[walk.node.flow]
     if flow.record and not flow.practice:
@@ -189,7 +189,7 @@ def _spoken(text: str) -> str:
 
 
 def _counted(scene: Scene, mark: str) -> Iterator[Event]:
-    """Count where a walk has come to, and the council where its last step answered an area question with one."""
+    """Count the step that a walk has come to, and the council if its last step answered an area question."""
     steps, area = scene.position.steps, scene.position.area
     yield from reached(scene, started=steps[-1].letter not in (RESPONSE, KEPT))
     opened = len(steps) > 1 and steps[-2].letter == REGION
@@ -198,7 +198,7 @@ def _counted(scene: Scene, mark: str) -> Iterator[Event]:
 
 
 def reached(scene: Scene, *, started: bool) -> Iterator[Event]:
-    """Count where a walk has come to; the start of a flow is not also a step of it.
+    """Count the step that a walk has come to; the start of a flow does not also count as a step of it.
 
     Args:
         scene: a scene in a walk.

@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.editor.evaluating import matching_scores, talks
-from bot.editor.evaluating.figures import Counted, Figure, FigureSection, Judged, Sample, counted, messages, missed
+from bot.editor.evaluating.figures import Assessment, Figure, FigureSection, Measure, Sample, counted, messages, missed
 from bot.editor.evaluating.matching_scores import Respondent, said
 from bot.hearing import LibraryHearing
 from bot.hearing.details.detail_finder import Detail
 
-CRISIS = {"crisis-found": Counted("crisis found", misses="Danger that raised no card")}
-CALM = {"calm-alarmed": Counted("calm messages raising a card", good=False, misses="Calm messages that raised a card")}
+CRISIS = {"crisis-found": Measure("crisis found", misses="Danger that raised no card")}
+CALM = {"calm-alarmed": Measure("calm messages raising a card", good=False, misses="Calm messages that raised a card")}
 DETAILS = {
-    "details-found": Counted("structured details found", misses="Details not found"),
-    "names-found": Counted("names found, loosely", misses="Names not found"),
-    "names-whole": Counted("names found, all of each"),
-    "kind-right": Counted("kind right, of those found"),
-    "found-meant": Counted("found that are details (precision)", misses="Found, and no detail"),
-    "clean-warned": Counted("clean messages warned", good=False, misses="Clean messages warned"),
+    "details-found": Measure("structured details found", misses="Details not found"),
+    "names-found": Measure("names found, loosely", misses="Names not found"),
+    "names-whole": Measure("names found, all of each"),
+    "kind-right": Measure("kind right, of those found"),
+    "found-meant": Measure("found that are details (precision)", misses="Found, and no detail"),
+    "clean-warned": Measure("clean messages warned", good=False, misses="Clean messages warned"),
 }
-PLACES = {"places-right": Counted("exactly right, or the right question asked", misses="Places read wrongly")}
+PLACES = {"places-right": Measure("exactly right, or the right question asked", misses="Places read wrongly")}
 NAME = "name"
 
 
@@ -36,11 +36,11 @@ def calm(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
 
 
 def _cards(
-    talk: Respondent, asked: Sequence[Sample], name: str, expected: str, figures: Mapping[str, Counted]
+    talk: Respondent, asked: Sequence[Sample], name: str, expected: str, figures: Mapping[str, Measure]
 ) -> FigureSection:
-    [figure], answers = figures, [(one, talk(one.text)) for one in asked]
-    judged = [Judged(one.text, expected, said(turn), {figure: bool(turn.crisis)}, one.groups) for one, turn in answers]
-    return FigureSection(name, len(asked), counted(judged, figures), missed(judged, figures))
+    [figure], pairs = figures, [(one, talk(one.text)) for one in asked]
+    made = [Assessment(one.text, expected, said(turn), {figure: bool(turn.crisis)}, one.groups) for one, turn in pairs]
+    return FigureSection(name, len(asked), counted(made, figures), missed(made, figures))
 
 
 def details(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
@@ -49,11 +49,11 @@ def details(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     return FigureSection("personal_data", len(asked), counted(judged, DETAILS), missed(judged, DETAILS))
 
 
-def _details(talk: Respondent, one: Sample) -> Iterator[Judged]:
+def _details(talk: Respondent, one: Sample) -> Iterator[Assessment]:
     found = LibraryHearing.of(talk.guide.hearing).details.find(one.text)
     actual = ", ".join(f"{detail.kind} “{detail.value}”" for detail in found) or "nothing"
     wanted = _located(one)
-    plain = Judged(one.text, "nothing", actual, {}, {k: v for k, v in one.groups.items() if k != "kind"})
+    plain = Assessment(one.text, "nothing", actual, {}, {k: v for k, v in one.groups.items() if k != "kind"})
     if not wanted:
         yield replace(plain, marks={"clean-warned": bool(found)})
     for span in wanted:
@@ -97,7 +97,7 @@ def places(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
         number = {0: "none", 1: "one"}.get(len(one.councils), "several")
         groups = {**one.groups, "councils": number}
         expected, shown = (", ".join(names) or "none" for names in (one.councils, answer.councils))
-        judged.append(Judged(one.text, expected, shown, {"places-right": right}, groups))
+        judged.append(Assessment(one.text, expected, shown, {"places-right": right}, groups))
     return FigureSection("places", len(asked), counted(judged, PLACES), missed(judged, PLACES))
 
 
@@ -188,7 +188,7 @@ def _value(figure: Figure) -> str:
     return f"{figure.value:.1f} {figure.unit}"
 
 
-def _miss(miss: Judged) -> Iterator[str]:
+def _miss(miss: Assessment) -> Iterator[str]:
     kinds = ", ".join(miss.groups.values())
     yield f"  {miss.text}"
     yield f"      expected: {miss.expected}"

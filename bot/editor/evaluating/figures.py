@@ -36,7 +36,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class Assessment:
     """One message, with the results of everything that was checked in it."""
 
     text: str
@@ -47,7 +47,7 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Measure:
     """What one figure counts."""
 
     name: str
@@ -101,11 +101,11 @@ class FigureSection:
     name: str
     messages: int
     figures: tuple[Figure, ...]
-    misses: Mapping[str, tuple[Judged, ...]] = field(default_factory=dict)
+    misses: Mapping[str, tuple[Assessment, ...]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
 
-def counted(judged: Sequence[Judged], figures: Mapping[str, Counted]) -> tuple[Figure, ...]:
+def counted(judged: Sequence[Assessment], figures: Mapping[str, Measure]) -> tuple[Figure, ...]:
     """Return the figures for judged messages, leaving out any that no message was checked for."""
     made = []
     for id, figure in figures.items():
@@ -116,7 +116,7 @@ def counted(judged: Sequence[Judged], figures: Mapping[str, Counted]) -> tuple[F
     return tuple(made)
 
 
-def missed(judged: Iterable[Judged], figures: Mapping[str, Counted]) -> dict[str, tuple[Judged, ...]]:
+def missed(judged: Iterable[Assessment], figures: Mapping[str, Measure]) -> dict[str, tuple[Assessment, ...]]:
     """Return the messages that fall short, under the headings of the figures that list them."""
     every = tuple(judged)
     listed = {
@@ -134,13 +134,13 @@ def floors() -> Mapping[str, Floor]:
     return {id: Floor(**bounds) for id, bounds in listed.items()}
 
 
-def _share(judged: Sequence[Judged], id: str) -> Share:
+def _share(judged: Sequence[Assessment], id: str) -> Share:
     return Share(sum(one.marks[id] for one in judged), len(judged))
 
 
-def _by(judged: Sequence[Judged], id: str) -> dict[str, dict[str, Share]]:
+def _by(judged: Sequence[Assessment], id: str) -> dict[str, dict[str, Share]]:
     """Return the shares for every grouping that splits the messages."""
-    split: dict[str, dict[str, list[Judged]]] = {}
+    split: dict[str, dict[str, list[Assessment]]] = {}
     for one in judged:
         for name, group in one.groups.items():
             split.setdefault(name, {}).setdefault(group, []).append(one)

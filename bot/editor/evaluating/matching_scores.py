@@ -10,7 +10,7 @@ from random import Random
 from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Turn
-from bot.editor.evaluating.figures import Counted, Figure, FigureSection, Judged, Sample, counted, missed
+from bot.editor.evaluating.figures import Assessment, Figure, FigureSection, Measure, Sample, counted, missed
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.features import stems
 from bot.hearing.matching.fusion import MOST_SUGGESTIONS, best
@@ -58,25 +58,25 @@ def _neighbour(letter: str, random: Random) -> str:
 
 
 QUESTIONS = {
-    "first-strict": Counted("first answer right, strict"),
-    "first-lenient": Counted("first answer right, lenient", misses="Not the right entry first"),
-    "three-strict": Counted("among three, strict"),
-    "three-lenient": Counted("among three, lenient"),
-    "direct-right": Counted("answered directly and right"),
-    "wrong-confident": Counted("wrong and confident", good=False),
-    "left-without": Counted("left without answer or suggestion", good=False),
-    "ranked-first": Counted("ranked first by the matcher, offered or not, lenient"),
-    "ranked-three": Counted("ranked among three by the matcher, offered or not, lenient"),
+    "first-strict": Measure("first answer right, strict"),
+    "first-lenient": Measure("first answer right, lenient", misses="Not the right entry first"),
+    "three-strict": Measure("among three, strict"),
+    "three-lenient": Measure("among three, lenient"),
+    "direct-right": Measure("answered directly and right"),
+    "wrong-confident": Measure("wrong and confident", good=False),
+    "left-without": Measure("left without answer or suggestion", good=False),
+    "ranked-first": Measure("ranked first by the matcher, offered or not, lenient"),
+    "ranked-three": Measure("ranked among three by the matcher, offered or not, lenient"),
 }
 OUTSIDE = {
-    "outside-not-answered": Counted("not answered as if known", misses="Answered as if known"),
-    "outside-nothing-offered": Counted("no suggestion either", misses="Answered, or offered suggestions"),
-    "outside-alarmed": Counted("raised a crisis card", good=False, misses="Raised a crisis card"),
+    "outside-not-answered": Measure("not answered as if known", misses="Answered as if known"),
+    "outside-nothing-offered": Measure("no suggestion either", misses="Answered, or offered suggestions"),
+    "outside-alarmed": Measure("raised a crisis card", good=False, misses="Raised a crisis card"),
 }
 MISTYPED = {
-    "typo-first": Counted("first answer right when mistyped, lenient"),
-    "typo-lost": Counted("right before, wrong when mistyped", good=False, misses="Lost by mistyping"),
-    "typo-ranked-first": Counted("ranked first when mistyped, offered or not, lenient"),
+    "typo-first": Measure("first answer right when mistyped, lenient"),
+    "typo-lost": Measure("right before, wrong when mistyped", good=False, misses="Lost by mistyping"),
+    "typo-ranked-first": Measure("ranked first when mistyped, offered or not, lenient"),
 }
 ROUNDS = 3  # how many times each question is mistyped
 _TIMES = 3  # a question is timed this often and the best counts, to leave out other work on the machine
@@ -102,7 +102,7 @@ def questions(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     return FigureSection("questions", len(asked), counted(judged, QUESTIONS), missed(judged, QUESTIONS), notes)
 
 
-def _question(talk: Respondent, one: Sample) -> Judged:
+def _question(talk: Respondent, one: Sample) -> Assessment:
     answer = talk(one.text)
     right, own = set(one.topics), one.topics[:1]
     offered = answer.entries if answer.tier in ("answer", "suggestions") else ()
@@ -120,7 +120,7 @@ def _question(talk: Respondent, one: Sample) -> Judged:
         "ranked-three": bool(right & {*ranked}),
     }
     shares = "shares words" if _shares_words(talk.guide, one) else "shares no word"
-    return Judged(one.text, " or ".join(one.topics), said(answer), marks, {**one.groups, "with its title": shares})
+    return Assessment(one.text, " or ".join(one.topics), said(answer), marks, {**one.groups, "with its title": shares})
 
 
 def _ranked(guide: Guide, text: str) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ def outside(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
             "outside-nothing-offered": answer.tier not in ("answer", "suggestions"),
             "outside-alarmed": answer.crisis is not None,
         }
-        judged.append(Judged(one.text, "nothing as if known", said(answer), marks, one.groups))
+        judged.append(Assessment(one.text, "nothing as if known", said(answer), marks, one.groups))
     return FigureSection("out_of_scope", len(asked), counted(judged, OUTSIDE), missed(judged, OUTSIDE))
 
 
@@ -185,7 +185,7 @@ def typos(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
             "typo-won": after and not before,
             "typo-ranked-first": bool({*_ranked(talk.guide, slipped)[:1]} & set(one.topics)),
         }
-        judged.append(Judged(slipped, " or ".join(one.topics), said(answer), marks, one.groups))
+        judged.append(Assessment(slipped, " or ".join(one.topics), said(answer), marks, one.groups))
     lost, won = (sum(one.marks[mark] for one in judged) / ROUNDS for mark in ("typo-lost", "typo-won"))
     return FigureSection(
         "typos", len(asked), (*counted(judged, MISTYPED), _loss(lost, won, len(asked))), missed(judged, MISTYPED)

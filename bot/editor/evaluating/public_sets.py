@@ -42,7 +42,7 @@ class Intents:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
+class SetRanking:
     """How one way of matching ranked the messages of a set."""
 
     first: NDArray[np.bool_]  # whether the first intent is right, for each message of an intent
@@ -106,9 +106,9 @@ def drawn(intents: Intents, seed: int) -> tuple[Topic, ...]:
 def section(intents: Intents, encoder: Encoder | None) -> FigureSection:
     """Return the figures for one set: the matcher and rapidfuzz on the same examples, with all seeds combined."""
     remembering = with_known_vectors(encoder) if encoder else None
-    ours: list[Ranked] = []
-    theirs: list[Ranked] = []
-    alone: dict[str, list[Ranked]] = {}
+    ours: list[SetRanking] = []
+    theirs: list[SetRanking] = []
+    alone: dict[str, list[SetRanking]] = {}
     for seed in SEEDS:
         topics = drawn(intents, seed)
         together, signals = matched(Matcher.over(topics, Hearing.load().matching, remembering), intents)
@@ -130,7 +130,7 @@ def section(intents: Intents, encoder: Encoder | None) -> FigureSection:
     )
 
 
-def matched(matcher: Matcher, intents: Intents) -> tuple[Ranked, dict[str, Ranked]]:
+def matched(matcher: Matcher, intents: Intents) -> tuple[SetRanking, dict[str, SetRanking]]:
     """Return how the matcher ranks a set's messages, and how each of its signals ranks them alone.
 
     The matcher's certainty is the chance that a message is covered; that of a signal alone is its greatest value.
@@ -154,7 +154,7 @@ def matched(matcher: Matcher, intents: Intents) -> tuple[Ranked, dict[str, Ranke
     return _ranked(np.stack(scores), np.array(sure), right), alone
 
 
-def fuzzy(topics: Sequence[Topic], intents: Intents) -> Ranked:
+def fuzzy(topics: Sequence[Topic], intents: Intents) -> SetRanking:
     """Return how token_set_ratio, rapidfuzz's best scorer for such messages, ranks them."""
     choices = [normalise(phrasing) for topic in topics for phrasing in topic.phrasings]
     starts = np.cumsum([0, *(len(topic.phrasings) for topic in topics)])[:-1]
@@ -170,14 +170,14 @@ def fuzzy(topics: Sequence[Topic], intents: Intents) -> Ranked:
     return _ranked(scores, scores.max(axis=1), [numbers[intent] for _, intent in intents.test])
 
 
-def _ranked(scores: NDArray[np.floating], sure: NDArray[np.floating], right: Sequence[int]) -> Ranked:
+def _ranked(scores: NDArray[np.floating], sure: NDArray[np.floating], right: Sequence[int]) -> SetRanking:
     best = np.argsort(-scores[: len(right)], axis=1, kind="stable")[:, :3]
     hits = best == np.array(right)[:, None]
     sures = sure.astype(np.float64)
-    return Ranked(hits[:, 0], hits.any(axis=1), sures[: len(right)], sures[len(right) :])
+    return SetRanking(hits[:, 0], hits.any(axis=1), sures[: len(right)], sures[len(right) :])
 
 
-def _figures(id: str, who: str, ranked: Sequence[Ranked]) -> Iterator[Figure]:
+def _figures(id: str, who: str, ranked: Sequence[SetRanking]) -> Iterator[Figure]:
     for what, name, hits in (
         ("first", "first right", [r.first for r in ranked]),
         ("three", "among three", [r.three for r in ranked]),

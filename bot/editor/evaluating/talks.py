@@ -13,14 +13,14 @@ from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.reply import Asked, Turn, plain
-from bot.editor.evaluating.figures import Counted, FigureSection, Judged, SetError, counted, missed
+from bot.editor.evaluating.figures import Assessment, FigureSection, Measure, SetError, counted, missed
 
 FOLDER, FILE = "talks", "talks.yaml"
 TALKS = {
-    "turns-right": Counted("turns that show what they have to", misses="Turns that fall short"),
-    "talks-whole": Counted("talks in which every turn does"),
-    "calm-turns": Counted("calm turns without a card"),
-    "danger-turns": Counted("danger turns with a card"),
+    "turns-right": Measure("turns that show what they have to", misses="Turns that fall short"),
+    "talks-whole": Measure("talks in which every turn does"),
+    "calm-turns": Measure("calm turns without a card"),
+    "danger-turns": Measure("danger turns with a card"),
 }
 _FEWEST_DIGITS = 6  # of a text that is compared as a number
 _OFFERED = 4  # entries that count as shown
@@ -67,15 +67,15 @@ def _talk(given: Mapping[str, Any]) -> SetTalk:
 
 def talks(guide: Guide, now: datetime, played: Sequence[SetTalk]) -> FigureSection:
     """Return how many turns and how many whole talks show what they have to."""
-    judged: list[Judged] = []
+    judged: list[Assessment] = []
     for talk in played:
         of_talk = list(_turns(guide, talk, talk.at or now))
         whole = all(one.marks["turns-right"] for one in of_talk)
-        judged += [*of_talk, Judged(talk.id, "every turn", "", {"talks-whole": whole})]
+        judged += [*of_talk, Assessment(talk.id, "every turn", "", {"talks-whole": whole})]
     return FigureSection("talks", len(judged) - len(played), counted(judged, TALKS), missed(judged, TALKS))
 
 
-def _turns(guide: Guide, talk: SetTalk, now: datetime) -> Iterator[Judged]:
+def _turns(guide: Guide, talk: SetTalk, now: datetime) -> Iterator[Assessment]:
     after = ""
     for one in talk.turns:
         answer = turn(guide, Asked(one.says, after), now)
@@ -86,7 +86,7 @@ def _turns(guide: Guide, talk: SetTalk, now: datetime) -> Iterator[Judged]:
             marks["calm-turns"] = answer.crisis is None
         if one.expects.get("danger") == "card":
             marks["danger-turns"] = answer.crisis is not None
-        yield Judged(f"{talk.id}: {one.says}", "; ".join(faults), _seen(answer), marks, {"kind": one.kind})
+        yield Assessment(f"{talk.id}: {one.says}", "; ".join(faults), _seen(answer), marks, {"kind": one.kind})
 
 
 def _faults(answer: Turn, expects: Mapping[str, Any]) -> Iterator[str]:

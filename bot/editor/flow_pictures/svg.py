@@ -7,7 +7,7 @@ from itertools import pairwise
 from textwrap import wrap
 
 from bot.editor.flow_pictures import STYLES, Box, BoxKind, Picture
-from bot.reports.graph_layout import Layout, Placed, layout
+from bot.reports.graph_layout import Layout, PlacedBox, layout
 
 _FONT, _LINE, _LETTER = 13, 17.0, 7.7  # the size of the words, a line's height, the width of a letter at most
 _BOX, _ANSWER = 30, 17  # letters in a line of a box and of an answer
@@ -139,7 +139,7 @@ def _one(drawing: _Drawing) -> Iterator[str]:
     yield "</g>"
 
 
-def _way(way: Sequence[Placed], tipped: bool, *, dashed: bool) -> str:
+def _way(way: Sequence[PlacedBox], tipped: bool, *, dashed: bool) -> str:
     """Return the line of an arrow: straight past each rank, so that it crosses no box, and curved between ranks."""
     start = way[0]
     parts = [f"M{start.x:.0f} {start.y + start.height:.0f}"]
@@ -152,7 +152,7 @@ def _way(way: Sequence[Placed], tipped: bool, *, dashed: bool) -> str:
     return f'<path d="{" ".join(parts)}" fill="none" stroke="#333"{dashes}{tip}/>'
 
 
-def _shape(shape: _Shape, at: Placed) -> Iterator[str]:
+def _shape(shape: _Shape, at: PlacedBox) -> Iterator[str]:
     left = at.x - at.width / 2
     if shape.mark:
         yield _ring(left, at, shape.mark)
@@ -172,14 +172,14 @@ def _shape(shape: _Shape, at: Placed) -> Iterator[str]:
     yield "</a>" if shape.link else "</g>"
 
 
-def _ring(left: float, at: Placed, mark: str) -> str:
+def _ring(left: float, at: PlacedBox, mark: str) -> str:
     """Return the ring around a marked box; each mark has its own line."""
     inside, line = _RINGS.get(mark, ("#ffd75e", ""))
     place = f'x="{left - 7:.0f}" y="{at.y - 7:.0f}" width="{at.width + 14:.0f}" height="{at.height + 14:.0f}"'
     return f'<rect class="marked" {place} rx="12" fill="{inside}" stroke="#17212e" stroke-width="2.5"{line}/>'
 
 
-def _frame(kind: BoxKind | None, left: float, at: Placed) -> str:
+def _frame(kind: BoxKind | None, left: float, at: PlacedBox) -> str:
     """Return the frame of a box."""
     place = f'x="{left:.0f}" y="{at.y:.0f}" width="{at.width:.0f}" height="{at.height:.0f}"'
     if kind is None:

@@ -238,7 +238,7 @@ async def test_what_is_no_form_or_too_long_lets_nobody_in(site: httpx.AsyncClien
 
 async def test_after_many_tries_no_more_are_read_until_some_time_has_passed(talk: Talk, making: Making) -> None:
     at = [0.0]
-    tries = admin.Tries(lambda: at[0])
+    tries = admin.SignInTries(lambda: at[0])
     async with client(made(talk, admin.routes(making(tries=tries)))) as site:
         site.base_url = httpx.URL("https://signpost.test")
         await signed_in(site)

@@ -172,6 +172,7 @@ def test_somebody_who_wants_to_buy_gets_no_list(real: Guide) -> None:
         asked(real, message) for message in ("girls in aberdeen tonight how much", "where can i get a girl in leith")
     ]
 
+    assert "another-way" in real.library.services
     assert [turn.replies[0].services for turn in found if "another-way" in turn.replies[0].services] == []
 
 

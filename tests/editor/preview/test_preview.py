@@ -142,7 +142,7 @@ async def test_no_other_site_can_press_its_buttons(preview: Shown) -> None:
     assert preview.shelf.shown.day is None
 
 
-async def test_nothing_is_written(preview: Shown) -> None:
+async def test_a_preview_writes_nothing_into_the_content_folder(preview: Shown) -> None:
     def files() -> dict[Path, tuple[int, bytes]]:
         return {p: (p.stat().st_mtime_ns, p.read_bytes()) for p in preview.folder.rglob("*") if p.is_file()}
 

@@ -41,7 +41,7 @@ def area(library: Library, gss: str) -> str:
     return "Scotland" if gss == SCOTLAND else council.name if council else gss
 
 
-def linked(library: Library, service: Service, today: date) -> str:
+def json_ld(library: Library, service: Service, today: date) -> str:
     """Return a service as JSON-LD that is safe inside a page, or ``""`` if it accepts nobody."""
     if service.kind not in _CASEWORK or service.status != "active":
         return ""

@@ -20,7 +20,7 @@ _FILES = ("signpost.css", "more.css", "signpost.svg", "leave.js", "kept.js")
 _POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'"
 
 
-def page_of_kept(held: Talk, request: Request) -> Response:
+def list_page(held: Talk, request: Request) -> Response:
     """Return the page that lists what is kept; the device alone knows what that is, and fills it in."""
     guide = held.guide()
     if guide is None:
@@ -70,7 +70,7 @@ def manifest(held: Talk, request: Request) -> Response | None:
 
 
 PAGES: dict[str, Callable[[Talk, Request], Response | None]] = {
-    "/kept": page_of_kept,
+    "/kept": list_page,
     "/worker.js": worker,
     "/keep.js": script,
     "/notes.webmanifest": manifest,

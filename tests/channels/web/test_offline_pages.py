@@ -12,7 +12,7 @@ import pytest
 
 from bot.channels.talk import Talk
 from bot.channels.web import files as static
-from bot.channels.web import kept
+from bot.channels.web import offline_pages
 from bot.channels.web.requests import HEADERS
 from bot.core.guide import Guide
 from bot.core.position import Position, area_code, code, encode
@@ -22,7 +22,7 @@ from tests.conftest import NOW
 from tests.guides import guide, talking
 from tests.web import GLASGOW, Html, at, client, made
 
-FOLDER = Path(kept.__file__).parent / "static"
+FOLDER = Path(offline_pages.__file__).parent / "static"
 KB = 1024
 
 
