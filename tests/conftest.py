@@ -41,6 +41,25 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let each of two workers, which are given a half each, begin with long tests: the short ones fill up the end."""
+    if not any(item.get_closest_marker("soak") for item in items):
+        return
+    modules: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        modules.setdefault(item.nodeid.partition("::")[0], []).append(item)
+    halves: tuple[list[list[pytest.Item]], ...] = ([], [])
+    for module in sorted(modules.values(), key=len, reverse=True):
+        min(halves, key=lambda half: sum(map(len, half))).append(module)
+    items[:] = [item for half in halves for module in sorted(half, key=_is_long, reverse=True) for item in module]
+
+
+def _is_long(module: list[pytest.Item]) -> float:
+    """Return the share of a module's tests that take longer than a developer waits."""
+    return sum(item.get_closest_marker("soak") is not None for item in module) / len(module)
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_call() -> Generator[None, object, object]:
     """Take away the handlers that a command gives the log; they would leave out what the next test logs again."""

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.channels.intake import DAY, MOST_IN_HAND, MOST_REMEMBERED, TURN_SECONDS
+from bot.channels import intake as intakes
+from bot.channels.intake import DAY, MOST_IN_HAND, MOST_OF_CHAT, MOST_REMEMBERED, TURN_SECONDS
 from bot.channels.talk import Talk
 from bot.channels.telegram.messenger import TelegramIntake
 from bot.core.position import Step, decode
@@ -107,7 +108,7 @@ async def test_a_turn_is_given_eight_seconds_and_then_makes_room_and_is_taken_up
 
     first, heard, second = line.calls
     assert (first.method, heard.method, second.method) == ("sendMessage", "getMe", "sendMessage")
-    assert TURN_SECONDS < second.at - first.at < TURN_SECONDS + 2
+    assert second.at - first.at == pytest.approx(TURN_SECONDS + 1, abs=0.5)
     assert len(line.texts(ROSE)) == 1
 
 
@@ -158,7 +159,7 @@ async def test_what_is_remembered_of_answered_updates_is_bounded(line: Line, tal
     for number in range(MOST_REMEMBERED + 500):
         taker.take({"update_id": number, "poll": {}})
 
-    assert len(taker._answered) == MOST_REMEMBERED
+    assert [*taker._answered] == [*range(500, MOST_REMEMBERED + 500)], "the newest"
 
 
 @pytest.mark.soak
@@ -173,6 +174,34 @@ async def test_what_is_held_is_bounded_and_says_when_it_is_full(line: Line, talk
         taker.take(update(number, person=number + 1))
 
     assert (any(fullness), taker.full, len(taker.busy)) == (False, True, MOST_IN_HAND)
+
+
+@fast
+async def test_there_is_room_for_five_of_a_chat_and_always_for_what_is_known_or_has_no_number(
+    line: Line, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taker = intake(line, talk)
+    await all_done(taker.take(update(1, MAY)))
+    line.fault = lambda call: NEVER
+    for number in range(MOST_OF_CHAT):
+        assert taker.has_room(update(100 + number))
+        taker.take(update(100 + number))
+
+    assert not taker.has_room(update(200))
+    assert taker.has_room(update(200, MAY))
+    taker.take(update(200, MAY))
+    assert not taker.has_room(update(201))
+    assert all(map(taker.has_room, (update(100), update(1, MAY), {"message": update(3)["message"]})))
+    monkeypatch.setattr(intakes, "MOST_IN_HAND", MOST_OF_CHAT)
+    assert not taker.has_room(update(201, MAY))
+    assert taker.has_room(update(100))
+
+
+def test_the_bounds_are_those_that_are_promised() -> None:
+    assert (TURN_SECONDS, intakes.LONGEST_WAIT, DAY) == (8, 60, 86_400)
+    assert (MOST_IN_HAND, MOST_OF_CHAT, MOST_REMEMBERED) == (1_000, 5, 10_000)
+    assert (intakes.MOST_SECONDS, intakes.MOST_CHATS) == (1_800, 10_000)
+    assert (intakes.PACE, intakes.BEGUN, intakes.PATIENCE) == (8, 0.05, 2)
 
 
 @fast

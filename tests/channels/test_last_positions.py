@@ -32,6 +32,17 @@ def test_a_position_is_forgotten_after_half_an_hour() -> None:
     assert (just_in_time, memory.recall(1), len(memory)) == ("1----", "", 0)
 
 
+def test_only_what_is_too_old_is_forgotten() -> None:
+    clock = Clock()
+    memory = LastPositions(clock)
+    memory.keep(1, "1AAAA")
+    clock.seconds = 10
+    memory.keep(2, "1BBBB")
+    clock.seconds = MOST_SECONDS + 1
+
+    assert (memory.recall(1), memory.recall(2), len(memory)) == ("", "1BBBB", 1)
+
+
 def test_a_newer_position_takes_the_place_of_an_older_and_its_time_begins_anew() -> None:
     clock = Clock()
     memory = LastPositions(clock)

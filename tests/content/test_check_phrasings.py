@@ -107,7 +107,7 @@ def test_a_line_is_as_near_to_an_entry_as_the_mean_of_its_lines_without_itself(d
     lines = draft.lines
     wanted, measured = compared(lines), EntrySimilarity(lines)
     rows = np.arange(len(lines.owners))
-    near = np.stack([measured.near(entry, rows) for entry in range(wanted.shape[1])], axis=1)
+    near = measured.near(range(wanted.shape[1]), rows)
 
     assert near.any()
     assert near == pytest.approx(wanted, abs=1e-4)
@@ -129,7 +129,7 @@ def test_the_first_look_in_few_dimensions_loses_no_line_that_another_entry_leads
     lines, entries = real.lines, len(real.library.entries)
     rows = np.flatnonzero(lines.owners < entries)
     measured = EntrySimilarity(lines)
-    near = np.stack([measured.near(entry, rows) for entry in range(entries)], axis=1)
+    near = measured.near(range(entries), rows)
     wanted = {(int(rows[row]), other) for row, other in leading(lines, near, CLEARLY)}
     found = {(lead.line, lead.other) for lead in measured.leads(rows, CLEARLY)}
     monkeypatch.setattr(entry_similarity, "_DIMENSIONS", entries // 2)

@@ -74,11 +74,11 @@ def _no_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 class Asking:
-    """People who are answered without a pause, each answer looked at."""
+    """People who ask again after a pause, each answer looked at."""
 
-    def __init__(self, running: ContentReloader, asked: tuple[Incoming, ...], numbered: bool = False) -> None:
+    def __init__(self, running: ContentReloader, asked: tuple[Incoming, ...], pause: float, numbered: bool) -> None:
         self._talk = talking(running.live.guide, lambda: NOW)
-        self._asked, self._numbered = asked, numbered
+        self._asked, self._pause, self._numbered = asked, pause, numbered
         self.turns = 0
         self.wrong: list[str] = []
 
@@ -91,7 +91,7 @@ class Asking:
             numbers = set(NUMBER.findall(said))
             if not turn.replies or not turn.replies[0].position or (self._numbered and len(numbers) != 1):
                 self.wrong.append(said[:200])
-            await asyncio.sleep(0.004)
+            await asyncio.sleep(self._pause)
 
 
 def numbered(folder: Path, number: int) -> bytes:
@@ -114,7 +114,7 @@ async def test_hundreds_of_saves_under_load_fail_no_turn_mix_no_content_and_grow
     in_place(folder, numbered(folder, 0))
     settings = Settings(content=folder, state=tmp_path / "state", cache=tmp_path / "cache", encoder=False)
     running = reloader(settings, board(tmp_path), seconds=0.005)
-    asking = Asking(running, (SCREEN,), numbered=True)
+    asking = Asking(running, (SCREEN,), pause=0.004, numbered=True)
     people = [asyncio.create_task(asking.ask()) for _ in range(2)]
     at: dict[int, tuple[int, int]] = {}
     for number in range(1, SWAPS + 1):
@@ -172,7 +172,8 @@ async def test_the_real_content_is_live_within_five_seconds_and_stays_so_under_l
 
     for number in range(3):
         await save(number)
-    asking = Asking(running, (Opened(), Asked("she needs a bed tonight"), Asked("he has a knife"), Opened("topics")))
+    asked = Opened(), Asked("she needs a bed tonight"), Asked("he has a knife"), Opened("topics")
+    asking = Asking(running, asked, pause=0.1, numbered=False)  # four such people take half of a processor
     people = [asyncio.create_task(asking.ask()) for _ in range(4)]
     at: dict[int, tuple[int, int]] = {}
     for number in range(3, REAL_SWAPS):

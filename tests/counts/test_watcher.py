@@ -116,12 +116,14 @@ def play(seed: int, questions: int) -> Played:
         played.asked[week] = topics[mine]
         for order, (minute, topic) in enumerate(zip(times, topics, strict=True)):
             if minute >= shift and week not in played.before:
+                writer.beat()  # the watcher has the luck that a beat falls just before each look
                 played.before[week] = dict(store.numbers.get(week, {}))
             if minute > shift + SHIFT and week not in played.after:
+                writer.beat()
                 played.after[week] = dict(store.numbers[week])
             person = COLLEAGUE if order == mine else 1 + number * questions + order
             writer.write((CHANNEL, WAY, TOPICS[topic]), writer.memory.name(person))
-            writer.beat()  # the watcher has the luck that every beat falls between two questions
+        writer.beat()
         played.whole[week] = dict(store.numbers[week])
         played.after.setdefault(week, played.whole[week])
     for _ in range(2):  # a quarter later all of it is over

@@ -439,8 +439,7 @@ def test_the_guide_is_made_anew_only_when_something_has_changed(
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("swaps", [100, pytest.param(1000, marks=pytest.mark.soak)])
-def test_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path, real: Guide, swaps: int) -> None:
+def test_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path, real: Guide) -> None:
     board = Switchboard(path, clock=lambda: NOW, seconds=0.0)
     path.parent.mkdir()
     wrong: list[object] = []
@@ -459,7 +458,7 @@ def test_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path
     gc.collect()
     before = sum(isinstance(each, Library) for each in gc.get_objects())
     with Stopwatch(time.thread_time) as watch:
-        for number in range(swaps):
+        for number in range(1000):
             off = (TARA, Switch("entry", "recent-sexual-assault", "withdrawn", LATER, str(number)))
             write(path, Switches(off if number % 2 else ()))
             board.apply(real)
@@ -470,7 +469,7 @@ def test_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path
     left = sum(isinstance(each, Library) for each in gc.get_objects())
 
     assert wrong == []
-    assert watch.seconds < 60 * swaps / 1000
+    assert watch.seconds < 60
     assert left <= before + 1
 
 

@@ -5,7 +5,7 @@ by rare features, and by common features in the few dimensions in which entries 
 that come close.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -102,15 +102,15 @@ class EntrySimilarity:
         lost = np.square(self._common).sum(axis=0) - np.square(self._many).sum(axis=0)
         self._lost = np.sqrt(np.maximum(lost, 0))
 
-    def near(self, entry: int, rows: Whole) -> Numbers:
-        """Return the similarity of lines to an entry; the entry's own lines are compared with its other lines."""
-        held, entries = self._held(rows), np.full(len(rows), entry)
-        every = np.arange(len(rows))
-        exact = self._by_rare(held)[every, entries] + self._by_common(
-            held.only(~self._rare[held.features]), every, entries
-        )
-        own = self._owners[rows] == entry
-        return np.where(own, self._without(exact, held, entries), exact).astype(np.float32)
+    def near(self, entries: Sequence[int], rows: Whole) -> Numbers:
+        """Return the similarity of lines (row) to entries (column); an entry's own lines to its other lines."""
+        held, every = self._held(rows), np.arange(len(rows))
+        rare, common = self._by_rare(held), held.only(~self._rare[held.features])
+        near = np.empty((len(rows), len(entries)), np.float32)
+        for column, entry in enumerate(entries):
+            exact = rare[:, entry] + self._by_common(common, every, other := np.full(len(rows), entry))
+            near[:, column] = np.where(self._owners[rows] == entry, self._without(exact, held, other), exact)
+        return near
 
     def leads(self, rows: Whole, least: float) -> Iterator[CloserEntry]:
         """Yield the lines that are closer to another entry than to their own, in order, each with the closest entry."""

@@ -2,10 +2,11 @@
 
 A process that is killed leaves a handful of answers that were sent and not acknowledged; the next one takes those
 first, one at a time. What was sent was marked before it left, so however short a life is, nobody is answered a third
-time.
+time. SIGNPOST_TEST_KILLS says how often, for a run of hours.
 """
 
 import asyncio
+import os
 import random
 import shutil
 import threading
@@ -37,12 +38,13 @@ from tests.wire import (
 
 pytestmark = pytest.mark.soak
 
-PEOPLE = range(1, 301)
-KILLS = 12
+KILLS = int(os.environ.get("SIGNPOST_TEST_KILLS", "12"))
+PEOPLE = range(1, max(300, 10 * KILLS) + 1)
 SHORTEST, LONGEST = 0.0, 1.3  # seconds that a process lives after it has begun to answer
 WRITTEN = ("/help", "/privacy")  # each is answered with one message, by which it is known
 TITLES = ("How to use Signpost", "What happens to what you type")
-SHARE = 0.035  # seconds between two messages: so the writing lasts about as long as the killing
+SHARE = 0.035  # seconds between two messages
+UPDATES = len(PEOPLE) * len(WRITTEN)
 
 
 @pytest.fixture(name="content", scope="module")
@@ -69,12 +71,17 @@ class Lives:
 
     def __init__(self, folder: Path, arguments: list[str], settings: dict[str, str]) -> None:
         self._folder, self._arguments, self._settings = folder, arguments, settings
-        self._numbers = count(1)
+        self.begun = 0
 
     @contextmanager
     def one(self) -> Iterator[Program]:
-        with signpost(self._folder / str(next(self._numbers)), self._arguments, **self._settings) as program:
+        self.begun += 1
+        with signpost(self._folder / str(self.begun), self._arguments, **self._settings) as program:
             yield program.until_ready()
+
+    def early(self, written: int) -> bool:
+        """Return whether so much is enough for now: the writing lasts as long as the killing, however slow a start."""
+        return written * KILLS > self.begun * UPDATES
 
 
 @contextmanager
@@ -110,13 +117,15 @@ def assert_everybody_is_answered_in_order_and_nobody_more_than_twice(wire: Teleg
 
 
 def test_polling_and_killed_at_any_moment(tmp_path: Path, wire: Telegram, content: Path) -> None:
-    moments = random.Random(20261125)
+    moments = random.Random(20261125 + KILLS)
     lives = Lives(tmp_path, ["telegram"], polling(wire, content, SIGNPOST_ENCODER="no"))
 
     def write() -> None:
-        for person, text in everybody_writes():
+        for written, (person, text) in enumerate(everybody_writes()):
             wire.says(person, text)
             time.sleep(SHARE)
+            while lives.early(written):
+                time.sleep(SHARE)
 
     with in_the_background(write) as writing:
         for _ in range(KILLS):
@@ -145,7 +154,7 @@ def test_polling_and_killed_at_the_worst_moment_after_an_answer_arrives_and_befo
             arrived = count(1)
 
             def kill(call: Call, program: Program = program, arrived: Iterator[int] = arrived) -> Fault | None:
-                if call.method == "sendMessage" and next(arrived) == 25:
+                if call.method == "sendMessage" and next(arrived) == UPDATES // (2 * KILLS):
                     program.process.kill()
                     caught.append(call.chat)
                 return None
@@ -166,20 +175,22 @@ class Deliveries:
     """Delivers to a webhook as Telegram does: a person's updates in order, each again until it is taken with 200."""
 
     AT_ONCE = 40
-    PAUSE = 0.05
+    PAUSE = 0.2
 
-    def __init__(self, url: str) -> None:
-        self._url = url
+    def __init__(self, url: str, lives: Lives) -> None:
+        self._url, self._lives = url, lives
         self._places = asyncio.Semaphore(self.AT_ONCE)
         self._last: dict[int, asyncio.Task[None]] = {}
         self._numbers = count(1)
         self._client = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60))
 
     async def write(self) -> None:
-        for person, text in everybody_writes():
+        for written, (person, text) in enumerate(everybody_writes()):
             update = {"update_id": next(self._numbers), **message(person, next(self._numbers), text=text)}
             self._last[person] = asyncio.create_task(self._deliver(update, self._last.get(person)))
             await asyncio.sleep(SHARE)
+            while self._lives.early(written):  # noqa: ASYNC110 - as the tests of polling do
+                await asyncio.sleep(SHARE)
 
     async def finish(self) -> None:
         await asyncio.gather(*self._last.values())
@@ -199,17 +210,17 @@ class Deliveries:
         try:
             async with self._client.post(self._url, json=update, headers=headers) as response:
                 return response.status == 200
-        except aiohttp.ClientError:
+        except (aiohttp.ClientError, TimeoutError):  # Telegram sends that again, too
             return False
 
 
 def test_at_a_webhook_and_killed_at_any_moment(tmp_path: Path, wire: Telegram, content: Path) -> None:
-    moments = random.Random(20261126)
+    moments = random.Random(20261126 + KILLS)
     port = free_port()
     lives = Lives(tmp_path, ["serve"], webhook(wire, port, content, SIGNPOST_ENCODER="no"))
 
     async def begin() -> tuple[Deliveries, "asyncio.Task[None]"]:
-        deliveries = Deliveries(f"http://127.0.0.1:{port}/telegram")
+        deliveries = Deliveries(f"http://127.0.0.1:{port}/telegram", lives)
         return deliveries, asyncio.create_task(deliveries.write())
 
     deliveries, writing = wire.run(begin())

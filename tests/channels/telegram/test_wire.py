@@ -624,7 +624,7 @@ def test_over_the_webhook_a_stuck_chat_blocks_nobody(hook: Hook) -> None:
 def test_over_the_webhook_forty_messages_to_a_stuck_chat_do_not_keep_forty_connections(hook: Hook) -> None:
     for person in range(2000, 2040):  # the careful start is over
         hook.update(message(person, 1, text="/help"))
-    hook.wire.emulator.fault = only(95, Fault(429, "Too Many Requests", retry_after=20))
+    hook.wire.emulator.fault = only(95, Fault(429, "Too Many Requests", retry_after=10))
     statuses: list[int] = []
 
     def ask(number: int) -> None:
@@ -642,7 +642,7 @@ def test_over_the_webhook_forty_messages_to_a_stuck_chat_do_not_keep_forty_conne
 
     assert (answered, "999" in hook.wire.shown(96)[0].text, kept) == (200, True, 5)
     assert (sorted(statuses), len(hook.wire.shown(95))) == ([200] * 5 + [425] * 35, 5)
-    hook.program.forget("warning an answer waits 20 s for the messenger\n")
+    hook.program.forget("warning an answer waits 10 s for the messenger\n")
 
 
 @pytest.mark.soak

@@ -223,3 +223,18 @@ def test_the_kinds_of_calming_words_have_names(message: str, name: str) -> None:
     (_, calm), *_ = HEARING.danger.read(message)
 
     assert name in set(calm.names())
+
+
+@pytest.mark.parametrize(
+    ("denied", "most"),
+    [
+        ("no sign of {}knife in his hand", 6),
+        ("there is no {}man with a knife in his hand", 3),
+        ("nobody {}has a knife in his hand", 4),
+        ("i doubt {}with a knife in his hand", 4),
+    ],
+)
+def test_a_denial_or_a_doubt_reaches_a_few_words_ahead_and_no_further(denied: str, most: int) -> None:
+    told = [raised(denied.format("old " * words)) for words in (0, most, most + 1)]
+
+    assert list(map(bool, told)) == [False, False, True]

@@ -82,6 +82,13 @@ def test_a_saying_that_words_and_meaning_doubt_raises_a_line() -> None:
     assert found == Danger("line", "weapon", ("weapon-in-hand",))
 
 
+def test_a_saying_that_words_and_meaning_do_not_doubt_raises_its_card() -> None:
+    sure = grading(0.01, DOUBTED + 0.01, "weapon")
+    found = sure.judge(sure.hear(KNIFE), np.zeros((1, 384), np.float32))
+
+    assert found == Danger("card", "weapon", ("weapon-in-hand",))
+
+
 def test_the_likeliest_card_is_shown_whatever_raised_it() -> None:
     found = grading(0.01, 0.98, "recent-assault", "danger-now").detect("he held her down and wouldn't stop")
 
@@ -113,6 +120,14 @@ def test_of_a_few_words_only_a_saying_or_a_word_of_harm_makes_danger() -> None:
     assert alarmed.detect("bed for tonight urgent") is None
     assert alarmed.detect("i want to die") == Danger("card", "suicide", ("wants-to-die",))
     assert alarmed.detect("bruises") == Danger("card", "suicide", (LEARNED,))
+
+
+def test_words_that_the_model_gives_no_weight_are_told_with_none() -> None:
+    blank = grading(0.01, 0.98)
+    reasons = blank.reasons(blank.hear(PLAIN))
+
+    assert {reason.weight for reason in reasons} == {0.0}
+    assert '"benefit"' in {reason.name for reason in reasons}
 
 
 def test_nothing_typed_is_no_danger() -> None:

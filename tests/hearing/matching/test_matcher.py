@@ -46,9 +46,8 @@ def _matcher(request: pytest.FixtureRequest, lexical: Matcher, real: Guide) -> M
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("step", [40, pytest.param(5, marks=pytest.mark.soak)])
-def test_every_phrasing_finds_its_own_entry(library: Library, lexical: Matcher, step: int) -> None:
-    asked = [(phrasing, e.id) for e in library.entries.values() for phrasing in e.asked[::step]]
+def test_every_phrasing_finds_its_own_entry(library: Library, lexical: Matcher) -> None:
+    asked = [(phrasing, e.id) for e in library.entries.values() for phrasing in e.asked[::5]]
     found = [lexical.match(phrasing).entries[:1] == (own,) for phrasing, own in asked]
 
     assert np.mean(found) > 0.98
