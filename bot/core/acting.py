@@ -20,6 +20,7 @@ from bot.core.turn_events import entries_in
 _SUBJECTS = 4  # entries that a message may lean on
 _LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
 _LISTING = (*_LISTS, "services-for", "place", "filtered", "service")  # all screens of services
+_OF_A_CARD = ("languages", "hours", "open", "who")  # asked of the service whose card is shown, whatever else it may be
 FROM_BEFORE = ("said", "short")  # screens made of the one before them
 
 
@@ -102,8 +103,9 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
         now: the moment, with its time zone.
     """
     asked = heard.of_shown
-    listed = guide.screens.name_of(before.position.last) in _LISTING
-    if not asked or not listed or heard.danger is not None or heard.alone == "answer":
+    name = guide.screens.name_of(before.position.last)
+    clear = heard.alone == "answer" and (name != "service" or asked not in _OF_A_CARD)
+    if not asked or name not in _LISTING or heard.danger is not None or clear:
         return None
     act = next((act for act in guide.library.acts.values() if act.does == asked), None)
     return followed(guide, act, before, now) if act is not None else None

@@ -34,6 +34,7 @@ Does = Literal[
     "evenings",
     "weekends",
     "cost",
+    "languages",
     "who",
     "where",
     "e-mail",

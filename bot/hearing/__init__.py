@@ -36,7 +36,8 @@ from bot.hearing.unmet_words import unmet, vocabulary
 
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _RATHER = re.compile(r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)")
-_THEM = frozenset("they them their theyre theirs it there that".split())  # services that were shown before
+_HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
+_THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
 # "perth, no fife"
 _PLACE_NOT = re.compile(r"(?i)\W*(?:in |its |shes in )?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b")
 _TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| fae)? [^\W\d_]{3,}\b")
@@ -212,9 +213,10 @@ class LibraryHearing:
         alone, read, vectors = self.matcher.match_with_vectors(query, about)
         ranking = self.points.ranked(alone, read, vectors, about)
         match, points = judged(alone, ranking, read, self.matcher.data.points, about), ranking.points
+        of_him = self._of_him if match.tier == "suggestions" and person_reader.is_of_her(query) else ()
         heard = HeardMessage(
             tier=match.tier,
-            entries=match.entries,
+            entries=tuple(sorted(match.entries, key=lambda id: id in of_him and id not in about[:1])),
             points={id: point.id for id, point in points.items()},
             leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in ranking.sure), ""),
             not_ours=match.not_ours,
@@ -243,6 +245,11 @@ class LibraryHearing:
         asked = last_question(typed.text)
         told = typed.text.removesuffix(asked).rstrip(" ,.;:!?-")
         return asked if is_settled or person_reader.corrects(told) else ""
+
+    @property
+    def _of_him(self) -> frozenset[str]:
+        """The ids of the entries that are about a man alone, by their titles."""
+        return frozenset(id for id, entry in self.library.entries.items() if _HIM.search(entry.title))
 
     @property
     def _of_a_child(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.core.content_index import Thing
-from bot.core.directory_list import SPECIALIST, ServicesAsked, services_asked
+from bot.core.directory_list import COUNCIL_NEEDS, SPECIALIST, ServicesAsked, services_asked
 from bot.core.hearing import HeardDirectory, HeardMessage
 from bot.core.position import encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
@@ -52,7 +52,7 @@ def _whom(asked: HeardDirectory) -> bool:
 def is_clear(heard: HeardMessage) -> bool:
     """Say whether a message asks the directory so clearly that it is read as nothing else."""
     asked = heard.directory
-    clear = asked is not None and asked.sure and bool(asked.services or asked.needs or _whom(asked) or heard.council)
+    clear = asked is not None and asked.sure and bool(asked.services or asked.needs or _whom(asked) or asked.placed)
     return clear and (heard.ends_asking or not heard.corrects)
 
 
@@ -71,6 +71,9 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
     """Draw the list for a need, or of all that a place has."""
     needs = heard.needs or (tuple(_needs_of_the_talk(scene))[:1] if heard.attribute else ())
+    if heard.placed and not heard.needs and heard.attribute in ("", "number"):  # "anything in fife", in a talk
+        first = tuple(need for need in _needs_of_the_talk(scene) if need not in _OF_THE_MOMENT)[:1]
+        needs = first if not first or first[0] in COUNCIL_NEEDS else tuple(dict.fromkeys((*first, SPECIALIST)))
     if not needs and "men" in heard.filters:  # few services take men, so more needs are looked for beside the first
         own = (need for need in _needs_of_the_talk(scene, _ENTRIES) if need not in _OF_THE_MOMENT)
         needs = tuple(dict.fromkeys((SPECIALIST, *own)))[:_MOST_NEEDS]

@@ -1,5 +1,6 @@
 """One line that answers what is asked about a service, or says that it is not known, with whom to ask instead."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
@@ -14,12 +15,13 @@ from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import search
 from bot.core.service import Service, is_unknown
 
+_WRITTEN = re.compile(r"(?i)mail|chat|sms|textline|whatsapp|online form")
 _WEEKEND = (5, 6)  # the days of a week, Monday being 0
 _FIELDS: Mapping[Attribute, tuple[str, ...]] = {  # the fields of a service that may be local, by what is asked
     "open": ("hours", "schedules"),
     "hours": ("hours", "schedules"),
     "where": ("address",),
-    "e-mail": ("email",),
+    "e-mail": ("email", "access"),
     "web": ("url",),
     "cost": ("cost",),
     "languages": ("languages",),
@@ -54,7 +56,7 @@ def _told(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) ->
         case "where":
             return scene.words("where-hidden") if service.confidential_location else directory.door(service)
         case "e-mail":
-            return service.email
+            return service.email or (_sentence(scene.filled(service.access)) if _WRITTEN.search(service.access) else "")
         case "web":
             return service.url
         case "cost":

@@ -32,7 +32,7 @@ SMALL_WORDS = frozenset(
 )
 _MOST_CHARACTERS = 240
 LONGEST = 16  # words of a message that may be an act
-_LONGEST_BY_MEANING = 12  # words
+_SHORTEST_BY_MEANING, _LONGEST_BY_MEANING = 3, 12  # words
 _MOST_MENDED = 2  # words with a slip of typing
 _SLIP = 80.0  # the likeness of a word with a slip to the word that was meant
 ALIKE, AHEAD = 0.55, 0.16  # the likeness in meaning to an act, and how much nearer the act is than any entry
@@ -47,9 +47,14 @@ _FEWEST_AFTER = 2  # words after an opening that say something else
 
 Tokens = tuple[str, ...]
 
-_SCOTS = {
+_PLAIN = {  # Scots as English, and he as she: what is said of one is said of the other
     "dae": "do", "whit": "what", "tae": "to", "fae": "from", "frae": "from", "noo": "now", "wi": "with", "hoo": "how",
     "ah": "i", "whaur": "where", "wha": "who", "whae": "who", "oor": "our", "gie": "give", "thaim": "them",
+    "whits": "whats", "aboot": "about", "oot": "out", "ower": "over", "ony": "any", "onything": "anything",
+    "owt": "anything", "onybody": "anybody", "yin": "one", "aw": "all", "disnae": "doesnt", "doesnae": "doesnt",
+    "dinnae": "dont", "cannae": "cant", "wisnae": "wasnt", "isnae": "isnt", "u": "you", "r": "are", "ur": "your",
+    "he": "she", "hes": "shes", "him": "her", "his": "her", "himself": "herself", "himsel": "herself",
+    "hersel": "herself",
 }  # fmt: skip
 
 
@@ -82,7 +87,8 @@ class ActReader:
     def of(cls, library: Library, english: EnglishWords) -> "ActReader":
         """Return the reader of a library's acts."""
         pairs = ((words(normalise(text)), act.id) for act in library.acts.values() for text in act.phrasings)
-        return cls(library.acts, {tokens: act for tokens, act in pairs if tokens}, english)
+        said = {tokens: act for tokens, act in pairs if tokens}
+        return cls(library.acts, {_plain(tokens): act for tokens, act in said.items()} | said, english)
 
     def with_encoder(self, encoder: Encoder) -> "ActReader":
         """Return a copy that also reads by meaning."""
@@ -107,7 +113,7 @@ class ActReader:
             vectors: its vector (row); None without an encoder.
             matcher: knows how near the message is to any entry.
         """
-        short = len(message.words) <= _LONGEST_BY_MEANING
+        short = _SHORTEST_BY_MEANING <= len(message.words) <= _LONGEST_BY_MEANING
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
         likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
@@ -127,7 +133,7 @@ class ActReader:
 
     def begins(self, message: TypedMessage) -> str:
         """Return the act of a question that goes on for a few words: "what do i say at the door"; only in a talk."""
-        tokens = _in_english(message.words)
+        tokens = _plain(message.words)
         lengths = range(min(self._most, len(tokens) - 1), _FEWEST_BEGUN - 1, -1) if len(tokens) <= LONGEST else ()
         found = (self.phrasings.get(tokens[:length], "") for length in lengths)
         return next((act for act in found if act and self.acts[act].does in _GOES_ON), "")
@@ -147,7 +153,7 @@ class ActReader:
         return last or (first if first and self._is_courtesy(first) else "")
 
     def _whole(self, tokens: Tokens) -> str:
-        plain = _in_english(tokens)
+        plain = _plain(tokens)
         act = self.phrasings.get(tokens, "") or self.phrasings.get(plain, "")
         return act or self._bare(tokens) or self._bare(plain) or self._in_turn(tokens)
 
@@ -185,10 +191,11 @@ class ActReader:
     def _with_an_aside(self, message: TypedMessage) -> str:
         """Return the act of a message that begins with one and goes on with an aside: "back one, this is murder"."""
         clauses = message.clauses
-        if len(clauses) < 2 or len(clauses[0]) < 2:
+        act = self._whole(clauses[0]) if len(clauses) > 1 else ""
+        if len(clauses) < 2 or (len(clauses[0]) < 2 and not (act and self.acts[act].in_talk)):
             return ""
-        act = self._whole(clauses[0])
-        if not act or self.acts[act].in_talk or self._is_courtesy(act):
+        stays = act and self.acts[act].does == "stay"  # "sorted, her mum is coming"
+        if not act or (self.acts[act].in_talk and not stays) or self._is_courtesy(act):
             return ""
         others = [clause for clause in clauses[1:] if self._whole(clause) != act]
         return act if all(0 < len(clause) <= _LONGEST_ASIDE and not _asks(clause) for clause in others) else ""
@@ -223,8 +230,8 @@ class ActReader:
         return max(map(len, self.phrasings), default=0)
 
 
-def _in_english(tokens: Tokens) -> Tokens:
-    return tuple(_SCOTS.get(token, token) for token in tokens)
+def _plain(tokens: Tokens) -> Tokens:
+    return tuple(_PLAIN.get(token, token) for token in tokens)
 
 
 def _asks(clause: Tokens) -> bool:

@@ -33,6 +33,9 @@ _SAID_HE = _any(
     rf"\bmale {_SEEN}\b",
     rf"\bhe(?:'?s| is) {_A}(?:man|guy|bloke|lad)\b",
     r"\bhe/him\b",
+    r"\bshe ?(?:'?s|is)(?: (?:actually|really|a))* he\b",  # "shes a he btw"
+    r"\bhim,? (?:no|not) her\b",
+    r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:he|him|his)$",
     r"\bmale\b(?=\W*$)",
 )
 _SAID_SHE = _any(
@@ -41,6 +44,9 @@ _SAID_SHE = _any(
     rf"\b(?:not|no) {_A}{_MAN},? (?:but |its |it's )?{_A}{_WOMAN}\b",
     rf"\bshe(?:'?s| is) {_A}(?:woman|girl|lassie|lady)\b",
     r"\bshe/her\b",
+    r"\bhe ?(?:'?s|is)(?: (?:actually|really|a))* she\b",
+    r"\bher,? (?:no|not) him\b",
+    r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:she|her)$",
 )
 _SAID_THEY = _any(
     r"\bthey/them\b",
@@ -50,6 +56,7 @@ _SAID_THEY = _any(
     r"\bthey,? (?:not|no) s?he\b",
 )
 _HE = re.compile(r"\b(?:he|hes|he's|him|his|himself|himsel)\b")
+_HER = re.compile(r"\b(?:she|shes|she's|her|hers|hersel|herself|girl|lassie|woman)\b")
 _OTHERS = re.compile(
     r"\b(?:she|shes|she's|her|hers|hersel|herself|woman|women|girl|girls|lassie|lassies|lass|wife|mum|mother|daughter|"
     r"boyfriend|partner|husband|punter|client|clients|buyer|pimp|trafficker|dealer|colleague|landlord|gaffer|boss)\b"
@@ -170,6 +177,12 @@ def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> Sa
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
     grown = bool(age) and not person.is_child and not (both or _YOUNG_OR_OTHER.search(rest_of_it))
     return SaidOfPerson(person, person != Person() and not left, corrects(text), outright, grown)
+
+
+def is_of_her(text: str) -> bool:
+    """Return whether a message speaks of her, so that the man in it is somebody else."""
+    said = normalise(text)
+    return bool(_HER.search(said)) and not _SAID_HE.search(said)
 
 
 def corrects(text: str) -> bool:

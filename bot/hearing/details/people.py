@@ -22,6 +22,7 @@ _PARTICLES = frozenset("de da do dos del della di van von der den el al bin ibn 
 _INITIAL = re.compile(r"[B-HJ-Z]")
 _SMALL_INITIALS = frozenset("bcdefghjlmpqtvz")  # the other letters are used as words, such as "u" or "n"
 _LIST = re.compile(r"\s*(?:,|/|&|\+|,?\s+(?:and|an|n|or)\b)\s*")
+_REACHED = re.compile(r"(?<=s) (?:numbers?|phone|line|helpline|hours|e-?mail|website|address)\b")
 _AND = re.compile(r"\s+(?:and|&|n)\s+")
 _DATES = frozenset("april may june july august sunday".split())
 _TAILS_OF_PEOPLE = frozenset("day law lane ward hall park church way".split())
@@ -114,8 +115,10 @@ class _Finder:
         return 0 if other else end
 
     def _is_a_town(self, place: int, end: int) -> bool:
-        """Return whether a surname on its own starts a message as a town would, as in "Erskine, 24, wants a flat"."""
+        """Return whether a surname on its own is a town: "Erskine, 24, wants a flat", "a woman in kirkcaldy told"."""
         word = self.words[place]
+        if word.placed and not word.big and end == place + 1 and self.small[: word.start].endswith(" in "):
+            return True
         alone = (
             end == place + 1 and not word.owns and word.kind in (WordKind.FAMILY, WordKind.FAMILY_WORD) and place == 0
         )
@@ -124,6 +127,8 @@ class _Finder:
     def _is_a_known_house(self, end: int) -> bool:
         """Return whether a possessive with nothing after it is a known short name, as in "referred to Maggie's"."""
         final = self.words[end - 1]
+        if final.key[:-1] in self.lexicon.known and _REACHED.match(self.small, final.end):
+            return True  # "taras number"
         return final.owns and final.key + "s" in self.lexicon.known and self.signs.after(end, unsure=False) < DOES
 
     def _is_somebody(self, place: int, last: int) -> bool:

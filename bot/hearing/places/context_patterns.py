@@ -38,6 +38,7 @@ _THING = (
 _NOT = (
     r"(?:not|not even|isnt|isnae|isny|isna|arent|arenae|wasnt|wasnae|never|no longer|nor|neither|aint|nae|except"
     r"|excluding|any(?:where|thing|one) (?:but|bar|except|save)|but not|apart fae|apart from|other than|rather than"
+    r"|(?:nearer|closer|further|farther) (?:than|by than)"
     r"|instead of|nowhere near|outwith"
     r"|outside|ootside|outside of|forget|avoid|avoiding)"
 )

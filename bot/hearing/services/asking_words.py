@@ -110,6 +110,15 @@ WHO_TAKES = re.compile(
 )
 """How a message asks who is there for a man, or for trans people, whatever they need."""
 
+HERE = re.compile(
+    r"^(?:(?:so|and|ok|okay|but|well|right|hi) )*(?:who|whos|whae|wha|any|ony|any\w+|is there|are there|what|whats|"
+    r"which|services?|support|help|specialists?|womens?|numbers?) .*"
+    r"\b(?:here|nearby|locally|(?:in|round|roon|for|near) (?:my|our|this|her|his) (?:area|patch|town))$"
+)
+"""How a message asks who there is where the talk is."""
+
+WHAT_ABOUT = re.compile(r"^(?:(?:so|and|ok|okay|but) )*(?:what|whit|how) (?:about|aboot) (?:the |a |my |our )?")
+
 WANTS = re.compile(
     r"\b(?:number|phone|fone|ring|call|line|helpline|hotline|clinic|service|services|team|unit|who|whos|"
     r"somebody|someone|anybody|anyone|anything|any|nearest|local|contact|webchat|lawyer|solicitor|support|"
@@ -144,6 +153,9 @@ TIMES: Mapping[AskedFor, re.Pattern[str]] = {
     ),
     "now": re.compile(r"\b(?:(?:right |just |the |open )now|now|the noo|this minute|at this hour|at the moment)\b"),
 }
+
+HOUR = re.compile(r"(?:but |and )*(?:it'?s|it is) (?:\S+ ?){1,4}")
+"""How a message goes that may only say what time it is: "its 8pm now"."""
 
 NOUNS = frozenset(
     """
@@ -197,7 +209,8 @@ FILLER = frozenset(
     weekend weekends saturday sunday monday tuesday wednesday thursday friday tonight morning afternoon after before
     until late hour whae wha whaur wis wur yin ma maist naebody nae hae gonnae new something similar somethin
     available provide provides offer offers exist exists use using used take takes taking accept works working work
-    called called name named details info information advice adviser advisor
+    instead though tho maybe perhaps possibly besides womens mens called name named details info information advice
+    adviser advisor
     """.split()
 )
 """Words that say nothing of what is asked for."""

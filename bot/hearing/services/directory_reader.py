@@ -43,13 +43,12 @@ _NOT_NAMES = re.compile(
 _WHO = re.compile(
     r"\b(?:who|whos|whats|somebody|someone|anybody|anyone|anything|line|lines|number|helpline|services?)\b|^open"
 )
-_MOST_NAMED = 2  # services in one message; more are compared, not asked for
+_MOST_NAMED, _MOST_READ = 2, 8  # services that one message asks for (more are compared), and names that are read
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
-_MOST_READ = 8  # names in one message
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
 _SPELT = 30  # words of a message whose spelling is corrected; a longer one tells a story
 _TELLING = 3  # letters; a shorter word tells no service from another
-_FEW, _SHORT = 2, 10  # other words, and all words, of a message that asks for no more than a service
+_FEW, _SHORT, _STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
 
 
 class _Tagged(NamedTuple):
@@ -117,12 +116,13 @@ class DirectoryReader:
         attribute = _attribute(text, named=bool(services))
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
-        if not (services or tagged.needs or places.councils or at or filters or attribute):
+        placed = bool(places.councils) or bool(asking.HERE.search(text))
+        if not (services or tagged.needs or placed or at or filters or attribute):
             return None
         asks = bool(asking.ASKS.search(text))
         away = "away" in filters and asks and tagged.others <= _FEW
         whom = bool(asking.WHO_TAKES.search(text)) and not (services or tagged.needs)
-        leads, sure = _leads(tagged, attribute, placed=bool(places.councils), timed=bool(at))
+        leads, sure = _leads(tagged, attribute, placed=placed, timed=bool(at))
         if away or whom:
             leads = sure = True
         return HeardDirectory(
@@ -133,7 +133,7 @@ class DirectoryReader:
             at=at,
             who=_who(text, filters),
             words=self.stems & {word[:STEM] for word in tagged.telling},
-            placed=bool(places.councils),
+            placed=placed,
             only_place=not (services or tagged.needs or attribute or at or filters or tagged.others or asks),
             leads=leads,
             sure=sure and (attribute != "what-happens" or self.library.services[services[0]].kind == "support"),
@@ -144,9 +144,8 @@ class DirectoryReader:
         placed = _placed(typed, places.because)
         text = " ".join(typed)
         saying = [word not in asking.FILLER for word in typed]
-        named = tuple(n for n in self.names.find(typed, placed) if self._is_named(n, typed, saying, message))[
-            :_MOST_READ
-        ]
+        found = (n for n in self.names.find(typed, placed) if self._is_named(n, typed, saying, message))
+        named = tuple(islice(found, _MOST_READ))
         told = frozenset(at for name in named for at in range(name.start, name.end))
         spelt = self._spelt(typed, told | placed)
         needs, asked = self._needed(spelt, placed)
@@ -252,13 +251,16 @@ def asked_of_shown(text: str) -> Attribute:
     Args:
         text: the message, normalised.
     """
+    if asking.HOUR.fullmatch(text) and any(hours.search(text) for hours in asking.TIMES.values()):
+        return "open"
     return _attribute(text, named=True) if len(text.split()) <= _SHORT else ""
 
 
 def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
     """Return whether a message asks for a service rather than for guidance, and whether that is clear."""
     named, others, reach = tagged.names, tagged.others, bool(asking.REACH.search(tagged.text))
-    guidance = any(asking.GUIDANCE.search(text) for text in (tagged.text, tagged.rest))
+    texts = (asking.WHAT_ABOUT.sub("", text) if tagged.kind else text for text in (tagged.text, tagged.rest))
+    guidance = any(map(asking.GUIDANCE.search, texts))
     if (guidance and not reach) or (asking.STATES.search(tagged.text) and not (reach and named)):
         return False, False
     if named:
@@ -269,15 +271,15 @@ def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) 
     if asking.UNNAMED.search(tagged.text):
         return False, False
     if placed and tagged.needs:
-        return others <= _FEW, others <= 1 and len(tagged.typed) <= _SHORT
+        return others <= _FEW and len(tagged.typed) <= _STORY, others <= 1 and len(tagged.typed) <= _SHORT
     if placed:
-        return others <= 1 and (not others or bool(asking.ASKS.search(tagged.text))), not others
+        return not others or (others == 1 and bool(asking.ASKS.search(tagged.text))), not others
     if tagged.needs:
         wants = bool(asking.WANTS.search(tagged.text))
         clear = tagged.kind or bool(_WHO.search(tagged.rest))
         return wants and others <= _FEW, clear and not others and len(tagged.typed) <= _SHORT
-    open_at = (timed or attribute == "open") and bool(_WHO.search(tagged.text))
-    return open_at and not others, open_at and not others
+    open_at = (timed or attribute == "open") and not others and bool(_WHO.search(tagged.text))
+    return open_at, open_at
 
 
 def _narrowing(filters: frozenset[ServiceFilter]) -> frozenset[ServiceFilter]:

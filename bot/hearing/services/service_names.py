@@ -152,6 +152,9 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
     known = {word for key in names for word in key}
     short = tuple(sorted({word for key in names if len(key) > 1 for word in key if len(word) == _SHORT}))
+    for key in [key for key in names if len(key) == 1 and not key[0].endswith("s") and not key[0].isdigit()]:
+        names.setdefault((f"{key[0]}s",), names[key])  # "taras number"
+        longest.setdefault(f"{key[0]}s", 1)
     plain = frozenset(key for key in names if all(word in ordinary for word in key))
     return ServiceNames({k: tuple(v) for k, v in names.items()}, plain, longest, spellings(known), short, ordinary, own)
 
