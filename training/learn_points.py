@@ -24,8 +24,7 @@ from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.encoder import ready
 from bot.hearing import Hearing, LibraryHearing
-from bot.hearing.matching.fusion import Match
-from bot.hearing.matching.points import signs
+from bot.hearing.matching.fusion import Match, signs
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query
 from training import data_files

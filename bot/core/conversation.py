@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.acting import about, before_card, followed, of_services, resolved_unsaid, shown, subjects
-from bot.core.correcting import FEW_WORDS, adults_first, corrected, person_after, place_chosen
+from bot.core.correcting import FEW_WORDS, by_age, corrected, person_after, place_chosen
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import FIRST, HELPED, NO_CODE, Position, area_code, unmarked
@@ -178,7 +178,7 @@ def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: date
 def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFinding:
     council = heard.council
     area = area_code(council) if council else before.position.area
-    entries = adults_first(guide, heard)
+    entries = by_age(guide, heard)
     return MessageFinding(
         base=replace(before.position, area=area).of(pack(person_after(guide, heard, before))),
         tier=heard.tier,

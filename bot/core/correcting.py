@@ -164,10 +164,18 @@ def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
     return next((other.see for other in talk.not_this_one if other.see in _of_children(guide)), entry)
 
 
-def adults_first(guide: Guide, heard: HeardMessage) -> tuple[str, ...]:
-    """Return what a message may ask for; suggestions about children come last if it only speaks of an adult."""
-    children = _of_children(guide) if heard.grown and heard.tier == "suggestions" else ()
-    return tuple(sorted(heard.entries, key=children.__contains__))
+def by_age(guide: Guide, heard: HeardMessage) -> tuple[str, ...]:
+    """Return what a message may ask for; of suggestions, those about children last if it speaks of an adult alone.
+
+    They come first if it speaks of a child who may be in danger, and that for a child is always among them.
+    """
+    first = heard.tier == "suggestions" and heard.danger is not None and heard.person.is_child
+    if heard.tier != "suggestions" or not (first or heard.grown):
+        return heard.entries
+    children = _of_children(guide)
+    if first and children.isdisjoint(heard.entries):
+        return (guide.library.vocabulary.under_18, *heard.entries[:2]) if children else heard.entries
+    return tuple(sorted(heard.entries, key=lambda id: (id in children) != first))
 
 
 def _of_children(guide: Guide) -> frozenset[str]:

@@ -20,11 +20,12 @@ from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.fusion import MatchingData
-from bot.hearing.matching.in_talk import last_question
+from bot.hearing.matching.in_talk import last_question, question_of_case
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.points import PointIndex, judged
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.reading import Query
 from bot.hearing.places import place_finder
 from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places
@@ -34,6 +35,7 @@ from bot.hearing.services.directory_reader import DirectoryReader, asked_of_show
 from bot.hearing.text import TypedMessage, without_first
 from bot.hearing.unmet_words import unmet, vocabulary
 
+_CASE = 16  # words; a longer message may tell of a case and ask in one of its sentences
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _RATHER = re.compile(r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)")
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
@@ -211,7 +213,8 @@ class LibraryHearing:
     def _matched(self, query: str, about: tuple[str, ...]) -> tuple[HeardMessage, Numbers | None]:
         """Return what a message asks for, and its vectors (rows); None without an encoder."""
         alone, read, vectors = self.matcher.match_with_vectors(query, about)
-        ranking = self.points.ranked(alone, read, vectors, about)
+        question = self._question(read) if vectors is not None and len(read.tokens) > _CASE else None
+        ranking = self.points.ranked(alone, read, vectors, about, question)
         match, points = judged(alone, ranking, read, self.matcher.data.points, about), ranking.points
         of_him = self._of_him if match.tier == "suggestions" and person_reader.is_of_her(query) else ()
         heard = HeardMessage(
@@ -224,6 +227,12 @@ class LibraryHearing:
             alone=match.alone,
         )
         return heard, vectors
+
+    def _question(self, read: Query) -> tuple[Query, Numbers] | None:
+        """Return the sentence that asks, with its vectors, of a message that may tell of a case; None of another."""
+        question = question_of_case(read.text)
+        asked = self.matcher.encode((question,)) if question else None
+        return None if asked is None else (self.matcher.reader.as_typed(question), asked)
 
     def _acts(
         self, heard: HeardMessage, typed: TypedMessage, vectors: Numbers | None, *, in_talk: bool

@@ -126,3 +126,24 @@ def test_the_age_of_somebody_else_takes_nothing_from_a_child(talk: Talk, text: s
 
     assert corrected.crisis == "child-now"
     assert corrected.entries[0] == first
+
+
+def test_a_list_asked_for_after_a_card_is_of_what_the_card_is_about(talk: Talk) -> None:
+    assert last(talk, "she says someone took her phone and passport", "who do i phone at this hour")[0] == (
+        "modern-slavery-helpline"
+    )
+
+
+def test_who_is_there_for_a_child_in_a_place_is_no_service_for_adults(talk: Talk) -> None:
+    case = "16 year old asking for condoms, i think older men are paying her"
+
+    assert last(talk, case, "who locally in perth")[0] == "protection-perth-kinross"
+
+
+def test_what_a_child_in_danger_may_need_comes_before_what_is_for_adults(real: Guide) -> None:
+    case = (
+        "I see a girl weekly. She is sixteen in January. She sends pictures to men and they pay her. I promised not to"
+        " say anything. Am I allowed to keep that to myself?"
+    )
+
+    assert turn(real, Asked(case), NOW).entries[0] in ("under-18", "young-people-online-images")

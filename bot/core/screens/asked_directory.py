@@ -25,6 +25,7 @@ _SUBJECTS: tuple[tuple[str, Thing], ...] = (
     ("point", "point"),
     ("more", "entry"),
     ("matched-suggestions", "entry"),
+    ("crisis", "crisis"),
 )
 
 
@@ -70,7 +71,7 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
     """Draw the list for a need, or of all that a place has."""
-    needs = heard.needs or (tuple(_needs_of_the_talk(scene))[:1] if heard.attribute else ())
+    needs = heard.needs or (tuple(_needs_of_the_talk(scene))[:1] if heard.attribute or scene.person.is_child else ())
     if heard.placed and not heard.needs and heard.attribute in ("", "number"):  # "anything in fife", in a talk
         first = tuple(need for need in _needs_of_the_talk(scene) if need not in _OF_THE_MOMENT)[:1]
         needs = first if not first or first[0] in COUNCIL_NEEDS else tuple(dict.fromkeys((*first, SPECIALIST)))
@@ -93,7 +94,9 @@ def _needs_of_the_talk(scene: Scene, most: int = 1) -> Iterator[str]:
         for step in steps[-1:] if letter == suggested else steps:  # of suggestions the first is the likeliest
             thing = by_letter.get(letter)
             shown[scene.guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""] = None
-    known = [scene.library.entries[entry] for entry in shown if entry in scene.library.entries]
+    cards = scene.library.crisis
+    about = dict.fromkeys(cards[id].entry if id in cards else id for id in shown)
+    known = [scene.library.entries[entry] for entry in about if entry in scene.library.entries]
     return (need for entry in known[:most] for need in entry.needs)
 
 

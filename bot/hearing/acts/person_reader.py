@@ -78,7 +78,7 @@ _SUBJECT = r"(?:she|he|they|lassie|lass|girl|boy|lad|pupil|student|patient|clien
 _JUST = r"(?:a |only |just |about |actually |now |really |nearly |like |aged? )*"
 _OWN_AGE = _any(
     rf"\b{_SUBJECT}(?:'?s|'?re| is| are| only| just| about| actually| now| really| nearly)* {_JUST}{_N}",
-    rf"\b{_SUBJECT} (?:has |had )?(?:just )?turned {_N}",
+    rf"\b{_SUBJECT},? (?:who )?(?:has |had )?(?:just |only )*turned {_N}",
     rf"\baged? {_N}",
     rf"(?:,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"; "sells pictures, 18"
     rf"\b(?:lad|lassie|girl|boy|woman|man|guy) of {_N}",
@@ -91,6 +91,15 @@ _CORRECTED_AGE = _any(
     rf"^(?:(?:oh|no|aye|wait|sorry|its|it's|s?he'?s),? )*{_N},? (?:sorry|actually|no|not|btw|(?:he|she|they|i) got)\b",
     rf"^(?:(?:wait|no|naw|nah|och|oh|oops|hang on|haud on|scrap that),? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+_NOT_YET = _any(  # the age that the person will be
+    rf"\b{_SUBJECT}(?:'?s| is)? ?(?:not|no|isn'?t|isny) {_N} (?:yet|until|till?|for)\b",
+    rf"\b{_SUBJECT}(?:'?s|'ll| is| will)? (?:turns|turning|be|nearly|almost|about to (?:be|turn)) {_N}",
+    rf"\b{_SUBJECT}(?:'?s| is) {_N} (?:in {_MONTH}|next|soon)\b",
+)
+_TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_IN_WORDS = {word: str(years) for years, word in enumerate(_TEENS.split(), 11)}
+_IN_WORD = re.compile(rf"\b(?:{'|'.join(_IN_WORDS)})\b")
 _PAST = _any(
     r"\b(?:since|when|at|from|till|until|before) (?:s?he|they)? ?(?:was |were )?(?:about |only |just )?[1-9]\d\b",
     r"\bwas [1-9]\d when\b",
@@ -212,6 +221,9 @@ def _pronoun(text: str) -> tuple[Pronoun, bool]:
 def _age(text: str) -> AgeBand:
     if _UNDER_16.search(text):
         return "under-16"
+    text = _IN_WORD.sub(lambda word: _IN_WORDS[word[0]], text)
+    if coming := _NOT_YET.search(text):
+        return band(int(next(years for years in coming.groups() if years)) - 1)
     found = _CORRECTED_AGE.search(text)
     if found is None and not (_PAST.search(text) or _OF_A_CHILD.search(text)):
         found = _OWN_AGE.search(text)

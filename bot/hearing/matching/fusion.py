@@ -4,7 +4,7 @@ Each signal is standardised by its mean and spread over all topics, so that the 
 message do not affect it. The weights and thresholds are learned by training/learn_matching.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from bot.core.hearing import MatchTier
 from bot.hearing.data import read, read_json
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.reading import Query
 
 EVIDENCE = (
     "how far the first stands out",
@@ -210,6 +211,7 @@ def _log_sum(scores: Numbers) -> Numbers:
 
 
 MOST_SUGGESTIONS = 3
+LONG = 14  # words
 MOST_RANKED = 8
 
 
@@ -238,3 +240,15 @@ class Match:
     ranked: tuple[tuple[str, float], ...] = ()
     written: bool = False
     chance: float = 0.0
+
+
+def signs(match: Match, read: Query, shares: Mapping[str, float]) -> Numbers:
+    """Return the evidence that the likeliest entry is right.
+
+    It is its share, the chance of the first by the whole message, whether both are the same entry, that chance again
+    where they are, and whether the message is long. Shares and chances are counted as the logarithms of odds.
+    """
+    first, share = next(iter(shares.items()))
+    same = bool(match.ranked) and match.ranked[0][0] == first
+    by_match = log_odds(match.chance)
+    return np.array([log_odds(share), by_match, same, by_match * same, len(read.tokens) > LONG], np.float32)

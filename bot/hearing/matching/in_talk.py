@@ -27,6 +27,8 @@ _QUESTION = re.compile(
     r"is|are|about|aboot|now|happens|takes|helps|sees|i |else)|(?:do|dae|should|can|must|will) (?:i|we)|"
     r"(?:does|will|can|is|should) (?:she|he|they|this|it|that)|are they|is there)\b.*"
 )
+_SENTENCES = re.compile(r"(?<=[.!?\n])\s+")
+_LEAST_ASKING = 3  # words
 _SMALL = re.compile(r"^(?:(?:so|and|but|now|ok|okay|right|aye|well|then|just) )+")
 
 
@@ -42,6 +44,20 @@ def last_question(text: str) -> str:
     told = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
     found = _QUESTION.search(_SMALL.sub("", told[-1])) if told else None
     return found[0] if found and len(found[0].split()) < len(text.split()) else ""
+
+
+def question_of_case(text: str) -> str:
+    """Return the last sentence that asks of a message that has others, or ``""``.
+
+    >>> question_of_case("she is 41. they took her flat over. can we act?")
+    'can we act?'
+
+    Args:
+        text: the message, normalised.
+    """
+    told = _SENTENCES.split(text.strip())
+    asking = [said for said in told if said.endswith("?") and len(said.split()) >= _LEAST_ASKING]
+    return asking[-1] if asking and len(told) > 1 else ""
 
 
 def as_said_in_talk(match: Match, read: Query, about: tuple[str, ...], *, is_sure: bool) -> Match:

@@ -14,7 +14,7 @@ from bot.core.entry import Entry
 from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.hearing.matching.features import Flags, Whole, stems
-from bot.hearing.matching.fusion import MOST_SUGGESTIONS, LearnedPoints, Match, chance, log_odds
+from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, Match, chance, signs
 from bot.hearing.matching.in_talk import as_said_in_talk
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
@@ -45,7 +45,6 @@ SIGNALS = (
     "and a word that asks",
 )
 _FARTHEST = -12.0  # score: an entry farther below the first counts as this far
-_LONG = 14  # words
 _FEW = (3, 5, 8, 12)
 _BEFORE = 0.5  # how much an entry shown earlier in the talk counts, of the one shown last
 _LEAST = 0.38  # likeness: below it a message asks for the entry and for none of its points
@@ -55,6 +54,7 @@ _OFFERED = 0.02  # share from which an entry is offered
 _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only by that
 _SHORT_QUESTION = 7  # words
 _NEAREST = 3
+_ASKING = 0.25  # how much the sentence that asks counts beside its message, in telling apart the points of an entry
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
 
 
@@ -141,7 +141,14 @@ class PointIndex:
                 first += len(rows)
         return made
 
-    def ranked(self, match: Match, read: Query, vectors: Numbers | None, about: tuple[str, ...] = ()) -> PointRanking:
+    def ranked(
+        self,
+        match: Match,
+        read: Query,
+        vectors: Numbers | None,
+        about: tuple[str, ...] = (),
+        question: tuple[Query, Numbers] | None = None,
+    ) -> PointRanking:
         """Return which entries a message may mean, and the point of each that it asks for.
 
         Args:
@@ -149,6 +156,7 @@ class PointIndex:
             read: the message.
             vectors: its vectors (rows), as those of its parts where it is long; None without an encoder.
             about: the ids of the entries that the talk is about, the last one first.
+            question: the sentence of it that asks, and the vectors of that, where it tells of a case first.
         """
         if vectors is None:
             telling = _hashed(read)
@@ -157,9 +165,13 @@ class PointIndex:
         names, rows, likeness = self.signals(match, read, vectors, about)
         if not names:
             return PointRanking()
-        sums = rows @ np.array(self._learned.weights, np.float32)
+        weights = np.array(self._learned.weights, np.float32)
+        sums = rows @ weights
         raised = np.exp(sums - sums.max())
         raised /= raised.sum()
+        if question is not None:
+            _, asking, also = self.signals(match, question[0], question[1], about)
+            sums, likeness = sums + _ASKING * (asking @ weights), np.maximum(likeness, also)
         shares = dict[str, float]()
         best = dict[str, int]()
         for number, (id, _) in enumerate(names):
@@ -185,7 +197,7 @@ class PointIndex:
         of_entry = [(max(scores.get(id, _FARTHEST) - top, _FARTHEST), id == next(iter(scores), "")) for id in entries]
         shown = [(1.0 if id == about[0] else _BEFORE) if id in about else 0.0 for id in entries]
         ranked = np.repeat(np.array(of_entry, np.float32), sizes, axis=0)
-        in_long = np.hstack((ranked[:, :1], own[:, :2])) * np.float32(len(read.tokens) > _LONG)
+        in_long = np.hstack((ranked[:, :1], own[:, :2])) * np.float32(len(read.tokens) > LONG)
         rows = np.hstack((ranked, own, in_long, np.repeat(np.outer(shown, in_talk).astype(np.float32), sizes, axis=0)))
         names = ((id, point) for id, entry in zip(entries, among, strict=True) for point in entry.ids)
         return [*names], rows, np.maximum(rows[:, 2], rows[:, 4])
@@ -197,18 +209,6 @@ class PointIndex:
         shares = self._entries[id].by_words(telling)
         best = int(np.argmax(shares))
         return AskedPoint(self._entries[id].ids[best]) if shares[best] >= _LEAST_BY_WORDS else None
-
-
-def signs(match: Match, read: Query, shares: Mapping[str, float]) -> Numbers:
-    """Return the evidence that the likeliest entry is right.
-
-    It is its share, the chance of the first by the whole message, whether both are the same entry, that chance again
-    where they are, and whether the message is long. Shares and chances are counted as the logarithms of odds.
-    """
-    first, share = next(iter(shares.items()))
-    same = bool(match.ranked) and match.ranked[0][0] == first
-    by_match = log_odds(match.chance)
-    return np.array([log_odds(share), by_match, same, by_match * same, len(read.tokens) > _LONG], np.float32)
 
 
 def judged(

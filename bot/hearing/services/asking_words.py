@@ -69,6 +69,7 @@ GUIDANCE = re.compile(
 
 UNNAMED = re.compile(
     r"^(?:can|could|does|do|is|are|will|would) (?:a|an|she|he|they|we|i|the|it|my|our|her|his)\b|"
+    r"^(?:can|could) (?:someone|somebody|anyone|anybody|you|ye|people|folk|women|men|girls) (?:\w+ ){0,6}be\b|"
     r"^if\b(?! (?:it comes to it|need be|needed|(?:i|we) need (?:to|it))\b)|"
     r"^i(?: am|m) (?:a |an )?(?:sex worker|escort|prostitute)|"
     r"service user|^where (?:can|do|does|should|could|would) (?:she|he|they|i|we)\b"
@@ -80,6 +81,7 @@ STATES = re.compile(
     r"telt|told (?:me|us|her|him|them)|let her down|knocked back|turned (?:her )?(?:away|down)|"
     r"put the phone down|been (?:to|tae)|went (?:to|tae)|complain\w*|already (?:with|at|seeing|has|got)|"
     r"her worker|explain\w*|difference between|never (?:phoned|rang|got back)|waiting list|evidence|"
+    r"(?:do|does|will|would|can) (?:they|it|police|the police|the polis) (?:tell|say|know|find out|pass)|"
     r"report to|(?<!self )refer (?:her |him |them )?(?:to|tae)|should (?:i|we)|do (?:i|we) need|have (?:i|"
     r"we) (?:to|got to)|without (?:her )?consent|consent)\b"
 )

@@ -23,6 +23,11 @@ from bot.hearing.text import TypedMessage
         ("34yo woman with a learning disability", Person(age="adult")),
         ("17 year auld in the supported flats", Person(age="16-17")),
         ("she is under 18", Person(age="under-18")),
+        ("she is fifteen", Person(age="under-16")),
+        ("she turns 16 in march", Person(age="under-16")),
+        ("she's not sixteen yet", Person(age="under-16")),
+        ("she is sixteen in January and sends men pictures", Person(age="under-16")),
+        ("she will be 40 next week", Person(age="adult")),
         ("she came on a visa that ran out", Person(migrant=True)),
     ],
 )
@@ -40,6 +45,9 @@ def test_a_message_says_who_it_is_about(message: str, person: Person) -> None:
         "she owes 20 quid",
         "her boyfriend says he will stop",
         "24/7?",
+        "there will be 12 men at the house",
+        "her daughter turns 16 in march",
+        "she is eleven weeks gone",
         "she rang at 22:15",
     ],
 )

@@ -9,6 +9,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.library import Library
 from bot.hearing import Hearing
+from bot.hearing.matching.in_talk import question_of_case
 from bot.hearing.matching.topics import bare_phrasings, topics
 
 POINTS = (
@@ -83,3 +84,17 @@ def test_a_phrasing_is_bare_where_each_of_its_few_words_is_used_of_most_entries(
     assert bare.isdisjoint(library.entries["recording"].phrasings), "what asks for a page counts"
     assert not any("condom" in phrasing or "naloxone" in phrasing for phrasing in bare)
     assert not any(any(each) for each in bare_phrasings(among[:10])), "among a few pages no word is used of most"
+
+
+@pytest.mark.parametrize(
+    ("case", "question"),
+    [
+        ("she is 41. they took her flat over. can we act?", "can we act?"),
+        ("can we act? she is 41.", "can we act?"),
+        ("can we act without her?", ""),
+        ("she is 41. they took her flat over.", ""),
+        ("she is 41. why?", ""),
+    ],
+)
+def test_the_sentence_that_asks_is_found_in_a_case(case: str, question: str) -> None:
+    assert question_of_case(case) == question
