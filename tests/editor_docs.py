@@ -3,6 +3,7 @@
 A page is Markdown with blocks whose first line says what they are:
 
 - ``yaml before FILE``, then ``yaml after FILE``: some lines of a file, and what becomes of them.
+- ``yaml new FILE``: a file that is made.
 - ``yaml now FILE``: lines that stand in the file at that point of the page.
 - ``console``: a line ``$ signpost …``, and what it prints. ``on=DAY`` is the day of it; ``first=N`` or ``last=N``
   keeps so many lines, ``only=A,B`` those that begin so; ``answers=n`` is what the editor types,
@@ -27,7 +28,7 @@ from bot.content.load_in_process import find_content
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs/editors"
 _EXAMPLE = Path(__file__).parent / "checked"
-_BLOCK = re.compile(r"^```(yaml (?:before|after|now) |console)(.*)\n((?:(?!```).*\n)*)```$", re.M)
+_BLOCK = re.compile(r"^```(yaml (?:before|after|now|new) |console)(.*)\n((?:(?!```).*\n)*)```$", re.M)
 _LEFT_OUT = "…"
 _GIT = ["git", "-c", "user.name=Editor", "-c", "user.email=editor@example.scot", "-c", "commit.gpgsign=false"]
 
@@ -70,6 +71,10 @@ class Copy:
     def edit(self, what: str, file: str, lines: str) -> None:
         """Do what a block of YAML says."""
         path = self.folder / file
+        if what == "new":
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(lines, "utf-8")
+            return
         text = path.read_text("utf-8")
         if what == "after":
             before, of = self.before

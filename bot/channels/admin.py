@@ -106,7 +106,9 @@ def red_switch(library: Library, board: Switchboard) -> tuple[Section, Section]:
         (name_of_switched(library, each), each.state, day(each.until), each.why)
         for each in sorted(switches.on(board.today), key=lambda switch: (switch.until, switch.id))
     )
-    text = f"{'What admins took off.' if rows else 'Nothing is off.'} The state of the switch: {board.status()}."
+    state = board.status()
+    trouble = "" if state.endswith(" on") else f" Something is wrong: {state}."
+    text = f"{'What admins took off.' if rows else 'Nothing is off.'}{trouble}"
     header = ("Off", "State", "Until the end of", "Why")
     wanted = digest_of(switches)
     serving = tuple(

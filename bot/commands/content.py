@@ -111,7 +111,7 @@ def review(id_: str, out: Path, today: date) -> None:
 
     folder, draft = read_content()
     with refusing(NotEditable):
-        thing = find_editable(folder, draft, id_).thing
+        thing = find_editable(folder, draft, id_).page
     with writing(out):
         out.write_bytes(review(draft, thing, today).encode())
     click.echo(f"{out}: {thing.title}. Send this one file; what comes back names the file and line of each comment.")

@@ -60,11 +60,12 @@ def _nothing() -> NoReturn:
 @on_day
 @yes
 def sign(id_: str, role: tuple[str, ...], by: tuple[str, ...], body: tuple[str, ...], today: date, yes: bool) -> None:
-    """Record that somebody has agreed to an entry's or flow's words.
+    """Record that somebody has agreed to the words of ID.
 
-    It shows the words of the entry or flow ID. An editor runs it with the people who have read them and agreed to them;
-    running it is not itself a signature. Two people can sign in one go: give --role and --by twice. If the words change
-    later, the sign-off lapses, and every card says so until somebody has agreed again.
+    It shows the words of the entry, the flow, or the translation, which is named by its language's tag. An editor runs
+    it with the people who have read them and agreed to them; running it is not itself a signature. Two people can sign
+    in one go: give --role and --by twice. If the words change later, the sign-off lapses: every card says so, and a
+    translation is hidden, until somebody has agreed again.
     """
     from bot.content.field_edit import CannotEdit
     from bot.core.content_field import SignOff
@@ -141,8 +142,10 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     from bot.editor import sign_off as reviewing
 
     kept, content = _kept(id_)
+    with refusing(reviewing.NotEditable):
+        page = kept.page
     click.echo("\n".join(reviewing.to_read(kept, content, today)))
-    if expired := reviewing.expired_in(kept.thing, content, today):
+    if expired := reviewing.expired_in(page, content, today):
         click.echo(f"\nThe facts {', '.join(expired)} have expired. A review of the words does not renew them.")
     if not yes and not click.confirm("\nIs every sentence still right by these sources?"):
         _nothing()
@@ -150,7 +153,7 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     with refusing(reviewing.CannotReview, CannotEdit, words="{}."):
         after = reviewing.reviewed(kept, read, today)
     _write(kept, after)
-    following = due_on(read, kept.thing.review_every)
+    following = due_on(read, page.review_every)
     click.echo(f"Written into {kept.file}: reviewed: {read.isoformat()}. It is due again on {words(following)}.")
 
 

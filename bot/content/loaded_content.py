@@ -228,6 +228,8 @@ class LoadedContent:
         )
         for kind, start, listed in shared:
             yield from (ContentItem(self.file(kind), (*start, id), value, kind, id) for id, value in listed.items())
+        for id, its in library.translations.items():
+            yield ContentItem(self.file("translation", id), (), its, "translation", id)
         for number, message in enumerate(library.graded):
             yield ContentItem(self.file("danger"), ("graded", number), message, "danger", "")
         yield ContentItem(self.file("vocabulary"), (), library.vocabulary, "vocabulary", "")

@@ -23,7 +23,7 @@ from bot.content.yaml_reader import holds_nothing
 from bot.content.yaml_reader import read as read_file
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
 from bot.core.entry import AskedFile, Entry, GradedMessage
-from bot.core.library import CrisisCard, Fact, Holidays, Library, OutsideKind, SpeechAct
+from bot.core.library import CrisisCard, Fact, Holidays, Library, OutsideKind, SpeechAct, Translation
 from bot.core.lifecycle import without_drafts, without_withdrawn
 from bot.core.service import Service
 from bot.core.steps import Flow
@@ -57,6 +57,7 @@ SHAPES: Mapping[str, Any] = {
     "asked": AskedFile,
     "service": Service,
     "flow": Flow,
+    "translation": Translation,
     "vocabulary": Vocabulary,
     "facts": Mapping[str, Fact],
     "crisis": CrisisFile,
@@ -250,7 +251,7 @@ def one_file(found: ContentFile, data: bytes) -> tuple[ContentPage | None, tuple
 
 def _build(found: ContentFile, root: Node, source: str, elsewhere: Set[int]) -> _Made:
     builder = ValueBuilder()
-    given = {"id": found.id} if found.kind in ("entry", "service", "flow") else {}
+    given = {"id": found.id} if found.kind in ("entry", "service", "flow", "translation") else {}
     if found.kind == "entry":
         given["theme"] = found.theme
     if found.kind == "crisis":
@@ -274,5 +275,6 @@ def _library(values: Mapping[tuple[str, str], Any]) -> Library:
 
     shared = {kind: single(kind) for kind in SINGLE if kind not in ("crisis", "danger", "talk")}
     own: dict[str, Any] = {"entries": by_id("entry"), "flows": by_id("flow"), "services": by_id("service")}
+    own["translations"] = by_id("translation")
     own |= {"crisis": single("crisis").cards, "graded": single("danger").graded, "acts": single("talk")}
     return Library(**own, **shared)

@@ -1,7 +1,8 @@
 """List the files of a content folder, what each is, and what should not be there."""
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ Kind = Literal[
     "asked",
     "service",
     "flow",
+    "translation",
     "vocabulary",
     "facts",
     "crisis",
@@ -30,11 +32,13 @@ Kind = Literal[
     "messages",
 ]
 
-SINGLE: tuple[Kind, ...] = get_args(Kind)[4:]  # each in guidance/<kind>.yaml
+SINGLE: tuple[Kind, ...] = get_args(Kind)[5:]  # each in guidance/<kind>.yaml
 OPTIONAL: frozenset[Kind] = frozenset({"danger", "talk"})  # of these, the files that may be missing or empty
 # names that the bot uses itself
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
+FOLDERS: Mapping[str, Kind] = {"services": "service", "translations": "translation"}  # of guidance/ that are no theme
 MOST_ID = 40
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?")
 ASKED = ".asked.yaml"  # how the file beside an entry ends that holds the ways staff ask for it
 
 _OUTSIDE = "this leads outside the content folder; put what it leads to here instead"
@@ -139,8 +143,8 @@ def _guidance(folder: Path, name: str, found: Survey) -> None:
 
 
 def _theme(folder: Path, name: str, found: Survey) -> None:
-    kind: Kind = "service" if folder.name == "services" else "entry"
-    theme = "" if kind == "service" else folder.name
+    kind = FOLDERS.get(folder.name, "entry")
+    theme = "" if folder.name in FOLDERS else folder.name
     for path, file in _listing(folder, name, found):
         asked = bool(theme) and path.name.endswith(ASKED)
         _add(path, file, "asked" if asked else kind, found, theme)
@@ -167,6 +171,8 @@ def _add(path: Path, file: str, kind: Kind, found: Survey, theme: str = "") -> N
     id = printable(path.name).removesuffix(ASKED if kind == "asked" else ".yaml")
     if message := id_fault(id):
         _fault(found, file, message)
+    elif kind == "translation" and not _LANGUAGE.fullmatch(id):
+        _fault(found, file, f'"{id}" is no tag of a language; call the file pl.yaml for Polish, ar.yaml for Arabic')
     elif id in RESERVED:
         _fault(found, file, f'"{id}" is one of the bot\'s own words; give the file another name')
     if twin := found.named.get((kind, id)):

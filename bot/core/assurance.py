@@ -2,14 +2,14 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from bot.core.content_field import SignOff
 from bot.core.entry import Entry
-from bot.core.library import Library
+from bot.core.library import Library, Translation
 from bot.core.lifecycle import first_id
 from bot.core.quoting import fill, filled, with_names
 from bot.core.service import Service
@@ -86,11 +86,13 @@ def freshness_by(found: CheckDates | None, today: date) -> Freshness:
 
 
 NEEDED = ("specialist-service", "lived-experience")  # the roles that must agree before words count as signed off
+SPEAKS_IT = ("language",)  # the role that must agree before a translation is shown
+Signed = Entry | Flow | Translation
 
 
 @dataclass(frozen=True, slots=True)
 class SignOffStatus:
-    """How far an entry or a flow is signed off.
+    """How far an entry, a flow or a translation is signed off.
 
     Attributes:
         live: the sign-offs of the words as they are today.
@@ -108,6 +110,16 @@ class SignOffStatus:
         return not self.missing
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What an entry says aloud in one other language, its tag and name, and who signed it off last."""
+
+    tag: str
+    language: str
+    says: str
+    signed: SignOff
+
+
 def needed_with(more: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the roles that have to agree: the two that always do, and those that a deployment adds.
 
@@ -118,11 +130,11 @@ def needed_with(more: Sequence[str] = ()) -> tuple[str, ...]:
     return tuple((least | asked).elements())
 
 
-def standing(thing: Entry | Flow, library: Library, needed: Sequence[str] = NEEDED) -> SignOffStatus:
-    """Return how far an entry or a flow is signed off; each person counts once.
+def standing(thing: Signed, library: Library, needed: Sequence[str] = NEEDED) -> SignOffStatus:
+    """Return how far something is signed off; each person counts once.
 
     Args:
-        thing: the entry or the flow.
+        thing: the entry, the flow or the translation.
         library: all content.
         needed: the roles that have to agree.
     """
@@ -136,38 +148,46 @@ def standing(thing: Entry | Flow, library: Library, needed: Sequence[str] = NEED
     )
 
 
-def lapsed(thing: Entry | Flow, library: Library) -> tuple[SignOff, ...]:
-    """Return the sign-offs of an entry or a flow whose words have changed since."""
+def lapsed(thing: Signed, library: Library) -> tuple[SignOff, ...]:
+    """Return the sign-offs of something whose words have changed since."""
     return standing(thing, library).lapsed
 
 
-def words_hash(thing: Entry | Flow, library: Library) -> str:
-    """Return the SHA-256 hash of the words of an entry or a flow, as a sign-off's ``text`` holds it."""
+def words_hash(thing: Signed, library: Library) -> str:
+    """Return the SHA-256 hash of the words that are signed off, as a sign-off's ``text`` holds it."""
     return hashlib.sha256("\n".join(words_of(thing, library)).encode()).hexdigest()
 
 
-def words_of(thing: Entry | Flow, library: Library) -> tuple[str, ...]:
+def words_of(thing: Signed, library: Library) -> tuple[str, ...]:
     """Return the words that are signed off, line by line: with their facts, and with services by their names.
 
     Args:
-        thing: the entry or the flow.
+        thing: the entry, the flow or the translation.
         library: all content.
     """
     return tuple(fill(with_names(line, library.services), library.facts, {}, {}) for line in _of(thing, library))
 
 
-def words_shown(thing: Entry | Flow, library: Library) -> tuple[str, ...]:
+def words_shown(thing: Signed, library: Library) -> tuple[str, ...]:
     """Return the same words as a screen has them, with the numbers of services.
 
     Args:
-        thing: the entry or the flow.
+        thing: the entry, the flow or the translation.
         library: all content.
     """
     return tuple(filled(line, library) for line in _of(thing, library))
 
 
-def _of(thing: Entry | Flow, library: Library) -> Iterator[str]:
+def _of(thing: Signed, library: Library) -> Iterator[str]:
+    if isinstance(thing, Translation):
+        return _of_translation(thing)
     return _of_entry(thing, library) if isinstance(thing, Entry) else _of_flow(thing, library)
+
+
+def _of_translation(thing: Translation) -> Iterator[str]:
+    yield f"Language: {thing.title}"
+    for sentence in thing.sentences:
+        yield f"{sentence.english}\n{sentence.says}"
 
 
 def _of_entry(entry: Entry, library: Library) -> Iterator[str]:
@@ -258,3 +278,18 @@ def _minute(first: str, say: str, avoid: str) -> Iterator[str]:
 def _text(label: str, text: str) -> Iterator[str]:
     if text:
         yield f"{label}{text}"
+
+
+def spoken_in(library: Library) -> Mapping[str, tuple[Spoken, ...]]:
+    """Return what may be shown of each entry's say in other languages, by the entry's id.
+
+    A sentence is left out where nobody has signed its language off, or its English is no longer what the entry says.
+    """
+    shown: dict[str, list[Spoken]] = {}
+    for its in library.translations.values():
+        found = standing(its, library, SPEAKS_IT)
+        for sentence in its.sentences if found.complete else ():
+            entry = library.entries.get(sentence.entry)
+            if entry is not None and sentence.english == entry.say:
+                shown.setdefault(entry.id, []).append(Spoken(its.id, its.title, sentence.says, found.live[-1]))
+    return {entry: tuple(each) for entry, each in shown.items()}

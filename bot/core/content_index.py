@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from bot.core.assurance import NEEDED
+from bot.core.assurance import NEEDED, Spoken
 from bot.core.count_cells import LACKS
 from bot.core.entry import Entry
 from bot.core.flow import Node
@@ -45,6 +45,7 @@ class ContentIndex:
         gone: what replaces each entry or flow that is withdrawn for good, by its id; ``""`` where nothing does.
         gone_by_code: the same by their codes.
         questions_left: how many questions a walk still asks at most from each node, by whether the area is known.
+        spoken_in: what is said aloud in other languages, by the id of the entry, as far as it is signed off.
         sign_offs: the roles that have to agree before words count as signed off.
         shows_content_id: whether the short id of the content is shown under every answer.
         publisher: who answers for this copy of Signpost.
@@ -61,6 +62,7 @@ class ContentIndex:
     gone: ByThing = field(default_factory=dict)
     gone_by_code: ByThing = field(default_factory=dict)
     questions_left: Mapping[bool, Mapping[Node, int]] = field(default_factory=dict)
+    spoken_in: Mapping[str, tuple[Spoken, ...]] = field(default_factory=dict)
     sign_offs: tuple[str, ...] = NEEDED
     shows_content_id: bool = False
     publisher: Publisher = Publisher()

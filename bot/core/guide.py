@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from bot.core.assurance import spoken_in
 from bot.core.content_index import ByThing, ContentIndex, Thing, aliases_of, areas_of, by_code, codes, ids_of, roles_of
 from bot.core.flow import questions_left
 from bot.core.hearing import Listener
@@ -58,6 +59,7 @@ def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) ->
         gone=gone,
         gone_by_code=codes(gone, ids),
         questions_left=questions_left(library),
+        spoken_in=spoken_in(library),
     )
 
 

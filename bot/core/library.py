@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal, get_args, get_type_hints
 
-from bot.core.content_field import Source, about, from_path
+from bot.core.content_field import SignOff, Source, about, from_path
 from bot.core.entry import Entry, EntryAddition, GradedMessage
 from bot.core.service import Service, stems
 from bot.core.steps import Flow
@@ -175,6 +175,30 @@ class SpeechAct:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TranslatedSentence:
+    """What an entry says aloud, in another language."""
+
+    entry: str = about("the id of the entry whose say this is")
+    english: str = about(
+        "that say, word for word, as it was when it was translated",
+        example="Thank you for telling me. What would help you most right now?",
+        most=260,
+    )
+    says: str = about("the same in the other language", example="Wexo tuna li. Pela mi?", most=400)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """Sentences to say or to show in another language; nobody sees them until a named person has signed them off."""
+
+    id: str = from_path("the file's name")
+    title: str = about("what the language is called in English", example="Polish", most=32)
+    sentences: tuple[TranslatedSentence, ...] = about("what is said, each with the entry it belongs to", least=1)
+    owner: str = about("who keeps it right", example="practice lead", most=80)
+    sign_off: tuple[SignOff, ...] = about("who agreed to these words; an empty list until somebody has", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LocalAdditions:
     """What a council or a board laid over the shared content.
 
@@ -221,6 +245,7 @@ class Library:
     messages: Mapping[str, str]
     graded: tuple[GradedMessage, ...] = ()
     acts: Mapping[str, SpeechAct] = field(default_factory=dict)
+    translations: Mapping[str, Translation] = field(default_factory=dict)
     withdrawn_entries: Mapping[str, str] = field(default_factory=dict)
     withdrawn_flows: Mapping[str, str] = field(default_factory=dict)
     local: LocalAdditions = field(default_factory=LocalAdditions)

@@ -84,6 +84,7 @@ class Block:
         part: its part in an answer, for a channel that can show it: what to do, say or avoid; a way to reach the
             service named above it, or a note about that service; the whole title of one of the choices; a note to copy;
             how far a walk has got.
+        lang: the tag of its language, where that is not English.
     """
 
     mark: Mark
@@ -91,6 +92,7 @@ class Block:
     label: str = ""
     href: str = ""
     part: Part = ""
+    lang: str = ""
 
 
 class Row(Enum):

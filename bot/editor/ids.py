@@ -13,7 +13,7 @@ from bot.core.entry import Entry
 from bot.core.service import Service
 from bot.core.steps import Flow
 
-What = Refers | Literal["step", "option"]
+What = Refers | Literal["translation", "step", "option"]
 _CLOSE_ENOUGH = 75.0  # of 100
 _LESS_FOR_A_PART = 10.0
 _OWN: Mapping[str, type] = {"entry": Entry, "flow": Flow}
@@ -46,8 +46,8 @@ def pieces(draft: LoadedContent) -> Iterator[ContentItem]:
 def all_ids(draft: LoadedContent) -> Iterator[ContentId]:
     """Yield everything that has an id."""
     for kind, id in draft.files:
-        if kind in ("entry", "flow", "service"):
-            yield ContentId(kind, id)  # type: ignore[arg-type]  # one of the three
+        if kind in ("entry", "flow", "service", "translation"):
+            yield ContentId(kind, id)  # type: ignore[arg-type]  # one of the four
     library, words = draft.library, draft.library.vocabulary
     listed: tuple[tuple[What, Mapping[str, Any]], ...] = (
         ("fact", library.facts),
@@ -84,7 +84,7 @@ def resolve(draft: LoadedContent, text: str) -> tuple[ContentId, ...]:
 def place_of(draft: LoadedContent, named: ContentId) -> tuple[str, Path]:
     """Return the file and the path in it where a thing is defined; the path is empty if it is the whole file."""
     match named.what:
-        case "entry" | "flow" | "service":
+        case "entry" | "flow" | "service" | "translation":
             return draft.file(named.what, named.id), ()
         case "fact":
             return draft.file("facts"), (named.id,)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import NULLS, FieldsNode, ListNode, TextNode
-from bot.content.survey import RESERVED, asked_file, id_fault
+from bot.content.survey import FOLDERS, RESERVED, asked_file, id_fault
 from bot.content.yaml_edit import add_field, add_item
 from bot.editor.content_edits import ContentEdits, EditPlan, EditRefused
 from bot.editor.ids import ContentId, all_ids, place_of
@@ -53,8 +53,8 @@ def _refuse(draft: LoadedContent, named: ContentId, new: str) -> None:
         raise EditRefused(f'"{new}": {fault}.')
     if new in NULLS or (named.what in WITH_FILE and new in RESERVED):
         raise EditRefused(f'"{new}" is a word with a meaning of its own here; choose another.')
-    if named.what == "theme" and new == "services":
-        raise EditRefused('the folder "services" holds the directory; choose another.')
+    if named.what == "theme" and new in FOLDERS:
+        raise EditRefused(f'the folder "{new}" holds no entries; choose another.')
     same = (named.what, named.flow, named.question, new)
     if any((each.what, each.flow, each.question, each.id) == same for each in all_ids(draft)):
         raise EditRefused(f'"{new}" is the id of another {named.what} already; choose another.')

@@ -1,6 +1,6 @@
 """Reviews and sign-offs of entries and flows, written into their files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,10 +8,10 @@ from pathlib import Path
 from bot.content.checks.assurance import HER_OWN, may_sign, may_speak_for
 from bot.content.field_edit import appended, removed, replaced
 from bot.content.loaded_content import LoadedContent
-from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
+from bot.core.assurance import Signed, check_due, due_on, freshness, standing, words_hash, words_shown
 from bot.core.content_field import SignOff, Source
 from bot.core.entry import Entry
-from bot.core.library import Fact, Library
+from bot.core.library import Fact, Library, Translation
 from bot.core.screens.scene import day
 from bot.core.service import Service
 from bot.core.steps import Flow
@@ -28,22 +28,33 @@ class NotEditable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Editable:
-    """An entry or a flow with its file: the file's path in the content folder, its path on disk and its bytes."""
+    """What is signed off, with its file: the file's path in the content folder, its path on disk and its bytes."""
 
-    thing: Entry | Flow
+    thing: Signed
     file: str
     path: Path
     data: bytes
 
+    @property
+    def page(self) -> Entry | Flow:
+        """The entry or the flow, which has sources.
+
+        Raises:
+            NotEditable: it is a translation.
+        """
+        if isinstance(self.thing, Translation):
+            raise NotEditable(f"{self.thing.title} is a translation: signpost sign {self.thing.id} shows its words.")
+        return self.thing
+
 
 def find_editable(folder: Path, draft: LoadedContent, text: str) -> Editable:
-    """Return the entry or flow with a current or former id; ``entry:`` or ``flow:`` may be written before it.
+    """Return the entry, flow or translation with a current or former id, with its kind and a colon before or not.
 
     Raises:
         NotEditable: nothing has the id, several things have it, or it belongs to something else.
     """
     meant = resolve(draft, text) or resolve_former(draft, text)
-    things = [each for each in meant if each.what in ("entry", "flow")]
+    things = [each for each in meant if each.what in ("entry", "flow", "translation")]
     if len(things) > 1:
         several = ", ".join(f"{one.what}:{one.id}" for one in things)
         raise NotEditable(f"{text} is several things; write one of {several}.")
@@ -54,7 +65,13 @@ def find_editable(folder: Path, draft: LoadedContent, text: str) -> Editable:
         guess = f"; did you mean {' or '.join(others[:_MOST_NEAR])}?" if others else "."
         raise NotEditable(f"there is no entry or flow {text}{guess}")
     what, id = things[0].what, things[0].id
-    thing = draft.library.entries.get(id) if what == "entry" else draft.library.flows.get(id)
+    library = draft.library
+    known: Mapping[str, Mapping[str, Signed]] = {
+        "entry": library.entries,
+        "flow": library.flows,
+        "translation": library.translations,
+    }
+    thing = known[what].get(id)
     if thing is None:
         raise NotEditable(f"the {what} {id} is withdrawn, so nobody sees its words.")
     file = draft.file(what, id)
@@ -67,7 +84,7 @@ class CannotReview(Exception):
 
 def to_read(editable: Editable, library: Library, today: date) -> Iterator[str]:
     """Yield what to check in a review: the sources, and the facts and contacts inside with their due dates."""
-    thing = editable.thing
+    thing = editable.page
     due = due_on(thing.reviewed, thing.review_every)
     late = "was due again" if due < today else "is due again"
     yield f"{editable.file}: {thing.title}"
@@ -126,8 +143,8 @@ def reviewed(editable: Editable, on: date, today: date) -> bytes:
     """
     if on > today:
         raise CannotReview(f"{day(on)} is in the future; give the day it was read")
-    if on < editable.thing.reviewed:
-        raise CannotReview(f"it was read later, on {day(editable.thing.reviewed)}")
+    if on < editable.page.reviewed:
+        raise CannotReview(f"it was read later, on {day(editable.page.reviewed)}")
     return replaced(editable.data, ("reviewed",), on.isoformat())
 
 
@@ -149,7 +166,7 @@ def shown(editable: Editable, library: Library) -> Iterator[str]:
     for line in words_shown(thing, library):
         for part in line.split("\n"):
             yield wrapped(part, 2) if part.strip() else ""
-    if services := services_in(thing, library):
+    if not isinstance(thing, Translation) and (services := services_in(thing, library)):
         yield ""
         names = "; ".join(service.name for service in services)
         yield wrapped(f"Services in it, which are confirmed separately: {names}", 2)
@@ -157,7 +174,7 @@ def shown(editable: Editable, library: Library) -> Iterator[str]:
     yield from _so_far(thing, library)
 
 
-def _so_far(thing: Entry | Flow, library: Library) -> Iterator[str]:
+def _so_far(thing: Signed, library: Library) -> Iterator[str]:
     stands = standing(thing, library)
     for sign in stands.live:
         yield f"Signed off: {_who(sign)}."

@@ -164,7 +164,7 @@ def lines(draft: LoadedContent, named: ContentId) -> Iterator[str]:
 def _called(draft: LoadedContent, named: ContentId) -> str:
     """Return a thing's name in the words that staff see, after a colon."""
     what, facts = named.what, draft.library.facts
-    if what == "step" or what == "option":
+    if what == "step" or what == "option" or what == "translation":
         return ""
     name = facts[named.id].value if what == "fact" else choices(draft.library)[what].get(named.id, "")
     return f": {short(name, _LONGEST)}" if name else ""

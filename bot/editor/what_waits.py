@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.content.field_specs import field_texts
-from bot.core.assurance import check_due, due_on, freshness, lapsed
+from bot.core.assurance import Signed, check_due, due_on, freshness, lapsed
 from bot.core.content_field import SignOff
 from bot.core.entry import Entry
 from bot.core.library import Fact, Library
@@ -90,9 +90,9 @@ def items(library: Library) -> tuple[DueItem, ...]:
     return tuple(sorted(found, key=lambda item: (item.due or date.min, item.kind, item.id)))
 
 
-def lapses(library: Library) -> tuple[tuple[Entry | Flow, SignOff], ...]:
-    """Return the sign-offs that lapsed because the words have changed, with their entries and flows."""
-    things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
+def lapses(library: Library) -> tuple[tuple[Signed, SignOff], ...]:
+    """Return the sign-offs that lapsed because the words have changed, with what they are of."""
+    things: tuple[Signed, ...] = (*library.entries.values(), *library.flows.values(), *library.translations.values())
     return tuple((thing, sign) for thing in things for sign in lapsed(thing, library))
 
 

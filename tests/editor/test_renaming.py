@@ -280,7 +280,7 @@ def test_a_role_renamed_twice_is_found_by_both_ids_from_before(folder: Path) -> 
         ("entry:bed-tonight", "Bed_Tonight", "an id holds only a-z, 0-9 and single hyphens"),
         ("entry:bed-tonight", "help", "a word with a meaning of its own"),
         ("need:talk", "null", "a word with a meaning of its own"),
-        ("theme:safety", "services", "holds the directory"),
+        ("theme:safety", "services", "holds no entries"),
         ("step:danger-now/hurt", "call-999", "already"),
         ("crisis card:danger", "danger-now", "the id of a crisis card stays"),
         ("council:S12000036", "edinburgh", "the id of a council stays"),

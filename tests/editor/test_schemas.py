@@ -469,7 +469,7 @@ def test_the_configuration_of_sveltia_and_decap_has_only_keys_they_know(whole: L
     names = [collection["name"] for collection in config["collections"]]
     theme = config["collections"][1]
 
-    assert names == [*whole.vocabulary.themes, "asked", "services", "flows", "shared"]
+    assert names == [*whole.vocabulary.themes, "translations", "asked", "services", "flows", "shared"]
     assert theme["fields"] == config["collections"][0]["fields"]  # written once, and named in the others
     for collection in config["collections"]:
         for holder in collection.get("files", [collection]):

@@ -350,6 +350,7 @@ async def test_a_service_is_had_whole_by_its_id(web: httpx.AsyncClient, library:
         ("services?taxonomy_term_id=1", 400),
         ("services?page=4000", 404),
         ("services/archway", 404),
+        ("services/%0A", 404),
         ("services/00000000-0000-0000-0000-000000000000", 404),
         ("nothing", 404),
     ],

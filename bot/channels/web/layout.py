@@ -1,8 +1,9 @@
 """Lay out a reply as a page: groups of blocks, cards for contacts, and text in which phone numbers are links."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from unicodedata import bidirectional
 
 from bot.core.directory_list import filter_of
 from bot.core.position import decode
@@ -27,11 +28,12 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A paragraph: its label, its parts, and its CSS class."""
+    """A paragraph: its label, its parts, its CSS class, and the attributes of its language if that is not English."""
 
     parts: tuple[TextPart, ...]
     label: str = ""
     tone: str = ""
+    language: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -224,7 +226,15 @@ def _put(group: PageGroup, block: Block, numbers: Collection[str]) -> None:
 
 
 def _line(block: Block, numbers: Collection[str]) -> PageLine:
-    return PageLine(tuple(_parts(block, numbers)), block.label, block.part if block.part in _TONES else "")
+    tone = block.part if block.part in _TONES else ""
+    return PageLine(tuple(_parts(block, numbers)), block.label, tone, _language(block) if block.lang else {})
+
+
+def _language(block: Block) -> Mapping[str, str]:
+    """Return the attributes of a text in another language; its first letter says from which side it is read."""
+    sides = (bidirectional(character) for character in block.text)
+    right = next((side for side in sides if side in ("L", "R", "AL")), "L") != "L"
+    return {"lang": block.lang, "dir": "rtl" if right else "ltr"}
 
 
 def _parts(block: Block, numbers: Collection[str]) -> Iterator[TextPart]:

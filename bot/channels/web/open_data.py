@@ -54,7 +54,9 @@ def routes(talk: Talk) -> list[BaseRoute]:
         exception_handlers={HTTPException: _http},
     )
     inside.router.redirect_slashes = False
-    return [Route(PATH, _answering(talk, _details), methods=_METHODS), Mount(PATH, app=inside)]
+    # A mount takes no path that has the end of a line in it.
+    outside = {PATH: _details, f"{PATH}/services/{{id}}": _service}.items()
+    return [*(Route(path, _answering(talk, made), methods=_METHODS) for path, made in outside), Mount(PATH, inside)]
 
 
 def _answering(talk: Talk, made: Made) -> Callable[[Request], Response]:

@@ -9,14 +9,13 @@ from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
-from bot.core.assurance import due_on, words_hash
+from bot.core.assurance import SPEAKS_IT, Signed, due_on, standing, words_hash
 from bot.core.content_field import SignOff
 from bot.core.content_id import LOCAL
 from bot.core.entry import Entry, Point
-from bot.core.library import Fact
+from bot.core.library import Fact, TranslatedSentence
 from bot.core.screens.scene import day as _day
 from bot.core.service import Service
-from bot.core.steps import Flow
 
 SOON = timedelta(days=30)
 _NO_NEWS = re.compile(
@@ -90,10 +89,7 @@ def _days(content: LoadedContent) -> Iterator[tuple[str, Path, date]]:
     yield from ((file, path, last) for file, path, last, _ in _reviews(content))
     for id, fact in content.library.facts.items():
         yield content.file("facts"), (id, "read"), fact.read
-    for kind, things in (("entry", content.library.entries), ("flow", content.library.flows)):
-        for id, thing in things.items():
-            for number, sign in enumerate(thing.sign_off):
-                yield content.file(kind, id), ("sign_off", number, "on"), sign.on
+    yield from ((file, (*path, "on"), sign.on) for file, path, _, sign in _signs(content))
     for file, known in _changed(content):
         if known.changed is not None:
             yield file, ("changed", "on"), known.changed.on
@@ -238,16 +234,50 @@ def unnamed_assurance(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(content.file("service", service.id), ("assured", "by"), message)
 
 
-def _signs(content: LoadedContent) -> Iterator[tuple[str, Path, Entry | Flow, SignOff]]:
-    """Yield every sign-off with its place and its entry or flow."""
+def _signs(content: LoadedContent) -> Iterator[tuple[str, Path, Signed, SignOff]]:
+    """Yield every sign-off with its place and what it is of."""
     library = content.library
-    things: tuple[tuple[str, Entry | Flow], ...] = (
+    things: tuple[tuple[str, Signed], ...] = (
         *(("entry", entry) for entry in library.entries.values()),
         *(("flow", flow) for flow in library.flows.values()),
+        *(("translation", its) for its in library.translations.values()),
     )
     for kind, thing in things:
         for number, sign in enumerate(thing.sign_off):
             yield content.file(kind, thing.id), ("sign_off", number), thing, sign
+
+
+def other_language(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the translated sentences whose English is not what the entry says."""
+    for file, path, its in _translated(content):
+        entry = content.library.entries.get(its.entry)
+        if entry is not None and its.english != entry.say:
+            message = f"the entry says {shown(entry.say)}; have that translated, or the sentence stays hidden"
+            yield Finding(file, (*path, "english"), message)
+
+
+def other_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the translated sentences that have other numbers than their English."""
+    for file, path, its in _translated(content):
+        english, says = ([int(found) for found in re.findall(r"\d+", text)] for text in (its.english, its.says))
+        if sorted(english) != sorted(says):
+            told = ", ".join(map(str, english)) or "none"
+            yield Finding(file, (*path, "says"), f"its numbers differ from the English, which has {told}; correct them")
+
+
+def unspoken(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the translations that nobody sees, since nobody who speaks the language has signed them off."""
+    for id, its in content.library.translations.items():
+        if not standing(its, content.library, SPEAKS_IT).complete:
+            who = f"signpost sign {id} --role {SPEAKS_IT[0]} records who agreed to it"
+            message = f"nobody sees this, as nobody who speaks {its.title} has signed it off; {who}"
+            yield Finding(content.file("translation", id), ("sign_off",), message, on_key=True)
+
+
+def _translated(content: LoadedContent) -> Iterator[tuple[str, Path, TranslatedSentence]]:
+    for id, language in content.library.translations.items():
+        for number, its in enumerate(language.sentences):
+            yield content.file("translation", id), ("sentences", number), its
 
 
 CHECKS: tuple[Check, ...] = (
@@ -264,4 +294,7 @@ CHECKS: tuple[Check, ...] = (
     Rule("SP902", other_words, level="advice", allowed=False),
     Rule("SP903", unnamed_assurance, allowed=False),
     Rule("SP904", twice, allowed=False),
+    Rule("SP905", other_language, level="advice", allowed=False),
+    Rule("SP906", other_numbers, allowed=False),
+    Rule("SP907", unspoken, level="advice"),
 )

@@ -10,7 +10,7 @@ from bot.content.loaded_content import LoadedContent, Refers
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.walks import graph
 from bot.content.shape_faults import shown
-from bot.content.survey import id_fault
+from bot.content.survey import FOLDERS, id_fault
 from bot.core.lifecycle import Thing
 from bot.core.position import area_code, code
 from bot.core.steps import Flow, Option, Outcome, Question
@@ -52,10 +52,12 @@ def _ids(file: str, path: Path, ids: Iterable[str]) -> Iterator[Finding]:
 
 
 def services_theme(content: LoadedContent) -> Iterator[Finding]:
-    """Yield a theme called services, the folder of the directory."""
-    if "services" in content.library.vocabulary.themes:
-        message = 'the folder "services" holds the directory; give the theme another name'
-        yield Finding(content.file("vocabulary"), ("themes", "services"), message, on_key=True)
+    """Yield a theme called as a folder that holds no entries: services, the directory, or translations."""
+    for name in FOLDERS:
+        if name in content.library.vocabulary.themes:
+            holds = "the directory" if name == "services" else "other languages"
+            message = f'the folder "{name}" holds {holds}; give the theme another name'
+            yield Finding(content.file("vocabulary"), ("themes", name), message, on_key=True)
 
 
 def places(content: LoadedContent) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import did_you_mean, listed, shown
 from bot.core.content_field import SignOff
 from bot.core.entry import Entry, GradedMessage, NearMiss, Neighbour
-from bot.core.library import CrisisCard, CrisisContact, OutsideKind, SpeechAct
+from bot.core.library import CrisisCard, CrisisContact, OutsideKind, SpeechAct, TranslatedSentence
 from bot.core.quoting import quotes
 from bot.core.service import SCOTLAND, Phone, Service
 from bot.core.steps import Flow, Option, Outcome
@@ -49,6 +49,7 @@ REFERS: Mapping[tuple[type, str], Refers] = {
     (Vocabulary, "outside_scotland"): "service",
     (OutsideKind, "services"): "service",
     (SpeechAct, "entry"): "entry",
+    (TranslatedSentence, "entry"): "entry",
     (FormerIds, "themes"): "theme",
     (FormerIds, "roles"): "role",
 }

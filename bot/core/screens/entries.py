@@ -109,16 +109,16 @@ def _entry(scene: Scene) -> Entry:
 
 def buttons_under(scene: Scene, entry: Entry) -> tuple[Button, ...]:
     """Return the buttons of an entry's first screen: what can be done, the ways on, and whether it helped."""
-    other = scene.step("not-this", entry.id), Step(MARK, not_mine(scene.rank))
-    where = () if scene.area else (scene.press("button-where", scene.step("area")),)
+    other, spoken = Step(MARK, not_mine(scene.rank)), entry.id in scene.guide.spoken_in
     return (
         *_walk(scene, entry),
+        *((scene.press("button-translated", scene.step("translated", entry.id)),) if spoken else ()),
         scene.press("button-more", scene.step("more", entry.id)),
         scene.press("button-near", scene.step("nearby", entry.id)),
-        *where,
+        *(() if scene.area else (scene.press("button-where", scene.step("area")),)),
         *ways(scene),
         scene.press("button-helped", Step(MARK, HELPED), row=Row.FEEDBACK),
-        scene.press("button-not-my-question", *other, row=Row.FEEDBACK),
+        scene.press("button-not-my-question", scene.step("not-this", entry.id), other, row=Row.FEEDBACK),
     )
 
 

@@ -124,12 +124,13 @@ def _dated(scene: Scene, service: Service, *, named: bool) -> Iterator[Block]:
 
 
 def _copied(scene: Scene, service: Service, told: Iterable[str], *, named: bool) -> Iterator[Block]:
-    """Yield the numbers, the hours and the words for her as a text to copy, with the name only if that was asked."""
+    """Yield to copy the number by itself, and it with the hours and the words for her; the name only if asked for."""
     numbers = [phone.number for phone in service.phones] + ([service.text] if service.text else [])
     if numbers:
         yield Block(Mark.TEXT, scene.words("hand-over-copy"))
         lines = (service.name if named else "", *numbers, *map(scene.filled, told))
-        yield Block(Mark.TEXT, "\n".join(line for line in lines if line), part="record")
+        for text in dict.fromkeys((numbers[0], "\n".join(line for line in lines if line))):
+            yield Block(Mark.TEXT, text, part="record")
 
 
 SCREENS = (

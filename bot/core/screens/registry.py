@@ -13,6 +13,7 @@ from bot.core.screens import (
     service_cards,
     service_lists,
     topics,
+    translated,
     urgent,
     walks,
 )
@@ -26,6 +27,7 @@ SCREENS = Screens(
         *not_covered.SCREENS,
         *choosers.SCREENS,
         *entries.SCREENS,
+        *translated.SCREENS,
         *service_lists.SCREENS,
         *walks.SCREENS,
         *answers.SCREENS,

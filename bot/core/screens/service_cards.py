@@ -108,10 +108,11 @@ def _number_failed(scene: Scene) -> Reply:
     open_now = (each for each in people if isinstance(state(scene, each)[0], Open))
     instead = directory.instead(scene.library, service, search(scene))
     others = [each for each in (instead, *open_now, *people) if each is not None][:1]  # none, if it is the only person
-    contact = scene.guide.publisher.contact.removeprefix("mailto:")
+    contact, tell = scene.guide.publisher.contact, scene.words("number-failed-tell")
     blocks = [
+        Block(Mark.TITLE, scene.words("button-number-failed")),
         Block(Mark.NOTICE, scene.words("number-failed")),
-        *((Block(Mark.TEXT, scene.words("number-failed-tell", contact=contact)),) if contact else ()),
+        *((Block(Mark.LABELLED, contact.removeprefix("mailto:"), tell, contact),) if contact else ()),
         *(Block(Mark.TEXT, scene.words("number-failed-instead")) for _ in others),
         *contacts(scene, others),
         *unconfirmed(scene, others),
@@ -265,9 +266,8 @@ SCREENS = (
         path=("number-failed",),
         text="number-failed",
         shows_again=True,
-        messages={
-            **dict.fromkeys(("button-number-failed", "number-failed", "number-failed-instead"), NO_BLANKS),
-            "number-failed-tell": frozenset({"contact"}),
-        },
+        messages=dict.fromkeys(
+            ("button-number-failed", *(f"number-failed{of}" for of in ("", "-instead", "-tell"))), NO_BLANKS
+        ),
     ),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from bot.content.loaded_content import LoadedContent
-from bot.core.assurance import standing
+from bot.core.assurance import Signed, standing
 from bot.core.content_field import SignOff
 from bot.core.entry import Entry
 from bot.core.library import Fact, Library
@@ -24,6 +24,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "entry": ("Entry", "Entries"),
     "flow": ("Flow", "Flows"),
     "service": ("Service", "Services"),
+    "translation": ("Translation", "Translations"),
     "fact": ("Fact", "Facts"),
     "language": ("Language rule", "Language rules"),
     "talk": ("Speech act", "Speech acts"),
@@ -90,6 +91,7 @@ def listed(library: Library, kind: str) -> Mapping[str, Any]:
         "entry": library.entries,
         "flow": library.flows,
         "service": library.services,
+        "translation": library.translations,
         "fact": library.facts,
         "language": library.language,
         "talk": library.acts,
@@ -188,7 +190,7 @@ class SignOffChanges:
 def sign_off_changes(pair: ContentPair, changed: tuple[ChangedItem, ...]) -> SignOffChanges:
     """Return what a change means for sign-offs, reviews and contacts."""
     names = DisplayNames(pair.new)
-    signs = [one for kind in ("entry", "flow") for one in _signs(pair, kind, names)]
+    signs = [one for kind in ("entry", "flow", "translation") for one in _signs(pair, kind, names)]
     return SignOffChanges(
         lapsed=tuple(words for what, words in signs if what == "lapsed"),
         signed=tuple(words for what, words in signs if what == "signed"),
@@ -216,7 +218,7 @@ def _signs(pair: ContentPair, kind: str, names: DisplayNames) -> Iterator[tuple[
                 yield "lapsed", f"{_who(sign, names)} no longer covers anything: “{old.title}” is removed."
 
 
-def _held(was: Library, old: Entry | Flow | None) -> tuple[SignOff, ...]:
+def _held(was: Library, old: Signed | None) -> tuple[SignOff, ...]:
     """Return the sign-offs that held in the old version."""
     if old is None or not old.sign_off:
         return ()

@@ -89,6 +89,7 @@ def with_todays_ids(old: Library, new: Library, found: RenamedIds) -> Library:
         "facts": _moved(old.facts, found, "fact"),
         "crisis": _moved(old.crisis, found, ""),
         "outside": _moved(old.outside, found, ""),
+        "translations": _moved(old.translations, found, ""),
         "messages": {key: _quoted(text, found) for key, text in old.messages.items()},
         "vocabulary": _vocabulary(old, found),
     }

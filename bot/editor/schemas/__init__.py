@@ -27,6 +27,7 @@ _KINDS: Mapping[Kind, str] = {
     "asked": "The ways staff ask for an entry, in a file beside it",
     "service": "A service of the directory",
     "flow": "A flow: questions with options, and outcomes",
+    "translation": "Sentences in another language, which are shown once somebody has signed them off",
     "vocabulary": "The closed lists: themes, roles, needs",
     "facts": "Every number, time limit and law that content quotes, by id",
     "crisis": "The crisis cards and the rules that raise them",

@@ -13,7 +13,7 @@ from bot.content.field_specs import FieldSpec, written_specs
 from bot.content.survey import MOST_ID, SINGLE, asked_file
 from bot.content.yaml_writer import YamlAlias, YamlAnchor
 from bot.core.entry import Entry, Point, Urgency
-from bot.core.library import Library
+from bot.core.library import Library, Translation
 from bot.core.service import Assurance, Service
 from bot.core.steps import Flow
 from bot.editor.schemas.field_rules import NAMED_BY_IDS, WRITTEN, Choices, choices, meanings
@@ -23,7 +23,9 @@ from bot.editor.text import capital
 BACKEND = {"name": "github", "repo": "OWNER/REPOSITORY", "branch": "main"}
 FOLDER = "editor-files/cms"
 # Only commands write these fields: they show a person the words to agree to, or change every mention of an id.
-NOT_IN_FORMS = frozenset({(Entry, "sign_off"), (Entry, "aliases"), (Flow, "sign_off"), (Service, "aliases")})
+NOT_IN_FORMS = frozenset(
+    {*((kind, "sign_off") for kind in (Entry, Flow, Translation)), *((kind, "aliases") for kind in (Entry, Service))}
+)
 _FILLED_IN = (Entry, Point)  # marks such as {she} may stand in their labels, so `signpost check` measures them
 _ONE_LINE = 120  # characters; a field that may hold more has a box of several lines
 _MISWRITTEN: Mapping[str, str] = {
@@ -54,6 +56,7 @@ def config(library: Library, backend: Mapping[str, Any]) -> _Json:
         "collections": [
             _entries(*first, entry),
             *(_entries(*theme, YamlAlias(entry.name)) for theme in others),
+            _folder("translations", "Translations", "title", form_fields(Translation, known)),
             _texts("asked", "Ways staff ask (as text)", asked),
             _folder("services", "Services", "name", form_fields(Service, known)),
             _texts("flows", "Flows (as text)", [(id, f.title, f"flows/{id}.yaml") for id, f in library.flows.items()]),

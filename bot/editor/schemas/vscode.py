@@ -150,6 +150,7 @@ def file_globs(library: Library) -> Mapping[Kind, tuple[str, ...]]:
         "asked": tuple(f"guidance/{theme}/*{ASKED}" for theme in themes),
         "service": ("guidance/services/*.yaml",),
         "flow": ("flows/*.yaml",),
+        "translation": ("guidance/translations/*.yaml",),
         **{kind: (f"guidance/{kind}.yaml",) for kind in SINGLE},
     }
 

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
-from bot.core.entry import Entry
+from bot.core.assurance import Signed
 from bot.core.lifecycle import draft_services, drafts, without_drafts
 from bot.core.screens.scene import day
-from bot.core.steps import Flow
 from bot.editor.call_list import ContactToCheck, ServiceToCall, calls
 from bot.editor.text import capital, page_templates
 from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses
@@ -130,8 +129,8 @@ def _drafts(draft: LoadedContent) -> Iterator[Task]:
         )
 
 
-def _file(draft: LoadedContent, thing: Entry | Flow) -> str:
-    return draft.file("entry" if isinstance(thing, Entry) else "flow", thing.id)
+def _file(draft: LoadedContent, thing: Signed) -> str:
+    return draft.file(type(thing).__name__.lower(), thing.id)
 
 
 SHOWN = 12  # tasks of a section that are shown before the rest is folded away

@@ -982,6 +982,16 @@ def test_what_the_app_fails_at_is_written_to_the_log_as_its_place_alone(
 # Words and numbers
 
 
+def test_every_value_that_a_stylesheet_asks_for_is_there() -> None:
+    """A name that is gone leaves black: once the columns of the admins' picture in the dark."""
+    folder = TEMPLATES.parents[2]
+    styles = [each for part in ("channels/web", "editor/preview") for each in (folder / part / "static").glob("*.css")]
+    given = set(re.findall(r"(--[\w-]+):", (TEMPLATES.parent / "static/signpost.css").read_text("utf-8")))
+    asked = {each.name: set(re.findall(r"var\((--[\w-]+)", each.read_text("utf-8"))) for each in styles}
+
+    assert {name: found - given for name, found in asked.items() if found - given} == {}
+
+
 def test_no_template_holds_words_of_its_own() -> None:
     own = {}
     for path in sorted(TEMPLATES.glob("[!a]*.html")):  # the admins' pages are no part of the guidance

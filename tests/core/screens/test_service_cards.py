@@ -299,12 +299,14 @@ def test_sign_language_is_offered_only_where_the_service_takes_such_calls(real: 
 
 def test_the_number_is_copied_by_a_press_in_a_text_that_has_no_subject(real: Guide) -> None:
     reply = shown(real, HELPLINE, screen="hand-over")
-    [copied] = [block.text for block in reply.blocks if block.part == "record"]
+    number, copied = (block.text for block in reply.blocks if block.part == "record")
     message = "".join(text for text, _ in render(reply))
 
-    assert copied.startswith("08088 01 03 02")
+    assert number == "08088 01 03 02"
+    assert copied.startswith(f"{number}\n")
     assert not TELLING.search(copied)
-    assert f"<pre>{copied}</pre>" in message  # Telegram copies it at a press
+    for text in (number, copied):
+        assert f"<pre>{text}</pre>" in message  # Telegram copies it at a press
 
 
 def test_the_button_leads_to_the_card_to_give_as_a_message_of_its_own(real: Guide) -> None:

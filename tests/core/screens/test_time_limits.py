@@ -2,6 +2,7 @@
 
 import html
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.channels.telegram.updates import render
 from bot.channels.web.page import page
 from bot.core.conversation import turn
 from bot.core.guide import Guide
+from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.position import Position, encode, response
 from bot.core.quoting import quotes
@@ -80,6 +82,35 @@ def test_the_last_day_and_less_are_said_as_such(real: Guide, library: Library) -
         "May be over, ask now",
         "Time limit",
     ]
+
+
+@pytest.mark.parametrize("now", ["2026-03-29T01:30", "2026-10-25T01:30", "2027-01-01T00:00"])
+def test_what_is_left_is_the_same_on_any_day_and_when_the_clocks_change(real: Guide, now: str) -> None:
+    """It rests on the answer that was pressed and on no date, so that no clock and no day can make it wrong."""
+    end = ended(real, "1 to 3 days")
+
+    again = turn(real, Pressed(end.position), datetime.fromisoformat(now).replace(tzinfo=LONDON, fold=1)).replies[0]
+
+    assert left(again) == left(end)
+    assert left(again)[CONTRACEPTION] == "About a day left"
+
+
+def test_at_the_limit_itself_nobody_is_told_that_there_is_time(real: Guide, library: Library) -> None:
+    """The answer 4 to 5 days is from 72 hours to 144: a limit of 72 is over, and one of 144 may be."""
+    said = {}
+    for limit in (71, 72, 73, 143, 144, 145):
+        fact = replace(library.facts["pep-window"], value=f"{limit} hours")
+        changed = replace(real, library=replace(library, facts={**library.facts, "pep-window": fact}))
+        said[limit] = left(ended(changed, "4 to 5 days"))[HIV]
+
+    assert said == {
+        71: "Usually over",
+        72: "Usually over",
+        73: "May be over, ask now",
+        143: "May be over, ask now",
+        144: "May be over, ask now",
+        145: "Less than a day left",
+    }
 
 
 def test_every_limit_of_the_guidance_begins_with_a_fact_that_is_a_time(library: Library) -> None:
