@@ -15,7 +15,7 @@ from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.features import FEW, letter_grams, named, word_grams
 from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
-from bot.hearing.danger.help_there import beside_help, denies_own
+from bot.hearing.danger.help_there import beside_help, denies_own, less_pressing
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.danger.sayings import SayingIndex, Words
 from bot.hearing.danger.tokens import DangerReader
@@ -26,7 +26,9 @@ UNDER_18, HARM = "{under-18}", "{harm}"
 CARD = 0.58  # of a card, from which a card is shown
 LINE, LINE_OF_A_STORY = 0.42, 0.48  # of a card or a line, from which a line is shown; in a story more happens to match
 STORY = 20  # words; a longer message is a story
-DOUBTED = 0.3  # of a card by words and meaning, below which a saying raises a line only
+DOUBTED = 0.5  # of a card by words and meaning, below which a saying raises a line only
+USED = "adult-at-risk"  # a card of which so little was learned that its sayings stand
+CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
 LONG = 36  # words; a longer message is judged by its parts
 _LONGEST_PART, _SHORTEST_PART = 24, 5  # words
 _FIRST_PARTS, _LAST_PARTS = 5, 3  # of a very long message; the parts between them are judged by sayings alone
@@ -71,6 +73,7 @@ class HeardDanger:
         line: the chance of a card or a line from which a line is shown.
         handled: whether it says that help is there already, and nothing else in it points to danger.
         denied: whether whoever writes says that they are not suicidal.
+        lesser: the cards of which it says that a line is enough.
     """
 
     raised: tuple[str, ...] = ()
@@ -78,11 +81,17 @@ class HeardDanger:
     line: float = LINE
     handled: bool = False
     denied: bool = False
+    lesser: frozenset[str] = frozenset()
 
     @property
     def harm(self) -> bool:
         """Whether it has a word of harm."""
         return any(f"words: {HARM[1:-1]}" in part.named for part in self.parts)
+
+    @property
+    def few_words(self) -> bool:
+        """Whether it has too few words for the model to know it by."""
+        return len(self.parts) == 1 and "few words" in self.parts[0].named
 
     @property
     def to_encode(self) -> tuple[str, ...]:
@@ -141,7 +150,8 @@ class DangerDetector:
         line, denied = LINE_OF_A_STORY if len(first.tokens) > STORY else LINE, denies_own(first.tokens)
         if len(first.tokens) <= LONG:
             part = self._part(message, *readings[0])
-            return HeardDanger(self._ordered(raised), (part,), line, self._handled(first.tokens), denied)
+            handled, lesser = self._handled(first.tokens), less_pressing(first.tokens)
+            return HeardDanger(self._ordered(raised), (part,), line, handled, denied, lesser)
         parts = (
             self._part(" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first)
         )
@@ -163,12 +173,16 @@ class DangerDetector:
         if chances is None:
             return None
         card = max(chances.cards, key=lambda one: chances.cards[one])
+        if first == USED:
+            return Danger("card", first, heard.raised)
         if heard.raised:
-            doubted = vectors is not None and chances.card < DOUBTED
+            if vectors is not None and not heard.few_words and max(chances.card, chances.line) < CALMED:
+                return None
+            doubted = card in heard.lesser or (vectors is not None and chances.card < DOUBTED)
             return Danger("line" if doubted else "card", card, heard.raised)
         if heard.handled or chances.card + chances.line < heard.line or (heard.denied and card == "suicide"):
             return None
-        return Danger("card" if chances.card >= CARD else "line", card, (LEARNED,))
+        return Danger("card" if chances.card >= CARD and card not in heard.lesser else "line", card, (LEARNED,))
 
     def chances(self, heard: HeardDanger, vectors: Numbers | None = None) -> Chances | None:
         """Return the chances of the part that points to danger most, or None if none says enough to decide by.

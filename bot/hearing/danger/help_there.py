@@ -1,6 +1,7 @@
-"""Say whether what a message tells of is in hand already, or not so.
+"""Say whether what a message tells of is in hand already, not so, or not of today.
 
-The emergency services have it, or somebody whose work it is; or whoever writes says that it is not so of themselves.
+The emergency services have it, or somebody whose work it is; whoever writes says that it is not so of themselves; or
+there is no plan to die, an overdose is slept off, or an assault is weeks past: staff need a line and no card.
 """
 
 import re
@@ -37,6 +38,53 @@ _NOT_OVER = re.compile(
 _NEAR = 30  # characters before a denial in which it would be told of somebody else
 _NOT_I = re.compile(r"\bi am (?:not|no|nae|definitely not) (?:feeling )?suicidal\b(?! (?:yet|today|just now|but)\b)")
 _MADE_OUT = re.compile(r"\b(?:says|said|told|tells|texted|wrote|insists|swears)\b")
+
+_NO_PLAN = re.compile(
+    r"\b(?:(?:no|not any|nae|without(?: any| a)?) (?:(?:active|current|real|clear|specific) )*"
+    r"(?:plans?|intent(?:ions?)?)|(?:would not|wouldnt|would never|wont|not going to|isnt going to) (?:ever )?"
+    r"(?:act on|do anything)|"
+    r"(?:passive|fleeting) (?:suicidal )?(?:thoughts|ideation))\b"
+)
+_MEANT_AFTER_ALL = re.compile(
+    r"\b(?:but|however|though|except|still|yet|tonight|today|now|pills|tablets|rope|knife|blade|razor|bridge|roof|"
+    r"letters?|note|goodbye|bye|gave|given|giving|dont believe|not believe|lying)\b"
+)
+_AWAKE = re.compile(
+    r"\bawake now|awake and (?:home|talking|fine|well)|(?:home|discharged) and (?:fine|well|ok|awake)\b"
+)
+_STILL_ILL = re.compile(
+    r"\b(?:again|wont|cannot|cant|not|still|but|sick|drowsy|sleepy|slurring|blue|breathing|more|paracetamol\w*|pills|"
+    r"tablets|packets?|dose|chest|wants?|wish\w*|says)\b"
+)
+_WEEKS_PAST = re.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|few|couple of|some|several|[2-9]|1\d) "
+    r"(?:or (?:so|three|four) )?(?:weeks|months) (?:ago|back|past)|fortnight (?:ago|back)|months? (?:ago|back|past)|"
+    r"last month|(?:in|since|last) (?:the )?(?:spring|summer|autumn|winter|january|february|march|april|june|july|"
+    r"august|september|october|november|december))\b"
+)
+_LATELY = re.compile(
+    r"\b(?:today|tonight|yesterday|last night|this (?:morning|afternoon|evening|week|weekend)|again|still|hours?|days?|"
+    r"weekend|week ago|last week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|bleeding|keeps|every|tomorrow|the night|"
+    r"the day)\b"
+)
+
+
+def less_pressing(tokens: Sequence[str]) -> frozenset[str]:
+    """Return the cards of which a message says that a line is enough, since it is not of this minute.
+
+    Args:
+        tokens: the words of a short message, corrected.
+    """
+    text = " ".join(filter(None, tokens))
+    found = set()
+    planned = _NO_PLAN.search(text)
+    if planned and not _MEANT_AFTER_ALL.search(text[planned.end() :]):
+        found.add("suicide")
+    if _AWAKE.search(text) and not _STILL_ILL.search(text):
+        found.add("overdose")
+    if _WEEKS_PAST.search(text) and not _LATELY.search(_WEEKS_PAST.sub(" ", text)):
+        found.add("recent-assault")
+    return frozenset(found)
 
 
 def denies_own(tokens: Sequence[str]) -> bool:

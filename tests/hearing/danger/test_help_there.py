@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.hearing import Danger
-from bot.hearing.danger.help_there import beside_help, denies_own
+from bot.hearing.danger.help_there import beside_help, denies_own, less_pressing
 from tests.guides import HEARING
 
 
@@ -93,3 +93,35 @@ def test_staff_who_say_that_they_are_not_suicidal_are_not_asked_again_unless_a_s
 
     assert danger is not None
     assert danger.card == "suicide"
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("says she wishes she would not wake up but has no plans", "suicide"),
+        ("thinks about dying, wouldnt act on it because of her boys", "suicide"),
+        ("fleeting thoughts of ending it, gp knows", "suicide"),
+        ("overdosed last night, awake now and home", "overdose"),
+        ("raped about six weeks ago and has only told us", "recent-assault"),
+        ("attacked by a customer in the summer and cannot sleep", "recent-assault"),
+    ],
+)
+def test_without_a_plan_or_weeks_later_a_line_is_enough(message: str, card: str) -> None:
+    assert less_pressing(message.replace(",", "").split()) == {card}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "has no plans she says but she has saved her tablets",
+        "no plan tonight yet she has written a letter",
+        "she has no plans for christmas and wants to die today",
+        "overdosed last night, awake now but slurring",
+        "took 30 paracetamol, awake now and home",
+        "raped six weeks ago and again last night",
+        "raped on saturday, and in the summer by the same man",
+        "two months pregnant and he raped her",
+    ],
+)
+def test_what_is_meant_after_all_or_happened_again_is_as_pressing_as_before(message: str) -> None:
+    assert not less_pressing(message.replace(",", "").split())

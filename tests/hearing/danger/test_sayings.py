@@ -130,6 +130,15 @@ SAID = {
         "a 13 year old has told me a man is making her send videos",
     ),
     "client-is-a-child": ("my client's 5 year old said her mum's friend hurts her bum",),
+    "used-by-others": (
+        "tenant has dementia and the man next door is having sex with her",
+        "he has a learning disability and his pal is selling him to men in the pub",
+    ),
+    "did-not-come-back": (
+        "she went to meet a punter last night and hasn't come home",
+        "got into a car with a man on friday, nobody has seen her",
+        "she was in a white van last night, her bed has not been slept in",
+    ),
     "held": (
         "he wont let her leave the house",
         "she is locked in a flat",
