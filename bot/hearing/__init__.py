@@ -5,17 +5,16 @@ that a turn uses. No file is read until `Hearing.load` is called.
 """
 
 import re
-from collections.abc import Container
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
-from bot.core.hearing import LEARNED, Danger, HeardMessage, Listener, PersonalDetail
+from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
 from bot.core.library import Library, published_numbers
 from bot.hearing import language
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.act_reader import ActReader, unsettled
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
-from bot.hearing.danger.editors_grades import MendedGrades
+from bot.hearing.danger.editors_grades import MendedGrades, says_more
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
@@ -106,21 +105,6 @@ class Hearing:
         return heard if encoder is None else heard.with_encoder(encoder)
 
 
-def _unless_of_person(
-    danger: Danger | None, said: person_reader.SaidOfPerson, of_child: Container[str] = ()
-) -> Danger | None:
-    """Return the danger, unless a message only puts right who the person is, of which the model has learned nothing.
-
-    Where it says how old the person is or where staff have her before them, somebody else may be spoken of too. No card
-    for a child is due where it speaks of nobody but somebody who is an adult after all.
-    """
-    if danger is None or danger.because != (LEARNED,):
-        return danger
-    grown = said.corrects and said.grown and danger.card in of_child
-    only_who = said.alone and said.outright and not (said.person.age or said.person.setting)
-    return None if grown or only_who else danger
-
-
 @dataclass(frozen=True, slots=True)
 class LibraryHearing:
     """Hears messages that are answered from one library.
@@ -190,7 +174,7 @@ class LibraryHearing:
         leads = directory is not None and directory.leads
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, in_talk=bool(about)),
-            danger=_unless_of_person(graded, said, self._of_a_child),
+            danger=person_reader.unless_of_person(graded, said, self._of_a_child),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),
@@ -276,7 +260,8 @@ class LibraryHearing:
         """
         if heard.to_encode:
             vectors = self.matcher.encode(heard.to_encode)
-        return self.mended.judge(message, vectors, self.danger.judge(heard, vectors), harm=heard.harm)
+        danger, more = self.danger.judge(heard, vectors), partial(says_more, self.danger, heard, vectors)
+        return self.mended.judge(message, vectors, danger, harm=heard.harm, says_more=more)
 
     def masked(self, message: str) -> str:
         """Return a message with its personal details removed."""

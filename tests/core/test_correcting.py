@@ -9,8 +9,8 @@ from bot.core.hearing import LEARNED, Danger
 from bot.core.position import decode, encode
 from bot.core.reply import Asked
 from bot.core.screens.registry import step_to
-from bot.hearing import _unless_of_person
 from bot.hearing.acts import person_reader
+from bot.hearing.acts.person_reader import unless_of_person
 from bot.hearing.text import TypedMessage
 from tests.conftest import NOW
 from tests.core.screens.test_answers import begun
@@ -45,7 +45,7 @@ def test_a_service_of_one_council_gives_way_to_that_of_the_council_that_was_mean
 def test_who_the_person_is_raises_no_danger_by_itself(real: Guide, text: str) -> None:
     assert hearing(real).hear(text).only_person
     assert hearing(real).hear(text).danger is None
-    assert _unless_of_person(LEARNED_DANGER, person_reader.read(TypedMessage.of(text))) is None
+    assert unless_of_person(LEARNED_DANGER, person_reader.read(TypedMessage.of(text))) is None
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_who_the_person_is_raises_no_danger_by_itself(real: Guide, text: str) ->
 def test_what_the_model_hears_of_a_place_an_age_or_two_people_stays(real: Guide, text: str) -> None:
     said = person_reader.read(TypedMessage.of(text), hearing(real).settings)
 
-    assert _unless_of_person(LEARNED_DANGER, said) is LEARNED_DANGER
+    assert unless_of_person(LEARNED_DANGER, said) is LEARNED_DANGER
 
 
 def test_what_a_walk_told_of_the_person_counts_where_the_council_is_changed(real: Guide) -> None:

@@ -2,10 +2,11 @@
 
 A message that is word for word one of theirs has its grade. With an encoder, so has one that means nearly the same as a
 message of guidance/danger.yaml; and one that is clearly nearer to a message without danger than to any with it gets no
-line or card that only the model would give it.
+line or card that only the model would give it, as long as the model would have given the other one nearly as much. If
+not, it says something more: "she asked me not to write it down" is calm, and "… and says she will jump" is not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from bot.core.entry import GradedMessage
 from bot.core.hearing import LEARNED, Danger
 from bot.core.library import Library
+from bot.hearing.danger.detector import DangerDetector, HeardDanger
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
@@ -22,6 +24,8 @@ BY_HAND = "graded by an editor"
 NEARLY = 0.9  # the likeness in meaning from which a message counts as the same
 LIKE = 0.68  # and from which it counts as like one without danger,
 CLEARLY = 0.1  # if every message with danger is at least so much less like it
+MORE = 1.0  # log-odds of danger above those of that message, from which it says something more
+VERY_CLEARLY = 0.2  # the same where it has a word of harm, and denies as the other does
 _DENY = frozenset(
     "no not nae naw never none nobody nothing without dont doesnt didnt isnt wasnt arent hasnt havent wont cant aint "
     "don't doesn't didn't isn't wasn't aren't hasn't haven't won't can't".split()
@@ -83,7 +87,13 @@ class MendedGrades:
         return self.messages[best] if likeness[best] >= NEARLY else None
 
     def judge(
-        self, message: TypedMessage, vectors: Numbers | None, otherwise: Danger | None, *, harm: bool = True
+        self,
+        message: TypedMessage,
+        vectors: Numbers | None,
+        otherwise: Danger | None,
+        *,
+        harm: bool = True,
+        says_more: Callable[[str, Numbers], bool] = lambda text, vector: False,
     ) -> Danger | None:
         """Return the danger in a message: as an editor graded it, or else as the detector worked it out.
 
@@ -92,6 +102,7 @@ class MendedGrades:
             vectors: its vector (row), or those of a long message; None without an encoder.
             otherwise: what the detector worked out.
             harm: whether it has a word of harm, since "he said yes" means much the same as "he said no".
+            says_more: whether the message points to danger clearly more than a text with its vector does.
         """
         if self.knows(message):
             return self.known[_key(message)]
@@ -99,18 +110,41 @@ class MendedGrades:
         if near is not None and _denies_as_much(near, message):
             return _danger(near)
         learned = otherwise is not None and otherwise.because == (LEARNED,)
-        return None if learned and not harm and self._like_none(vectors) else otherwise
+        like = self._like_none(message, vectors, harm=harm) if learned and vectors is not None else None
+        if like is None or self.vectors is None:
+            return otherwise
+        return otherwise if says_more(self.messages[like].text, self.vectors[like]) else None
 
-    def _like_none(self, vectors: Numbers | None) -> bool:
-        """Return whether a short message is clearly more like one without danger than like any with it."""
-        if vectors is None or self.vectors is None or len(vectors) != 1:
-            return False
+    def _like_none(self, message: TypedMessage, vectors: Numbers, *, harm: bool) -> int | None:
+        """Return which message without danger a short one is clearly more like than any with danger, or None."""
+        if self.vectors is None or len(vectors) != 1:
+            return None
         likeness = self.vectors @ vectors[0]
-        calm = np.array([one.danger == "none" for one in self.messages])
-        nearest = float(likeness[calm].max(initial=0.0))
-        if nearest < LIKE or nearest - float(likeness[~calm].max(initial=0.0)) < CLEARLY:
-            return False
-        return self.dangerous is None or nearest - float((self.dangerous @ vectors[0]).max()) >= CLEARLY
+        is_calm = np.array([one.danger == "none" for one in self.messages])
+        calm = np.where(is_calm, likeness, np.float32(0))
+        dangerous = float(likeness[~is_calm].max(initial=0.0))
+        if self.dangerous is not None:
+            dangerous = max(dangerous, float((self.dangerous @ vectors[0]).max()))
+        nearest = int(calm.argmax())
+        if calm[nearest] < LIKE or calm[nearest] - dangerous < (VERY_CLEARLY if harm else CLEARLY):
+            return None
+        return nearest if not harm or _denies_alike(self.messages[nearest], message) else None
+
+
+def says_more(
+    detector: DangerDetector, heard: HeardDanger, vectors: Numbers | None, text: str, vector: Numbers
+) -> bool:
+    """Return whether a message points to danger clearly more than a text that means nearly the same.
+
+    Args:
+        detector: judges both.
+        heard: what the words of the message say of danger.
+        vectors: its vector (row); None without an encoder.
+        text: the other text.
+        vector: its vector.
+    """
+    its, other = detector.chances(heard, vectors), detector.chances(detector.hear(text), vector[None])
+    return its is not None and (other is None or its.pressing - other.pressing > MORE)
 
 
 def _denies_as_much(graded: GradedMessage, message: TypedMessage) -> bool:
@@ -118,6 +152,12 @@ def _denies_as_much(graded: GradedMessage, message: TypedMessage) -> bool:
     if graded.danger != "none" or _DENY.isdisjoint(TypedMessage.of(graded.text).words):
         return True
     return not _DENY.isdisjoint(message.words) and _AFFIRM.isdisjoint(message.words)
+
+
+def _denies_alike(graded: GradedMessage, message: TypedMessage) -> bool:
+    """Return whether a message denies just where one without danger does, and says no yes."""
+    denies = not _DENY.isdisjoint(message.words)
+    return denies is not _DENY.isdisjoint(TypedMessage.of(graded.text).words) and _AFFIRM.isdisjoint(message.words)
 
 
 def _danger(message: GradedMessage) -> Danger | None:

@@ -40,6 +40,9 @@ class HeardPart:
     decides: bool
 
 
+_SMALLEST = 1e-6
+
+
 @dataclass(frozen=True, slots=True)
 class Chances:
     """How likely each grade is, and each card if there is danger.
@@ -55,6 +58,11 @@ class Chances:
     line: float
     card: float
     cards: Mapping[str, float]
+
+    @property
+    def pressing(self) -> float:
+        """The logarithm of the odds that something should be shown."""
+        return float(np.log(max(self.card + self.line, _SMALLEST) / max(self.none, _SMALLEST)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,20 @@ import numpy as np
 import pytest
 
 from bot.core.entry import GradedMessage
+from bot.core.guide import Guide
 from bot.core.hearing import Danger
 from bot.core.library import Library
-from bot.hearing.danger.editors_grades import BY_HAND, CLEARLY, LIKE, NEARLY, MendedGrades
+from bot.hearing.danger.editors_grades import BY_HAND, CLEARLY, LIKE, NEARLY, VERY_CLEARLY, MendedGrades
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 from tests.guides import HEARING
+
+CALM = (
+    "she asked me not to write it down",
+    "he does not want his boyfriend told",
+    "she does not want this on her record",
+    "she is scared that they will take the baby",
+)
 
 KNIFE = GradedMessage(text="he has a knife in the kitchen scene", danger="none")
 WATCHED = GradedMessage(text="the same car is outside her work again", danger="line", card="danger-now")
@@ -102,9 +110,45 @@ def test_what_is_clearly_more_like_a_message_without_danger_gets_none_that_only_
     assert encoded.judge(typed, clear, OTHERWISE, harm=False) is None
     assert encoded.judge(typed, unclear, OTHERWISE, harm=False) == OTHERWISE
     assert encoded.judge(typed, far, OTHERWISE, harm=False) == OTHERWISE
-    assert encoded.judge(typed, clear, OTHERWISE) == OTHERWISE  # a word of harm is in it
     raised = replace(OTHERWISE, because=("wants-to-die",))
     assert encoded.judge(typed, clear, raised, harm=False) == raised
+
+
+def test_a_word_of_harm_is_calm_where_a_message_is_very_clearly_like_one_without_danger_that_denies_as_it_does(
+    mended: MendedGrades,
+) -> None:
+    encoded = replace(mended, phrasings=()).with_encoder(_encode)
+    typed, calm = TypedMessage.of("in the drama he picks up a blade"), LIKE + 0.01
+    very_clear, clear = _like(calm, calm - VERY_CLEARLY - 0.02), _like(calm, calm - VERY_CLEARLY + 0.02)
+
+    assert encoded.judge(typed, very_clear, OTHERWISE) is None
+    assert encoded.judge(typed, clear, OTHERWISE) == OTHERWISE
+    assert encoded.judge(TypedMessage.of("not in a drama, he picks up a blade"), very_clear, OTHERWISE) == OTHERWISE
+    assert encoded.judge(TypedMessage.of("yes he picks up a blade"), very_clear, OTHERWISE) == OTHERWISE
+
+
+def test_what_points_to_danger_more_than_the_calm_message_beside_it_keeps_what_the_model_gives(
+    mended: MendedGrades,
+) -> None:
+    encoded, asked = replace(mended, phrasings=()).with_encoder(_encode), list[str]()
+    typed, clear = TypedMessage.of("in the drama he picks up a blade"), _like(LIKE + 0.01, 0.1)
+
+    def says_more(text: str, vector: Numbers) -> bool:
+        asked.append(text)
+        return True
+
+    assert encoded.judge(typed, clear, OTHERWISE, harm=False, says_more=says_more) == OTHERWISE
+    assert asked == [next(one.text for one in mended.messages if one.danger == "none")]
+
+
+@pytest.mark.parametrize(
+    "danger", ["and says she will jump", "but she wants to die", "and he has a knife", "and he is hitting her"]
+)
+def test_a_calm_message_with_danger_beside_is_not_calm(real: Guide, danger: str) -> None:
+    heard = [real.hearing.hear(f"{calm} {danger}").danger for calm in CALM]
+
+    assert all(heard)
+    assert real.hearing.hear(CALM[0]).danger is None
 
 
 def test_that_she_said_yes_is_not_taken_for_that_she_said_no(library: Library) -> None:
