@@ -88,7 +88,7 @@ LONGEST_FUNCTION = 40  # lines
 # once more when the content format, the command modules and the edits of renames were split by idea; and the lines when
 # a talk kept what is asked once help has come, and a page and its links were made lighter. Both rose for languages.
 MOST_MODULES = 364  # in bot/ (280)
-MOST_LINES = 64943
+MOST_LINES = 64944
 MOST_FILES_CROSSED = 64  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 300  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (

@@ -25,6 +25,7 @@ _ROLES = """sign_off_roles:
   housing: A housing professional
   legal: A lawyer or an advice service
   partner: Another partner
+  language: A person who speaks the language
 """
 
 

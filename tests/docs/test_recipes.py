@@ -109,7 +109,7 @@ def test_the_sayings_of_a_new_danger_card_raise_it_once_they_are_compiled(copy: 
     assert commands == ["training.compile_crisis", "training.learn_danger"]
     assert (compiled.returncode, compiled.stderr) == (0, "")
     assert crisis(copy, GAS, CALM) == ["gas-leak", None]
-    assert run(copy, "bot", "check", "--today", "2026-11-29").returncode == 0
+    assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
     assert yaml.safe_load(file.read_text("utf-8"))["cards"]["gas-leak"]
 
 
