@@ -83,11 +83,11 @@ class Encoding:
 
 def options(runtime: Any) -> Any:
     """Return how the library runs a model: on one thread, in as little memory as it can."""
-    options = runtime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # an arena would keep the memory of the longest batch for good
-    options.log_severity_level = 3
-    return options
+    made = runtime.SessionOptions()
+    made.intra_op_num_threads = made.inter_op_num_threads = 1
+    made.enable_cpu_mem_arena = False  # an arena would keep the memory of the longest batch for good
+    made.log_severity_level = 3
+    return made
 
 
 def _checked(folder: Path, name: str) -> Path:

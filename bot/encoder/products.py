@@ -1,8 +1,8 @@
-"""Multiply whole numbers with the library that also runs the encoder, which lays them out for that once.
+"""Multiply vectors of whole numbers with ONNX Runtime, the library that also runs the encoder.
 
-The library takes a model in the ONNX format, and ours has one node. So that no package is needed to write it, its few
-fields are written here (onnx.proto3 of ONNX 1.20, in the wire format of Protocol Buffers). Both sides are unsigned:
-processors without VNNI instructions would cut off what two signed numbers make (docs/decisions/0008).
+It only runs models in the ONNX format, and ours has a single node. We write its few fields here, in the wire format of
+Protocol Buffers (onnx.proto3 of ONNX 1.20), so that no other package is needed. Both sides are unsigned, because the
+library cuts off products of signed numbers on processors without VNNI instructions (docs/decisions/0008).
 """
 
 import importlib
@@ -13,14 +13,14 @@ from numpy.typing import NDArray
 from bot.encoder.model import options
 from bot.hearing.matching.small_vectors import Bytes, Products, products_in_numpy
 
-_ZERO = 128  # the unsigned number that stands for nothing
+_ZERO = 128  # the unsigned number that means 0
 _UNSIGNED, _WHOLE = 2, 6  # the format's numbers for uint8 and int32
 _IR, _OPSET = 8, 13  # versions of the format and of its operators
 _LENGTH_FOLLOWS = 2  # the wire's type of what is written with its length; plain numbers have type 0
 
 
 def products(rows: Bytes) -> Products:
-    """Return what multiplies vectors (rows) with these rows (columns)."""
+    """Return a function that multiplies vectors (one per row) with each of these rows (one per column)."""
     if not rows.size:
         return products_in_numpy(rows)
     runtime = importlib.import_module("onnxruntime")
@@ -38,7 +38,7 @@ def _unsigned(numbers: Bytes) -> NDArray[np.uint8]:
 
 
 def _model(rows: Bytes) -> bytes:
-    """Return the model that multiplies its input with the rows, each of which is a column of it."""
+    """Return a model that multiplies its input with the rows, as the bytes of an ONNX file."""
     count, size = rows.shape
     columns = np.ascontiguousarray(_unsigned(rows).T)
     inputs = b"".join(_field(1, name) for name in (b"vectors", b"rows", b"zero", b"zero"))

@@ -1,8 +1,8 @@
-"""Vectors kept as 8-bit whole numbers, of which the likest ones are found by whole numbers and then measured exactly.
+"""Vectors kept as 8-bit whole numbers, and the search for the ones nearest to a message.
 
-Multiplying whole numbers reads a quarter of the memory, which is most of the work. What it leaves out is bounded: by
-the inequality of Cauchy and Schwarz, no likeness to a vector of length one is off by more than the length of what was
-rounded off the message's own vector. Whatever may be the greatest within that bound is multiplied again in full.
+Most of the work is reading memory, and whole numbers take a quarter of it. A message's vector is rounded for a first
+look. By the inequality of Cauchy and Schwarz, no likeness to a vector of length one is then off by more than the length
+of what was rounded off. Every vector that may be the nearest within that bound is multiplied again in full.
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ _ROUNDING = 1e-5  # of the sums themselves, in 32 bits
 
 
 def products_in_numpy(rows: Bytes) -> Products:
-    """Return what multiplies vectors (rows) with these rows (columns), without a library made for whole numbers."""
+    """Return a function that multiplies vectors with these rows in NumPy, which is slower."""
 
     def products(vectors: Bytes) -> NDArray[np.int32]:
         wide = vectors.astype(np.float32)  # whole numbers up to 384 * 127 * 127 are exact in it
