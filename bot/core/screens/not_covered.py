@@ -10,9 +10,10 @@ from bot.core.library import OutsideKind
 from bot.core.position import HEAD_LENGTH, picked
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens import topics
+from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
-from bot.core.screens.service_lists import contacts, service_buttons, state, unconfirmed
+from bot.core.screens.service_lists import service_buttons, state, unconfirmed
 from bot.core.service import Service
 
 
@@ -57,8 +58,7 @@ def not_covered(scene: Scene, near: Sequence[str] = ()) -> Reply:
         Block(Mark.TITLE, scene.words("not-covered-title")),
         Block(Mark.TEXT, scene.words("not-covered-text")),
         Block(Mark.TEXT, scene.words("not-covered-ring")),
-        *contacts(scene, (one,)),
-        *unconfirmed(scene, (one,)),
+        *_to_ring(scene, (one,)),
         Block(Mark.TEXT, scene.words("lack-ask")),
         *((Block(Mark.TEXT, scene.words("not-covered-near")),) if known else ()),
         *(Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in known),
@@ -92,11 +92,15 @@ def not_ours(scene: Scene, kind: OutsideKind) -> Reply:
     blocks = [
         Block(Mark.TITLE, scene.words("not-covered-title")),
         Block(Mark.TEXT, scene.filled(kind.reply)),
-        *contacts(scene, shown),
-        *unconfirmed(scene, shown),
+        *_to_ring(scene, shown),
     ]
     topics = scene.press("button-topics", scene.step("topics"))
     return scene.reply(blocks, (*service_buttons(scene, shown, len(shown)), topics, *ways(scene)))
+
+
+def _to_ring(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
+    """Return services in one line each: such a screen is short, and the button of a service leads to the rest."""
+    return (*(service_line(scene, service) for service in services), *unconfirmed(scene, services))
 
 
 def _person(scene: Scene, title: str, text: str) -> Reply:
@@ -104,8 +108,7 @@ def _person(scene: Scene, title: str, text: str) -> Reply:
     blocks = [
         Block(Mark.TITLE, scene.words(title)),
         Block(Mark.TEXT, scene.words(text)),
-        *contacts(scene, people),
-        *unconfirmed(scene, people),
+        *_to_ring(scene, people),
     ]
     flows = [flow_button(scene, flow) for flow in scene.library.vocabulary.start_flows]
     buttons = (
