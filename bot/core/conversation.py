@@ -135,8 +135,10 @@ def _read_on(
     step = guide.screens.step("point", f"{entry}/{point}") if point else guide.screens.step("more", entry)
     if step == before.position.last:
         return None
-    position = finding.base.then(step)
-    return replace(shown(guide, position, now, rank=FIRST), tier="answer", entries=heard.entries)
+    turn = replace(shown(guide, finding.base.then(step), now, rank=FIRST), tier="answer", entries=heard.entries)
+    found = replace(finding, leans="", directory=None)
+    two = bool(point and found.second)
+    return replace(turn, replies=draw_finding(guide, found, now), finding=found) if two else turn
 
 
 def _more_of_it(
@@ -179,11 +181,13 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
     council = heard.council
     area = area_code(council) if council else before.position.area
     entries = by_age(guide, heard)
+    point = next((heard.points.get(entry, "") for entry in entries[:1]), "")
     return MessageFinding(
         base=replace(before.position, area=area).of(pack(person_after(guide, heard, before))),
         tier=heard.tier,
         entries=entries,
-        point=next((heard.points.get(entry, "") for entry in entries[:1]), ""),
+        point=point,
+        second=next((id for id in heard.near if entries and id != f"{entries[0]}/{point}"), ""),
         leans=heard.leans if heard.tier == "answer" and not heard.leans.startswith(f"{heard.entries[0]}/") else "",
         card=heard.crisis,
         caution=heard.caution,

@@ -89,6 +89,7 @@ class HeardMessage:
         entries: ids of entries, best first.
         points: the id of the point that the message asks for, by the id of its entry: of these entries, and of the one
             that the talk is about.
+        near: the points that it most likely asks for, of all entries, best first, each as the ids of entry and point.
         leans: the id of the point that it surely asks for of the entry that the talk is about, after the id of that.
         not_ours: the kind of message that the guidance leaves to others, or ``""``.
         nudge: the id of the language rule whose better word may be offered to staff, or ``""``.
@@ -121,6 +122,7 @@ class HeardMessage:
     tier: MatchTier = "not-covered"
     entries: tuple[str, ...] = ()
     points: Mapping[str, str] = field(default_factory=dict)
+    near: tuple[str, ...] = ()
     leans: str = ""
     not_ours: str = ""
     nudge: str = ""

@@ -178,6 +178,7 @@ class MessageFinding:
         tier: how sure the match is.
         entries: ids of entries, best first.
         point: the id of the point of the first entry that answers just what was asked, or ``""``.
+        second: another point that the message may ask for, as the ids of its entry and of the point, or ``""``.
         leans: the id of the point that the message asks for as well, of the entry that the talk was about; with the id
             of that before it.
         card: the id of the crisis card that comes before the answer, or ``""``.
@@ -197,6 +198,7 @@ class MessageFinding:
     tier: Tier
     entries: tuple[str, ...] = ()
     point: str = ""
+    second: str = ""
     leans: str = ""
     card: str = ""
     caution: str = ""

@@ -34,11 +34,12 @@ def address(turn: Turn) -> str:
     """Return the address that shows an answer again, or ``""`` if there is none.
 
     Each part after the position begins with a letter: a, s or n for the tier with its entries, i for the point of an
-    answer, y for the point to go back to, d for the crisis card, r for the card behind the line of caution, k for kinds
-    of personal details, c for councils to choose from, o for a place outside Scotland, t for a message cut short, w for
-    a walk to continue, l for the language rule whose better word is offered, m for the kind of message that Signpost
-    leaves to others, e for the entries nearest where none fits, p for the screen at the position itself, when the
-    message was only a place; what is asked of the directory has parts of its own (`_directory_parts`).
+    answer, j for a second point that may be asked for, y for the point to go back to, d for the crisis card, r for the
+    card behind the line of caution, k for kinds of personal details, c for councils to choose from, o for a place
+    outside Scotland, t for a message cut short, w for a walk to continue, l for the language rule whose better word is
+    offered, m for the kind of message that Signpost leaves to others, e for the entries nearest where none fits, p for
+    the screen at the position itself, when the message was only a place; what is asked of the directory has parts of
+    its own (`_directory_parts`).
     """
     found, first = turn.finding and _answering(turn.finding), turn.replies[0]
     here = encode(replace(decode(first.position) or Position(), seen=turn.changed)) if first.position else ""
@@ -55,6 +56,7 @@ def address(turn: Turn) -> str:
         encode(replace(found.base, seen=turn.changed)),
         _LETTERS[found.tier] + "".join(map(code, found.entries)),
         f"i{code(_point_id(found))}" if found.point else "",
+        f"j{code(found.second)}" if found.second else "",
         f"y{code(found.leans)}" if found.leans else "",
         f"d{code(found.card)}" if found.card else "",
         f"r{code(found.caution)}" if found.caution else "",
@@ -135,6 +137,7 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,
         point=point if pointed == entries[:1] else "",
+        second=guide.id_of_code("point", parts.get("j", "")),
         leans=guide.id_of_code("point", parts.get("y", "")),
         card=_card(guide.hearing.danger, parts.get("d", "")),
         caution=_card(guide.hearing.danger, parts.get("r", "")),

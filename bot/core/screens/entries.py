@@ -9,7 +9,8 @@ from bot.core.entry import Entry, Point
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.one_number import one_number
-from bot.core.screens.scene import Scene, entry_button, paragraphs, point_blocks, point_text, short, ways
+from bot.core.screens.points import fitting, point_blocks, point_text, second_point
+from bot.core.screens.scene import Scene, entry_button, paragraphs, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
     ServicesNeeded,
@@ -47,28 +48,27 @@ def _of_the_same(scene: Scene, entry: Entry) -> bool:
     return len(scene.position.steps) > 1 and scene.position.steps[-2].code in codes
 
 
-def _point_alone(scene: Scene, entry: Entry, point: Point) -> Reply:
-    """Draw one point by itself, for a talk that is about its entry already."""
+def _point_alone(scene: Scene, entry: Entry, point: Point, second: str = "") -> Reply:
+    """Draw one point by itself, or two, for a talk that is about its entry already."""
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, scene.filled(point.title)),
         *point_text(scene, entry, point),
+        *second_point(scene, entry, second),
     ]
     return _with_number(scene, entry, blocks)
 
 
-def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Reply:
+def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, second: str = "") -> Reply:
+    also = second_point(scene, entry, second)
+    told = {"do-first": scene.first_in(entry), "say": f'"{entry.say}"', "avoid": entry.avoid}
+    lines = scene.named([(Mark.LABELLED, part, text) for part, text in told.items()])
+    points = (*(point_blocks(scene, entry, point, named=bool(also)) if point else ()), *also)
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
-        *(point_blocks(scene, entry, point) if point else ()),
-        *scene.named(
-            [
-                (Mark.LABELLED, "do-first", scene.first_in(entry)),
-                (Mark.LABELLED, "say", f'"{entry.say}"'),
-                (Mark.LABELLED, "avoid", entry.avoid),
-            ]
-        ),
+        *points,
+        *(fitting(points, lines) if also else lines),
         *_role(scene, entry),
         *(scene.local_note(entry.note) if entry.note else ()),
     ]
@@ -82,20 +82,21 @@ def _with_number(scene: Scene, entry: Entry, blocks: Sequence[Block], small: Seq
     return replace(reply, in_place=False, services=(service.id,) if service else ())
 
 
-def answering(scene: Scene, entry: str, point: str = "") -> Reply:
+def answering(scene: Scene, entry: str, point: str = "", second: str = "") -> Reply:
     """Draw the first screen of an entry that answers a question.
 
     Args:
         scene: where the person is.
         entry: the id of the entry.
         point: the id of its point that answers just what was asked, or ``""``.
+        second: the ids of the entry and of the point that may be asked for as well, or ``""``.
     """
-    step = step_to(scene, entry, point)
+    step, its = step_to(scene, entry, point), scene.library.entries[entry]
     position = scene.position if scene.position.last == step else scene.position.then(step)
-    its = scene.library.entries[entry]
-    return _first_screen(
-        replace(scene, position=position, shown=entry, rank=FIRST), its, its.point(point) if point else None
-    )
+    there = replace(scene, position=position, shown=entry, rank=FIRST)
+    if point and second and _of_the_same(there, its):
+        return _point_alone(there, its, its.point(point), second)
+    return _first_screen(there, its, its.point(point) if point else None, second)
 
 
 def step_to(scene: Scene, entry: str, point: str = "") -> Step:

@@ -158,11 +158,11 @@ def _match(scene: Scene, finding: MessageFinding) -> Reply:
 def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
     """Draw the entry that a message asks for, those that it may ask for, or that there is none."""
     if finding.tier == "answer":
-        return entries.answering(scene, finding.entries[0], finding.point)
+        return entries.answering(scene, finding.entries[0], finding.point, finding.second)
     scene = _without_list(scene)
     scene = replace(scene, position=scene.position.then(*steps_to_match(scene, finding)))
     if finding.tier == "suggestions":
-        return suggestions(scene, finding.entries, finding.point)
+        return suggestions(scene, finding.entries, finding.point, finding.second)
     kind = scene.library.outside.get(finding.not_ours)
     return not_covered.not_ours(scene, kind) if kind else not_covered.not_covered(scene, finding.near)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from bot.core.content_index import ContentIndex
-from bot.core.entry import Entry, Point
+from bot.core.entry import Entry
 from bot.core.flow import Walk
 from bot.core.hours import LONDON
 from bot.core.library import Library
@@ -34,7 +34,6 @@ from bot.core.steps import Flow
 from bot.core.thread import Person, setting_code, unpack
 from bot.core.voices import in_voice
 
-_ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
 _PARTS: Mapping[str, Part] = {"do-first": "do", "say": "say", "avoid": "avoid"}
 BUTTON_LENGTH = 32  # characters: longer labels are cut off on a narrow phone
 
@@ -169,26 +168,6 @@ def short(text: str, length: int = BUTTON_LENGTH) -> str:
 def button_label(thing: Entry | Flow | Service) -> str:
     """Return the words on a thing's button: its label, or its title or name if that is short enough."""
     return thing.label or short(thing.name if isinstance(thing, Service) else thing.title)
-
-
-def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = False) -> tuple[Block, ...]:
-    """Return the words of a point, under its title if they could be mistaken for the answer to another question.
-
-    Args:
-        scene: where the person is.
-        entry: its entry.
-        point: the point.
-        named: whether its title is always above it.
-    """
-    title = (Block(Mark.HEADING, scene.filled(point.title)),) if named or point.text.startswith(_ANSWERS) else ()
-    return (*title, *point_text(scene, entry, point))
-
-
-def point_text(scene: Scene, entry: Entry, point: Point) -> tuple[Block, ...]:
-    """Return the words of a point, which say so if they are local."""
-    if entry.id in scene.library.local.entries and point.id in scene.library.local.points(entry.id):
-        return scene.local_note(point.text)
-    return scene.named([(Mark.TEXT, "", point.text)])
 
 
 def paragraphs(scene: Scene, text: str) -> tuple[Block, ...]:

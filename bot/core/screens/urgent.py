@@ -14,7 +14,8 @@ from bot.core.position import MARK, Step, encode, picked
 from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
 from bot.core.screens import entries, not_covered
 from bot.core.screens.one_number import one_number
-from bot.core.screens.scene import Scene, entry_button, point_blocks, short, ways
+from bot.core.screens.points import fitting, point_blocks, second_point
+from bot.core.screens.scene import Scene, entry_button, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
 from bot.core.screens.signing import shown_for
@@ -107,10 +108,7 @@ def _is_match(step: Step) -> bool:
     return step.letter in {screen.letter for screen in _MATCHED}
 
 
-SHORT = 90  # words of a point with what to do and say, above a choice
-
-
-def suggestions(scene: Scene, found: Sequence[str], asked: str = "") -> Reply:
+def suggestions(scene: Scene, found: Sequence[str], asked: str = "", second: str = "") -> Reply:
     """Draw the entries that may be meant, to choose from, with what to do, say and ring if it is the first.
 
     Args:
@@ -118,6 +116,7 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "") -> Reply:
         found: the ids of the entries, best first.
         asked: the id of the point of the first that the message seems to ask for, which leaves out what to say where
             there is no room for it; a screen that is drawn again from its position alone is without the point.
+        second: the ids of the entry and of the point that it may ask for as well; left out like the other.
     """
     buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
     none = scene.step("none-of-these"), Step(MARK, picked(0))
@@ -125,10 +124,9 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "") -> Reply:
     likely = scene.library.entries[found[0]]
     do = scene.first_in(likely)
     first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
-    if asked:
-        answer = point_blocks(scene, likely, likely.point(asked), named=True)
-        is_short = sum(len(block.text.split()) for block in (*answer[1:], *first)) <= SHORT
-        first = (*answer, *(first if is_short else first[:1]))
+    answer = point_blocks(scene, likely, likely.point(asked), named=True) if asked else ()
+    also = second_point(scene, likely, second)
+    first = (*answer, *also, *(fitting((*answer, *also), first) or first[: not also]))
     service, number = one_number(scene, entries.needed(likely))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found[1:]]
     blocks = [

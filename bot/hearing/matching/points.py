@@ -48,12 +48,14 @@ _FARTHEST = -12.0  # score: an entry farther below the first counts as this far
 _FEW = (3, 5, 8, 12)
 _BEFORE = 0.5  # how much an entry shown earlier in the talk counts, of the one shown last
 _LEAST = 0.38  # likeness: below it a message asks for the entry and for none of its points
-_FARTHER = 1.4  # how many times as far as the entry's other phrasings a point may be
+_FARTHER = 2.0  # how many times as far as the entry's other phrasings a point may be
 _SURE = 0.62  # likeness: from here on a message asks for just this point
 _OFFERED = 0.02  # share from which an entry is offered
 _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only by that
 _SHORT_QUESTION = 7  # words
 _NEAREST = 3
+_SHOWN = 2  # points of one message, at most
+_CLOSE = 2.0  # how far the sum of the second likeliest point may be behind that of the first
 _ASKING = 0.25  # how much the sentence that asks counts beside its message, in telling apart the points of an entry
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
 
@@ -73,11 +75,14 @@ class PointRanking:
     Attributes:
         shares: how likely each entry is to be meant, out of 1, most likely first; empty without an encoder.
         points: the point of each entry that it asks for, where it asks for one.
+        near: the points that it most likely asks for, of all entries, each as the ids of entry and point, best first;
+            the second only if it is about as likely as the first.
         chance: how likely the first of them is right, out of 1.
     """
 
     shares: Mapping[str, float] = field(default_factory=dict)
     points: Mapping[str, AskedPoint] = field(default_factory=dict)
+    near: tuple[str, ...] = ()
     chance: float = 0.0
 
     @property
@@ -180,7 +185,9 @@ class PointIndex:
         asked = ((id, _asked(names[n][1], likeness[n], rows[n])) for id, n in best.items())
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
         points = {id: point for id, point in asked if point is not None}
-        return PointRanking(ranking, points, chance(self._learned.right, signs(match, read, ranking)))
+        close = (n for n in np.argsort(-sums, kind="stable")[:_SHOWN] if sums[n] >= sums.max() - _CLOSE)
+        near = tuple("/".join(names[n]) for n in close if _asked(names[n][1], likeness[n], rows[n]) is not None)
+        return PointRanking(ranking, points, near, chance(self._learned.right, signs(match, read, ranking)))
 
     def signals(
         self, match: Match, read: Query, vectors: Numbers, about: tuple[str, ...]

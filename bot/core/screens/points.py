@@ -1,0 +1,59 @@
+"""The points on a screen: the one that answers what was asked, another that may be meant, and what fits below.
+
+A message often leaves open which of two points it asks for. Then both are shown, each under its title, and the lines of
+the first screen that would make it long are left out: two short answers help more than one and a guess.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from bot.core.entry import Entry, Point
+from bot.core.reply import Block, Mark
+from bot.core.screens.scene import Scene, button_label
+
+_ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
+_SHORT = 90  # words of points and lines, without titles
+
+
+def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = False) -> tuple[Block, ...]:
+    """Return the words of a point, under its title if they could be mistaken for the answer to another question.
+
+    Args:
+        scene: where the person is.
+        entry: its entry.
+        point: the point.
+        named: whether its title is always above it.
+    """
+    title = (Block(Mark.HEADING, scene.filled(point.title)),) if named or point.text.startswith(_ANSWERS) else ()
+    return (*title, *point_text(scene, entry, point))
+
+
+def second_point(scene: Scene, entry: Entry, second: str) -> tuple[Block, ...]:
+    """Return another point that a message may ask for, under its title, which begins with that of its own entry.
+
+    Args:
+        scene: where the person is.
+        entry: the entry of the screen, whose own points need no title of their entry.
+        second: the ids of the entry of the point and of the point, joined by a stroke; none if it is ``""`` or gone.
+    """
+    its, _, point = second.partition("/")
+    other = scene.library.entries.get(its)
+    if other is None:
+        return ()
+    title = scene.filled(other.point(point).title)
+    heading = title if other.id == entry.id else f"{button_label(other)}: {title}"
+    return (Block(Mark.HEADING, heading), *point_text(scene, other, other.point(point)))
+
+
+def point_text(scene: Scene, entry: Entry, point: Point) -> tuple[Block, ...]:
+    """Return the words of a point, which say so if they are local."""
+    if entry.id in scene.library.local.entries and point.id in scene.library.local.points(entry.id):
+        return scene.local_note(point.text)
+    return scene.named([(Mark.TEXT, "", point.text)])
+
+
+def fitting(before: Iterable[Block], lines: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the first of some lines, as many as leave a screen short under the blocks before them."""
+    told = sum(len(block.text.split()) for block in before if block.mark is not Mark.HEADING)
+    words = accumulate((len(line.text.split()) for line in lines), initial=told)
+    return tuple(lines[: sum(total <= _SHORT for total in words) - 1]) if told <= _SHORT else ()
