@@ -248,8 +248,8 @@ class LoadedContent:
             case ("phrasings" | "danger_phrasings" as name, *rest):
                 own: Path = (name,)
                 there = own
-            case ("points", int(), "asked", *rest):
-                own, there = path[:3], ("points", page.text(*path[:2], "id"))
+            case ("points", int(), ("asked" | "follow_ups") as name, *rest):
+                own, there = path[:3], (_BESIDE[name], page.text(*path[:2], "id"))
             case _:
                 return file, path
         inside = page.length(own)
@@ -281,6 +281,7 @@ def asked_path(entry: Entry, number: int) -> Path:
     return places[number - plain - danger]
 
 
+_BESIDE = {"asked": "points", "follow_ups": "follow_ups"}  # where the lists of a point stand beside its entry
 _BETWEEN = re.compile(r"(?! \w)\W+")  # except single spaces
 
 

@@ -190,18 +190,25 @@ def _put_together(loading: _Loading, files: Iterable[ContentFile]) -> None:
             loading.values["entry", found.id] = _asked(entry, asked)
             known = [point.id for point in entry.points]
             file = beside[found.id].file
-            for id in asked.points if page.sound("points") else ():
-                if id not in known:
-                    cure = did_you_mean(id, known) or f"; write the id of one of the points in {found.file}"
-                    line, column = loading.pages[file].place(("points", id), on_key=True)
-                    loading.faults.append(Fault(file, line, column, f'there is no point "{id}"{cure}', FIELD))
+            named = (("points", asked.points), ("follow_ups", asked.follow_ups)) if page.sound("points") else ()
+            for part, id in ((part, id) for part, listed in named for id in listed if id not in known):
+                cure = did_you_mean(id, known) or f"; write the id of one of the points in {found.file}"
+                line, column = loading.pages[file].place((part, id), on_key=True)
+                loading.faults.append(Fault(file, line, column, f'there is no point "{id}"{cure}', FIELD))
         elif found.id not in beside and "phrasings" not in getattr(page.root, "fields", ("phrasings",)):
             cure = f"write phrasings: ways staff might ask for it, into {asked_file(found.file)}"
             loading.faults.append(Fault(found.file, 1, 1, f"this entry has no phrasings; {cure}", FIELD))
 
 
 def _asked(entry: Entry, asked: AskedFile) -> Entry:
-    points = (replace(one, asked=(*one.asked, *asked.points.get(one.id, ()))) for one in entry.points)
+    points = (
+        replace(
+            point,
+            asked=(*point.asked, *asked.points.get(point.id, ())),
+            follow_ups=(*point.follow_ups, *asked.follow_ups.get(point.id, ())),
+        )
+        for point in entry.points
+    )
     return replace(
         entry,
         phrasings=(*entry.phrasings, *asked.phrasings),

@@ -64,6 +64,12 @@ class Point:
         most=300,
         default=(),
     )
+    follow_ups: tuple[str, ...] = about(
+        "what staff type next, in a talk about the entry, to ask just this; in that file too, if there is one",
+        example="and how long is that for",
+        most=100,
+        default=(),
+    )
     next: str = about(
         "the answer from a day on, such as when a law starts",
         example="At least 120 days. She can ask for longer.",
@@ -211,5 +217,11 @@ class AskedFile:
         "ways staff might ask for just one of its points, by the id of the point",
         example="how long does the support last",
         most=300,
+        default_factory=dict,
+    )
+    follow_ups: Mapping[str, tuple[str, ...]] = about(
+        "what staff type next, in a talk about the entry, to ask for just one of its points, by the id of the point",
+        example="and how long is that for",
+        most=100,
         default_factory=dict,
     )

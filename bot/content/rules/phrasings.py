@@ -26,6 +26,18 @@ def twice(content: LoadedContent) -> Iterator[Finding]:
                 first[key] = entry, number
 
 
+def follow_ups_twice(content: LoadedContent) -> Iterator[Finding]:
+    """Yield the follow-ups of an entry that ask for two of its points, or stand in one list twice."""
+    for id, entry in content.library.entries.items():
+        first: dict[str, str] = {}
+        for at, point in enumerate(entry.points):
+            for number, text in enumerate(point.follow_ups):
+                before = first.setdefault(same(text), f"{point.id} {number}").split()[0]
+                if first[same(text)] != f"{point.id} {number}":
+                    message = f'this follow-up is already under "{before}"; keep one of the two'
+                    yield Finding(content.file("entry", id), ("points", at, "follow_ups", number), message)
+
+
 def near_misses(content: LoadedContent) -> Iterator[Finding]:
     """Yield the near misses that are also phrasings of the same entry."""
     for id, entry in content.library.entries.items():

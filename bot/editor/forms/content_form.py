@@ -111,7 +111,8 @@ def shown_form(
     parts = [FormPart("own", file, data[file], FormBuilder(where, known, hidden=apart).group(KINDS[kind], (), "own"))]
     if apart:
         asked = data.get(beside_it, _EMPTY)
-        builder = FormBuilder(source(asked), known, keys={"points": dict(_points(where.page.root))})
+        points = dict(_points(where.page.root))
+        builder = FormBuilder(source(asked), known, keys={"points": points, "follow_ups": points})
         parts.append(FormPart("asked", beside_it, asked, builder.group(AskedFile, (), "asked")))
     title = where.page.text("title" if kind == "entry" else "name") or id
     return ShownForm(kind, id, title, tuple(parts), "-".join(map(blob_hash, now.values())))

@@ -4,25 +4,24 @@ By meaning, the points of the likeliest entries are ranked together. So a point 
 and in a talk a message that means little by itself is read as asking for a point of the entry last shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from bot.core.entry import Entry
 from bot.core.library import Library
-from bot.core.quoting import filled
-from bot.hearing.matching.features import Flags, Whole, stems
+from bot.hearing.matching.features import Whole, stems
 from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, Match, chance, signs
 from bot.hearing.matching.in_talk import as_said_in_talk
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
+from bot.hearing.matching.point_signals import point_likeness, pointed_entry
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query
-from bot.hearing.matching.small_vectors import SmallVectors
-from bot.hearing.matching.topics import told_texts
-from bot.hearing.text import hashes_of, normalise, words
+from bot.hearing.matching.small_vectors import SmallVectors, products_in_numpy
+from bot.hearing.matching.topics import follow_up_texts, told_texts
+from bot.hearing.text import hashes_of
 
 SIGNALS = (
     "score of the entry, below the first",
@@ -53,7 +52,6 @@ _SURE = 0.62  # likeness: from here on a message asks for just this point
 _OFFERED = 0.02  # share from which an entry is offered
 _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only by that
 _SHORT_QUESTION = 7  # words
-_NEAREST = 3
 _SHOWN = 2  # points of one message, at most
 _CLOSE = 2.0  # how far the sum of the second likeliest point may be behind that of the first
 _ASKING = 0.25  # how much the sentence that asks counts beside its message, in telling apart the points of an entry
@@ -91,34 +89,6 @@ class PointRanking:
         return frozenset(id for id, point in self.points.items() if point.is_sure)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pointed:
-    """An entry with points: their words, and the vectors of its phrasings, and of its points' headings and texts."""
-
-    ids: tuple[str, ...]
-    general: int  # how many of the entry's phrasings ask for none of its points; they come first
-    rows: Whole  # of each point (row), the places of what asks for it among the entry's phrasings; filled up with -1
-    stems: Whole  # the hashes of the words of all points, in order
-    has: Flags  # which point (column) has which of these words (row)
-    phrasings: SmallVectors | None = None
-    told: Numbers | None = None  # the title, then the heading and the text of each point in turn
-    bare: Whole | None = None  # the places of its phrasings that name nothing of it, and count where a talk is about it
-
-    def by_words(self, wanted: Whole) -> Numbers:
-        """Return the share of a message's telling words that each point has; a word counts more the fewer have it.
-
-        Args:
-            wanted: the hashes of these words.
-        """
-        if not len(self.stems):
-            return np.zeros(len(self.ids), np.float32)
-        places = np.minimum(np.searchsorted(self.stems, wanted), len(self.stems) - 1)
-        found = self.has[places[self.stems[places] == wanted]]
-        weights = np.log((1 + len(self.ids)) / found.sum(axis=1))
-        shares: Numbers = (weights @ found / max(weights.sum(), 1e-9)).astype(np.float32)
-        return shares
-
-
 class PointIndex:
     """The points of a library's entries, prepared for comparison by words alone.
 
@@ -130,20 +100,29 @@ class PointIndex:
     def __init__(self, library: Library, matcher: Matcher) -> None:
         self._learned = matcher.data.points
         entries = library.entries.values()
-        most = max((len(point.asked) for entry in entries for point in entry.points), default=0)
-        self._entries = {entry.id: _pointed(entry, library, most) for entry in entries if entry.points}
+        asks = (len(point.asked) + len(point.follow_ups) for entry in entries for point in entry.points)
+        most = max(asks, default=0)
+        self._entries = {entry.id: pointed_entry(entry, library, most) for entry in entries if entry.points}
 
     def with_encoder(self, library: Library, matcher: Matcher, encode: Encode) -> "PointIndex":
         """Return a copy that compares by meaning, with a matcher that does so and what makes vectors of the content."""
         meaning, made, first = matcher.meaning, copy(self), 0
         if meaning is None or not self._entries:
             return self
-        told, made._entries = encode(told_texts(library)), {}
-        for number, id in enumerate(library.entries):
+        told, next_asked, on = encode(told_texts(library)), encode(follow_up_texts(library)), 0
+        made._entries = {}
+        for number, (id, whole) in enumerate(library.entries.items()):
             if (entry := self._entries.get(id)) is not None:
                 rows = told[first : first + 1 + 2 * len(entry.ids)]
-                made._entries[id] = replace(entry, phrasings=meaning.of(number), told=rows, bare=meaning.bare(number))
-                first += len(rows)
+                follow_ups = next_asked[on : on + sum(len(point.follow_ups) for point in whole.points)]
+                made._entries[id] = replace(
+                    entry,
+                    phrasings=meaning.of(number),
+                    told=rows,
+                    follow_ups=SmallVectors.of(follow_ups, products_in_numpy),
+                    bare=meaning.bare(number),
+                )
+                first, on = first + len(rows), on + len(follow_ups)
         return made
 
     def ranked(
@@ -200,7 +179,7 @@ class PointIndex:
         if not (among := [self._entries[id] for id in entries]):
             return [], np.zeros((0, len(SIGNALS)), np.float32), np.zeros(0, np.float32)
         in_talk_of = [id in about for id in entries]
-        own, sizes = _likeness(among, in_talk_of, _hashed(read), vectors), [len(entry.ids) for entry in among]
+        own, sizes = point_likeness(among, in_talk_of, _hashed(read), vectors), [len(entry.ids) for entry in among]
         of_entry = [(max(scores.get(id, _FARTHEST) - top, _FARTHEST), id == next(iter(scores), "")) for id in entries]
         shown = [(1.0 if id == about[0] else _BEFORE) if id in about else 0.0 for id in entries]
         ranked = np.repeat(np.array(of_entry, np.float32), sizes, axis=0)
@@ -256,49 +235,9 @@ def _hashed(read: Query) -> Whole:
     return np.array(hashes_of(stems(read.tokens)), np.int64)
 
 
-def _likeness(among: Sequence[_Pointed], in_talk: Sequence[bool], telling: Whole, vectors: Numbers) -> Numbers:
-    """Return how alike each point (row) of some entries is to a message, by the third signal to the eighth (columns).
-
-    The points of all entries are compared at once: one by one, the calls would take far longer than the comparing.
-    """
-    sizes = [len(entry.ids) for entry in among]
-    alike = [entry.phrasings.alike(vectors.T).max(axis=1) for entry in among if entry.phrasings is not None]
-    for near, entry, is_about in zip(alike, among, in_talk, strict=False):
-        if entry.bare is not None and not is_about:
-            near[entry.bare] = 0
-    told = [(entry.told @ vectors.T).max(axis=1) for entry in among if entry.told is not None]
-    if not len(alike) == len(told) == len(among):
-        return np.zeros((sum(sizes), 6), np.float32)
-    starts = np.cumsum([0, *map(len, alike)])
-    places = np.concatenate([entry.rows for entry in among])
-    places = np.where(places < 0, starts[-1], places + np.repeat(starts[:-1], sizes)[:, None])
-    near = np.concatenate((*alike, np.array([-np.inf], np.float32)))[places]
-    near = np.sort(near, axis=1)[:, : -_NEAREST - 1 : -1]  # the nearest first
-    has = near > -np.inf
-    few = np.where(has, near, np.float32(0)).sum(axis=1) / np.maximum(has.sum(axis=1), 1).astype(np.float32)
-    general = [some[: entry.general].max(initial=own[0]) for entry, some, own in zip(among, alike, told, strict=True)]
-    headings, texts = (np.concatenate([own[first::2] for own in told]) for first in (1, 2))
-    shares, nearest = np.concatenate([entry.by_words(telling) for entry in among]), near.max(axis=1, initial=0.0)
-    return np.column_stack((nearest, few, headings, texts, shares, np.repeat(general, sizes))).astype(np.float32)
-
-
 def _asked(point: str, likeness: float, signals: Numbers) -> AskedPoint | None:
     """Return the best point of an entry as asked for, or None where the message asks for none of its points."""
     general = float(signals[7])
     if likeness < _LEAST or 1 - likeness > _FARTHER * (1 - general):
         return None
     return AskedPoint(point, bool(likeness >= max(_SURE, general)))
-
-
-def _pointed(entry: Entry, library: Library, most: int) -> _Pointed:
-    """Return an entry with its points, each of which at most so many phrasings ask for."""
-    general = len(entry.phrasings) + len(entry.danger_phrasings)
-    start, rows, said = general, np.full((len(entry.points), most), -1, np.int64), []
-    for number, point in enumerate(entry.points):
-        rows[number, : len(point.asked)] = np.arange(start, start + len(point.asked))
-        start += len(point.asked)
-        text = " ".join((point.title, filled(point.text, library), *point.asked))
-        said.append(set(hashes_of(stems(words(normalise(text))))))
-    known = np.array(sorted(set[int]().union(*said)), np.int64)
-    has = np.stack([np.isin(known, list(own)) for own in said], axis=1)
-    return _Pointed(tuple(point.id for point in entry.points), general, rows, known, has)

@@ -90,6 +90,11 @@ def bare_phrasings(topics: Sequence[Topic]) -> list[list[bool]]:
     ]
 
 
+def follow_up_texts(library: Library) -> list[str]:
+    """Return what staff type next in talks about the entries, entry by entry and point by point, as encoded."""
+    return [text for entry in library.entries.values() for point in entry.points for text in point.follow_ups]
+
+
 def told_texts(library: Library) -> list[str]:
     """Return the titles of entries with points, each with the heading and the text of its points, as encoded."""
     texts: list[str] = []
