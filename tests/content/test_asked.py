@@ -48,6 +48,14 @@ def test_an_entry_has_the_ways_to_ask_that_stand_beside_it(small: Path) -> None:
     assert entry.point("how-long").asked == ("how long is the bed hers",)
 
 
+def test_what_is_asked_next_stands_beside_it_too_and_asks_for_nothing_alone(small: Path) -> None:
+    change(small, ASKED, "points:", "follow_ups:\n  how-long: [till when]\npoints:")
+    entry = load(small).entries["bed-tonight"]
+
+    assert entry.point("how-long").follow_ups == ("till when",)
+    assert "till when" not in entry.asked
+
+
 def test_what_stands_inside_an_entry_comes_first_and_both_count(small: Path) -> None:
     change(small, BED, POINT, f"phrasings: [the hostel is full]\n{POINT}    asked: [till when]\n")
     entry = load(small).entries["bed-tonight"]
@@ -65,6 +73,7 @@ def test_what_stands_inside_an_entry_comes_first_and_both_count(small: Path) -> 
     [
         ("phrasings:", "phrasngs:", '1:1: "phrasngs" is not a field of a file of phrasings; did you mean "phrasings"?'),
         ("how-long:", "how-lang:", '4:3: there is no point "how-lang"; did you mean "how-long"?'),
+        ("points:", "follow_ups: {how-lang: [till when]}\npoints:", '3:14: there is no point "how-lang"'),
         ("how-long:", "cost:", f'4:3: there is no point "cost"; write the id of one of the points in {BED}'),
         (
             "how long is the bed hers",

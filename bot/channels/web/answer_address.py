@@ -52,14 +52,12 @@ def address(turn: Turn) -> str:
     plain = only_entry and found.base.area == NONE  # otherwise the area is named
     if turn.tier == "answer" and plain:
         return f"/at/{_counted(here)}"
+    coded = {"j": found.second, "y": found.leans, "d": found.card, "r": found.caution}
     parts = [
         encode(replace(found.base, seen=turn.changed)),
         _LETTERS[found.tier] + "".join(map(code, found.entries)),
         f"i{code(_point_id(found))}" if found.point else "",
-        f"j{code(found.second)}" if found.second else "",
-        f"y{code(found.leans)}" if found.leans else "",
-        f"d{code(found.card)}" if found.card else "",
-        f"r{code(found.caution)}" if found.caution else "",
+        *(letter + code(id) for letter, id in coded.items() if id),
         _part("k", (code(kind, 2) for kind in found.kinds)),
         _part("c", map(area_code, found.councils)),
         "o" if found.outside else "",

@@ -18,7 +18,6 @@ from bot.channels.web import answer_address, cards, files, monitoring, offline_p
 from bot.channels.web.box import FramedPages
 from bot.channels.web.browse import browse
 from bot.channels.web.page import bare, page
-from bot.channels.web.phone import phone
 from bot.channels.web.requests import TYPED, Clients, Form, Guard, QuestionQueue, RequestRefused, form
 from bot.channels.web.sealed_addresses import PATH, WRITTEN, SealedAddresses, seal
 from bot.core import emergency
@@ -60,7 +59,7 @@ def app(
     made = Starlette(
         routes=[
             *_routes(talk, health, public_url, metrics_secret or Secret(), clients or Clients()),
-            Route("/phone/{position}", _or_missing(talk, lambda held, request: phone(held, request, sealed))),
+            Route("/phone/{position}", _or_missing(talk, lambda held, request: cards.phone(held, request, sealed))),
             *extra,
         ],
         middleware=[

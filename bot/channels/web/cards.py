@@ -1,10 +1,10 @@
-"""The card to give her: a plain page to print, with a QR code, and a contact to save to a phone.
+"""The card to give her: a plain page to print, with a QR code, and a contact to save to a phone; and a code of a page.
 
 Staff open it by the service's id, and see how to print it and the code. The person who is given the card opens it by
 the short code in the QR code, and sees only the card.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 import segno
@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.talk import Talk
-from bot.channels.web.page import bare, card_page
+from bot.channels.web.page import bare, card_page, page
 from bot.core import emergency
 from bot.core.guide import Guide
-from bot.core.position import Position, code, encode
-from bot.core.reply import Mark, Reply
+from bot.core.position import Position, code, decode, encode
+from bot.core.reply import Block, Button, Mark, Reply, Row, Turn
 from bot.core.screens.hand_over import is_telling
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
@@ -136,3 +136,20 @@ def code_to_scan(address: str, title: str) -> str:
     drawn = segno.make(address, error="m", micro=False)
     svg = drawn.svg_inline(border=4, dark="#000", light="#fff", svgclass="scan", title=title, omitsize=True)
     return svg.replace("<svg ", '<svg role="img" ', 1)
+
+
+def phone(held: Talk, request: Request, sealed: Callable[[str], str]) -> Response | None:
+    """Return the page with the code that opens a position on a phone, to take what was found along to a visit.
+
+    None stands for a position that is none, or a site whose address nobody knows.
+
+    Args:
+        sealed: seals an address, so that what a phone's history and its camera keep names nothing.
+    """
+    guide, position = held.guide(), request.path_params["position"]
+    if guide is None or not guide.publisher.site or decode(position) is None:
+        return None
+    blocks = (Block(Mark.TITLE, guide.words("phone-title")), Block(Mark.TEXT, guide.words("phone-text")))
+    buttons = (Button(guide.words("phone-back"), position, Row.WAY),)
+    code = code_to_scan(guide.publisher.site + sealed(f"/at/{position}"), guide.words("phone-title"))
+    return page(held, Turn((Reply(blocks, buttons, position),)), drawn="phone.html", browsed=code)

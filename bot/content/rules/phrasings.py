@@ -26,16 +26,16 @@ def twice(content: LoadedContent) -> Iterator[Finding]:
                 first[key] = entry, number
 
 
-def follow_ups_twice(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the follow-ups of an entry that ask for two of its points, or stand in one list twice."""
+def follow_ups(content: LoadedContent) -> Iterator[Finding]:
+    """Yield the follow-ups that are listed twice in one entry, for one of its points or for two."""
     for id, entry in content.library.entries.items():
         first: dict[str, str] = {}
         for at, point in enumerate(entry.points):
             for number, text in enumerate(point.follow_ups):
-                before = first.setdefault(same(text), f"{point.id} {number}").split()[0]
-                if first[same(text)] != f"{point.id} {number}":
+                if (before := first.get(same(text))) is not None:
                     message = f'this follow-up is already under "{before}"; keep one of the two'
                     yield Finding(content.file("entry", id), ("points", at, "follow_ups", number), message)
+                first.setdefault(same(text), point.id)
 
 
 def near_misses(content: LoadedContent) -> Iterator[Finding]:
@@ -163,5 +163,6 @@ RULES: tuple[Refusal, ...] = (
     Rule("SP202", near_misses),
     Rule("SP206", outside_twice),
     Rule("SP207", acts),
+    Rule("SP208", follow_ups),
 )
 GRADE_RULES: tuple[Refusal, ...] = (Rule("SP413", grades), Rule("SP414", graded_once))

@@ -30,7 +30,7 @@ _MORE_WORDS = 120  # of the points that More begins with; the headings of the ot
 
 def answer(scene: Scene) -> Reply:
     """Draw the first screen of an entry: what to do, say and avoid in the next minute."""
-    return _first_screen(scene, _entry(scene))
+    return _first_screen(scene, scene.library.entries[scene.shown])
 
 
 def _pointed(scene: Scene) -> Reply:
@@ -104,10 +104,6 @@ def step_to(scene: Scene, entry: str, point: str = "") -> Step:
     return scene.step("point", f"{entry}/{point}") if point else scene.step("entry", entry)
 
 
-def _entry(scene: Scene) -> Entry:
-    return scene.library.entries[scene.shown]
-
-
 def buttons_under(scene: Scene, entry: Entry) -> tuple[Button, ...]:
     """Return the buttons of an entry's first screen: what can be done, the ways on, and whether it helped."""
     other, spoken = Step(MARK, not_mine(scene.rank)), entry.id in scene.guide.spoken_in
@@ -131,7 +127,7 @@ def _walk(scene: Scene, entry: Entry) -> tuple[Button, ...]:
 
 def _more(scene: Scene) -> Reply:
     """Draw the first points of an entry and the headings of the others, when another fits better, and its sources."""
-    entry = _entry(scene)
+    entry = scene.library.entries[scene.shown]
     told = _told(scene, entry)
     blocks = [
         *draft(scene, entry),
@@ -181,7 +177,7 @@ def _points(scene: Scene, entry: Entry, points: Iterable[Point]) -> Iterator[Blo
 
 def _nearby(scene: Scene) -> Reply:
     """Draw who can help with the subject of an entry in the chosen area, or anywhere in Scotland."""
-    entry = _entry(scene)
+    entry = scene.library.entries[scene.shown]
     services = services_of(scene, entry)
     shown = services[: directory.SHOWN]
     place = (
@@ -209,7 +205,7 @@ def needed(entry: Entry) -> ServicesNeeded:
 
 def _not_this(scene: Scene) -> Reply:
     """Draw what else was meant: the entry's neighbours, then None of these."""
-    entry = _entry(scene)
+    entry = scene.library.entries[scene.shown]
     others = list(dict.fromkeys((*(n.see for n in entry.not_this_one), *entry.related)))[:RELATED]
     buttons = [entry_button(scene, i, instead(scene.rank, rank)) for rank, i in enumerate(others, 1)]
     none = scene.step("none-of-these"), Step(MARK, instead(scene.rank, 0))

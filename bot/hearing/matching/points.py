@@ -4,7 +4,7 @@ By meaning, the points of the likeliest entries are ranked together. So a point 
 and in a talk a message that means little by itself is read as asking for a point of the entry last shown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 
@@ -47,6 +47,7 @@ _FARTHEST = -12.0  # score: an entry farther below the first counts as this far
 _FEW = (3, 5, 8, 12)
 _BEFORE = 0.5  # how much an entry shown earlier in the talk counts, of the one shown last
 _LEAST = 0.38  # likeness: below it a message asks for the entry and for none of its points
+_LEAST_NEAR = 0.3  # the same for a point that is shown because it may be meant, in a talk
 _FARTHER = 2.0  # how many times as far as the entry's other phrasings a point may be
 _SURE = 0.62  # likeness: from here on a message asks for just this point
 _OFFERED = 0.02  # share from which an entry is offered
@@ -156,16 +157,14 @@ class PointIndex:
         if question is not None:
             _, asking, also = self.signals(match, question[0], question[1], about)
             sums, likeness = sums + _ASKING * (asking @ weights), np.maximum(likeness, also)
-        shares = dict[str, float]()
-        best = dict[str, int]()
+        shares, best = dict[str, float](), dict[str, int]()
         for number, (id, _) in enumerate(names):
             shares[id] = shares.get(id, 0.0) + float(raised[number])
             best[id] = max(best.get(id, number), number, key=lambda n: float(sums[n]))
         asked = ((id, _asked(names[n][1], likeness[n], rows[n])) for id, n in best.items())
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
         points = {id: point for id, point in asked if point is not None}
-        close = (n for n in np.argsort(-sums, kind="stable")[:_SHOWN] if sums[n] >= sums.max() - _CLOSE)
-        near = tuple("/".join(names[n]) for n in close if _asked(names[n][1], likeness[n], rows[n]) is not None)
+        near = _near(names, sums, likeness, _LEAST_NEAR if about else _LEAST)
         return PointRanking(ranking, points, near, chance(self._learned.right, signs(match, read, ranking)))
 
     def signals(
@@ -233,6 +232,12 @@ def judged(
 
 def _hashed(read: Query) -> Whole:
     return np.array(hashes_of(stems(read.tokens)), np.int64)
+
+
+def _near(names: Sequence[tuple[str, str]], sums: Numbers, likeness: Numbers, least: float) -> tuple[str, ...]:
+    """Return the ids of the likeliest points, if they are at least so alike to the message, best first."""
+    close = (n for n in np.argsort(-sums, kind="stable")[:_SHOWN] if sums[n] >= sums.max() - _CLOSE)
+    return tuple("/".join(names[n]) for n in close if likeness[n] >= least)
 
 
 def _asked(point: str, likeness: float, signals: Numbers) -> AskedPoint | None:
