@@ -52,12 +52,17 @@ def subjects(guide: Guide, position: Position) -> tuple[str, ...]:
 
 def _is_subject(guide: Guide, step: Step) -> bool:
     screen = guide.screens.by_letter.get(step.letter)
-    return screen is not None and screen.thing in ("entry", "point") and screen.name not in ("not-this", "matched-near")
+    is_page = screen is not None and screen.thing in ("entry", "point", "crisis")
+    return is_page and screen is not None and screen.name not in ("not-this", "matched-near")
 
 
 def _entry_in(guide: Guide, step: Step) -> str:
+    """Return the entry that a step is about; that of a crisis card is where it leads."""
     thing = guide.screens.by_letter[step.letter].thing
-    return guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""
+    id = guide.ids[thing].get(step.code, "") if thing else ""
+    if thing == "crisis":
+        return guide.library.crisis[id].entry if id in guide.library.crisis else ""
+    return id.partition("/")[0]
 
 
 def about(guide: Guide, position: Position) -> str:

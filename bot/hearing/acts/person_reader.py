@@ -57,6 +57,11 @@ _SAID_THEY = _any(
     r"\bthey,? (?:not|no) s?he\b",
 )
 _HE = re.compile(r"\b(?:he|hes|he's|him|his|himself|himsel)\b")
+_KEPT_AWAY = re.compile(  # somebody to be kept away is not the person
+    r"\b(?:keep|kept|stop|stopping|report|ban|block|arrest|evict|avoid|flee|from|rid of)(?: \w+)? him\b|"
+    r"\b(?:get|put|have) him (?:out|away|off|kept|moved|removed|lifted)\b|"
+    r"\bhim (?:away|getting in|coming (?:back|round|near))\b|\bhe (?:still )?(?:has|have|got) (?:the |a |her )?keys?\b"
+)
 _HER = re.compile(r"\b(?:she|shes|she's|her|hers|hersel|herself|girl|lassie|woman)\b")
 _OTHERS = re.compile(
     r"\b(?:she|shes|she's|her|hers|hersel|herself|woman|women|girl|girls|lassie|lassies|lass|wife|mum|mother|daughter|"
@@ -215,7 +220,7 @@ def _pronoun(text: str) -> tuple[Pronoun, bool]:
         return "he", True
     if _SAID_SHE.search(text):
         return "she", True
-    him = _HE.search(text) or _HE_SELLS.search(text)
+    him = _HE.search(_KEPT_AWAY.sub(" ", text)) or _HE_SELLS.search(text)
     return ("he" if him and not _OTHERS.search(text) else ""), False
 
 
