@@ -182,12 +182,13 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
     area = area_code(council) if council else before.position.area
     entries = by_age(guide, heard)
     point = next((heard.points.get(entry, "") for entry in entries[:1]), "")
+    others = (id for id in heard.near if id != f"{entries[0]}/{point}") if entries else iter(())
     return MessageFinding(
         base=replace(before.position, area=area).of(pack(person_after(guide, heard, before))),
         tier=heard.tier,
         entries=entries,
         point=point,
-        second=next((id for id in heard.near if entries and id != f"{entries[0]}/{point}"), ""),
+        second=next(others, "") if point or heard.tier == "suggestions" else "",
         leans=heard.leans if heard.tier == "answer" and not heard.leans.startswith(f"{heard.entries[0]}/") else "",
         card=heard.crisis,
         caution=heard.caution,
