@@ -41,7 +41,8 @@ def second_point(scene: Scene, entry: Entry, second: str) -> tuple[Block, ...]:
     if other is None:
         return ()
     title = scene.filled(other.point(point).title)
-    heading = title if other.id == entry.id else f"{button_label(other)}: {title}"
+    label = button_label(other)
+    heading = title if other.id == entry.id else f"{label}{'' if label.endswith('?') else ':'} {title}"
     return (Block(Mark.HEADING, heading), *point_text(scene, other, other.point(point)))
 
 

@@ -1,6 +1,7 @@
 """The first screen of an entry: the point that was asked, what to do, say and avoid, and one number."""
 
 from bot.channels.talk import Talk
+from bot.channels.web import answer_address
 from bot.core.guide import Guide
 from bot.core.position import encode
 from bot.core.reply import Asked, Mark, Pressed, Reply
@@ -69,3 +70,37 @@ def test_the_words_follow_a_man(talk: Talk) -> None:
 
     words = " ".join(block.text for block in reply.blocks if block.part in ("do", "say", "avoid"))
     assert " her " not in f" {words} "
+
+
+def test_two_points_that_a_message_may_ask_for_both_stand_there_under_their_titles(talk: Talk) -> None:
+    reply = talk.answer(Asked("how do i ask a patient about it")).replies[0]
+
+    assert texts(reply, Mark.HEADING) == ["Ask plainly, or hint?", "When and where to ask"]
+    assert "avoid" not in [block.part for block in reply.blocks]
+    assert sum(len(text.split()) for text in texts(reply, Mark.TEXT, Mark.LABELLED)) <= 100
+
+
+def test_a_point_of_another_entry_says_whose_it_is(talk: Talk) -> None:
+    reply = talk.answer(Asked("cant switch off, keep seeing her face when i shut my eyes")).replies[0]
+
+    first, second = texts(reply, Mark.HEADING)
+    assert ":" not in first
+    assert second.startswith("Low, anxious, or flashbacks: ")
+
+
+def test_in_a_talk_two_points_stand_alone_and_their_address_shows_them_again(talk: Talk) -> None:
+    first = talk.answer(Asked("she is being stalked by an old customer, what can she do")).replies[0]
+    turn = talk.answer(Asked("and what about the police", first.position))
+
+    again = answer_address.turn(talk, answer_address.address(turn).removeprefix("/found/"))
+
+    assert len(texts(turn.replies[0], Mark.TITLE, Mark.HEADING)) == 2
+    assert again is not None
+    assert again.replies[0].blocks == turn.replies[0].blocks
+
+
+def test_what_has_happened_shows_no_point_that_nobody_asked_for(talk: Talk) -> None:
+    reply = talk.answer(Asked("she has no money today")).replies[0]
+
+    assert texts(reply, Mark.HEADING) == []
+    assert [block.part for block in reply.blocks if block.part] == ["do", "say", "avoid"]

@@ -49,6 +49,23 @@ def test_a_plain_question_finds_the_point_that_answers_it(real: Guide, asked: st
     assert (heard.entries[0], heard.points.get(entry)) == (entry, point)
 
 
+def test_what_staff_type_next_asks_for_its_point_in_a_talk_about_its_entry_and_not_by_itself(real: Guide) -> None:
+    entry = real.library.entries["universal-credit-problems"]
+    point, asked = next((point, text) for point in entry.points for text in point.follow_ups if len(text.split()) <= 4)
+
+    alone, in_talk = real.hearing.hear(asked), real.hearing.hear(asked, (entry.id,))
+
+    assert asked not in entry.asked
+    assert alone.tier != "answer"
+    assert (in_talk.tier, in_talk.entries[0], in_talk.points[entry.id]) == ("answer", entry.id, point.id)
+
+
+def test_the_points_that_a_message_may_ask_for_come_likeliest_first(real: Guide) -> None:
+    heard = real.hearing.hear("how do i ask a patient about it")
+
+    assert heard.near == ("how-to-ask/plain-or-hints", "how-to-ask/when-and-where")
+
+
 def test_what_has_happened_finds_an_entry_and_none_of_its_points(real: Guide) -> None:
     heard = real.hearing.hear("she has just told me she sells sex")
 
