@@ -1,5 +1,6 @@
 """Answer a speech act: with a reply above the buttons from before, or with the screen that it asks for."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -13,14 +14,17 @@ from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
 from bot.core.screens.directory_lists import following_page
 from bot.core.screens.finding import noticing
-from bot.core.screens.follow_ups import OTHERS, SERVICE_ASKED
+from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
+from bot.core.screens.service_lines import OF_A_PAGE
 from bot.core.turn_events import entries_in
 
 _SUBJECTS = 4  # entries that a message may lean on
 _LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
 _LISTING = (*_LISTS, "services-for", "place", "filtered", "service")  # all screens of services
 _OF_A_CARD = ("languages", "hours", "open", "who")  # asked of the service whose card is shown, whatever else it may be
+_TIMED = ("number", "open", "hours")  # asked for an hour: "and at night"
+_COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b")  # the title of a point on what it costs
 FROM_BEFORE = ("said", "short")  # screens made of the one before them
 
 
@@ -107,13 +111,24 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
         before: what was shown before.
         now: the moment, with its time zone.
     """
-    asked = heard.of_shown
+    asked, directory = heard.of_shown, heard.directory
     name = guide.screens.name_of(before.position.last)
+    only_them = directory is not None and directory.of_shown
     clear = heard.alone == "answer" and (name != "service" or asked not in _OF_A_CARD)
-    if not asked or name not in _LISTING or heard.danger is not None or clear:
+    of_page = only_them and name in OF_A_PAGE and (not heard.leans or asked == "number")
+    if _asks_cost(heard) and _cost(guide, before):  # "does an order cost", on the page of orders
+        asked, of_page = "cost", True
+    if not asked or heard.danger is not None or not (of_page or (name in _LISTING and (only_them or not clear))):
         return None
-    act = next((act for act in guide.library.acts.values() if act.does == asked), None)
+    timed = HOURS_ASKED.get(directory.at) if directory is not None and asked in _TIMED else None
+    act = next((act for act in guide.library.acts.values() if act.does == (timed or asked)), None)
     return followed(guide, act, before, now) if act is not None else None
+
+
+def _asks_cost(heard: HeardMessage) -> bool:
+    """Say whether a message asks what something costs, and no page surely answers it."""
+    asked = heard.directory
+    return asked is not None and asked.attribute == "cost" and not (asked.sure or heard.tier == "answer")
 
 
 def _is_of_999(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> bool:
@@ -219,10 +234,21 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
     following = following_page(scene_of(guide, before, now)) if act.does == "another" else None
     if following is not None:
         return decode(following.position)
+    if act.does == "cost" and (point := _cost(guide, before)):
+        return before.position.then(guide.screens.step("point", point))
     if draw(guide, before.position, now).services:
         return before.position.then(guide.screens.step("said", act.id))
     entry = about(guide, before.position)
     return before.position.then(guide.screens.step("nearby", entry)) if entry else None
+
+
+def _cost(guide: Guide, before: Resolved) -> str:
+    """Return the id of the point that says what the subject of the page costs, unless it is shown or there is none."""
+    entry = guide.library.entries.get(entry_of(guide, before.position))
+    if entry is None or guide.screens.name_of(before.position.last) not in OF_A_PAGE:
+        return ""
+    points = (f"{entry.id}/{point.id}" for point in entry.points if _COSTS.search(point.title))
+    return next((id for id in points if guide.screens.step("point", id) != before.position.last), "")
 
 
 def _is_asked_directory(guide: Guide, position: Position) -> bool:

@@ -26,7 +26,7 @@ from bot.core.reply import (
     Unsupported,
 )
 from bot.core.screens.asked_directory import answers as asks_directory
-from bot.core.screens.asked_directory import is_clear
+from bot.core.screens.asked_directory import is_clear, with_council_team
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import finished, noticed, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
@@ -71,9 +71,13 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if not any(character.isalnum() for character in words):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     before, heard = _heard(guide, words[:LONGEST], before)
+    if heard.directory is not None and heard.directory.council:
+        heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
     only_person = heard.only_person and bool(before.position.steps)
     answered = place_chosen(guide, heard, finding, before, len(words.split()), now)
+    if answered is None and (asked := heard.directory) is not None and (asked.of_shown or asked.attribute == "cost"):
+        answered = of_services(guide, heard, before, now)
     if answered is None and not is_clear(heard):
         answered = (
             (None if only_person else _act(guide, heard, before, now, after))

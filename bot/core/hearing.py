@@ -60,6 +60,9 @@ class HeardDirectory:
         only_place: whether it says no more than a place, as in "we are in Fife".
         leads: whether it asks for a service rather than for guidance, so that the directory answers.
         sure: whether it does so as clearly as any message can.
+        council: whether it asks for the council's own team, and does not say for what.
+        of_shown: whether it speaks of a service that the talk showed, as in "that helpline", or says nothing else than
+            what is asked of one, as in "hours at the weekend?".
     """
 
     services: tuple[str, ...] = ()
@@ -73,6 +76,8 @@ class HeardDirectory:
     only_place: bool = False
     leads: bool = False
     sure: bool = False
+    council: bool = False
+    of_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ class HeardMessage:
             danger was told before.
         remaining: the danger in the rest of it, if it says that help has come.
         directory: what it asks of the directory, if anything.
-        of_shown: what it asks about services that it calls "they" or "it" and does not name.
+        of_shown: what it asks about services that the talk showed and it does not name.
     """
 
     danger: Danger | None = None

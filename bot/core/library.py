@@ -38,6 +38,7 @@ Does = Literal[
     "who",
     "where",
     "e-mail",
+    "web",
     "what-happens",
     "another",
     "nearer",

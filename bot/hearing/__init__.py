@@ -30,8 +30,9 @@ from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
+from bot.hearing.services.asking_words import NUMBERED
 from bot.hearing.services.directory_reader import DirectoryReader, asked_of_shown
-from bot.hearing.text import TypedMessage, without_first
+from bot.hearing.text import TypedMessage, with_numbers, without_first
 from bot.hearing.unmet_words import unmet, vocabulary
 
 _CASE = 16  # words; a longer message may tell of a case and ask in one of its sentences
@@ -160,7 +161,9 @@ class LibraryHearing:
 
     def hear(self, message: str, about: tuple[str, ...] = ()) -> HeardMessage:
         """Return what a message contains, in a talk about some entries or in none."""
-        heard, typed = self.danger.hear(message), TypedMessage.of(message)
+        heard = self.danger.hear(message)
+        message = with_numbers(message, self.services.said | NUMBERED, self._is_place)
+        typed = TypedMessage.of(message)
         details = self.details.find(message)
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
@@ -171,7 +174,8 @@ class LibraryHearing:
         matched, vectors = self._matched(asked or without_first(masked, opening.length), about)
         graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if asked else vectors)
         directory = self.services.read(asked or masked, places)
-        leads = directory is not None and directory.leads
+        leads, leaning = (directory.leads, directory.of_shown) if directory is not None else (False, False)
+        called = not _THEM.isdisjoint(typed.words)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, in_talk=bool(about)),
             danger=person_reader.unless_of_person(graded, said, self._of_a_child),
@@ -191,8 +195,11 @@ class LibraryHearing:
             settled=rest is not None and (remaining is None or remaining.grade != "card"),
             remaining=remaining,
             directory=directory,
-            of_shown="" if _THEM.isdisjoint(typed.words) or leads else asked_of_shown(typed.text),
+            of_shown=asked_of_shown(" ".join(typed.words)) if leaning or (called and not leads) else "",
         )
+
+    def _is_place(self, text: str) -> bool:
+        return bool(place_finder.read(text, self.gazetteer).councils)
 
     def _matched(self, query: str, about: tuple[str, ...]) -> tuple[HeardMessage, Numbers | None]:
         """Return what a message asks for, and its vectors (rows); None without an encoder."""

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -61,6 +61,9 @@ _RUN = re.compile(r"([a-z])\1{2,}")
 _THRICE = re.compile(r"([a-z])(?<=\1\1\1)")  # tests for a run in a third of the time of _RUN
 _ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
 _CONTROLS = dict.fromkeys((*range(32), 127), " ")
+_NO = re.compile(r"(?i)\b([^\W\d_]+)(\s+)no\b(?=\s+(?:for|of|in|at|here|there|please|pls|plz)\b|([^,.;:?!]*)[?.!]*$)")
+_DENIES = frozenset("a an or and but is was its it says said yes aye the i he she they we you im with theres".split())
+_BRIEF = 80  # characters of a message in which "no" may mean a number
 _UNITS = re.compile(r"\d+(?:st|nd|rd|th|am|pm|mins?|hrs?|yrs?|yo|wks?|mths?|ish|[a-z])|[a-z]\d+[a-z]?")
 _LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
 
@@ -208,3 +211,21 @@ def unleet(word: str) -> str:
 def undouble(word: str) -> str:
     """Reduce every double letter to one, so that killl, kiill and kill are the same."""
     return re.sub(r"([a-z])\1+", r"\1", word)
+
+
+def with_numbers(message: str, nouns: Collection[str], is_place: Callable[[str], bool]) -> str:
+    """Return a short message with "no" as "number" where it means that: "social work no for stranraer".
+
+    Args:
+        message: the message.
+        nouns: words after which it means that.
+        is_place: says whether a text names a place.
+    """
+
+    def number(found: re.Match[str]) -> str:
+        before = found[1].casefold()
+        meant = before not in _DENIES and before in nouns
+        meant = meant and (not (found[3] or "").strip() or is_place(found[3]))
+        return f"{found[1]}{found[2]}number" if meant else found[0]
+
+    return _NO.sub(number, message) if len(message) <= _BRIEF else message

@@ -1,11 +1,13 @@
 """A talk: what is said after an answer is read against it, and does what it says."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from bot.core.conversation import turn
 from bot.core.guide import Guide
+from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.position import Position, code, decode, encode
 from bot.core.quoting import filled
@@ -16,6 +18,8 @@ from bot.core.thread import Person, pack, setting_code, unpack
 from bot.hearing.matching.in_talk import last_question
 from tests.conftest import NOW
 
+COST = ("point", "criminal-injuries-compensation/free-help")
+NIGHT = datetime(2026, 11, 25, 22, 30, tzinfo=LONDON)
 BED = "she needs somewhere to stay tonight"
 STALKER = "she is being stalked by an old customer, what can she do"
 
@@ -381,3 +385,53 @@ def test_their_number_is_first_that_of_whom_the_point_names(real: Guide) -> None
     point = encode(real.screens.at("point", "hotels-and-taxis/whom-to-tell"))
 
     assert turn(real, Asked("whats their number", point), NOW).replies[0].services[0] == "modern-slavery-helpline"
+
+
+def test_a_service_that_the_words_of_a_page_name_is_that_helpline(real: Guide) -> None:
+    point = encode(real.screens.at("point", "images-shared-online/taking-it-down"))
+
+    hours = turn(real, Asked("is that helpline open at night", point), NOW).replies[0]
+
+    assert hours.services[0] == "revenge-porn-helpline"
+    assert "Monday to Friday 10am to 4pm" in plain(hours)
+
+
+def test_what_it_costs_is_what_the_page_says_of_its_subject(real: Guide) -> None:
+    page, point = (encode(real.screens.at(*at)) for at in (("entry", "criminal-injuries-compensation"), COST))
+
+    assert "Applying is free" in plain(turn(real, Asked("free?", page), NOW).replies[0])
+    assert "Applying is free" not in plain(turn(real, Asked("free?", point), NOW).replies[0])  # it was just said
+
+
+def test_a_number_that_only_stands_in_is_followed_by_the_pages_own(real: Guide) -> None:
+    page = encode(real.screens.at("point", "criminal-injuries-compensation/police-report"))
+
+    assert {"victim-support-scotland", "citizens-advice-scotland"} <= {
+        *turn(real, Asked("number", page), NIGHT).replies[0].services
+    }
+
+
+def test_the_councils_number_is_that_of_its_team_for_what_the_talk_is_about(real: Guide) -> None:
+    told = "three guys have taken over her flat in kilmarnock"
+    team, after_five = says(real, told, "council number"), says(real, told, "adult protection no", "and after hours")
+
+    assert team.replies[0].services[0] == "homeless-east-ayrshire"
+    assert "0800 328 7758" in plain(after_five.replies[0])
+
+
+def test_the_councils_number_for_nothing_of_its_own_is_not_known(real: Guide) -> None:
+    assert says(real, "council number").tier == "not-covered"
+    assert says(real, "how do i ask her about it", "council number").tier == "not-covered"
+
+
+def test_a_solicitor_is_of_the_kind_that_the_talk_is_about(real: Guide) -> None:
+    charged = encode(real.screens.at("point", "charged-with-an-offence/record"))
+
+    assert turn(real, Asked("solicitor out of hours", charged), NIGHT).replies[0].services[0] == "pdso"
+
+
+@pytest.mark.parametrize("told", ["he knows her number", "do i answer his calls", "what does the council do"])
+def test_what_is_told_of_numbers_is_no_question_about_a_service(real: Guide, told: str) -> None:
+    page = encode(real.screens.at("entry", "safe-contact"))
+
+    assert turn(real, Asked(told, page), NOW).tier in ("answer", "suggestions")

@@ -6,11 +6,12 @@ from itertools import groupby
 
 from bot.core.content_index import Thing
 from bot.core.directory_list import COUNCIL_NEEDS, SPECIALIST, ServicesAsked, services_asked
-from bot.core.hearing import HeardDirectory, HeardMessage
+from bot.core.hearing import Attribute, HeardDirectory, HeardMessage
 from bot.core.position import encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
-from bot.core.screens.directory_lists import list_reply, position_of
-from bot.core.screens.one_number import service_line
+from bot.core.screens.directory_lists import asked_at, list_reply, position_of
+from bot.core.screens.one_number import COUNCIL_NEEDS as OF_COUNCILS
+from bot.core.screens.one_number import TEAM, service_line
 from bot.core.screens.scene import Scene, button_label
 from bot.core.screens.service_cards import card
 from bot.core.screens.service_lines import attribute_blocks
@@ -19,6 +20,9 @@ from bot.core.service_ranking import has_contact, reaches, takes
 
 _MOST_NEEDS, _ENTRIES = 4, 3  # needs looked for together, and entries of the talk that they are of
 _OF_THE_MOMENT = ("danger", "staff-advice", "legal")  # needs of the moment, or of staff
+_KINDS_OF_LAWYER = ("criminal-defence", "immigration")
+_BESIDE_A_LIST: tuple[Attribute, ...] = ("hours", "cost")  # asked of the first service of a list
+_OF_A_PLACE: tuple[Attribute, ...] = ("", "number", *_BESIDE_A_LIST)  # asked of all that a place has for the talk
 _ALSO = 2  # services named besides the first
 _SUBJECTS: tuple[tuple[str, Thing], ...] = (
     ("entry", "entry"),
@@ -57,6 +61,19 @@ def is_clear(heard: HeardMessage) -> bool:
     return clear and (heard.ends_asking or not heard.corrects)
 
 
+def with_council_team(scene: Scene, heard: HeardMessage) -> HeardMessage:
+    """Return what was heard, with the need of the talk that "the council's number" is for, if that is a council's.
+
+    Args:
+        scene: what was shown before.
+        heard: what was heard in a message that asks for the council's team.
+    """
+    asked = heard.directory or HeardDirectory()
+    needs = (*asked_at(scene).needs, *_needs_of_the_talk(scene, _ENTRIES))
+    need = next((TEAM.get(need, need) for need in needs if need in OF_COUNCILS), "")
+    return replace(heard, directory=replace(asked, needs=(need,), leads=True, sure=True)) if need else heard
+
+
 def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
     """Draw the answer to a message that asks the directory.
 
@@ -71,8 +88,10 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
     """Draw the list for a need, or of all that a place has."""
-    needs = heard.needs or (tuple(_needs_of_the_talk(scene))[:1] if heard.attribute or scene.person.is_child else ())
-    if heard.placed and not heard.needs and heard.attribute in ("", "number"):  # "anything in fife", in a talk
+    needs = _lawyers(scene, heard.needs)
+    if not needs and (heard.attribute or scene.person.is_child):
+        needs = tuple(_needs_of_the_talk(scene))[:1]
+    if heard.placed and not heard.needs and heard.attribute in _OF_A_PLACE:  # "anything in fife", in a talk
         first = tuple(need for need in _needs_of_the_talk(scene) if need not in _OF_THE_MOMENT)[:1]
         needs = first if not first or first[0] in COUNCIL_NEEDS else tuple(dict.fromkeys((*first, SPECIALIST)))
     if not needs and "men" in heard.filters:  # few services take men, so more needs are looked for beside the first
@@ -80,8 +99,26 @@ def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Rep
         needs = tuple(dict.fromkeys((SPECIALIST, *own)))[:_MOST_NEEDS]
     if not needs and not scene.area and not councils:
         needs = ("talk-to-someone",)
-    position = position_of(scene, needs, heard.filters)
-    return list_reply(replace(scene, position=position), _asked(scene, heard, needs, councils))
+    there = replace(scene, position=position_of(scene, needs, heard.filters))
+    asked = _asked(scene, heard, needs, councils)
+    return list_reply(there, asked, tuple(_told_of_first(there, heard, asked)))
+
+
+def _lawyers(scene: Scene, needs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return needs with the kind of lawyer first that the talk is about, where one asks for a lawyer in general."""
+    talk = _needs_of_the_talk(scene, _ENTRIES) if "legal" in needs else ()
+    kinds = (need for need in talk if need in _KINDS_OF_LAWYER)
+    return tuple(dict.fromkeys((*kinds, *needs)))
+
+
+def _told_of_first(scene: Scene, heard: HeardDirectory, asked: ServicesAsked) -> Iterator[Block]:
+    """Yield a line above a list with what is asked besides, such as hours, of its first service, where it is known."""
+    found = services_asked(scene.library, asked, scene.now) if heard.attribute in _BESIDE_A_LIST else None
+    first = next(iter((*found.local, *found.national)), None) if found else None
+    if first is not None and heard.attribute:
+        line = attribute_blocks(scene, first, heard.attribute, heard.at)[:1]
+        known = (block for block in line if block.text != scene.words("unknown-cost"))
+        yield from (replace(block, mark=Mark.LABELLED, label=first.name) for block in known)
 
 
 def _needs_of_the_talk(scene: Scene, most: int = 1) -> Iterator[str]:

@@ -81,6 +81,8 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
         blocks += [*_own_unknown(scene, asked, found), *_headed(scene, scene.words("list-in", area=name), local, asked)]
         if not found.local and not page.number:
             blocks.append(Block(Mark.SMALL, scene.words("near-none")))
+    elif not {*asked.needs}.isdisjoint(COUNCIL_NEEDS) and not asked.councils:
+        blocks.append(Block(Mark.NOTICE, scene.words("near-national")))
     blocks += _headed(scene, scene.words("list-anywhere"), national, asked)
     extra = () if any(service.phones for service in (*local, *national)) else _person(scene, asked)
     if page.filters and not (local or national or doubtful or page.number):

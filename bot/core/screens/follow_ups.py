@@ -5,7 +5,7 @@ nearer); and a screen in short.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import get_args
@@ -14,8 +14,8 @@ from bot.core import directory
 from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.hearing import AskedFor, Attribute
 from bot.core.library import Does
+from bot.core.numbers import other_hours
 from bot.core.position import HEAD_LENGTH
-from bot.core.quoting import quotes
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.choosers import regions
 from bot.core.screens.directory_lists import following_page, list_of, position_of
@@ -24,7 +24,7 @@ from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_cards import card
-from bot.core.screens.service_lines import attribute_blocks
+from bot.core.screens.service_lines import attribute_blocks, shown_services
 from bot.core.screens.service_lists import contacts, service_buttons, unconfirmed
 from bot.core.service import SCOTLAND, Service
 
@@ -51,13 +51,20 @@ def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor
     instead: dict[Block, None] = {}  # whom to ask if something is not known, once for all of them
     for service in told:
         lines = attribute_blocks(scene, service, attribute, at)
-        first = lines[0] if lines else None
-        named = first is not None and first.mark is Mark.TEXT
-        blocks.append(
-            Block(Mark.LABELLED, first.text, button_label(service)) if first and named else _line(scene, service)
-        )
+        by_hour = attribute == "hours" and not at and any(other_hours(service, phone) for phone in service.phones)
+        if not lines or lines[0].mark is not Mark.TEXT or by_hour:
+            blocks.append(_line(scene, service))
+        else:
+            blocks.append(Block(Mark.LABELLED, _with_number(service, lines[0].text, at), button_label(service)))
         instead |= dict.fromkeys(lines[1:])
     return _lines(scene, (*blocks, *instead, *unconfirmed(scene, told)), told)
+
+
+def _with_number(service: Service, told: str, at: AskedFor) -> str:
+    """Return what is told of a service at another hour with its number, because it may be rung only then."""
+    if not at or not service.phones or any(phone.number in told for phone in service.phones):
+        return told
+    return f"{service.phones[0].number}. {told}"
 
 
 def _line(scene: Scene, service: Service) -> Block:
@@ -117,6 +124,7 @@ def _lines(scene: Scene, blocks: Sequence[Block], services: Sequence[Service]) -
 
 
 OTHER_HOURS: Mapping[Does, AskedFor] = {"nights": "night", "evenings": "evening", "weekends": "weekend"}
+HOURS_ASKED: Mapping[AskedFor, Does] = {at: does for does, at in OTHER_HOURS.items()}
 SERVICE_ASKED: Mapping[Does, Attribute] = {
     **{does: does for does in get_args(Does) if does in get_args(Attribute)},
     **dict.fromkeys(OTHER_HOURS, "hours"),
@@ -144,8 +152,7 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     """
     does = scene.library.acts[scene.shown].does
     if does in SERVICE_ASKED and before.services:
-        services = tuple(dict.fromkeys((*_quoted(scene), *before.services)))
-        asked = about(scene, services, SERVICE_ASKED[does], OTHER_HOURS.get(does, ""))
+        asked = about(scene, shown_services(scene, before), SERVICE_ASKED[does], OTHER_HOURS.get(does, ""))
         return replace(asked, position=scene.here)
     if does in OTHERS and before.services:
         return replace(OTHERS[does](scene, before.services), position=scene.here)
@@ -158,16 +165,6 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     if len(kept) == 1:  # the start has no button to itself, and a long reply leaves no room for its choices
         kept.insert(0, Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.WAY))
     return replace(shown, buttons=tuple(kept))
-
-
-def _quoted(scene: Scene) -> Iterator[str]:
-    """Yield the ids of the services that the point on the screen before names, which "their number" means first."""
-    step = next((s for s in reversed(scene.position.steps) if s.letter != scene.guide.letters["said"]), None)
-    if step is not None and step.letter == scene.guide.letters["point"]:
-        entry, _, point = scene.guide.ids["point"].get(step.code, "").partition("/")
-        if entry in scene.library.entries:
-            text = scene.library.entries[entry].point(point).text
-            yield from (id for kind, id in quotes(text) if kind == "service" and id in scene.library.services)
 
 
 def _fitting(buttons: Sequence[Button], words: int) -> list[Button]:

@@ -19,7 +19,8 @@ from bot.core.service import SCOTLAND, Service
 COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
 """What a council's own team is there for: it comes before anybody else."""
 
-_TEAM = {"housing": "somewhere-tonight"}  # one team does both
+TEAM = {"housing": "somewhere-tonight"}
+"""The need under which a council's team is listed that does both."""
 _RARE = "specialist"  # so few that the area's own is shown even without a number
 
 
@@ -119,7 +120,7 @@ def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
 
 def _own_teams(scene: Scene, needed: ServicesNeeded, team: str) -> tuple[Service, ...]:
     """Return the council's own services that answer a need, best first."""
-    fitting = directory.for_need(scene.library, _TEAM.get(team, team), search(scene, needed.who))
+    fitting = directory.for_need(scene.library, TEAM.get(team, team), search(scene, needed.who))
     return tuple(s for s in fitting if SCOTLAND not in s.areas)
 
 
@@ -137,7 +138,7 @@ def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service) -> tupl
 def _team_unknown(scene: Scene, chosen: _Choice) -> str:
     """Return the words that say that no number of the council's own team answers now."""
     area = scene.library.areas.councils[scene.area].name
-    team = scene.words(f"team-{_TEAM.get(chosen.team, chosen.team)}")
+    team = scene.words(f"team-{TEAM.get(chosen.team, chosen.team)}")
     if chosen.later is None:
         return scene.words("team-unknown", team=team, area=area)
     phone = chosen.later.phone

@@ -1,20 +1,25 @@
-"""One line that answers what is asked about a service, or says that it is not known, with whom to ask instead."""
+"""What is asked about services: which ones a talk means, and the line that answers it or says that it is not known."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from bot.core import directory
+from bot.core.content_index import Thing
 from bot.core.directory_list import moment
+from bot.core.entry import Entry
 from bot.core.hearing import AskedFor, Attribute
 from bot.core.hours import LONDON, NotKnown, Open, Shut, state_at, wall, words
 from bot.core.numbers import number_now
-from bot.core.reply import Block, Mark
+from bot.core.position import Step
+from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.one_number import number_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import search
-from bot.core.service import Service, is_unknown
+from bot.core.service import SCOTLAND, Service, is_unknown
 
+OF_A_PAGE = ("entry", "point", "more", "matched-answer", "matched-suggestions")  # screens of an entry, or of one first
 _WRITTEN = re.compile(r"(?i)mail|chat|sms|textline|whatsapp|online form")
 _WEEKEND = (5, 6)  # the days of a week, Monday being 0
 _FIELDS: Mapping[Attribute, tuple[str, ...]] = {  # the fields of a service that may be local, by what is asked
@@ -143,3 +148,49 @@ def _sentence(text: str) -> str:
     """Return a text as a sentence, with its capital and its full stop."""
     text = text.strip()
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}" if text else ""
+
+
+def shown_services(scene: Scene, before: Reply) -> tuple[str, ...]:
+    """Return the ids of the services that a question about "them" is asked about, the likeliest first.
+
+    Args:
+        scene: the position of the screen before, or of a reply after it.
+        before: that screen.
+    """
+    entry = page_before(scene)
+    if entry is None:
+        return before.services
+    return tuple(dict.fromkeys((*_named(scene, before), *before.services, *_own(scene, entry, before))))
+
+
+def page_before(scene: Scene) -> Entry | None:
+    """Return the entry whose page is the screen before; of suggestions the first, or None where it is no page."""
+    guide = scene.guide
+    replies = {guide.letters[name] for name in ("said", "short")}
+    steps = [step for step in scene.position.steps if step.letter not in replies]
+    if not steps or steps[-1].letter not in {guide.letters[name] for name in OF_A_PAGE}:
+        return None
+    listed = guide.letters["matched-suggestions"]
+    run = list(takewhile(lambda step: step.letter == listed, reversed(steps))) or steps[-1:]
+    return scene.library.entries.get(_entry_of(scene, run[-1]))
+
+
+def _entry_of(scene: Scene, step: Step) -> str:
+    thing: Thing = "point" if step.letter == scene.guide.letters["point"] else "entry"
+    return scene.guide.ids[thing].get(step.code, "").partition("/")[0]
+
+
+def _named(scene: Scene, before: Reply) -> Sequence[str]:
+    """Return the ids of the services that the words of a page name, in their order."""
+    text = " ".join(block.text for block in before.blocks if block.mark is not Mark.CONTACT)
+    places = {id: text.find(scene.filled(f"{{service:{id}}}")) for id in scene.library.services}
+    return sorted((id for id, place in places.items() if place >= 0), key=places.__getitem__)
+
+
+def _own(scene: Scene, entry: Entry, before: Reply) -> Iterator[str]:
+    """Yield the ids of a page's own services with a number, where the one under it only stands in for them."""
+    services, there = scene.library.services, search(scene)
+    stands_in = all(SCOTLAND in services[id].areas for id in before.services if id in services)
+    if stands_in and {*entry.services}.isdisjoint(before.services):
+        known = (services[id] for id in entry.services if id in services)
+        yield from (service.id for service in known if service.phones and not directory.left_out(service, there))

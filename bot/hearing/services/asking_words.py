@@ -13,7 +13,8 @@ ATTRIBUTES: Mapping[Attribute, re.Pattern[str]] = {
         r"vietnamese|hungarian|bulgarian|albanian)"
     ),
     "cost": re.compile(
-        r"(?:is it|are they|is|are)(?: \w+){0,4} free\b|for free\b|costs?\b|(?:they|any|what|you|it|"
+        r"(?:is it|are they|is|are)(?: \w+){0,4} free\b|for (?:free|nothing|nowt)\b|costs?\b|"
+        r"pay (?:them|for (?:it|them|that))\b|(?:they|any|what|you|it|"
         r"there a) charge\b|charge (?:for|her|us)|free (?:to|tae) (?:ring|phone|call|use)|pay(?: for| tae|"
         r" to)?\b(?= (?:for|to|tae|ring|phone))|use her credit|costs? her credit|nae credit|no credit|how much"
     ),
@@ -26,9 +27,10 @@ ATTRIBUTES: Mapping[Attribute, re.Pattern[str]] = {
         r"who are they for|whos it for|who can use|(?:do|does|will|would|can) (?:\w+ ){1,5}?(?:take|see|"
         r"accept|work (?:with|wi)|help|support|treat)\b(?= (?:\w+ ){0,3}?(?:men|women|guys?|blokes?|males?|"
         r"trans|under|over|couples|lads?|boys?|girls?|kids|teenagers|him|people|straight|gay|weans|bairns|folk|anyone|anybody|someone|"
-        r"somebody|clients))|"
-        r""
-        r"just for women|women only|for men\b(?= too| as well| or)"
+        r"somebody|clients))|who can (?:ring|phone|call|use|refer)\b|"
+        r"(?:can|could) (?:anyone|anybody|staff|workers|men|women) (?:ring|phone|call|use)\b|"
+        r"(?:just|only) (?:for )?(?:staff|women|men|workers|adults)\b|(?:staff|women|men|workers|adults) only|"
+        r"for men\b(?= too| as well| or)"
     ),
     "e-mail": re.compile(r"e ?mails?\b|e mail|email address"),
     "web": re.compile(r"web ?site|website address|web page|webpage|url\b|online address|\bsite\b"),
@@ -43,7 +45,8 @@ ATTRIBUTES: Mapping[Attribute, re.Pattern[str]] = {
         r"on just now|is (?:\w+ ){1,4}(?:shut|closed)\b|is (?:\w+ ){1,3}on (?:just )?(?:now|the now|tonight)"
     ),
     "number": re.compile(
-        r"numbers?\b|nummer|\bnum\b|phone ?no\b|\bno\b$|phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|"
+        r"numbers?\b|nummer|\bnum\b|phone ?no\b|(?<!say )(?<!says )(?<!said )(?<!or )(?<! a )\bno\b$|"
+        r"phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|"
         r"contact(?: details)?|dial|get (?:a )?hold of|get in touch|get them\b|reach them|helpline$|\bline$|"
         r"whats the line|speak to|how do i get"
     ),
@@ -115,9 +118,48 @@ WHO_TAKES = re.compile(
 HERE = re.compile(
     r"^(?:(?:so|and|ok|okay|but|well|right|hi) )*(?:who|whos|whae|wha|any|ony|any\w+|is there|are there|what|whats|"
     r"which|services?|support|help|specialists?|womens?|numbers?) .*"
-    r"\b(?:here|nearby|locally|(?:in|round|roon|for|near) (?:my|our|this|her|his) (?:area|patch|town))$"
+    r"\b(?:(?:here|nearby|locally|(?:in|round|roon|for|near) (?:my|our|this|her|his|the) (?:area|patch|town))|"
+    r"(?:on|for|roon|round) (?:the|this|our) (?:islands?|isles?))(?: for (?:her|him|them)| then| like)*$|"
+    r"\bnumbers? (?:for|of|round) (?:here|(?:my|our|this|her|his) (?:area|patch|town))$"
 )
 """How a message asks who there is where the talk is."""
+
+_KINDS = (
+    r"(?:help ?lines?|lines?|numbers?|services?|solicitors?|lawyers?|clinics?|teams?|people|place|lot|one|ones|centre|"
+    r"charity|charities|organisations?|groups?|project|unit|office|crowd|folk|folks|outfit|agency|crew)"
+)
+THAT = re.compile(
+    rf"\b(?:that|this|those|these|thon|the same) (?:\w+ )?{_KINDS}\b|\bthe (?:help ?lines?|lines?|services?)\b"
+)
+"""How a message names the kind of a service that the talk showed."""
+
+SHOWN = re.compile(rf"{THAT.pattern}|\b(?:they|them|their|theyre|thay|thaim)\b")
+"""How a message speaks of services that the talk showed."""
+
+OF_SHOWN = re.compile(
+    r"\b(?:numbers?|num|tel|phone no|hours|opening times|what times?|open|opens?|shut|shuts|closed?|answers?|answering|"
+    r"costs?|charges?|free|for nothing|freephone|pay (?:them|for (?:it|them|that))|"
+    r"interpreters?|languages?|e ?mail|web ?(?:site|page)|weekends?|"
+    r"saturdays?|sundays?|nights?|evenings?|24 ?hours?|24 7|out of hours|after hours|"
+    r"(?:are|is) (?:they|it|that|that one)(?: still)? on|"
+    r"who can (?:ring|phone|call|use|refer)|(?:can|could) (?:anyone|anybody|staff|workers|men|women|she|he|i|we) "
+    r"(?:ring|phone|call)|(?:staff|women|men|workers|adults) only|only (?:for )?(?:staff|women|men|workers|adults)|"
+    r"(?:just|only) (?:for )?(?:staff|women|men|workers|adults))\b"
+)
+"""What is asked of a service, rather than of the person or of what to do."""
+
+_REACHED = r"(?:numbers?|num|phone|line|ring|call|contact|who|whos|whae|tel|out of hours|standby)"
+_COUNCIL = r"(?:councils?|cooncils?|local authority)"
+TELLS = re.compile(
+    r"^(?:(?:and|but|so|ok) )*(?:she|he|i|we|shes|hes|ive|im|weve|her|his)\b(?! (?:out|number|line|service))"
+)
+"""How a message begins that tells of somebody."""
+
+COUNCIL = re.compile(rf"\b{_COUNCIL}\b.*\b{_REACHED}\b|\b{_REACHED}\b.*\b{_COUNCIL}\b")
+"""How a message asks for the council's own team for what the talk is about."""
+
+NUMBERED = frozenset("phone fone tel telephone contact council cooncil team line duty helpline office clinic".split())
+"""Words before "no" where it means a number, besides those that people say for needs."""
 
 WHAT_ABOUT = re.compile(r"^(?:(?:so|and|ok|okay|but) )*(?:what|whit|how) (?:about|aboot) (?:the |a |my |our )?")
 
@@ -125,7 +167,7 @@ WANTS = re.compile(
     r"\b(?:number|phone|fone|ring|call|line|helpline|hotline|clinic|service|services|team|unit|who|whos|"
     r"somebody|someone|anybody|anyone|anything|any|nearest|local|contact|webchat|lawyer|solicitor|support|"
     r"office|duty|on call|standby|near|where|list|centre|exchange|advocate|refuge|bed|hostel|worker|"
-    r"workers|number|free|help|agency|project|specialist|hub|place|details|charity)\b"
+    r"workers|number|free|help|agency|project|specialist|hub|place|details|charity|what(?:s| is) it called)\b"
 )
 
 REACHES = re.compile(
@@ -138,6 +180,7 @@ BEFORE_NAMES = frozenset(
     """
     is are do does did whats what when how where wheres the a for of to at can could i u you we get tell me about number
     phone fone contact ring call need looking find please pls hi hello got any and have has who whos whose by on
+    runs run
     """.split()
 )
 """Words that may stand before a name that a message begins with."""
@@ -146,12 +189,14 @@ TIMES: Mapping[AskedFor, re.Pattern[str]] = {
     "weekend": re.compile(r"\b(?:weekends?|saturdays?|sundays?|sat|sun)\b"),
     "night": re.compile(
         r"\b(?:(?:the |all |at |at the |in the |through the )?nights?|(?:1|2|3|4|5|10|11|12) ?(?:am)|"
-        r"1[012] ?pm|[1-4] in the morning|(?:one|two|three|four) in the morning|midnight|middle of the night|"
+        r"1[012] ?pm|(?:[1-4]|one|two|three|four) in the morning|midnight|middle of the night|"
         r"overnight|day and night|24 ?hours?|24 7|small hours)\b"
     ),
     "evening": re.compile(
         r"\b(?:tonight|the night|evenings?|after (?:5|five|6|six|hours|4|half four)|out ?(?:of|o) ?hours|"
-        r"oot o hours|[5-9] ?pm|council shut|offices? (?:shut|closed)|its after 5|on call|standby|late)\b"
+        r"oot o hours|[5-9] ?pm|council shut|offices? (?:shut|closed)|its after 5|"
+        r"(?:gone|past) (?:half )?(?:[5-9]|five|six|seven|eight|nine)|half (?:[5-9]|five|six|seven|eight|nine)(?! ?am)|"
+        r"[5-9] at night|on call|standby|late)\b"
     ),
     "now": re.compile(r"\b(?:(?:right |just |the |open )now|now|the noo|this minute|at this hour|at the moment)\b"),
 }
@@ -189,6 +234,22 @@ FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
     "women": re.compile(r"\b(?:women|woman|lassies?|lass|girls?|females?|ladies|womens)\b"),
 }
 
+AGE = re.compile(
+    r"(?:^|\b(?:girl|boy|lad|lass|lassie|aged|age|is|shes|hes|of|child|kid|woman|man|teenager|daughter|son) )"
+    r"(1\d|2[0-5])\b(?! ?(?:am|pm|mins|miles|weeks|months|days|hours))|\b(1\d|2[0-5]) ?(?:year|yr|yo|yrs|y o)\b"
+)
+"""The age that a message says."""
+
+NOT_NAMES = re.compile(
+    r"\b(?:a|night|emergency|any|get|find|give|needs?) shelter\b|\bshelter (?:for|tonight|the night)\b"
+)
+"""Words that are no name of Shelter's."""
+
+WHO = re.compile(
+    r"\b(?:who|whos|whats|somebody|someone|anybody|anyone|anything|line|lines|number|helpline|services?)\b|^open"
+)
+"""How a message asks for somebody, or who is open."""
+
 FILLER = frozenset(
     """
     a an the and or but so to tae for fur of o on in at by with wi from frae fae i im ive id we our us you u ye your
@@ -212,7 +273,8 @@ FILLER = frozenset(
     until late hour whae wha whaur wis wur yin ma maist naebody nae hae gonnae new something similar somethin
     available provide provides offer offers exist exists use using used take takes taking accept works working work
     instead though tho maybe perhaps possibly besides womens mens called name named details info information advice
-    adviser advisor
+    adviser advisor n island islands isle isles appointment appointments booking bookings half past gone oclock quarter
+    staff anyways runs run
     """.split()
 )
 """Words that say nothing of what is asked for."""

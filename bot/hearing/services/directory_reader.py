@@ -4,7 +4,6 @@ Each word is told apart. A message with hardly any word that is no name, need, p
 one that asks what to do or tells what happened asks for guidance, and the service that it names is only mentioned.
 """
 
-import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -20,9 +19,11 @@ from bot.hearing.services.service_names import (
     NamedService,
     ServiceNames,
     holds,
-    key_of,
+    is_capital,
     need_keys,
+    of_place,
     parts_of,
+    places_of,
     service_names,
 )
 from bot.hearing.text import normalise, words
@@ -33,22 +34,14 @@ MOST_WORDS = 120  # of a message that are read
 _MENDED = 6  # words of a message whose spelling is corrected for needs
 _TO_REACH: frozenset[Attribute] = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
 _OF_A_LIST: frozenset[Attribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
-_AGE = re.compile(
-    r"(?:^|\b(?:girl|boy|lad|lass|lassie|aged|age|is|shes|hes|of|child|kid|woman|man|teenager|daughter|son) )"
-    r"(1\d|2[0-5])\b(?! ?(?:am|pm|mins|miles|weeks|months|days|hours))|\b(1\d|2[0-5]) ?(?:year|yr|yo|yrs|y o)\b"
-)
-_NOT_NAMES = re.compile(
-    r"\b(?:a|night|emergency|any|get|find|give|needs?) shelter\b|\bshelter (?:for|tonight|the night)\b"
-)
-_WHO = re.compile(
-    r"\b(?:who|whos|whats|somebody|someone|anybody|anyone|anything|line|lines|number|helpline|services?)\b|^open"
-)
+_OF_ANYTHING: tuple[Attribute, ...] = ("what-happens", "where", "referral")  # asked of much else than services
 _MOST_NAMED, _MOST_READ = 2, 8  # services that one message asks for (more are compared), and names that are read
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
 _SPELT = 30  # words of a message whose spelling is corrected; a longer one tells a story
 _TELLING = 3  # letters; a shorter word tells no service from another
 _FEW, _SHORT, _STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
+_FEW_WORDS = 12  # of a message that asks of what the talk showed
 
 
 class _Tagged(NamedTuple):
@@ -117,7 +110,8 @@ class DirectoryReader:
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         placed = bool(places.councils) or bool(asking.HERE.search(text))
-        if not (services or tagged.needs or placed or at or filters or attribute):
+        council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
+        if not (services or tagged.needs or placed or at or filters or attribute or council or of_shown):
             return None
         asks = bool(asking.ASKS.search(text))
         away = "away" in filters and asks and tagged.others <= _FEW
@@ -137,11 +131,21 @@ class DirectoryReader:
             only_place=not (services or tagged.needs or attribute or at or filters or tagged.others or asks),
             leads=leads,
             sure=sure and (attribute != "what-happens" or self.library.services[services[0]].kind == "support"),
+            council=council,
+            of_shown=of_shown,
         )
+
+    def _in_talk(self, tagged: _Tagged, *, apart: bool, named: bool) -> tuple[bool, bool]:
+        """Return whether a message asks for the council's team, and whether it speaks of what the talk showed."""
+        text, few = tagged.text, tagged.others <= 1 and len(tagged.typed) <= _SHORT
+        if few and not (named or tagged.needs) and asking.COUNCIL.search(text):
+            return True, False
+        beside, _ = self._needed(asking.THAT.sub(" ", text).split(), frozenset())  # "that helpline" asks for no need
+        return False, apart and _is_of_shown(text, beside, tagged.others)
 
     def _tagged(self, message: str, places: Places) -> _Tagged:
         typed = words(normalise(message))[:MOST_WORDS]
-        placed = _placed(typed, places.because)
+        placed = places_of(typed, places.because)
         text = " ".join(typed)
         saying = [word not in asking.FILLER for word in typed]
         found = (n for n in self.names.find(typed, placed) if self._is_named(n, typed, saying, message))
@@ -189,10 +193,10 @@ class DirectoryReader:
         before, after = typed[: name.start], typed[name.end :]
         if any(asking.REACHES.fullmatch(word) for word in (*before[-2:], *after[:1])):
             return True
-        if _NOT_NAMES.search(" ".join((*before[-1:], *typed[name.start : name.end], *after[:2]))):
+        if asking.NOT_NAMES.search(" ".join((*before[-1:], *typed[name.start : name.end], *after[:2]))):
             return False
         begins = all(word in asking.BEFORE_NAMES for word in before) and after[:1] not in _GOES_ON
-        return (begins and rest <= 1 + (len(typed) > _BRIEF)) or _is_capital(name, typed, message)
+        return (begins and rest <= 1 + (len(typed) > _BRIEF)) or is_capital(name, typed, message)
 
     def _resolved(self, names: Sequence[NamedService], places: Places, text: str) -> tuple[str, ...]:
         """Return the services named, those of the area before those of all Scotland where they share a name."""
@@ -200,7 +204,8 @@ class DirectoryReader:
         for name in names:
             key = tuple(text.split(" ")[name.start : name.end])
             local = [id for id in self._sharing(key, name, places.councils) if not self._is_of_a_part(id, text)]
-            found |= dict.fromkeys((*local, *name.services, *self._sharing(key, name, places.councils)))
+            its = of_place(self.library, name.services, places.councils)
+            found |= dict.fromkeys((*local, *its, *self._sharing(key, name, places.councils)))
         return tuple(id for id in found if self.library.services[id].status != "closed")
 
     def _sharing(self, key: Key, name: NamedService, councils: Iterable[str]) -> list[str]:
@@ -219,26 +224,6 @@ class DirectoryReader:
         return service in self.parts and not any(part in text for part in self.parts[service])
 
 
-def _placed(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
-    """Return the places of the words that name a place."""
-    placed: set[int] = set()
-    for key in {key_of(name) for name in names}:
-        length = len(key)
-        for at in range(len(typed) - length + 1):
-            if tuple(typed[at : at + length]) == key:
-                placed.update(range(at, at + length))
-    return frozenset(placed)
-
-
-def _is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
-    """Say whether a name is written with capitals in a message that is not written in capitals throughout."""
-    if message.isupper() or name.start == 0:
-        return False
-    written = re.findall(r"[^\W_]+", message.replace("'", "").replace("’", ""))
-    here = written[name.start : name.end]
-    return len(written) >= len(typed) and bool(here) and all(word[:1].isupper() for word in here)
-
-
 def _attribute(text: str, *, named: bool) -> Attribute:
     """Return what a message asks about a service; without one, only what can be asked of a list."""
     found = (kind for kind, pattern in asking.ATTRIBUTES.items() if pattern.search(text))
@@ -246,14 +231,26 @@ def _attribute(text: str, *, named: bool) -> Attribute:
 
 
 def asked_of_shown(text: str) -> Attribute:
-    """Return what a short message asks about services that it calls they, them or it.
+    """Return what a short message asks about services that the talk showed.
 
     Args:
         text: the message, normalised.
     """
-    if asking.HOUR.fullmatch(text) and any(hours.search(text) for hours in asking.TIMES.values()):
-        return "open"
-    return _attribute(text, named=True) if len(text.split()) <= _SHORT else ""
+    timed: Attribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
+    if timed and asking.HOUR.fullmatch(text):
+        return timed
+    return _attribute(text, named=True) or timed if len(text.split()) <= _FEW_WORDS else ""
+
+
+def _is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
+    """Say whether a message speaks of a service of the talk, as in "that helpline", or of nothing but hours or cost."""
+    if needs or others > 1 or asking.STATES.search(text):
+        return False
+    if asking.SHOWN.search(text):
+        return bool(asking.OF_SHOWN.search(text) or asking.ATTRIBUTES["who"].search(text))
+    guidance = asking.UNNAMED.search(text) or (asking.GUIDANCE.search(text) and not asking.REACH.search(text))
+    elsewhere = guidance or asking.TELLS.search(text) or _attribute(text, named=True) in _OF_ANYTHING
+    return bool(asking.OF_SHOWN.search(text)) and not (others or elsewhere)
 
 
 def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
@@ -276,9 +273,9 @@ def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) 
         return not others or (others == 1 and bool(asking.ASKS.search(tagged.text))), not others
     if tagged.needs:
         wants = bool(asking.WANTS.search(tagged.text))
-        clear = tagged.kind or bool(_WHO.search(tagged.rest))
+        clear = tagged.kind or bool(asking.WHO.search(tagged.rest))
         return wants and others <= _FEW, clear and not others and len(tagged.typed) <= _SHORT
-    open_at = (timed or attribute == "open") and not others and bool(_WHO.search(tagged.text))
+    open_at = (timed or attribute == "open") and not others and bool(asking.WHO.search(tagged.text))
     return open_at, open_at
 
 
@@ -292,7 +289,7 @@ def _who(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:
     gender = {"men": "man", "women": "woman"}
     told = [] if "trans" in filters else [gender[kind] for kind in ("men", "women") if kind in filters]
     known = set(told if len(told) == 1 else [])
-    if found := _AGE.search(text):
+    if found := asking.AGE.search(text):
         years = int(found[1] or found[2])
         known.add("under-16" if years < 16 else "16-or-17" if years < 18 else "adult")
     elif "under-18" in filters:

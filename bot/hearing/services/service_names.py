@@ -1,6 +1,7 @@
 """The names of services, indexed for looking up text as typed, including slips."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -18,6 +19,7 @@ MOST_MENDED = 12  # words per message that are checked as slips of a name
 _FEW_WORDS = 8  # a message of so many words may have a slip that is itself a word, as in "vise versa"
 _ARTICLES = frozenset(("the", "a", "an"))
 _SHORT = 4  # letters
+_RUN_TOGETHER = 3  # words of a name that may be written as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,12 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
         for key in keys:
             if service.id not in names[key]:
                 names[key].append(service.id)
+    for key, services in _without_councils(library, own).items():
+        names.setdefault(key, services)
+    within = Counter(part for keys in own.values() for part in {part for key in keys for part in _parts(key)})
+    for key in [key for key in names if len(key) > 1 and within[key] == len(names[key])]:
+        if "".join(key) not in ordinary:
+            names.setdefault(("".join(key),), names[key])  # "viceversa"
     longest: dict[str, int] = {}
     for key in names:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
@@ -157,6 +165,28 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
         longest.setdefault(f"{key[0]}s", 1)
     plain = frozenset(key for key in names if all(word in ordinary for word in key))
     return ServiceNames({k: tuple(v) for k, v in names.items()}, plain, longest, spellings(known), short, ordinary, own)
+
+
+def _parts(key: Key) -> Iterator[Key]:
+    """Yield the parts of a name that have as many words as one that may be written as one word."""
+    for length in range(2, _RUN_TOGETHER + 1):
+        yield from (key[at : at + length] for at in range(len(key) - length + 1))
+
+
+def _without_councils(library: Library, own: Mapping[str, frozenset[Key]]) -> dict[Key, list[str]]:
+    """Return the services of one kind in several councils by their names without the council's.
+
+    These are services that answer no need, so that nobody finds them but by name: "vaw partnership for fife".
+    """
+    found: dict[Key, list[str]] = {}
+    for id, keys in own.items():
+        service = library.services[id]
+        councils = {council.name for gss in service.areas if (council := library.areas.councils.get(gss))}
+        place = {word for name in councils for word in (*key_of(name), "and", "of")}
+        if place and not service.needs:
+            for bare in {tuple(word for word in key if word not in place) for key in keys} - {()}:
+                found.setdefault(bare, []).append(id)
+    return {key: ids for key, ids in found.items() if len(ids) > 1}
 
 
 def _names_of(service: Service) -> Iterator[Key]:
@@ -184,6 +214,32 @@ def holds(key: Key, among: Iterable[Key]) -> bool:
     """Say whether any of some names holds all words of another, side by side."""
     length = len(key)
     return any(name[at : at + length] == key for name in among for at in range(len(name) - length + 1))
+
+
+def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
+    """Return the places of the words of a message that are one of some names."""
+    placed: set[int] = set()
+    for key in {key_of(name) for name in names}:
+        length = len(key)
+        for at in range(len(typed) - length + 1):
+            if tuple(typed[at : at + length]) == key:
+                placed.update(range(at, at + length))
+    return frozenset(placed)
+
+
+def of_place(library: Library, services: tuple[str, ...], councils: Iterable[str]) -> tuple[str, ...]:
+    """Return those of services of one name that are of a place; all of them where none is."""
+    there = frozenset(councils)
+    return tuple(id for id in services if there.intersection(library.services[id].areas)) or services
+
+
+def is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
+    """Say whether a name is written with capitals in a message that is not written in capitals throughout."""
+    if message.isupper() or name.start == 0:
+        return False
+    written = re.findall(r"[^\W_]+", message.replace("'", "").replace("’", ""))
+    here = written[name.start : name.end]
+    return len(written) >= len(typed) and bool(here) and all(word[:1].isupper() for word in here)
 
 
 def parts_of(library: Library) -> dict[str, tuple[str, ...]]:

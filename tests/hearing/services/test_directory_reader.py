@@ -45,6 +45,54 @@ def test_a_service_is_found_by_any_of_its_names(real: Guide, message: str, servi
 
 
 @pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        ("vaw partnership for dumfries n galloway, im staff", "dumfries-galloway-vawp"),
+        ("who runs the violence against women partnership in angus", "angus-vawp"),
+        ("vawp west lothian", "west-lothian-vawp"),
+    ],
+)
+def test_what_each_council_has_is_found_by_its_kind_and_the_place(real: Guide, message: str, first: str) -> None:
+    assert read(real, message).services == (first,)
+
+
+@pytest.mark.parametrize(
+    ("message", "is_number"),
+    [
+        ("social work no for stranraer", True),
+        ("child protection no paisley", True),
+        ("housing options no", True),
+        ("did social work say no", False),
+        ("she said no for now", False),
+        ("is that a crime or no", False),
+        ("counselling no good to her", False),
+    ],
+)
+def test_no_is_short_for_number_after_what_has_one(real: Guide, message: str, is_number: bool) -> None:
+    assert (read(real, message).attribute == "number") is is_number
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("hours for that helpline", "hours"),
+        ("is that line on at night", "open"),
+        ("who can ring them, me or her", "who"),
+        ("would that line see a guy", "who"),
+        ("any cost", "cost"),
+        ("have they got a website", "web"),
+        ("what are her options at night", ""),
+        ("she has no phone number for him", ""),
+        ("is that helpline any use for shelter in ayr", ""),
+    ],
+)
+def test_what_is_asked_of_the_services_that_a_talk_showed(real: Guide, message: str, asked: str) -> None:
+    heard = real.hearing.hear(message)
+
+    assert (heard.of_shown if read(real, message).of_shown else "") == asked
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "she needs shelter for the night",

@@ -1,0 +1,41 @@
+"""How often a question about a number, hours, cost or a team is answered in the middle of a talk.
+
+The talks were written for tuning, so the bound only shows that nothing gets lost: strangers' sets show how good it is.
+"""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from bot.core.conversation import turn
+from bot.core.guide import Guide
+from bot.core.hours import LONDON
+from bot.core.reply import Asked, plain
+from tests.conftest import NOW
+from tests.heard.figures import HERE, rows
+
+pytestmark = pytest.mark.soak
+
+
+def _missed(real: Guide, talk: dict[str, Any]) -> list[str]:
+    """Return what is said in a talk whose answer shows nothing of what it should."""
+    after, missed = "", []
+    now = datetime.fromisoformat(talk["at"]).replace(tzinfo=LONDON) if "at" in talk else NOW
+    for said in talk["turns"]:
+        answered = turn(real, Asked(said["say"], after), now)
+        after = answered.replies[0].position
+        text = "\n".join(map(plain, answered.replies)).casefold()
+        wanted = [str(each).casefold() for each in said["expect"].get("shows_any", ())]
+        if wanted and not any(each in text for each in wanted):
+            missed.append(said["say"])
+    return missed
+
+
+def test_what_was_answered_in_talks_still_is(real: Guide) -> None:
+    talks = rows(HERE / "directory_in_talk.yaml")
+    asked = sum("shows_any" in said["expect"] for talk in talks for said in talk["turns"])
+    missed = [said for talk in talks for said in _missed(real, talk)]
+
+    assert asked >= 140
+    assert len(missed) <= 12, missed
