@@ -1,7 +1,8 @@
 """Learn the grades of danger and write bot/hearing/data/danger_grades.npz: ``python -m training.learn_danger``.
 
 Two logistic regressions over the grades, and two over the cards, are learned from graded messages: those of
-training/danger_messages.yaml, all phrasings of the content, its messages outside the guidance, and guidance/danger.yaml.
+training/danger_messages.yaml, all phrasings of the content (those of points too, of which nearly all are ordinary), its
+messages outside the guidance, and guidance/danger.yaml.
 One of each goes by words alone and one by words and meaning. A message for which a second grade is acceptable counts for
 both grades. A long message is learned from only by the part that points most to danger, because only that part is
 judged. Needs: pip install scikit-learn.
@@ -32,13 +33,14 @@ from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.text import TypedMessage
 from training import data_files
 
 ROOT = Path(__file__).resolve().parent.parent
 MESSAGES = ROOT / "training" / "danger_messages.yaml"
 FIRST, SECOND = 0.65, 0.35  # the weight of a message's grade, and of its other grade where it has one
-STRENGTH_OF_GRADES, STRENGTH_OF_CARDS = 6.0, 6.0  # the inverse of how strongly weights are kept small
-ROUNDS = 150
+STRENGTH_OF_GRADES, STRENGTH_OF_CARDS = 2.0, 6.0  # the inverse of how strongly weights are kept small
+ROUNDS, NEAR_ENOUGH = 250, 1e-6  # the slope is of the mean of all messages, so 1e-3 would stop long before the best
 MEANING = 2.0  # how much longer a vector counts than the grams, whose length is one
 FEATURE = 0.5  # the value of a named feature
 
@@ -54,17 +56,25 @@ class Graded:
 
 
 def messages(library: Library) -> Iterator[Graded]:
-    """Yield every message to learn from."""
-    for named, cards in yaml.safe_load(MESSAGES.read_text("utf-8")).items():
-        grade, _, also = named.partition(", or ")
-        for card, texts in cards.items():
-            yield from (Graded(text, grade, "" if card == "any" else card, also) for text in texts)
+    """Yield every message to learn from; a phrasing of a point is ordinary unless its grade stands elsewhere."""
+    graded = [*_collected(), *(Graded(one.text, one.danger, one.card) for one in library.graded)]
+    yield from graded
     for entry in library.entries.values():
         yield from (Graded(text, "none") for text in (entry.title, *entry.phrasings))
         yield from (Graded(one.text, one.danger, one.card) for one in entry.danger_phrasings)
     for kind in library.outside.values():
         yield from (Graded(text, "none") for text in kind.examples)
-    yield from (Graded(one.text, one.danger, one.card) for one in library.graded)
+    known = {TypedMessage.of(one.text).words for one in graded}
+    asked = (text for entry in library.entries.values() for point in entry.points for text in point.asked)
+    yield from (Graded(text, "none") for text in asked if TypedMessage.of(text).words not in known)
+
+
+def _collected() -> Iterator[Graded]:
+    """Yield the messages of training/danger_messages.yaml."""
+    for named, cards in yaml.safe_load(MESSAGES.read_text("utf-8")).items():
+        grade, _, also = named.partition(", or ")
+        for card, texts in cards.items():
+            yield from (Graded(text, grade, "" if card == "any" else card, also) for text in texts)
 
 
 def rarity(rows: Iterable[Iterable[str]]) -> Numbers:
@@ -113,7 +123,7 @@ def table(grader: Grader, parts: Sequence[HeardPart], vectors: Numbers | None, f
 def learned(rows: Any, wanted: Numbers, share: Numbers, strength: float) -> tuple[Numbers, Numbers]:
     """Return the weights (columns by classes) and the base of a logistic regression over several classes."""
     regression = importlib.import_module("sklearn.linear_model").LogisticRegression(
-        C=strength, max_iter=ROUNDS, tol=1e-3
+        C=strength, max_iter=ROUNDS, tol=NEAR_ENOUGH
     )
     regression.fit(rows, wanted, sample_weight=share)
     return regression.coef_.T.astype(np.float32), regression.intercept_.astype(np.float32)

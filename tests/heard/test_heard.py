@@ -1,7 +1,9 @@
 """How danger is heard in messages that nothing was learned from, with the encoder and without it.
 
 The bounds stand two or three hundredths beside what was measured: whoever loosens one says why. choosing.yaml was used
-to choose the bars, the other sets for nothing. last_look.yaml is looked at last: nobody tunes to it.
+to choose the bars, the other sets for nothing. last_look.yaml is looked at last: nobody tunes to it. Silence rose, most
+of all without the encoder, when the phrasings of points were learned as ordinary and remarks got a bar of their own:
+false lines fell by half, and calm turns of talks rose from 90 to 94 in 100.
 """
 
 from pathlib import Path
@@ -86,9 +88,9 @@ def test_the_whole_hearing_hears_the_same_danger(real: Guide, by_meaning: Hear) 
 @pytest.mark.parametrize(
     ("path", "bound"),
     [
-        (HERE / "choosing.yaml", Figures(83, 5, 6.5, 13.5, 12, 73)),
-        (HERE / "unseen_danger.yaml", Figures(82.5, 8, 3, 5.5, 8, 83)),
-        pytest.param(SHARED / "danger.yaml", Figures(93, 4.5, 4, 5, 12.5, 95), marks=BESIDE),
+        (HERE / "choosing.yaml", Figures(86, 6, 7, 7, 18, 77)),
+        (HERE / "unseen_danger.yaml", Figures(81, 10.5, 3, 3, 10.5, 83)),
+        pytest.param(SHARED / "danger.yaml", Figures(94, 4.5, 3, 2.5, 18, 95), marks=BESIDE),
     ],
     ids=lambda each: each.stem if isinstance(each, Path) else "",
 )
@@ -100,9 +102,9 @@ def test_danger_is_graded_by_words_as_readers_grade_it(path: Path, bound: Figure
 @pytest.mark.parametrize(
     ("path", "bound"),
     [
-        (HERE / "choosing.yaml", Figures(82.5, 4, 6.5, 11, 10.5, 69)),
-        (HERE / "unseen_danger.yaml", Figures(84, 7.5, 3, 5.5, 7.5, 83)),
-        pytest.param(SHARED / "danger.yaml", Figures(96, 3.5, 3.5, 5, 12, 95), marks=BESIDE),
+        (HERE / "choosing.yaml", Figures(88.5, 4, 6.5, 6.5, 13, 73.5)),
+        (HERE / "unseen_danger.yaml", Figures(84, 8, 2.5, 3.5, 8, 84.5)),
+        pytest.param(SHARED / "danger.yaml", Figures(95.5, 3.5, 2.5, 2.5, 16.5, 95.5), marks=BESIDE),
     ],
     ids=lambda each: each.stem if isinstance(each, Path) else "",
 )
@@ -131,7 +133,7 @@ def test_that_she_sells_sex_is_no_danger(by_words: Hear, by_meaning: Hear) -> No
 
     assert len(messages) == 200
     assert (len(words["card"]) <= 2, len(meaning["card"]) <= 1) == (True, True), (words["card"], meaning["card"])
-    assert max(len(words["line"]), len(meaning["line"])) <= 20
+    assert max(len(words["line"]), len(meaning["line"])) <= 5
 
 
 def test_a_title_of_an_entry_raises_no_card_but_its_own(library: Library, hear: Hear) -> None:

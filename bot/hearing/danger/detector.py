@@ -23,10 +23,12 @@ from bot.hearing.matching.postings import Numbers
 
 UNDER_18, HARM = "{under-18}", "{harm}"
 # Chances, chosen on tests/heard/choosing.yaml (docs/decisions/0025).
-CARD = 0.58  # of a card, from which a card is shown
-LINE, LINE_OF_A_STORY = 0.42, 0.48  # of a card or a line, from which a line is shown; in a story more happens to match
-STORY = 20  # words; a longer message is a story
-DOUBTED = 0.5  # of a card by words and meaning, below which a saying raises a line only
+CARD = 0.52  # of a card, from which a card is shown
+LINE, LINE_OF_A_STORY = 0.46, 0.5  # of a card or a line, from which a line is shown; in a story more happens to match
+LINE_OF_A_REMARK = 0.6  # the same of a remark, which leaves much unsaid that the talk has told already
+REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one with more is a story
+MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
+DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only
 USED = "adult-at-risk"  # a card of which so little was learned that its sayings stand
 CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
 LONG = 36  # words; a longer message is judged by its parts
@@ -147,7 +149,7 @@ class DangerDetector:
             return HeardDanger()
         raised = dict.fromkeys(rule for words, calm in readings for rule in self.raised(words, calm))
         first = readings[0][0]
-        line, denied = LINE_OF_A_STORY if len(first.tokens) > STORY else LINE, denies_own(first.tokens)
+        line, denied = _line(len(first.tokens)), denies_own(first.tokens)
         if len(first.tokens) <= LONG:
             part = self._part(message, *readings[0])
             handled, lesser = self._handled(first.tokens), less_pressing(first.tokens)
@@ -180,7 +182,10 @@ class DangerDetector:
                 return None
             doubted = card in heard.lesser or (vectors is not None and chances.card < DOUBTED)
             return Danger("line" if doubted else "card", card, heard.raised)
-        if heard.handled or chances.card + chances.line < heard.line or (heard.denied and card == "suicide"):
+        if heard.handled or (heard.denied and card == "suicide"):
+            return None
+        line = heard.line if vectors is not None else min(heard.line, LINE)  # words alone are too unsure to be strict
+        if chances.card < CARD and chances.card + chances.line < line:
             return None
         return Danger("card" if chances.card >= CARD and card not in heard.lesser else "line", card, (LEARNED,))
 
@@ -220,7 +225,7 @@ class DangerDetector:
         """Return whether a message says that help is there, and the words beside that do not point to danger."""
         rest = beside_help(tokens)
         part = None if rest is None else self._part("", *self._of(rest, frozenset()))
-        return part is not None and 1 - self.grader.chances(part).none < LINE
+        return part is not None and 1 - self.grader.chances(part).none < MORE_THAN_HELP
 
     def _leads(self, part: HeardPart) -> float:
         """Return how strongly the words of a part point to danger."""
@@ -268,6 +273,11 @@ class DangerDetector:
     def _ordered(self, raised: Iterable[str]) -> tuple[str, ...]:
         order = self.rules.order
         return tuple(sorted(raised, key=lambda rule: order.index(rule if rule in order else self.rules.rules[rule][0])))
+
+
+def _line(count: int) -> float:
+    """Return the chance from which a message of so many words gets a line."""
+    return LINE_OF_A_REMARK if count <= REMARK else LINE_OF_A_STORY if count > STORY else LINE
 
 
 def parts_of(words: Words) -> list[tuple[tuple[str, ...], frozenset[int]]]:

@@ -66,14 +66,17 @@ def test_a_saying_counts_even_where_help_is_there() -> None:
     assert danger.grade == "card"
 
 
-def test_a_story_needs_more_than_a_short_message_to_show_a_line() -> None:
-    short = HEARING.danger.hear("he keeps her bank card and drives her to every appointment")
+def test_a_remark_and_a_story_need_more_than_what_lies_between_to_show_a_line() -> None:
+    remark = HEARING.danger.hear("he keeps her bank card and drives her to every appointment")
+    short = HEARING.danger.hear(
+        "he keeps her bank card and drives her to every appointment and waits outside in his car"
+    )
     story = HEARING.danger.hear(
         "she came in for her rent, we talked for a while about the flat and her mum, and it came out that he keeps her "
         "bank card and drives her to every appointment"
     )
 
-    assert story.line > short.line
+    assert min(remark.line, story.line) > short.line
     assert isinstance(HEARING.danger.judge(short), Danger)
 
 
