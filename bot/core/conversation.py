@@ -68,7 +68,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if words.casefold() in guide.screens.typed and guide.hearing.danger.detect(words) is None:
         return _opened(guide, words.casefold(), after, now)
     before = _before(guide, after)
-    if not any(character.isalnum() for character in words):
+    if not any(map(str.isalnum, words)):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     before, heard = _heard(guide, words[:LONGEST], before)
     if heard.directory is not None and heard.directory.council:
@@ -121,7 +121,7 @@ def _act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime, aft
 def _courtesy(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
     """Answer thanks that follow some news in a talk, unless the news is clearly a question."""
     act = guide.library.acts.get(heard.closing)
-    asked = bool(heard.crisis) or (heard.alone or heard.tier) == "answer"
+    asked = bool(heard.crisis or heard.leans) or (heard.alone or heard.tier) == "answer"
     return followed(guide, act, before, now) if act is not None and before.position.steps and not asked else None
 
 

@@ -218,7 +218,7 @@ def judged(
     if match.tier == "not-covered":
         asks = len(read.tokens) <= _SHORT_QUESTION and read.asks
         leans = is_same and is_sure and len(read.tokens) <= _FEW_IN_TALK and likely[0] in ranking.points
-        is_answer = leans and (asks or not match.not_ours)
+        is_answer = leans and (asks or not match.not_ours or likely[0] in ranking.sure)
         return replace(match, tier="answer", entries=likely[:1], alone=match.tier) if is_answer else match
     agreed = match.tier == "answer" and match.entries[:1] == likely[:1] and ranking.chance >= learned.agreed
     first = likely if is_sure or about else (*match.entries[:1], *likely[:1])
