@@ -19,11 +19,11 @@ from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_o
 from bot.core.screens.service_lines import OF_A_PAGE
 from bot.core.turn_events import entries_in
 
+_PAGES = ("entry", "point", "crisis")  # what a screen shows that a talk is about
 _SUBJECTS = 4  # entries that a message may lean on
 _LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
 _LISTING = (*_LISTS, "services-for", "place", "filtered", "service")  # all screens of services
 _OF_A_CARD = ("languages", "hours", "open", "who")  # asked of the service whose card is shown, whatever else it may be
-_TIMED = ("number", "open", "hours")  # asked for an hour: "and at night"
 _COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b")  # the title of a point on what it costs
 FROM_BEFORE = ("said", "short")  # screens made of the one before them
 
@@ -56,17 +56,14 @@ def subjects(guide: Guide, position: Position) -> tuple[str, ...]:
 
 def _is_subject(guide: Guide, step: Step) -> bool:
     screen = guide.screens.by_letter.get(step.letter)
-    is_page = screen is not None and screen.thing in ("entry", "point", "crisis")
-    return is_page and screen is not None and screen.name not in ("not-this", "matched-near")
+    return screen is not None and screen.thing in _PAGES and screen.name not in ("not-this", "matched-near")
 
 
 def _entry_in(guide: Guide, step: Step) -> str:
     """Return the entry that a step is about; that of a crisis card is where it leads."""
     thing = guide.screens.by_letter[step.letter].thing
     id = guide.ids[thing].get(step.code, "") if thing else ""
-    if thing == "crisis":
-        return guide.library.crisis[id].entry if id in guide.library.crisis else ""
-    return id.partition("/")[0]
+    return guide.library.crisis[id].entry if thing == "crisis" and id else id.partition("/")[0]
 
 
 def about(guide: Guide, position: Position) -> str:
@@ -120,7 +117,7 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
         asked, of_page = "cost", True
     if not asked or heard.danger is not None or not (of_page or (name in _LISTING and (only_them or not clear))):
         return None
-    timed = HOURS_ASKED.get(directory.at) if directory is not None and asked in _TIMED else None
+    timed = HOURS_ASKED.get(directory.at) if directory and asked in ("number", "open", "hours") else None
     act = next((act for act in guide.library.acts.values() if act.does == (timed or asked)), None)
     return followed(guide, act, before, now) if act is not None else None
 
@@ -274,9 +271,9 @@ def _another(guide: Guide, before: Resolved) -> Position | None:
 
 def _nearer(guide: Guide, before: Resolved) -> Position | None:
     """Return the list of areas to choose from, or the services of the area that is known."""
-    entry = about(guide, before.position)
     if not guide.area(before.position.area):
         return before.position.then(guide.screens.step("area")) if before.position.steps else None
+    entry = about(guide, before.position)
     return before.position.then(guide.screens.step("nearby", entry)) if entry else None
 
 

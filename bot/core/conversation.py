@@ -141,8 +141,7 @@ def _read_on(
         return None
     turn = replace(shown(guide, finding.base.then(step), now, rank=FIRST), tier="answer", entries=heard.entries)
     found = replace(finding, leans="", directory=None)
-    two = bool(point and found.second)
-    return replace(turn, replies=draw_finding(guide, found, now), finding=found) if two else turn
+    return replace(turn, replies=draw_finding(guide, found, now), finding=found) if found.second else turn
 
 
 def _more_of_it(
@@ -182,8 +181,7 @@ def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: date
 
 
 def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFinding:
-    council = heard.council
-    area = area_code(council) if council else before.position.area
+    area = area_code(heard.council) if heard.council else before.position.area
     entries = by_age(guide, heard)
     point = next((heard.points.get(entry, "") for entry in entries[:1]), "")
     others = (id for id in heard.near if id != f"{entries[0]}/{point}") if entries else iter(())

@@ -231,7 +231,7 @@ class LibraryHearing:
     ) -> HeardMessage:
         """Return what was heard in a message with its speech acts."""
         closing = self.acts.closing(typed)
-        by_meaning = not closing and not heard.leans  # what asks for a point of the talk's page says that in so many words
+        by_meaning = not closing and not heard.leans  # what surely asks for a point of the talk's page is no act
         act = self.acts.whole(typed) or (self.acts.by_meaning(typed, vectors, self.matcher) if by_meaning else "")
         return replace(heard, act=act, closing=closing, begins=self.acts.begins(typed) if in_talk else "")
 

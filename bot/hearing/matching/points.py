@@ -54,7 +54,7 @@ _OFFERED = 0.02  # share from which an entry is offered
 _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only by that
 _SHORT_QUESTION = 7  # words
 _SHOWN = 2  # points of one message, at most
-_CLOSE = 2.0  # how far the sum of the second likeliest point may be behind that of the first
+_CLOSE, _CLOSE_IN_TALK = 1.0, 2.0  # how far the sum of the second likeliest point may be behind that of the first
 _ASKING = 0.25  # how much the sentence that asks counts beside its message, in telling apart the points of an entry
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
 
@@ -164,7 +164,7 @@ class PointIndex:
         asked = ((id, _asked(names[n][1], likeness[n], rows[n])) for id, n in best.items())
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
         points = {id: point for id, point in asked if point is not None}
-        near = _near(names, sums, likeness, _LEAST_NEAR if about else _LEAST)
+        near = _near(names, sums, likeness, in_talk=bool(about))
         return PointRanking(ranking, points, near, chance(self._learned.right, signs(match, read, ranking)))
 
     def signals(
@@ -234,9 +234,10 @@ def _hashed(read: Query) -> Whole:
     return np.array(hashes_of(stems(read.tokens)), np.int64)
 
 
-def _near(names: Sequence[tuple[str, str]], sums: Numbers, likeness: Numbers, least: float) -> tuple[str, ...]:
-    """Return the ids of the likeliest points, if they are at least so alike to the message, best first."""
-    close = (n for n in np.argsort(-sums, kind="stable")[:_SHOWN] if sums[n] >= sums.max() - _CLOSE)
+def _near(names: Sequence[tuple[str, str]], sums: Numbers, likeness: Numbers, *, in_talk: bool) -> tuple[str, ...]:
+    """Return the ids of the likeliest points, if they are near enough, best first; a talk leaves more unsaid."""
+    least, behind = (_LEAST_NEAR, _CLOSE_IN_TALK) if in_talk else (_LEAST, _CLOSE)
+    close = (n for n in np.argsort(-sums, kind="stable")[:_SHOWN] if sums[n] >= sums.max() - behind)
     return tuple("/".join(names[n]) for n in close if likeness[n] >= least)
 
 
