@@ -1,8 +1,8 @@
 """Learn the grades of danger and write bot/hearing/data/danger_grades.npz: ``python -m training.learn_danger``.
 
 Two logistic regressions over the grades, and two over the cards, are learned from graded messages: those of
-training/danger_messages.yaml, all phrasings of the content (those of points and what is typed next too, of which nearly
-all are ordinary), its messages outside the guidance, and guidance/danger.yaml.
+training/danger_messages.yaml, all phrasings of the content (those of points too, of which nearly all are ordinary), its
+messages outside the guidance, and guidance/danger.yaml.
 One of each goes by words alone and one by words and meaning. A message for which a second grade is acceptable counts for
 both grades. A long message is learned from only by the part that points most to danger, because only that part is
 judged. Needs: pip install scikit-learn.
@@ -56,10 +56,7 @@ class Graded:
 
 
 def messages(library: Library) -> Iterator[Graded]:
-    """Yield every message to learn from.
-
-    A phrasing or a follow-up of a point is ordinary unless its grade stands elsewhere.
-    """
+    """Yield every message to learn from; a phrasing of a point is ordinary unless its grade stands elsewhere."""
     graded = [*_collected(), *(Graded(one.text, one.danger, one.card) for one in library.graded)]
     yield from graded
     for entry in library.entries.values():
@@ -68,8 +65,7 @@ def messages(library: Library) -> Iterator[Graded]:
     for kind in library.outside.values():
         yield from (Graded(text, "none") for text in kind.examples)
     known = {TypedMessage.of(one.text).words for one in graded}
-    points = (point for entry in library.entries.values() for point in entry.points)
-    asked = (text for point in points for text in (*point.asked, *point.follow_ups))
+    asked = (text for entry in library.entries.values() for point in entry.points for text in point.asked)
     yield from (Graded(text, "none") for text in asked if TypedMessage.of(text).words not in known)
 
 

@@ -169,7 +169,9 @@ def by_age(guide: Guide, heard: HeardMessage) -> tuple[str, ...]:
 
     They come first if it speaks of a child who may be in danger, and that for a child is always among them.
     """
-    first = heard.tier == "suggestions" and heard.danger is not None and heard.person.is_child
+    card = guide.library.crisis.get(heard.crisis)
+    in_danger = card is not None and card.entry == guide.library.vocabulary.under_18
+    first = heard.tier == "suggestions" and (in_danger or (heard.danger is not None and heard.person.is_child))
     if heard.tier != "suggestions" or not (first or heard.grown):
         return heard.entries
     children = _of_children(guide)

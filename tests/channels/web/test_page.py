@@ -544,7 +544,9 @@ async def test_an_entry_that_answers_has_the_address_of_its_screen(web: httpx.As
 def _answers(real: Guide, phrasing: str, entry: str) -> bool:
     match = hearing(real).matcher.match(phrasing)
     nothing_else = detect(phrasing) is None and not language.nudge(phrasing, real.library.language)
-    return match.tier == "answer" and match.entries[0] == entry and nothing_else
+    heard = real.hearing.hear(phrasing)
+    plain = heard.danger is None and entry not in heard.points
+    return match.tier == "answer" and match.entries[0] == entry and nothing_else and plain
 
 
 async def test_an_answer_without_an_address_is_shown_where_it_was_asked(

@@ -73,9 +73,9 @@ def test_the_words_follow_a_man(talk: Talk) -> None:
 
 
 def test_two_points_that_a_message_may_ask_for_both_stand_there_under_their_titles(talk: Talk) -> None:
-    reply = talk.answer(Asked("how do i ask a patient about it")).replies[0]
+    reply = talk.answer(Asked("is it ok to ask her about kids")).replies[0]
 
-    assert texts(reply, Mark.HEADING) == ["Ask plainly, or hint?", "When and where to ask"]
+    assert texts(reply, Mark.HEADING) == ["Ask plainly, or hint?", "There is a child in the home: What to ask about"]
     assert "avoid" not in [block.part for block in reply.blocks]
     assert sum(len(text.split()) for text in texts(reply, Mark.TEXT, Mark.LABELLED)) <= 100
 
