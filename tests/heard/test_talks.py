@@ -1,6 +1,7 @@
-"""How often a question about a number, hours, cost or a team is answered in the middle of a talk.
+"""How often the turns of a talk are answered.
 
-The talks were written for tuning, so the bound only shows that nothing gets lost: strangers' sets show how good it is.
+directory_in_talk.yaml asks for a number, hours, cost or a team in mid-talk. It was written for tuning, so its
+bound shows only that nothing gets lost. held_out/ is by another hand and shows how good it is: nobody tunes to it.
 """
 
 from datetime import datetime
@@ -32,10 +33,14 @@ def _missed(real: Guide, talk: dict[str, Any]) -> list[str]:
     return missed
 
 
-def test_what_was_answered_in_talks_still_is(real: Guide) -> None:
-    talks = rows(HERE / "directory_in_talk.yaml")
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [("directory_in_talk.yaml", 140, 12), ("held_out/talks.yaml", 100, 48)],
+)
+def test_what_was_answered_in_talks_still_is(real: Guide, name: str, least: int, most: int) -> None:
+    talks = rows(HERE / name)
     asked = sum("shows_any" in said["expect"] for talk in talks for said in talk["turns"])
     missed = [said for talk in talks for said in _missed(real, talk)]
 
-    assert asked >= 140
-    assert len(missed) <= 12, missed
+    assert asked >= least
+    assert len(missed) <= most, len(missed)
