@@ -36,10 +36,10 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
     for path, fields in zip(paths, real, strict=True):
         (folder / path.relative_to(source)).with_name(f"{path.stem}{ASKED}").unlink()
         fields["points"] = [{**point, "asked": []} for point in _read(path)["points"]]
+        fields.pop("follow_ups", None)
         _write(folder / path.relative_to(source), fields)
-    chance = random.Random(seed)
+    chance, codes = random.Random(seed), {code(path.stem) for path in paths}
     lines = [line for fields in real for line in _asked(fields) if len(_telling(line.split())) >= _FEWEST]
-    codes = {code(path.stem) for path in paths}
     number, neighbour, own = 0, paths[-1].stem, _words(chance)
     while len(codes) < entries:
         number += 1
