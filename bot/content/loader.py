@@ -201,14 +201,8 @@ def _put_together(loading: _Loading, files: Iterable[ContentFile]) -> None:
 
 
 def _asked(entry: Entry, asked: AskedFile) -> Entry:
-    points = (
-        replace(
-            point,
-            asked=(*point.asked, *asked.points.get(point.id, ())),
-            follow_ups=(*point.follow_ups, *asked.follow_ups.get(point.id, ())),
-        )
-        for point in entry.points
-    )
+    points = (replace(one, asked=(*one.asked, *asked.points.get(one.id, ()))) for one in entry.points)
+    points = (replace(one, follow_ups=(*one.follow_ups, *asked.follow_ups.get(one.id, ()))) for one in points)
     return replace(
         entry,
         phrasings=(*entry.phrasings, *asked.phrasings),

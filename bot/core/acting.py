@@ -112,7 +112,7 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     name = guide.screens.name_of(before.position.last)
     only_them = directory is not None and directory.of_shown
     clear = heard.alone == "answer" and (name != "service" or asked not in _OF_A_CARD)
-    of_page = only_them and name in OF_A_PAGE and (not heard.leans or asked == "number")
+    of_page = only_them and name in OF_A_PAGE and (asked == "number" or not (heard.leans or asked == "cost"))
     if _asks_cost(heard) and _cost(guide, before):  # "does an order cost", on the page of orders
         asked, of_page = "cost", True
     if not asked or heard.danger is not None or not (of_page or (name in _LISTING and (only_them or not clear))):

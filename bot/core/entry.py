@@ -65,10 +65,7 @@ class Point:
         default=(),
     )
     follow_ups: tuple[str, ...] = about(
-        "what staff type next, in a talk about the entry, to ask just this; in that file too, if there is one",
-        example="and how long is that for",
-        most=100,
-        default=(),
+        "what staff type next, in a talk, to ask just this", example="and how long is that", most=100, default=()
     )
     next: str = about(
         "the answer from a day on, such as when a law starts",
@@ -220,8 +217,5 @@ class AskedFile:
         default_factory=dict,
     )
     follow_ups: Mapping[str, tuple[str, ...]] = about(
-        "what staff type next, in a talk about the entry, to ask for just one of its points, by the id of the point",
-        example="and how long is that for",
-        most=100,
-        default_factory=dict,
+        "the same for a talk about the entry", example="and how long is that", most=100, default_factory=dict
     )

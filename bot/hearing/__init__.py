@@ -172,13 +172,14 @@ class LibraryHearing:
         remaining = None if rest is None else self.danger.detect(rest)
         asked = self._asked(masked, is_settled=rest is not None) if about else ""
         matched, vectors = self._matched(asked or without_first(masked, opening.length), about)
+        heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
         graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if asked else vectors)
         directory = self.services.read(asked or masked, places)
         leads, leaning = (directory.leads, directory.of_shown) if directory is not None else (False, False)
         called = not _THEM.isdisjoint(typed.words)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, in_talk=bool(about)),
-            danger=person_reader.unless_of_person(graded, said, self._of_a_child),
+            danger=person_reader.unless_of_person(graded, said),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),

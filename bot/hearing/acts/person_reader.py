@@ -6,7 +6,7 @@ said outright ("its a he not a she"), or where nobody but him is spoken of. An a
 """
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -247,14 +247,12 @@ def band(years: int) -> AgeBand:
     return "under-16" if years < 16 else "16-17" if years < 18 else "18-25" if years < 26 else "adult"
 
 
-def unless_of_person(danger: Danger | None, said: SaidOfPerson, of_child: Container[str] = ()) -> Danger | None:
+def unless_of_person(danger: Danger | None, said: SaidOfPerson) -> Danger | None:
     """Return the danger, unless a message only puts right who the person is, of which the model has learned nothing.
 
-    Where it says how old the person is or where staff have her before them, somebody else may be spoken of too. No card
-    for a child is due where it speaks of nobody but somebody who is an adult after all.
+    Where it says how old the person is or where staff have her before them, somebody else may be spoken of too.
     """
     if danger is None or danger.because != (LEARNED,):
         return danger
-    grown = said.corrects and said.grown and danger.card in of_child
     only_who = said.alone and said.outright and not (said.person.age or said.person.setting)
-    return None if grown or only_who else danger
+    return None if only_who else danger

@@ -76,6 +76,7 @@ class HeardDanger:
         handled: whether it says that help is there already, and nothing else in it points to danger.
         denied: whether whoever writes says that they are not suicidal.
         lesser: the cards of which it says that a line is enough.
+        ruled_out: the cards that the model cannot mean, such as those for a child where only an adult is spoken of.
     """
 
     raised: tuple[str, ...] = ()
@@ -84,6 +85,7 @@ class HeardDanger:
     handled: bool = False
     denied: bool = False
     lesser: frozenset[str] = frozenset()
+    ruled_out: frozenset[str] = frozenset()
 
     @property
     def harm(self) -> bool:
@@ -165,18 +167,19 @@ class DangerDetector:
 
         Args:
             heard: what its words say.
-            vectors: the vector (row) of a short message, or of each part to encode of a long one; None without an
-                encoder.
+            vectors: the vector (row) of a short message, or of each part to encode of a long one; None without.
         """
         chances = self.chances(heard, vectors)
         first = self.rules.rules[heard.raised[0]][0] if heard.raised else ""
-        if first and (chances is None or first not in chances.cards):  # of a new card nothing is learned yet
+        if first and (
+            chances is None or first == USED or first not in chances.cards
+        ):  # nothing is learned of a new card
             return Danger("card", first, heard.raised)
         if chances is None:
             return None
+        if heard.ruled_out and not heard.raised:
+            chances = chances.beside(heard.ruled_out)
         card = max(chances.cards, key=lambda one: chances.cards[one])
-        if first == USED:
-            return Danger("card", first, heard.raised)
         if heard.raised:
             if vectors is not None and not heard.few_words and max(chances.card, chances.line) < CALMED:
                 return None
@@ -207,11 +210,9 @@ class DangerDetector:
         """Return what speaks for and against danger in a short message, the most telling first.
 
         Args:
-            heard: what the words of a message say.
-            vectors: its vector (row); None without an encoder.
+            heard, vectors: as for `judge`.
         """
-        vector = None if vectors is None else vectors[0]
-        return self.grader.reasons(heard.parts[0], vector) if heard.parts else ()
+        return self.grader.reasons(heard.parts[0], None if vectors is None else vectors[0]) if heard.parts else ()
 
     def _part(self, text: str, words: Words, calm: Calm) -> HeardPart:
         """Return a message or a part of it as the model reads it."""

@@ -59,6 +59,15 @@ class Chances:
     card: float
     cards: Mapping[str, float]
 
+    def beside(self, cards: frozenset[str]) -> "Chances":
+        """Return the chances if the danger is none of these cards': what they had goes to no danger at all."""
+        if cards.isdisjoint(self.cards):
+            return self
+        kept = {id: chance for id, chance in self.cards.items() if id not in cards}
+        share = sum(kept.values())
+        line, card = self.line * share, self.card * share
+        return Chances(1 - line - card, line, card, kept)
+
     @property
     def pressing(self) -> float:
         """The logarithm of the odds that something should be shown."""

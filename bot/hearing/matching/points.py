@@ -116,13 +116,9 @@ class PointIndex:
             if (entry := self._entries.get(id)) is not None:
                 rows = told[first : first + 1 + 2 * len(entry.ids)]
                 follow_ups = next_asked[on : on + sum(len(point.follow_ups) for point in whole.points)]
-                made._entries[id] = replace(
-                    entry,
-                    phrasings=meaning.of(number),
-                    told=rows,
-                    follow_ups=SmallVectors.of(follow_ups, products_in_numpy),
-                    bare=meaning.bare(number),
-                )
+                own, bare = meaning.of(number), meaning.bare(number)
+                small = SmallVectors.of(follow_ups, products_in_numpy)
+                made._entries[id] = replace(entry, phrasings=own, told=rows, follow_ups=small, bare=bare)
                 first, on = first + len(rows), on + len(follow_ups)
         return made
 

@@ -15,6 +15,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.guide import Guide
 from bot.core.hearing import Danger
 from bot.core.library import Library
 from bot.hearing.danger.detector import (
@@ -29,7 +30,7 @@ from bot.hearing.danger.detector import (
     HeardDanger,
     parts_of,
 )
-from bot.hearing.danger.grading import GRADES, GradeModel
+from bot.hearing.danger.grading import GRADES, Chances, GradeModel
 from bot.hearing.danger.tokens import MOST_CORRECTED
 from tests import hostile
 from tests.guides import CARDS, HEARING, detect
@@ -322,3 +323,19 @@ def test_a_child_who_meets_men_for_money_raises_the_card_and_an_adult_does_not(m
     danger = HEARING.danger.detect(message)
 
     assert (danger.card if danger is not None and danger.grade == "card" else None) == card
+
+
+def test_a_card_that_is_ruled_out_counts_for_nothing_and_what_is_left_still_counts() -> None:
+    chances = Chances(0.1, 0.1, 0.8, {"child-now": 0.9, "suicide": 0.1})
+
+    left = chances.beside(frozenset({"child-now"}))
+
+    assert list(left.cards) == ["suicide"]
+    assert (round(left.none, 2), round(left.line, 2), round(left.card, 2)) == (0.91, 0.01, 0.08)
+    assert chances.beside(frozenset({"missing"})) == chances
+
+
+def test_no_card_for_a_child_is_shown_where_only_an_adult_is_spoken_of(real: Guide) -> None:
+    adult, child = (real.hearing.hear(f"guy in my class selling pics of himself, he's {age}") for age in (19, 15))
+
+    assert (adult.crisis, child.crisis) == ("", "child-now")
