@@ -7,11 +7,12 @@ else the message asks; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.acting import about, before_card, followed, of_services, resolved_unsaid, shown, subjects
+from bot.core.acting import before_card, of_services, resolved_unsaid, subjects
 from bot.core.correcting import FEW_WORDS, by_age, corrected, person_after, place_chosen
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
-from bot.core.position import FIRST, HELPED, NO_CODE, Position, area_code, unmarked
+from bot.core.position import HELPED, NO_CODE, Position, area_code, unmarked
+from bot.core.reading_on import courtesy, more_of_it, of_the_page, read_on, whole_act
 from bot.core.reply import (
     Asked,
     Block,
@@ -30,7 +31,7 @@ from bot.core.screens.asked_directory import is_clear, with_council_team
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import finished, noticed, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
-from bot.core.screens.follow_ups import SERVICE_ASKED, helped
+from bot.core.screens.follow_ups import helped
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.scene import Scene
 from bot.core.thread import pack
@@ -71,6 +72,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if not any(map(str.isalnum, words)):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     before, heard = _heard(guide, words[:LONGEST], before)
+    heard = of_the_page(guide, heard, before)
     if heard.directory is not None and heard.directory.council:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
@@ -80,12 +82,12 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
         answered = of_services(guide, heard, before, now)
     if answered is None and not is_clear(heard):
         answered = (
-            (None if only_person else _act(guide, heard, before, now, after))
+            (None if only_person else whole_act(guide, heard, before, now, after))
             or corrected(guide, heard, finding, before, now, is_short=len(words.split()) <= _SHORT)
             or (of_services(guide, heard, before, now) if heard.of_shown else None)
-            or _courtesy(guide, heard, before, now)
-            or _read_on(guide, heard, finding, before, now)
-            or (_more_of_it(guide, heard, finding, before, now) if len(words.split()) <= FEW_WORDS else None)
+            or courtesy(guide, heard, before, now)
+            or read_on(guide, heard, finding, before, now)
+            or (more_of_it(guide, heard, finding, before, now) if len(words.split()) <= FEW_WORDS else None)
         )
     councils = tuple(guide.library.areas.councils[gss].name for gss in heard.councils)
     return replace(answered or _found(guide, heard, finding, now), personal=heard.details, councils=councils)
@@ -108,54 +110,6 @@ def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage
     danger = heard.remaining if over else heard.danger
     possible = danger is not None and danger.grade == "line"
     return replace(heard, danger=None if possible and (over or is_clear(heard)) else danger)
-
-
-def _act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime, after: str) -> Turn | None:
-    """Answer a message that is nothing but a speech act; danger now comes first."""
-    act = guide.library.acts.get(heard.act)
-    if act is None or heard.crisis or (heard.leans and act.does in SERVICE_ASKED and act.does != "number"):
-        return None  # what the page says of it comes before what is known of the service under it
-    return followed(guide, act, before, now, after)
-
-
-def _courtesy(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
-    """Answer thanks that follow some news in a talk, unless the news is clearly a question."""
-    act = guide.library.acts.get(heard.closing)
-    asked = bool(heard.crisis or heard.leans) or (heard.alone or heard.tier) == "answer"
-    return followed(guide, act, before, now) if act is not None and before.position.steps and not asked else None
-
-
-def _read_on(
-    guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime
-) -> Turn | None:
-    """Answer a question about the entry shown before with the point that it asks for, or else with the whole of it."""
-    first = guide.screens.name_of(before.position.last) in ("entry", "point", "more", "matched-answer")
-    same = heard.tier == "answer" and heard.entries[:1] == (about(guide, before.position),)
-    if not (first and same) or heard.danger is not None:
-        return None
-    entry, point = heard.entries[0], heard.points.get(heard.entries[0], "")
-    if heard.begins and not heard.leans:
-        return followed(guide, guide.library.acts[heard.begins], before, now)
-    step = guide.screens.step("point", f"{entry}/{point}") if point else guide.screens.step("more", entry)
-    if step == before.position.last:
-        return None
-    turn = replace(shown(guide, finding.base.then(step), now, rank=FIRST), tier="answer", entries=heard.entries)
-    found = replace(finding, leans="", directory=None)
-    return replace(turn, replies=draw_finding(guide, found, now), finding=found) if found.second else turn
-
-
-def _more_of_it(
-    guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime
-) -> Turn | None:
-    """Answer a few words that no page covers with more of the talk's entry, and count them as not found."""
-    entry, kind = about(guide, before.position), guide.library.outside.get(heard.not_ours)
-    elsewhere = heard.danger is not None or heard.outside or heard.directory is not None or bool(heard.councils)
-    if not entry or heard.tier != "not-covered" or elsewhere or (kind is not None and not kind.leans):
-        return None
-    more = shown(guide, finding.base.then(guide.screens.step("more", entry)), now)
-    replies = (noticing(more.replies[0], (Block(Mark.NOTICE, guide.words("not-just-that")),)),)
-    events = of_question(guide, finding, heard.unmet, replies)
-    return replace(more, replies=replies, tier="not-covered", entries=(entry,), events=events)
 
 
 def _before(guide: Guide, after: str) -> Resolved:

@@ -144,7 +144,9 @@ def _child(guide: Guide, finding: MessageFinding, now: datetime, heard: HeardMes
     card = next((id for id, card in guide.library.crisis.items() if card.entry == entry), "") if is_new else ""
     its = _of_a_child(guide, finding, entry)
     point = "" if heard.only_person else heard.points.get(its, "")
-    found = MessageFinding(finding.base, "answer", (its,), point=point, caution=card)
+    near = (id for id in heard.near if id.startswith(f"{about(guide, finding.base)}/"))
+    second = "" if heard.only_person else next((id for id in near if id != f"{its}/{point}"), "")
+    found = MessageFinding(finding.base, "answer", (its,), point=point, second=second, caution=card)
     return Turn(
         replies=replies(guide, found, now),
         tier="answer",

@@ -19,7 +19,7 @@ from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.fusion import MatchingData
-from bot.hearing.matching.in_talk import last_question, question_of_case
+from bot.hearing.matching.in_talk import asks_the_page, last_question, question_of_case
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.points import PointIndex, judged
@@ -178,7 +178,7 @@ class LibraryHearing:
         leads, leaning = (directory.leads, directory.of_shown) if directory is not None else (False, False)
         called = not _THEM.isdisjoint(typed.words)
         return replace(
-            self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, in_talk=bool(about)),
+            self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about),
             danger=person_reader.unless_of_person(graded, said),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
@@ -228,13 +228,13 @@ class LibraryHearing:
         return None if asked is None else (self.matcher.reader.as_typed(question), asked)
 
     def _acts(
-        self, heard: HeardMessage, typed: TypedMessage, vectors: Numbers | None, *, in_talk: bool
+        self, heard: HeardMessage, typed: TypedMessage, vectors: Numbers | None, about: tuple[str, ...]
     ) -> HeardMessage:
         """Return what was heard in a message with its speech acts."""
-        closing = self.acts.closing(typed)
-        by_meaning = not closing and not heard.leans  # what surely asks for a point of the talk's page is no act
-        act = self.acts.whole(typed) or (self.acts.by_meaning(typed, vectors, self.matcher) if by_meaning else "")
-        return replace(heard, act=act, closing=closing, begins=self.acts.begins(typed) if in_talk else "")
+        closing, whole = self.acts.closing(typed), self.acts.whole(typed)
+        by_meaning = not (whole or closing or asks_the_page(heard, about))
+        act = self.acts.by_meaning(typed, vectors, self.matcher) if by_meaning else whole
+        return replace(heard, act=act, closing=closing, begins=self.acts.begins(typed) if about else "")
 
     def _asked(self, message: str, *, is_settled: bool) -> str:
         """Return what a message asks in the end, where it first puts something right or says that help has come."""

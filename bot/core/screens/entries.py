@@ -9,7 +9,7 @@ from bot.core.entry import Entry, Point
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.one_number import one_number
-from bot.core.screens.points import fitting, point_blocks, point_text, second_point
+from bot.core.screens.points import fitting, named_in, point_blocks, point_text, second_point
 from bot.core.screens.scene import Scene, entry_button, paragraphs, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
@@ -56,13 +56,13 @@ def _point_alone(scene: Scene, entry: Entry, point: Point, second: str = "") -> 
         *point_text(scene, entry, point),
         *second_point(scene, entry, second),
     ]
-    return _with_number(scene, entry, blocks)
+    return _with_number(scene, entry, blocks, told=named_in(scene, point, second))
 
 
 def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, second: str = "") -> Reply:
     also = second_point(scene, entry, second)
-    told = {"do-first": scene.first_in(entry), "say": f'"{entry.say}"', "avoid": entry.avoid}
-    lines = scene.named([(Mark.LABELLED, part, text) for part, text in told.items()])
+    parts = {"do-first": scene.first_in(entry), "say": f'"{entry.say}"', "avoid": entry.avoid}
+    lines = scene.named([(Mark.LABELLED, part, text) for part, text in parts.items()])
     points = (*(point_blocks(scene, entry, point, named=bool(also)) if point else ()), *also)
     blocks = [
         *draft(scene, entry),
@@ -72,12 +72,15 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, second
         *_role(scene, entry),
         *(scene.local_note(entry.note) if entry.note else ()),
     ]
-    return _with_number(scene, entry, blocks, shown_for(scene, entry))
+    told = named_in(scene, point, second)
+    return _with_number(scene, entry, blocks, shown_for(scene, entry), told=told)
 
 
-def _with_number(scene: Scene, entry: Entry, blocks: Sequence[Block], small: Sequence[Block] = ()) -> Reply:
+def _with_number(
+    scene: Scene, entry: Entry, blocks: Sequence[Block], small: Sequence[Block] = (), *, told: tuple[str, ...] = ()
+) -> Reply:
     """Return a screen about an entry with one number under its words, and who confirmed both."""
-    service, number = one_number(scene, needed(entry))
+    service, number = one_number(scene, replace(needed(entry), told=told))
     reply = scene.reply((*blocks, *number, *small, *quietly(scene, entry, service)), buttons_under(scene, entry))
     return replace(reply, in_place=False, services=(service.id,) if service else ())
 

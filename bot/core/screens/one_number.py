@@ -82,11 +82,16 @@ def _chosen(scene: Scene, needed: ServicesNeeded) -> _Choice:
 def _rung(scene: Scene, needed: ServicesNeeded, at: Wall) -> tuple[Service | None, NumberNow | None]:
     """Return whom to ring if the council's own team is not needed or cannot be reached.
 
-    Services that know the matter come first, even if they only open later today, unless it cannot wait. Then come the
-    people to phone, if the matter is theirs or cannot wait, then other services that fit, and last any with a number.
+    What the words on the screen name comes first, since another number beside it would only confuse, then services that
+    know the matter: both even if they only open later, unless it cannot wait. Then come the people to phone, if the
+    matter is theirs or cannot wait, then other services that fit, and last any with a number.
     """
     there = search(scene, needed.who)
     waits = needed.needs[:1] != ("danger",) and needed.needs[:1] != ("somewhere-tonight",)
+    told = tuple(s for id in needed.told if not directory.left_out(s := scene.library.services[id], there))
+    by_name = tuple(_numbers(told, needed, at))
+    if by_name and (waits or any(number.answers for _, number in by_name)):
+        return min(by_name, key=lambda pair: (not pair[1].sure, not pair[1].answers))
     relevant = []
     for service, number in _numbers(_relevant(scene, needed), needed, at):  # mostly the first of them answers
         if number.sure or (waits and opens_today(number, at)):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from bot.core.entry import Entry, Point
+from bot.core.quoting import quotes
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
 
@@ -51,6 +52,14 @@ def point_text(scene: Scene, entry: Entry, point: Point) -> tuple[Block, ...]:
     if entry.id in scene.library.local.entries and point.id in scene.library.local.points(entry.id):
         return scene.local_note(point.text)
     return scene.named([(Mark.TEXT, "", point.text)])
+
+
+def named_in(scene: Scene, point: Point | None, second: str) -> tuple[str, ...]:
+    """Return the ids of the services that the words of the points on a screen name, in their order."""
+    its, _, other = second.partition("/")
+    entry = scene.library.entries.get(its)
+    texts = (point.text if point else "", entry.point(other).text if entry else "")
+    return tuple(dict.fromkeys(id for text in texts for kind, id in quotes(text) if kind == "service"))
 
 
 def fitting(before: Iterable[Block], lines: Sequence[Block]) -> tuple[Block, ...]:

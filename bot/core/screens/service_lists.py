@@ -19,11 +19,15 @@ REACHED_BY = ("phones", "text", "email", "url", "hours", "schedules")  # the fie
 
 @dataclass(frozen=True, slots=True)
 class ServicesNeeded:
-    """What a screen asks the directory for: ids of services named outright, needs, and what is known of the person."""
+    """What a screen asks the directory for: ids of services named outright, needs, and what is known of the person.
+
+    ``told`` are the services that the words on the screen name.
+    """
 
     named: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     who: frozenset[str] = frozenset()
+    told: tuple[str, ...] = ()
 
 
 def search(scene: Scene, who: frozenset[str] = frozenset()) -> directory.Search:

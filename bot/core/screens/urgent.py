@@ -14,7 +14,7 @@ from bot.core.position import MARK, Step, encode, picked
 from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
 from bot.core.screens import entries, not_covered
 from bot.core.screens.one_number import one_number
-from bot.core.screens.points import fitting, point_blocks, second_point
+from bot.core.screens.points import fitting, named_in, point_blocks, second_point
 from bot.core.screens.scene import Scene, entry_button, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
@@ -127,7 +127,8 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "", second: str
     answer = point_blocks(scene, likely, likely.point(asked), named=True) if asked else ()
     also = second_point(scene, likely, second)
     first = (*answer, *also, *(fitting((*answer, *also), first) or first[: not also]))
-    service, number = one_number(scene, entries.needed(likely))
+    told = named_in(scene, likely.point(asked) if asked else None, second)
+    service, number = one_number(scene, replace(entries.needed(likely), told=told))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found[1:]]
     blocks = [
         Block(Mark.TEXT, scene.words("which-of-these")),

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.core.hearing import HeardMessage
 from bot.hearing.matching.fusion import MOST_SUGGESTIONS, Fused, Match, best
 from bot.hearing.matching.reading import Query
 
@@ -23,8 +24,9 @@ _NEAR, _NEAR_LONG = 3, 2  # among so many of the nearest entries, that entry is 
 
 _SENTENCE = re.compile(r"[.;!?,\n]+\s*| - ")
 _QUESTION = re.compile(
-    r"\b(?:(?:wh(?:at|it|ae|o|os|en|ere|aur|y)|how|hoo)(?: else| long| much)? (?:do|dae|does|did|should|can|will|would|"
-    r"is|are|about|aboot|now|happens|takes|helps|sees|i |else)|(?:do|dae|should|can|must|will) (?:i|we)|"
+    r"\b(?:(?:(?:is|are) )?(?:wh(?:at|it|ae|o|os|en|ere|aur|y)|how|hoo)(?: else| long| much)? "
+    r"(?:do|dae|does|did|should|can|will|would|is|are|about|aboot|now|happens|takes|helps|sees|i |else)|"
+    r"(?:do|dae|should|can|must|will) (?:i|we)|"
     r"(?:does|will|can|is|should) (?:she|he|they|this|it|that)|are they|is there)\b.*"
 )
 _SENTENCES = re.compile(r"(?<=[.!?\n])\s+")
@@ -58,6 +60,17 @@ def question_of_case(text: str) -> str:
     told = _SENTENCES.split(text.strip())
     asking = [said for said in told if said.endswith("?") and len(said.split()) >= _LEAST_ASKING]
     return asking[-1] if asking and len(told) > 1 else ""
+
+
+def asks_the_page(heard: HeardMessage, about: tuple[str, ...]) -> bool:
+    """Say whether a message asks for a point of the entry that the talk is about, and is no speech act by its meaning.
+
+    Args:
+        heard: what it asks for.
+        about: the ids of the entries that the talk is about, the last one first.
+    """
+    its = heard.tier == "answer" and bool(about) and heard.entries[:1] == about[:1]
+    return bool(heard.leans) or (its and bool(heard.points.get(about[0])))
 
 
 def as_said_in_talk(match: Match, read: Query, about: tuple[str, ...], *, is_sure: bool) -> Match:

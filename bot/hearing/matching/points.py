@@ -52,9 +52,11 @@ _FARTHER = 1.4  # how many times as far as the entry's other phrasings a point m
 _SURE = 0.62  # likeness: from here on a message asks for just this point
 _OFFERED = 0.02  # share from which an entry is offered
 _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only by that
+_LEADS = 0.66  # share from which an entry of the talk is offered for a message that may be left to others
 _SHORT_QUESTION = 7  # words
 _SHOWN = 2  # points of one message, at most
 _CLOSE, _CLOSE_IN_TALK = 1.0, 2.0  # how far the sum of the second likeliest point may be behind that of the first
+_CLOSE_TO_TALK = 5.0  # the same for a point of what the talk is about, behind one that is not
 _ASKING = 0.25  # how much the sentence that asks counts beside its message, in telling apart the points of an entry
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
 
@@ -160,7 +162,7 @@ class PointIndex:
         asked = ((id, _asked(names[n][1], likeness[n], rows[n])) for id, n in best.items())
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
         points = {id: point for id, point in asked if point is not None}
-        near = _near(names, sums, likeness, in_talk=bool(about))
+        near = _near(names, sums, likeness, about)
         return PointRanking(ranking, points, near, chance(self._learned.right, signs(match, read, ranking)))
 
     def signals(
@@ -212,10 +214,7 @@ def judged(
     is_same = likely[:1] == about[:1]
     is_sure = ranking.chance >= (learned.in_talk if is_same else learned.answer)
     if match.tier == "not-covered":
-        asks = len(read.tokens) <= _SHORT_QUESTION and read.asks
-        leans = is_same and is_sure and len(read.tokens) <= _FEW_IN_TALK and likely[0] in ranking.points
-        is_answer = leans and (asks or not match.not_ours or likely[0] in ranking.sure)
-        return replace(match, tier="answer", entries=likely[:1], alone=match.tier) if is_answer else match
+        return _leaning(match, ranking, read, learned, about, is_sure=is_same and is_sure)
     agreed = match.tier == "answer" and match.entries[:1] == likely[:1] and ranking.chance >= learned.agreed
     first = likely if is_sure or about else (*match.entries[:1], *likely[:1])
     return replace(
@@ -226,15 +225,43 @@ def judged(
     )
 
 
+def _leaning(
+    match: Match, ranking: PointRanking, read: Query, learned: LearnedPoints, about: tuple[str, ...], *, is_sure: bool
+) -> Match:
+    """Return the match of a message that by itself asks for nothing, where a point of the talk's entries answers it.
+
+    It is offered rather than given where the message may as well be of a kind that is left to others.
+    """
+    first = next(iter(ranking.shares), "")
+    if len(read.tokens) > _FEW_IN_TALK or first not in about or first not in ranking.points:
+        return match
+    asks = len(read.tokens) <= _SHORT_QUESTION and read.asks
+    leans = is_sure and (asks or not match.not_ours or first in ranking.sure)
+    if leans or (not match.not_ours and ranking.chance >= learned.agreed):
+        return replace(match, tier="answer", entries=(first,), alone=match.tier)
+    if match.not_ours and ranking.shares[first] < _LEADS:
+        return match
+    others = (id for id, share in ranking.shares.items() if share >= _OFFERED)
+    return replace(match, tier="suggestions", entries=tuple(others)[:MOST_SUGGESTIONS], alone=match.tier)
+
+
 def _hashed(read: Query) -> Whole:
     return np.array(hashes_of(stems(read.tokens)), np.int64)
 
 
-def _near(names: Sequence[tuple[str, str]], sums: Numbers, likeness: Numbers, *, in_talk: bool) -> tuple[str, ...]:
-    """Return the ids of the likeliest points, if they are near enough, best first; a talk leaves more unsaid."""
-    least, behind = (_LEAST_NEAR, _CLOSE_IN_TALK) if in_talk else (_LEAST, _CLOSE)
-    close = (n for n in np.argsort(-sums, kind="stable")[:_SHOWN] if sums[n] >= sums.max() - behind)
-    return tuple("/".join(names[n]) for n in close if likeness[n] >= least)
+def _near(names: Sequence[tuple[str, str]], sums: Numbers, likeness: Numbers, about: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of the likeliest points, if they are near enough, best first; a talk leaves more unsaid.
+
+    If the first is of none of the entries that the talk is about, the best of theirs is the second, even if others are
+    somewhat likelier: what changes the subject and what only sounds so cannot be told apart.
+    """
+    order = list(np.argsort(-sums, kind="stable"))
+    second, behind = order[1:_SHOWN], _CLOSE_IN_TALK if about else _CLOSE
+    if about and names[order[0]][0] not in about:
+        own = [n for n in order if names[n][0] in about and sums[n] >= sums.max() - _CLOSE_TO_TALK][:1]
+        second, behind = (own, _CLOSE_TO_TALK) if own else (second, behind)
+    close = (n for n in (order[0], *second) if sums[n] >= sums.max() - behind)
+    return tuple("/".join(names[n]) for n in close if likeness[n] >= (_LEAST_NEAR if about else _LEAST))
 
 
 def _asked(point: str, likeness: float, signals: Numbers) -> AskedPoint | None:

@@ -4,12 +4,13 @@ from datetime import datetime
 
 import pytest
 
+from bot.channels.talk import Talk
 from bot.core.directory import takes
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.position import NONE, Position, area_code
-from bot.core.reply import Block, Mark
+from bot.core.reply import Asked, Block, Mark
 from bot.core.screens.entries import needed
 from bot.core.screens.one_number import one_number
 from bot.core.screens.scene import Scene
@@ -134,3 +135,19 @@ def test_a_man_is_not_sent_to_a_service_for_women(real: Guide) -> None:
     chosen = [one_number(scene, ServicesNeeded(needs=(need,), who=man))[0] for need in real.library.vocabulary.needs]
 
     assert [service for service in chosen if service is None or not takes(service, man)] == []
+
+
+def test_the_number_is_that_of_the_service_which_the_words_name(talk: Talk) -> None:
+    reply = talk.answer(Asked("how do we get old porn films of her taken off the internet")).replies[0]
+
+    assert "Revenge Porn Helpline" in next(block.text for block in reply.blocks if block.mark is Mark.TEXT)
+    assert reply.services == ("revenge-porn-helpline",)
+
+
+def test_a_service_that_the_words_name_and_that_is_shut_waits_unless_it_cannot(real: Guide) -> None:
+    scene, told = at(real, "", NIGHT), ("shelter-scotland",)
+
+    waits = one_number(scene, ServicesNeeded(needs=("housing",), told=told))[0]
+    cannot = one_number(scene, ServicesNeeded(needs=("somewhere-tonight",), told=told))[0]
+
+    assert [service.id for service in (waits, cannot) if service] == ["shelter-scotland", "sdafmh"]

@@ -22,6 +22,8 @@ from tests.guides import hearing
         "coastguard got him, hes in the ambulance wrapped up",
         "she phoned that line herself",
         "all lifted, shes out without a scratch",
+        "fire brigade put it out, hes in cuffs",
+        "panic over, polis told",
     ],
 )
 def test_help_that_has_come_is_heard(real: Guide, message: str) -> None:
@@ -36,6 +38,8 @@ def test_help_that_has_come_is_heard(real: Guide, message: str) -> None:
         "she's not safe now he's got the axe out",
         "shes no safe now",
         "is she safe now? hes kicking the door",
+        "he's not in cuffs, he's in the close with a knife",
+        "he has her in cuffs",
         "i dont think shes safe now, he is at the window",
         "safe now? no, he is in the close with a machete",
         "the police have left and he's back with a hammer",

@@ -67,6 +67,35 @@ def test_the_points_that_a_message_may_ask_for_may_be_of_two_entries(real: Guide
     assert heard.near[0].split("/")[1] == heard.points[heard.near[0].partition("/")[0]]
 
 
+def test_where_something_else_is_likeliest_the_best_point_of_the_talk_is_the_second(real: Guide) -> None:
+    heard = real.hearing.hear("would naloxone do anything", ("chemsex",))
+
+    assert [id.partition("/")[0] for id in heard.near] == ["overdose-and-naloxone", "chemsex"]
+    assert [id.partition("/")[0] for id in real.hearing.hear("would naloxone do anything").near] != [
+        id.partition("/")[0] for id in heard.near
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "tier"),
+    [
+        ("how much does she even get a week", ("under-18", "asylum-accommodation"), "answer"),
+        ("is it any o my business but", ("signs-to-notice", "landlord-workers-role"), "suggestions"),
+        ("time limit", ("criminal-injuries-compensation",), "suggestions"),
+        ("when is the next bus to the town", ("criminal-injuries-compensation",), "not-covered"),
+    ],
+)
+def test_what_nothing_covers_by_itself_leans_on_a_page_of_the_talk(
+    real: Guide, text: str, about: tuple[str, ...], tier: str
+) -> None:
+    assert real.hearing.hear(text).tier == "not-covered"
+
+    heard = real.hearing.hear(text, about)
+
+    assert heard.tier == tier
+    assert heard.entries[:1] == (about[-1:] if tier != "not-covered" else ())
+
+
 def test_what_has_happened_finds_an_entry_and_none_of_its_points(real: Guide) -> None:
     heard = real.hearing.hear("she has just told me she sells sex")
 
