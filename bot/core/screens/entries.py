@@ -68,7 +68,7 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, second
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
         *points,
-        *(fitting(points, lines) if also else lines),
+        *(fitting(points, lines) if points else lines),
         *_role(scene, entry),
         *(scene.local_note(entry.note) if entry.note else ()),
     ]

@@ -1,7 +1,7 @@
 """The points on a screen: the one that answers what was asked, another that may be meant, and what fits below.
 
-A message often leaves open which of two points it asks for. Then both are shown, each under its title, and the lines of
-the first screen that would make it long are left out: two short answers help more than one and a guess.
+A message often leaves open which of two points it asks for. Then both are shown, each under its title. The lines of the
+first screen that would make it long are left out from the end; the first, which says what cannot wait, hardly ever.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,8 @@ from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
 
 _ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
-_SHORT = 90  # words of points and lines, without titles
+_SHORT = 75  # words of points and lines, without titles
+_WITH_FIRST = 95  # the same with the first line alone
 
 
 def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = False) -> tuple[Block, ...]:
@@ -66,4 +67,5 @@ def fitting(before: Iterable[Block], lines: Sequence[Block]) -> tuple[Block, ...
     """Return the first of some lines, as many as leave a screen short under the blocks before them."""
     told = sum(len(block.text.split()) for block in before if block.mark is not Mark.HEADING)
     words = accumulate((len(line.text.split()) for line in lines), initial=told)
-    return tuple(lines[: sum(total <= _SHORT for total in words) - 1]) if told <= _SHORT else ()
+    fits = sum(total <= (_SHORT if number > 1 else _WITH_FIRST) for number, total in enumerate(words)) - 1
+    return tuple(lines[: max(0, fits)])

@@ -126,7 +126,7 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "", second: str
     first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
     answer = point_blocks(scene, likely, likely.point(asked), named=True) if asked else ()
     also = second_point(scene, likely, second)
-    first = (*answer, *also, *(fitting((*answer, *also), first) or first[: not also]))
+    first = (*answer, *also, *fitting((*answer, *also), first))
     told = named_in(scene, likely.point(asked) if asked else None, second)
     service, number = one_number(scene, replace(entries.needed(likely), told=told))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found[1:]]
