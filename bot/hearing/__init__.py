@@ -30,8 +30,9 @@ from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
+from bot.hearing.services.asked_about import asked_of_shown
 from bot.hearing.services.asking_words import NUMBERED
-from bot.hearing.services.directory_reader import DirectoryReader, asked_of_shown
+from bot.hearing.services.directory_reader import DirectoryReader
 from bot.hearing.text import TypedMessage, with_numbers, without_first
 from bot.hearing.unmet_words import unmet, vocabulary
 
@@ -96,7 +97,7 @@ class Hearing:
             matcher=found,
             gazetteer=places,
             details=DetailFinder(self.lexicon.with_places(places), published_numbers(library)),
-            services=DirectoryReader.of(library, self.matching.english, found.reader.mended),
+            services=DirectoryReader.of(library, self.matching.english, found.reader.mended, places),
             counted_words=vocabulary(library, self.lexicon),
             mended=MendedGrades.of(library),
             acts=ActReader.of(library, self.matching.english),
@@ -162,9 +163,10 @@ class LibraryHearing:
     def hear(self, message: str, about: tuple[str, ...] = ()) -> HeardMessage:
         """Return what a message contains, in a talk about some entries or in none."""
         heard = self.danger.hear(message)
-        message = with_numbers(message, self.services.said | NUMBERED, self._is_place)
+        is_place = partial(place_finder.is_place, gazetteer=self.gazetteer)
+        message = with_numbers(message, self.services.said | NUMBERED, is_place)
         typed = TypedMessage.of(message)
-        details = self.details.find(message)
+        details = self.services.without_services(message, self.details.find(message))
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
         opening, said = self.acts.opening(typed), person_reader.read(typed, self.settings)
@@ -198,9 +200,6 @@ class LibraryHearing:
             directory=directory,
             of_shown=asked_of_shown(" ".join(typed.words)) if leaning or (called and not leads) else "",
         )
-
-    def _is_place(self, text: str) -> bool:
-        return bool(place_finder.read(text, self.gazetteer).councils)
 
     def _matched(self, query: str, about: tuple[str, ...]) -> tuple[HeardMessage, Numbers | None]:
         """Return what a message asks for, and its vectors (rows); None without an encoder."""

@@ -83,6 +83,10 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
     """
     heard = finding.directory or HeardDirectory()
     services = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
+    if (
+        scene.area and len(services) > _ALSO
+    ):  # what each council has, such as a partnership: first that of the talk's area
+        services.sort(key=lambda service: not reaches(service, scene.area))
     return _named(scene, heard, services) if services else _listed(scene, heard, finding.councils)
 
 

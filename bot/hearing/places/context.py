@@ -11,6 +11,7 @@ _PLACING = frozenset(("in", "from", "to", "near", "at"))
 _NO_AFTER = frozenset(
     ("but", "though", "tho", "like", "its", "mind", "she", "shes", "please", "pls", "city", "itself", "proper")
 )
+_ASKING = frozenset(("", "who", "whos", "number", "phone", "please", "pls"))  # after a place: "social work angus who"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class PlaceContext:
             self._is_placed(mention)
             or behind in self.words.civic
             or behind in self.words.folk
-            or (ahead in self.words.civic and not behind)
+            or (behind in _ASKING and (ahead in self.words.civic or self.before(mention, 2) in self.words.civic))
         ):
             return True
         if last and self.is_listed(last, mention):

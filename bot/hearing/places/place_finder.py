@@ -59,6 +59,11 @@ def read(message: str, gazetteer: Gazetteer) -> Places:
     return Places(tuple(councils), bool(meant) and not councils, because)
 
 
+def is_place(text: str, gazetteer: Gazetteer) -> bool:
+    """Say whether a text mentions a place in Scotland."""
+    return bool(read(text, gazetteer).councils)
+
+
 def _counted(named: list[Mention], context: PlaceContext) -> list[Mention]:
     """Return the mentions that count, from left to right."""
     counted: list[Mention] = []

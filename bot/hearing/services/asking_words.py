@@ -38,7 +38,9 @@ ATTRIBUTES: Mapping[Attribute, re.Pattern[str]] = {
     "hours": re.compile(
         r"(?:opening )?(?:hours|times)\b|what time|when (?:is|are|do|does|can|r)\b|is it day and night|"
         r"open(?:s)? (?:on )?(?:a )?(?:saturday|sunday|weekend|monday|friday|christmas|bank holiday)s?|"
-        r"on (?:a )?(?:saturday|sunday|bank holiday)|24 ?hours?|round the clock|what days"
+        r"on (?:a )?(?:saturday|sunday|bank holiday)|24 ?hours?|round the clock|what days|mornings\b|afternoons\b|"
+        r"lunchtimes?\b|(?:open|on|answer|answering|there|ring|phone|call|get)(?: \w+){0,3} (?:in the |tomorrow )?"
+        r"(?:mornings?\b(?! after)|afternoon|before (?:8|9|10|eight|nine|ten)\b|after (?:my |her )?(?:shift|work)\b)"
     ),
     "open": re.compile(
         r"\bopen\b|still (?:going|running|there|open|about|on the go)|answering|is it on\b|are they on\b|"
@@ -78,6 +80,14 @@ UNNAMED = re.compile(
     r"service user|^where (?:can|do|does|should|could|would) (?:she|he|they|i|we)\b"
 )
 """How a message begins that names no service and asks no more than guidance answers."""
+
+PURPOSE = re.compile(
+    r"\b(?:for (?:her|him|them|me|us) (?:to|tae)|(?:to|tae) (?:ask|check|see|find|tell|book|sort|speak|chase|make|"
+    r"arrange)|so (?:that )?(?:she|he|they|i|we|shes|hes|theyre)|(?:because|cos|since|as) (?:she|he|they|i|we|shes|hes|"
+    r"ive|im|her|his)|(?:she|he|i|they) (?:needs?|wants?)|(?:shes|hes|ive|im) (?:to|been|got|needing|wanting|trying|"
+    r"looking|asking))\b.*"
+)
+"""What somebody wants a number for, after having asked for it: "number for shelter so she can check her rights"."""
 
 STATES = re.compile(
     r"\b(?:wont|doesnt|does not|dont trust|refus\w+|hates?|scared|frightened|says? (?:she|he|they|no)|"
@@ -180,7 +190,7 @@ BEFORE_NAMES = frozenset(
     """
     is are do does did whats what when how where wheres the a for of to at can could i u you we get tell me about number
     phone fone contact ring call need looking find please pls hi hello got any and have has who whos whose by on
-    runs run
+    runs run that
     """.split()
 )
 """Words that may stand before a name that a message begins with."""
@@ -274,7 +284,8 @@ FILLER = frozenset(
     available provide provides offer offers exist exists use using used take takes taking accept works working work
     instead though tho maybe perhaps possibly besides womens mens called name named details info information advice
     adviser advisor n island islands isle isles appointment appointments booking bookings half past gone oclock quarter
-    staff anyways runs run
+    staff anyways runs run num nos site scheme webchat still mornings afternoons lunchtime lunchtimes noon midday shift
+    again lot crowd
     """.split()
 )
 """Words that say nothing of what is asked for."""

@@ -6,14 +6,28 @@ one that asks what to do or tells what happened asks for guidance, and the servi
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from bot.core.hearing import AskedFor, Attribute, HeardDirectory, ServiceFilter
+from bot.core.hearing import AskedFor, Attribute, HeardDirectory
 from bot.core.library import Library, stems_of
 from bot.core.service import SCOTLAND, STEM
+from bot.hearing.details.detail_finder import Detail
+from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
+from bot.hearing.services.asked_about import attribute_of, is_of_shown, narrowing, who_of
+from bot.hearing.services.beside_names import (
+    PlaceOf,
+    of_place,
+    parts_of,
+    place_beside,
+    place_of_words,
+    places_of,
+    whole_place,
+    without_services,
+)
 from bot.hearing.services.service_names import (
     Key,
     NamedService,
@@ -21,9 +35,6 @@ from bot.hearing.services.service_names import (
     holds,
     is_capital,
     need_keys,
-    of_place,
-    parts_of,
-    places_of,
     service_names,
 )
 from bot.hearing.text import normalise, words
@@ -33,15 +44,12 @@ Mended = Callable[[str], tuple[str, ...]]
 MOST_WORDS = 120  # of a message that are read
 _MENDED = 6  # words of a message whose spelling is corrected for needs
 _TO_REACH: frozenset[Attribute] = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
-_OF_A_LIST: frozenset[Attribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
-_OF_ANYTHING: tuple[Attribute, ...] = ("what-happens", "where", "referral")  # asked of much else than services
 _MOST_NAMED, _MOST_READ = 2, 8  # services that one message asks for (more are compared), and names that are read
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
 _SPELT = 30  # words of a message whose spelling is corrected; a longer one tells a story
 _TELLING = 3  # letters; a shorter word tells no service from another
 _FEW, _SHORT, _STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
-_FEW_WORDS = 12  # of a message that asks of what the talk showed
 
 
 class _Tagged(NamedTuple):
@@ -55,6 +63,7 @@ class _Tagged(NamedTuple):
     needs: tuple[str, ...]
     others: int  # words that are none of what a message for the directory is made of
     telling: frozenset[str]  # words that tell services for one need apart
+    councils: tuple[str, ...]  # of the places that it speaks of, or else of the town beside a service's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ class DirectoryReader:
         parts: the places that services are named after that cover one part of a council.
         stems: the stems of the words that services are told of in.
         mended: returns a word as the content spells it.
+        place_of: returns the places that some words name.
     """
 
     library: Library
@@ -80,22 +90,25 @@ class DirectoryReader:
     parts: Mapping[str, tuple[str, ...]]
     stems: frozenset[str]
     mended: Mended
+    place_of: PlaceOf
 
     @classmethod
-    def of(cls, library: Library, english: Container[str], mended: Mended) -> "DirectoryReader":
+    def of(cls, library: Library, english: Container[str], mended: Mended, towns: Gazetteer) -> "DirectoryReader":
         """Return the reader for a library.
 
         Args:
             library: all content.
             english: words that mean something else than a name.
             mended: see the attribute.
+            towns: the names of places.
         """
         needs = need_keys(library.vocabulary.need_words)
         longest: dict[str, int] = {}
         for key in needs:
             longest[key[0]] = max(longest.get(key[0], 0), len(key))
         said, names = frozenset(word for key in needs for word in key), service_names(library, english)
-        return cls(library, names, needs, longest, said, parts_of(library), stems_of(library), mended)
+        place_of = partial(place_of_words, gazetteer=towns)
+        return cls(library, names, needs, longest, said, parts_of(library), stems_of(library), mended, place_of)
 
     def read(self, message: str, places: Places) -> HeardDirectory | None:
         """Return what a message asks of the directory, or None where it asks nothing.
@@ -104,9 +117,16 @@ class DirectoryReader:
             message: the message without personal details.
             places: the places that it speaks of.
         """
+        asked = asking.PURPOSE.sub("", " ".join(words(normalise(message))[:MOST_WORDS]))
+        heard = self._read(asked, places) if asked else None
+        clear = heard is not None and heard.sure and heard.attribute in _TO_REACH
+        return heard if clear else self._read(message, places)
+
+    def _read(self, message: str, places: Places) -> HeardDirectory | None:
+        """Return what a message asks of the directory, with what it is wanted for."""
         text = (tagged := self._tagged(message, places)).text
-        services = self._resolved(tagged.names, places, text)
-        attribute = _attribute(text, named=bool(services))
+        services = self._resolved(tagged.names, tagged.councils, text)
+        attribute = attribute_of(text, named=bool(services))
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         placed = bool(places.councils) or bool(asking.HERE.search(text))
@@ -123,9 +143,9 @@ class DirectoryReader:
             services=services,
             needs=tagged.needs,
             attribute=attribute,
-            filters=_narrowing(filters),
+            filters=narrowing(filters),
             at=at,
-            who=_who(text, filters),
+            who=who_of(text, filters),
             words=self.stems & {word[:STEM] for word in tagged.telling},
             placed=placed,
             only_place=not (services or tagged.needs or attribute or at or filters or tagged.others or asks),
@@ -135,13 +155,22 @@ class DirectoryReader:
             of_shown=of_shown,
         )
 
+    def without_services(self, message: str, details: tuple[Detail, ...]) -> tuple[Detail, ...]:
+        """Return personal details without names that are part of a service's.
+
+        Args:
+            message: the message as typed.
+            details: the details found in it.
+        """
+        return without_services(message, details, self.names)
+
     def _in_talk(self, tagged: _Tagged, *, apart: bool, named: bool) -> tuple[bool, bool]:
         """Return whether a message asks for the council's team, and whether it speaks of what the talk showed."""
         text, few = tagged.text, tagged.others <= 1 and len(tagged.typed) <= _SHORT
         if few and not (named or tagged.needs) and asking.COUNCIL.search(text):
             return True, False
         beside, _ = self._needed(asking.THAT.sub(" ", text).split(), frozenset())  # "that helpline" asks for no need
-        return False, apart and _is_of_shown(text, beside, tagged.others)
+        return False, apart and is_of_shown(text, beside, tagged.others)
 
     def _tagged(self, message: str, places: Places) -> _Tagged:
         typed = words(normalise(message))[:MOST_WORDS]
@@ -150,6 +179,8 @@ class DirectoryReader:
         saying = [word not in asking.FILLER for word in typed]
         found = (n for n in self.names.find(typed, placed) if self._is_named(n, typed, saying, message))
         named = tuple(islice(found, _MOST_READ))
+        beside, town = (places, ()) if places.councils else place_beside(typed, named, self.place_of)
+        placed |= frozenset(town)
         told = frozenset(at for name in named for at in range(name.start, name.end))
         spelt = self._spelt(typed, told | placed)
         needs, asked = self._needed(spelt, placed)
@@ -158,7 +189,7 @@ class DirectoryReader:
         telling = frozenset(w for at, w in enumerate(spelt) if len(w) > _TELLING and (at in asked or w in others))
         rest = " ".join(w for at, w in enumerate(typed) if at not in told | asked)
         kind = any(spelt[at] in asking.NOUNS for at in asked)
-        return _Tagged(typed, text, rest, kind, named, needs, len(others), telling)
+        return _Tagged(typed, text, rest, kind, named, needs, len(others), telling, beside.councils)
 
     def _spelt(self, typed: tuple[str, ...], known: frozenset[int]) -> tuple[str, ...]:
         """Return the words as the content spells them, where they were not understood otherwise."""
@@ -187,28 +218,31 @@ class DirectoryReader:
         """Say whether words are a service's name, not ordinary words; ``saying`` tells which of them say something."""
         if name.mended and name.end - name.start == 1 and len(typed[name.start]) <= _BRIEF and len(typed) > _BRIEF:
             return False
-        rest, first = sum(saying) - sum(saying[name.start : name.end]), typed[name.start]
-        if not name.plain:
-            return first.upper() in message or not (rest and asking.REACHES.fullmatch(first))
+        _, town = place_beside(typed, [name], self.place_of) if name.plain else ((), ())
+        told = {*range(name.start, name.end), *town}
+        rest, first = sum(says for at, says in enumerate(saying) if at not in told), typed[name.start]
         before, after = typed[: name.start], typed[name.end :]
+        if not name.plain:
+            reached = after[:1] and asking.REACHES.fullmatch(after[0])  # "num site", and not "num for shelter"
+            return bool(reached) or first.upper() in message or not (rest and asking.REACHES.fullmatch(first))
         if any(asking.REACHES.fullmatch(word) for word in (*before[-2:], *after[:1])):
             return True
         if asking.NOT_NAMES.search(" ".join((*before[-1:], *typed[name.start : name.end], *after[:2]))):
             return False
-        begins = all(word in asking.BEFORE_NAMES for word in before) and after[:1] not in _GOES_ON
+        said = [word for word in before if word not in asking.BEFORE_NAMES]
+        begins = after[:1] not in _GOES_ON and (not said or whole_place(said, self.place_of) is not None)
         return (begins and rest <= 1 + (len(typed) > _BRIEF)) or is_capital(name, typed, message)
 
-    def _resolved(self, names: Sequence[NamedService], places: Places, text: str) -> tuple[str, ...]:
+    def _resolved(self, names: Sequence[NamedService], councils: Sequence[str], text: str) -> tuple[str, ...]:
         """Return the services named, those of the area before those of all Scotland where they share a name."""
         found: dict[str, None] = {}
         for name in names:
-            key = tuple(text.split(" ")[name.start : name.end])
-            local = [id for id in self._sharing(key, name, places.councils) if not self._is_of_a_part(id, text)]
-            its = of_place(self.library, name.services, places.councils)
-            found |= dict.fromkeys((*local, *its, *self._sharing(key, name, places.councils)))
+            sharing = self._sharing(name, councils)
+            local = [id for id in sharing if not self._is_of_a_part(id, text)]
+            found |= dict.fromkeys((*local, *of_place(self.library, name.services, councils), *sharing))
         return tuple(id for id in found if self.library.services[id].status != "closed")
 
-    def _sharing(self, key: Key, name: NamedService, councils: Iterable[str]) -> list[str]:
+    def _sharing(self, name: NamedService, councils: Iterable[str]) -> list[str]:
         """Return the services of an area whose own names hold a name that another has for all Scotland."""
         services, there = self.library.services, frozenset(councils)
         if not there or SCOTLAND not in services[name.services[0]].areas:
@@ -216,41 +250,12 @@ class DirectoryReader:
         return [
             id
             for id, own in self.names.own.items()
-            if id not in name.services and there.intersection(services[id].areas) and holds(key, own)
+            if id not in name.services and there.intersection(services[id].areas) and holds(name.key, own)
         ]
 
     def _is_of_a_part(self, service: str, text: str) -> bool:
         """Say whether a service is named after a part of its council that the message does not speak of."""
         return service in self.parts and not any(part in text for part in self.parts[service])
-
-
-def _attribute(text: str, *, named: bool) -> Attribute:
-    """Return what a message asks about a service; without one, only what can be asked of a list."""
-    found = (kind for kind, pattern in asking.ATTRIBUTES.items() if pattern.search(text))
-    return next((kind for kind in found if named or kind in _OF_A_LIST), "")
-
-
-def asked_of_shown(text: str) -> Attribute:
-    """Return what a short message asks about services that the talk showed.
-
-    Args:
-        text: the message, normalised.
-    """
-    timed: Attribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
-    if timed and asking.HOUR.fullmatch(text):
-        return timed
-    return _attribute(text, named=True) or timed if len(text.split()) <= _FEW_WORDS else ""
-
-
-def _is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
-    """Say whether a message speaks of a service of the talk, as in "that helpline", or of nothing but hours or cost."""
-    if needs or others > 1 or asking.STATES.search(text):
-        return False
-    if asking.SHOWN.search(text):
-        return bool(asking.OF_SHOWN.search(text) or asking.ATTRIBUTES["who"].search(text))
-    guidance = asking.UNNAMED.search(text) or (asking.GUIDANCE.search(text) and not asking.REACH.search(text))
-    elsewhere = guidance or asking.TELLS.search(text) or _attribute(text, named=True) in _OF_ANYTHING
-    return bool(asking.OF_SHOWN.search(text)) and not (others or elsewhere)
 
 
 def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
@@ -277,21 +282,3 @@ def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) 
         return wants and others <= _FEW, clear and not others and len(tagged.typed) <= _SHORT
     open_at = (timed or attribute == "open") and not others and bool(asking.WHO.search(tagged.text))
     return open_at, open_at
-
-
-def _narrowing(filters: frozenset[ServiceFilter]) -> frozenset[ServiceFilter]:
-    """Return the filters that a list begins with; that it is for a woman leaves services for everyone in it."""
-    return filters - ({"women", "men"} if "women" in filters else {"women"})
-
-
-def _who(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:
-    """Return what a message says of the person, in the directory's words."""
-    gender = {"men": "man", "women": "woman"}
-    told = [] if "trans" in filters else [gender[kind] for kind in ("men", "women") if kind in filters]
-    known = set(told if len(told) == 1 else [])
-    if found := asking.AGE.search(text):
-        years = int(found[1] or found[2])
-        known.add("under-16" if years < 16 else "16-or-17" if years < 18 else "adult")
-    elif "under-18" in filters:
-        known |= {"under-16", "16-or-17"}
-    return frozenset(known)

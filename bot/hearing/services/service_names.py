@@ -1,7 +1,7 @@
 """The names of services, indexed for looking up text as typed, including slips."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.core.library import Library
 from bot.core.service import SCOTLAND, Service
 from bot.hearing.places.slips import Spellings, nearest, spellings
-from bot.hearing.text import normalise, words
+from bot.hearing.text import normalise, undouble, words
 
 Key = tuple[str, ...]
 
@@ -19,7 +19,10 @@ MOST_MENDED = 12  # words per message that are checked as slips of a name
 _FEW_WORDS = 8  # a message of so many words may have a slip that is itself a word, as in "vise versa"
 _ARTICLES = frozenset(("the", "a", "an"))
 _SHORT = 4  # letters
-_RUN_TOGETHER = 3  # words of a name that may be written as one
+_RUN_TOGETHER = 4  # words of a name that may be written as one
+_LONG_NAME = 6  # letters of a name of one word that may be written as two
+_LONG_ENOUGH = 4  # letters of a word that is also looked for in the singular or the plural
+_SAID_FOR = {"n": ("and",), "oot": ("out",), "womans": ("womens",), "woman": ("womens", "women")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class NamedService:
         services: the ids of the services so called.
         plain: whether each of its words is also an ordinary word, so that it may be no name at all.
         mended: whether it was misspelt.
+        key: the words that were meant.
     """
 
     start: int
@@ -39,6 +43,7 @@ class NamedService:
     services: tuple[str, ...]
     plain: bool
     mended: bool
+    key: Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class ServiceNames:
         short: the words of four letters in names of several words, for slips too.
         ordinary: the words that mean something else too.
         own: the words of the names of each service, for names that several share.
+        forms: the names in full by what is said for them: written as one word, in the singular or the plural.
     """
 
     names: Mapping[Key, tuple[str, ...]]
@@ -62,6 +68,7 @@ class ServiceNames:
     short: tuple[str, ...]
     ordinary: Container[str]
     own: Mapping[str, frozenset[Key]]
+    forms: Mapping[Key, Key]
 
     def find(self, typed: Sequence[str], taken: frozenset[int] = frozenset()) -> list[NamedService]:
         """Return the names in a message, from left to right, the longest at each place.
@@ -85,14 +92,15 @@ class ServiceNames:
         each = dict.fromkeys(word for at, word in enumerate(typed) if at not in taken and len(word) >= _SHORT)
         unknown = islice((word for word in each if self._may_be_slip(word, len(typed))), MOST_MENDED)
         near = {word: self._near(word) for word in unknown}
-        return [(word, *near.get(word, ())) for word in typed]
+        return [(word, *_SAID_FOR.get(word, ()), *near.get(word, ())) for word in typed]
 
     def _near(self, word: str) -> tuple[str, ...]:
         """Return the words of names that a word may be a slip of."""
-        if len(word) > _SHORT:
+        if len(word) > _SHORT + 1:
             return nearest(word, self.spellings)
         alike = (short for short in self.short if short[0] == word[0] and OSA.distance(short, word) == 1)
-        return (*nearest(word, self.spellings), *alike)
+        doubled = (key[0] for key in self.names if len(key) == 1 and _is_doubled(word, key[0]))
+        return tuple(dict.fromkeys((*nearest(word, self.spellings), *alike, *doubled)))
 
     def _may_be_slip(self, word: str, among: int) -> bool:
         if not word.isalpha() or word in self.spellings.known:
@@ -101,6 +109,9 @@ class ServiceNames:
 
     def _at(self, typed: Sequence[str], read: Sequence[tuple[str, ...]], at: int) -> NamedService | None:
         best: tuple[int, int, Key] | None = None
+        apart = ("".join(typed[at : at + 2]),)  # "sandy ford"
+        if len(apart[0]) > _LONG_NAME and apart in self.names and apart not in self.forms and apart not in self.plain:
+            best = None if tuple(typed[at : at + 2]) in self.names else (2, 0, apart)
         for first in read[at]:
             for length in range(min(self.longest.get(first, 0), len(typed) - at), 0, -1):
                 for key in _keys(read[at : at + length], first):
@@ -110,19 +121,25 @@ class ServiceNames:
         if best is None:
             return None
         length, slips, key = best
-        return NamedService(at, at + length, self.names[key], key in self.plain, slips < 0)
+        plain, meant = key in self.plain, self.forms.get(key, key)
+        return NamedService(at, at + length, self.names[key], plain, slips < 0, meant)
 
     def _is_sound(self, typed: Sequence[str], key: Key) -> bool:
         """Say whether words may be a name with slips: an ordinary word alone never is, nor more than one of them."""
-        slips = [word for word, meant in zip(typed, key, strict=True) if word != meant]
+        slips = [w for w, meant in zip(typed, key, strict=True) if w != meant and meant not in _SAID_FOR.get(w, ())]
         ordinary = [word for word in slips if word in self.ordinary]
-        if not slips or (not ordinary and (len(key) > 1 or len(key[0]) > _SHORT)):
+        if not slips or (not ordinary and (len(key) > 1 or len(key[0]) > _SHORT or _is_doubled(typed[0], key[0]))):
             return True
         if len(ordinary) > 1 or len(key) == 1:
             return False
         return all(
             OSA.distance(word, meant) == 1 for word, meant in zip(typed, key, strict=True) if word in ordinary[:1]
         )
+
+
+def _is_doubled(word: str, name: str) -> bool:
+    """Say whether a word is a short name with one letter doubled, such as acass for acas."""
+    return len(word) == len(name) + 1 and len(name) == _SHORT and undouble(word) == name
 
 
 def _keys(read: Sequence[tuple[str, ...]], first: str) -> Iterator[Key]:
@@ -151,26 +168,43 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
                 names[key].append(service.id)
     for key, services in _without_councils(library, own).items():
         names.setdefault(key, services)
-    within = Counter(part for keys in own.values() for part in {part for key in keys for part in _parts(key)})
-    for key in [key for key in names if len(key) > 1 and within[key] == len(names[key])]:
-        if "".join(key) not in ordinary:
-            names.setdefault(("".join(key),), names[key])  # "viceversa"
+    known = {word for key in names for word in key}
+    short = tuple(sorted({word for key in names if len(key) > 1 for word in key if len(word) == _SHORT}))
+    forms = _forms(names, ordinary)
+    names |= {form: names[key] for form, key in forms.items()}
     longest: dict[str, int] = {}
     for key in names:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    known = {word for key in names for word in key}
-    short = tuple(sorted({word for key in names if len(key) > 1 for word in key if len(word) == _SHORT}))
     for key in [key for key in names if len(key) == 1 and not key[0].endswith("s") and not key[0].isdigit()]:
         names.setdefault((f"{key[0]}s",), names[key])  # "taras number"
         longest.setdefault(f"{key[0]}s", 1)
     plain = frozenset(key for key in names if all(word in ordinary for word in key))
-    return ServiceNames({k: tuple(v) for k, v in names.items()}, plain, longest, spellings(known), short, ordinary, own)
+    found = {key: tuple(ids) for key, ids in names.items()}
+    return ServiceNames(found, plain, longest, spellings(known), short, ordinary, own, forms)
 
 
-def _parts(key: Key) -> Iterator[Key]:
-    """Yield the parts of a name that have as many words as one that may be written as one word."""
-    for length in range(2, _RUN_TOGETHER + 1):
-        yield from (key[at : at + length] for at in range(len(key) - length + 1))
+def _forms(names: Mapping[Key, object], ordinary: Container[str]) -> dict[Key, Key]:
+    """Return names in full by what is said for them: as one word, or with one word in the other number.
+
+    >>> list(_forms({("ugly", "mugs"): ()}, ()))
+    [('uglymugs',), ('uglys', 'mugs'), ('ugly', 'mug')]
+    """
+    found: dict[Key, Key] = {}
+    for key in [key for key in names if len(key) > 1]:
+        joined = "".join(key)
+        forms: list[Key] = [] if len(key) > _RUN_TOGETHER or joined in ordinary else [(joined,)]  # "viceversa"
+        for at, word in enumerate(key):
+            if len(word) >= _LONG_ENOUGH and word.isalpha():
+                forms.append((*key[:at], _other_number(word), *key[at + 1 :]))  # "ugly mug", "migrants help"
+        found |= {form: key for form in forms if form not in names and form not in found}
+    return found
+
+
+def _other_number(word: str) -> str:
+    """Return the singular of a plural, and the plural of any other word."""
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") else f"{word}s"
 
 
 def _without_councils(library: Library, own: Mapping[str, frozenset[Key]]) -> dict[Key, list[str]]:
@@ -179,12 +213,12 @@ def _without_councils(library: Library, own: Mapping[str, frozenset[Key]]) -> di
     These are services that answer no need, so that nobody finds them but by name: "vaw partnership for fife".
     """
     found: dict[Key, list[str]] = {}
-    for id, keys in own.items():
+    for id, keys in sorted(own.items(), key=lambda each: bool(library.services[each[0]].needs)):
         service = library.services[id]
         councils = {council.name for gss in service.areas if (council := library.areas.councils.get(gss))}
         place = {word for name in councils for word in (*key_of(name), "and", "of")}
-        if place and not service.needs:
-            for bare in {tuple(word for word in key if word not in place) for key in keys} - {()}:
+        for bare in {tuple(word for word in key if word not in place) for key in keys} - {()} if place else ():
+            if bare in found or not service.needs:  # one that answers a need too is found among the others
                 found.setdefault(bare, []).append(id)
     return {key: ids for key, ids in found.items() if len(ids) > 1}
 
@@ -216,23 +250,6 @@ def holds(key: Key, among: Iterable[Key]) -> bool:
     return any(name[at : at + length] == key for name in among for at in range(len(name) - length + 1))
 
 
-def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
-    """Return the places of the words of a message that are one of some names."""
-    placed: set[int] = set()
-    for key in {key_of(name) for name in names}:
-        length = len(key)
-        for at in range(len(typed) - length + 1):
-            if tuple(typed[at : at + length]) == key:
-                placed.update(range(at, at + length))
-    return frozenset(placed)
-
-
-def of_place(library: Library, services: tuple[str, ...], councils: Iterable[str]) -> tuple[str, ...]:
-    """Return those of services of one name that are of a place; all of them where none is."""
-    there = frozenset(councils)
-    return tuple(id for id in services if there.intersection(library.services[id].areas)) or services
-
-
 def is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
     """Say whether a name is written with capitals in a message that is not written in capitals throughout."""
     if message.isupper() or name.start == 0:
@@ -240,21 +257,6 @@ def is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
     written = re.findall(r"[^\W_]+", message.replace("'", "").replace("’", ""))
     here = written[name.start : name.end]
     return len(written) >= len(typed) and bool(here) and all(word[:1].isupper() for word in here)
-
-
-def parts_of(library: Library) -> dict[str, tuple[str, ...]]:
-    """Return the places that services of one council are named after, by the ids of those services."""
-    places: dict[str, set[Key]] = {}
-    for place in library.areas.places:
-        for gss in place.councils:
-            places.setdefault(gss, set()).add(key_of(place.name))
-    found: dict[str, tuple[str, ...]] = {}
-    for service in library.services.values():
-        if len(service.areas) == 1 and (council := library.areas.councils.get(service.areas[0])):
-            whole, own = key_of(council.name), (key_of(service.name),)
-            parts = (p for p in places.get(service.areas[0], ()) if holds(p, own) and not set(p) & set(whole))
-            found[service.id] = tuple(" ".join(part) for part in parts)
-    return {service: parts for service, parts in found.items() if parts}
 
 
 def need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:

@@ -34,6 +34,13 @@ def read(real: Guide, message: str) -> HeardDirectory:
         ("SAHELIYA??", "saheliya"),
         ("is shelter open on a saturday", "shelterscotland"),
         ("Poileas Alba number", "police101"),
+        ("num ugly mug site, still going?", "nationaluglymugs"),
+        ("victims support number", "victimsupportscotland"),
+        ("acass helpline", "acas"),
+        ("sandy ford", "sandyford"),
+        ("routes oot", "routesout"),
+        ("women n children first", "womenandchildrenfirstrenfrewshire"),
+        ("terence higgins helpline", "thtdirect"),
     ],
 )
 def test_a_service_is_found_by_any_of_its_names(real: Guide, message: str, service: str) -> None:
@@ -103,6 +110,8 @@ def test_what_is_asked_of_the_services_that_a_talk_showed(real: Guide, message: 
         "it was a turning point for her",
         "can she assist with the form",
         "she was looking for shelter and a meal",
+        "do you say women in prostitution or women who sell sex",
+        "is feet pics harmless",
     ],
 )
 def test_ordinary_words_are_no_services(real: Guide, message: str) -> None:
@@ -136,6 +145,12 @@ def test_a_question_of_guidance_only_mentions_the_service(real: Guide, message: 
         ("womens aid aberdeen", "grampian-womens-aid"),
         ("womens aid dundee", "dundee-womens-aid"),
         ("womens aid wick", "sdafmh"),
+        ("rape crisis lerwick", "compass-centre-shetland"),
+        ("leith rape crisis", "edinburgh-rape-crisis"),
+        ("rape crises leith", "edinburgh-rape-crisis"),
+        ("womensaid dundee", "dundee-womens-aid"),
+        ("womens aid hamilton", "waslers-womens-aid"),
+        ("vawp kirkcaldy", "fife-vawp"),
         ("womens aid skye", "ross-shire-womens-aid"),
     ],
 )
@@ -154,6 +169,9 @@ def test_a_name_that_several_share_is_the_areas_own_or_the_national_one(real: Gu
         ("homless number falkirk", ("somewhere-tonight",)),
         ("social work, forfar", ("children", "adult-protection")),
         ("lawyer in the cells at ayr", ("legal", "criminal-defence")),
+        ("anything in musselburgh for a lassie on the drink", ("drugs-alcohol",)),
+        ("who helps the parents when its their daughter on the gear", ("families",)),
+        ("duty sw angus", ("children", "adult-protection")),
     ],
 )
 def test_needs_are_read_in_peoples_words(real: Guide, message: str, needs: tuple[str, ...]) -> None:
@@ -181,6 +199,48 @@ def test_needs_are_read_in_peoples_words(real: Guide, message: str, needs: tuple
 )
 def test_what_is_asked_about_a_service(real: Guide, message: str, attribute: str) -> None:
     assert read(real, message).attribute == attribute
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["rape crisis lerwick mornings?", "is sandyford open in the mornings", "can i ring breathing space after my shift"],
+)
+def test_an_hour_of_the_day_asks_for_the_hours_of_the_service(real: Guide, message: str) -> None:
+    asked = read(real, message)
+
+    assert asked.services
+    assert asked.attribute == "hours"
+    assert asked.sure
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "social work number greenock for her to ask who her worker is",
+        "number for shelter so she can check her rights",
+        "shelter number cos shes been handed a notice",
+    ],
+)
+def test_what_a_number_is_wanted_for_does_not_hide_that_it_is_asked_for(real: Guide, message: str) -> None:
+    asked = read(real, message)
+
+    assert asked.attribute == "number"
+    assert asked.sure
+
+
+@pytest.mark.parametrize(
+    ("message", "details"),
+    [
+        ("steve retson project number", 0),
+        ("lucy faithful foundation", 0),
+        ("terence higgins", 0),
+        ("simon told me about her", 1),
+        ("terence wilson helpline", 1),
+        ("steve told me about lucy", 2),
+    ],
+)
+def test_only_a_name_in_full_of_a_service_is_no_personal_detail(real: Guide, message: str, details: int) -> None:
+    assert len(real.hearing.hear(message).details) == details
 
 
 @pytest.mark.parametrize(

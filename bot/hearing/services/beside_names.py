@@ -1,0 +1,103 @@
+"""Places and services' names: the town beside a name, places that services are named after, and people's names."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from bot.core.library import Library
+from bot.hearing.details.detail_finder import Detail
+from bot.hearing.places import place_finder
+from bot.hearing.places.gazetteer import Gazetteer
+from bot.hearing.places.place_finder import Places
+from bot.hearing.services.service_names import Key, NamedService, ServiceNames, holds, key_of
+from bot.hearing.text import normalise, words
+
+PlaceOf = Callable[[str], Places]
+
+_MOST = 3  # words of a town's name
+_TO_A_TOWN = frozenset("in up doon down at for near over round roon the of frae fae based number line".split())
+
+
+def place_of_words(text: str, gazetteer: Gazetteer) -> Places:
+    """Return the places that some words name, where they are known to name one if they may."""
+    return place_finder.read(f"in {text}", gazetteer)
+
+
+def place_beside(typed: Sequence[str], names: Iterable[NamedService], place_of: PlaceOf) -> tuple[Places, set[int]]:
+    """Return the place that stands before or after a service's name, and where its words are.
+
+    The finder of places leaves out a town beside Rape Crisis or Women's Aid, as it is where an office is and not where
+    she lives; yet it says which of the services of that name is meant.
+
+    Args:
+        typed: the words of the message.
+        names: the names in it.
+        place_of: returns the places that some words name.
+    """
+    for name in names:
+        after = name.end
+        while after < len(typed) and typed[after] in _TO_A_TOWN:
+            after += 1
+        spans = [(after, after + length) for length in range(_MOST, 0, -1)]
+        spans += [(name.start - length, name.start) for length in range(_MOST, 0, -1)]
+        for start, end in spans:
+            if 0 <= start < end <= len(typed) and (found := whole_place(typed[start:end], place_of)):
+                return found, set(range(start, end))
+    return Places(), set()
+
+
+def whole_place(named: Sequence[str], place_of: PlaceOf) -> Places | None:
+    """Return the place that words name with none of them left over, or None."""
+    found = place_of(" ".join(named))
+    said = [word for name in found.because for word in name.split()]
+    return found if found.councils and len(said) == len(named) else None
+
+
+def without_services(message: str, details: tuple[Detail, ...], names: ServiceNames) -> tuple[Detail, ...]:
+    """Return personal details without names that are part of a service's, as in "Terence Higgins helpline".
+
+    Args:
+        message: the message as typed.
+        details: the details found in it.
+        names: the names of services; those of one word may be a person's, so they do not count.
+    """
+    if not any(detail.kind == "name" for detail in details):
+        return details
+    services = [name for name in names.find(words(normalise(message))) if name.end - name.start > 1]
+    return tuple(detail for detail in details if not _is_within(message, detail, services))
+
+
+def _is_within(message: str, detail: Detail, services: Iterable[NamedService]) -> bool:
+    start = len(words(normalise(message[: detail.start])))
+    end = start + len(words(normalise(detail.value)))
+    return detail.kind == "name" and any(name.start <= start and end <= name.end for name in services)
+
+
+def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
+    """Return the places of the words of a message that are one of some names."""
+    placed: set[int] = set()
+    for key in {key_of(name) for name in names}:
+        length = len(key)
+        for at in range(len(typed) - length + 1):
+            if tuple(typed[at : at + length]) == key:
+                placed.update(range(at, at + length))
+    return frozenset(placed)
+
+
+def of_place(library: Library, services: tuple[str, ...], councils: Iterable[str]) -> tuple[str, ...]:
+    """Return those of services of one name that are of a place; all of them where none is."""
+    there = frozenset(councils)
+    return tuple(id for id in services if there.intersection(library.services[id].areas)) or services
+
+
+def parts_of(library: Library) -> dict[str, tuple[str, ...]]:
+    """Return the places that services of one council are named after, by the ids of those services."""
+    places: dict[str, set[Key]] = {}
+    for place in library.areas.places:
+        for gss in place.councils:
+            places.setdefault(gss, set()).add(key_of(place.name))
+    found: dict[str, tuple[str, ...]] = {}
+    for service in library.services.values():
+        if len(service.areas) == 1 and (council := library.areas.councils.get(service.areas[0])):
+            whole, own = key_of(council.name), (key_of(service.name),)
+            parts = (p for p in places.get(service.areas[0], ()) if holds(p, own) and not set(p) & set(whole))
+            found[service.id] = tuple(" ".join(part) for part in parts)
+    return {service: parts for service, parts in found.items() if parts}
