@@ -136,11 +136,12 @@ def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: date
 
 def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFinding:
     area = area_code(heard.council) if heard.council else before.position.area
-    entries = by_age(guide, heard)
+    person = person_after(guide, heard, before)
+    entries = by_age(guide, heard, person)
     point = next((heard.points.get(entry, "") for entry in entries[:1]), "")
     others = (id for id in heard.near if id != f"{entries[0]}/{point}") if entries else iter(())
     return MessageFinding(
-        base=replace(before.position, area=area).of(pack(person_after(guide, heard, before))),
+        base=replace(before.position, area=area).of(pack(person)),
         tier=heard.tier,
         entries=entries,
         point=point,

@@ -28,12 +28,11 @@ FEW_WORDS = 5  # a message of so many words that names a place is an answer to "
 def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     """Return who the talk is about, with what a message says of the person.
 
-    In a talk a bare "he" is often somebody else, so a pronoun counts there only where it is said outright. In danger
-    "he" may be who brings it, so there "they" alone counts, which is never said but outright. A setting is kept only
-    while it changes an answer that the talk can come back to.
+    In a talk a bare "he" is often somebody else, and in danger "he" may be who brings it, so a pronoun counts there
+    only where it is said outright. A setting is kept only while it changes an answer that the talk can come back to.
     """
     known, said = unpack(before.position.person), heard.person
-    if said.pronoun != "they" and (heard.crisis or (before.position.steps and not heard.outright)):
+    if not heard.outright and (heard.crisis or before.position.steps):
         said = replace(said, pronoun="")
     person, entries = known.updated(said), guide.library.entries
     if not person.setting:
@@ -166,15 +165,22 @@ def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
     return next((other.see for other in talk.not_this_one if other.see in _of_children(guide)), entry)
 
 
-def by_age(guide: Guide, heard: HeardMessage) -> tuple[str, ...]:
+def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]:
     """Return what a message may ask for; of suggestions, those about children last if it speaks of an adult alone.
 
-    They come first if it speaks of a child who may be in danger, and that for a child is always among them.
+    So it is too in a talk about an adult, if it speaks of nobody young and of no danger. They come first if it speaks
+    of a child who may be in danger, and that for a child is always among them.
+
+    Args:
+        guide: the library.
+        heard: what was heard in the message.
+        person: who the talk is about.
     """
     card = guide.library.crisis.get(heard.crisis)
     in_danger = card is not None and card.entry == guide.library.vocabulary.under_18
     first = heard.tier == "suggestions" and (in_danger or (heard.danger is not None and heard.person.is_child))
-    if heard.tier != "suggestions" or not (first or heard.grown):
+    known = bool(person.age) and not (person.is_child or heard.young or heard.danger)
+    if heard.tier != "suggestions" or not (first or heard.grown or known):
         return heard.entries
     children = _of_children(guide)
     if first and children.isdisjoint(heard.entries):

@@ -106,9 +106,10 @@ class HeardMessage:
         nearest: ids of the entries nearest to it, whatever the tier.
         alone: the tier that it has by itself, if the subject of the talk changed it.
         person: what it says of the person.
-        outright: whether it says outright that the person is he, she or they.
+        outright: whether it says outright that the person is he, she or they; in danger "he" may be who brings it.
         only_person: whether it says nothing else.
         grown: whether it says that the person is an adult, and speaks of nobody else who may be young.
+        young: whether it speaks of somebody who may be under 18.
         corrects: whether it puts right what was said before.
         ends_asking: whether it ends with a question after it put something right or said that help has come, so that
             it is read by that question alone.
@@ -142,6 +143,7 @@ class HeardMessage:
     outright: bool = False
     only_person: bool = False
     grown: bool = False
+    young: bool = False
     corrects: bool = False
     ends_asking: bool = False
     settled: bool = False

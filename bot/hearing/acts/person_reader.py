@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.core.hearing import LEARNED, Danger
 from bot.core.thread import AgeBand, Person, Pronoun, setting_code
 from bot.core.vocabulary import Vocabulary
+from bot.hearing.acts.man_helped import is_of_man_harmed, man_helped
 from bot.hearing.text import TypedMessage, normalise, words
 
 _MAN = r"(?:he|man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman|son|brother)"
@@ -67,14 +68,17 @@ _OTHERS = re.compile(
     r"\b(?:she|shes|she's|her|hers|hersel|herself|woman|women|girl|girls|lassie|lassies|lass|wife|mum|mother|daughter|"
     r"boyfriend|partner|husband|punter|client|clients|buyer|pimp|trafficker|dealer|colleague|landlord|gaffer|boss)\b"
 )
+_MAY_BE_YOUNG = (
+    r"girls?|boys?|child|children|kids?|weans?|bairns?|bab(?:y|ies)|toddler|pupils?|teen\w*|minor|s[1-6]|"
+    r"under ?-?1[0-8]|sisters?|brothers?|daughters?|sons?|niece|nephew|cousin"
+)
+_YOUNG = re.compile(rf"\b(?:{_MAY_BE_YOUNG}|1[0-7])\b")
 _YOUNG_OR_OTHER = re.compile(  # somebody who may be young, or whose age it may be
-    r"\b(?:girls?|boys?|child|children|kids?|weans?|bairns?|bab(?:y|ies)|toddler|pupils?|teen\w*|minor|s[1-6]|"
-    r"under ?-?1[0-8]|sisters?|brothers?|daughters?|sons?|niece|nephew|cousin|pals?|friends?|dad|father|uncle|stepdad|"
+    rf"\b(?:{_MAY_BE_YOUNG}|pals?|friends?|dad|father|uncle|stepdad|"
     r"boyfriend|partner|ex|husband|man|men|punters?|clients?|buyer|pimp|trafficker|dealer|[1-9]|1[0-7])\b"
 )
 _SELLS = r"(?:sells?|selling|escort(?:s|ing)?|gets? paid|rent boy|sex work|onlyfans|cams?)"
 _HE_SELLS = re.compile(rf"\b{_MAN}\b.{{0,60}}\b{_SELLS}\b")
-
 _UNITS = (
     r"weeks?|wks?|months?|mths?|mins?|minutes?|days?|hours?|hrs?|am|pm|k|%|quid|pounds?|grand|st|nd|rd|th|men|kids|weans|"
     r"bairns|of|times|stone|miles|:|\.\d|/|-\d|years?\b(?! ?-?(?:old|auld))"
@@ -165,6 +169,8 @@ class SaidOfPerson(NamedTuple):
         alone: whether it says nothing else.
         corrects: whether it puts right what was said before.
         outright: whether the pronoun was said outright.
+        harmed: whether it speaks of a man who is harmed or at risk, so that "he" is the person in danger too.
+        young: whether it speaks of somebody who may be under 18.
         grown: whether it says that the person is an adult, and speaks of nobody else who may be young.
     """
 
@@ -172,7 +178,14 @@ class SaidOfPerson(NamedTuple):
     alone: bool
     corrects: bool
     outright: bool
+    harmed: bool
+    young: bool
     grown: bool
+
+    def outright_beside(self, danger: Danger | None) -> bool:
+        """Return whether the pronoun was said outright; in danger "he" may be who brings it, unless it harms him."""
+        in_danger = danger is not None and danger.grade == "card"
+        return self.outright and (not in_danger or self.harmed or self.person.pronoun == "they")
 
 
 def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> SaidOfPerson:
@@ -191,7 +204,9 @@ def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> Sa
     rest_of_it = _CORRECTED_AGE.sub(" ", _SAID_HE.sub(" ", _SAID_SHE.sub(" ", text)))
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
     grown = bool(age) and not person.is_child and not (both or _YOUNG_OR_OTHER.search(rest_of_it))
-    return SaidOfPerson(person, person != Person() and not left, corrects(text), outright, grown)
+    alone, harmed = person != Person() and not left, is_of_man_harmed(text)
+    young = person.is_child or bool(_YOUNG.search(text))
+    return SaidOfPerson(person, alone, corrects(text), outright, harmed, young, grown)
 
 
 def is_of_her(text: str) -> bool:
@@ -220,8 +235,11 @@ def _pronoun(text: str) -> tuple[Pronoun, bool]:
         return "he", True
     if _SAID_SHE.search(text):
         return "she", True
-    him = _HE.search(_KEPT_AWAY.sub(" ", text)) or _HE_SELLS.search(text)
-    return ("he" if him and not _OTHERS.search(text) else ""), False
+    if is_of_man_harmed(text):
+        return "he", True
+    helped, rest = man_helped(text)
+    him = helped or _HE.search(_KEPT_AWAY.sub(" ", text)) or _HE_SELLS.search(text)
+    return ("he" if him and not _OTHERS.search(rest) else ""), False
 
 
 def _age(text: str) -> AgeBand:
