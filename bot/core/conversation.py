@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.acting import before_card, of_services, resolved_unsaid, subjects
-from bot.core.correcting import FEW_WORDS, by_age, corrected, person_after, place_chosen
+from bot.core.correcting import FEW_WORDS, by_age, corrected, near_by_age, person_after, place_chosen
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import HELPED, NO_CODE, Position, area_code, unmarked
@@ -139,7 +139,7 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
     person = person_after(guide, heard, before)
     entries = by_age(guide, heard, person)
     point = next((heard.points.get(entry, "") for entry in entries[:1]), "")
-    others = (id for id in heard.near if id != f"{entries[0]}/{point}") if entries else iter(())
+    others = (id for id in near_by_age(guide, heard, person) if id != f"{entries[0]}/{point}") if entries else iter(())
     return MessageFinding(
         base=replace(before.position, area=area).of(pack(person)),
         tier=heard.tier,

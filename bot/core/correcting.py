@@ -168,8 +168,7 @@ def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
 def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]:
     """Return what a message may ask for; of suggestions, those about children last if it speaks of an adult alone.
 
-    So it is too in a talk about an adult, if it speaks of nobody young and of no danger. They come first if it speaks
-    of a child who may be in danger, and that for a child is always among them.
+    They come first if it speaks of a child who may be in danger, and that for a child is always among them.
 
     Args:
         guide: the library.
@@ -179,13 +178,32 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
     card = guide.library.crisis.get(heard.crisis)
     in_danger = card is not None and card.entry == guide.library.vocabulary.under_18
     first = heard.tier == "suggestions" and (in_danger or (heard.danger is not None and heard.person.is_child))
-    known = bool(person.age) and not (person.is_child or heard.young or heard.danger)
-    if heard.tier != "suggestions" or not (first or heard.grown or known):
+    if heard.tier != "suggestions" or not (first or _of_adult(heard, person)):
         return heard.entries
     children = _of_children(guide)
     if first and children.isdisjoint(heard.entries):
         return (guide.library.vocabulary.under_18, *heard.entries[:2]) if children else heard.entries
     return tuple(sorted(heard.entries, key=lambda id: (id in children) != first))
+
+
+def near_by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]:
+    """Return the points that a message most likely asks for, without those of children if it speaks of an adult alone.
+
+    Args:
+        guide: the library.
+        heard: what was heard in the message.
+        person: who the talk is about.
+    """
+    if not _of_adult(heard, person):
+        return heard.near
+    children = _of_children(guide)
+    return tuple(id for id in heard.near if id.partition("/")[0] not in children)
+
+
+def _of_adult(heard: HeardMessage, person: Person) -> bool:
+    """Say whether a message speaks of an adult alone: it says so, or the talk is of one, and nobody young is named."""
+    known = bool(person.age) and not (person.is_child or heard.young or heard.danger)
+    return heard.grown or known
 
 
 def _of_children(guide: Guide) -> frozenset[str]:

@@ -7,7 +7,7 @@ from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.hearing import LEARNED, Danger
 from bot.core.position import decode, encode
-from bot.core.reply import Asked
+from bot.core.reply import Asked, Turn
 from bot.core.screens.registry import step_to
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.person_reader import unless_of_person
@@ -17,6 +17,11 @@ from tests.core.screens.test_answers import begun
 from tests.guides import hearing
 
 LEARNED_DANGER = Danger("card", "danger-now", (LEARNED,))
+
+
+def text_of(turn: Turn) -> str:
+    """Return the words of all that a turn shows."""
+    return " ".join(block.text for reply in turn.replies for block in reply.blocks)
 
 
 def last(talk: Talk, *said: str) -> tuple[str, ...]:
@@ -111,6 +116,27 @@ def test_pages_on_children_are_offered_last_where_she_is_an_adult(talk: Talk, te
 
     assert "young-people-online-images" in offered[1:]
     assert offered[0] not in ("young-people-online-images", "under-18")
+
+
+def test_in_a_talk_about_an_adult_the_page_for_a_child_comes_last_and_no_point_of_it_second(talk: Talk) -> None:
+    position = ""
+    for text in ("student told me that she strips to pay the rent", "shes 18", "she asked me to keep it to myself"):
+        answered = talk.answer(Asked(text, position))
+        position = answered.replies[-1].position
+
+    assert answered.tier == "suggestions"
+    assert "under-18" in answered.entries[1:]
+    assert answered.finding is not None
+    assert not answered.finding.second.startswith("under-18/")
+
+
+def test_the_card_for_an_adult_at_risk_says_he_of_a_man_and_so_does_what_follows(talk: Talk) -> None:
+    card = talk.answer(Asked("young man with learning disability being sent to mens flats by his mate"))
+    after = talk.answer(Asked("he says its his choice", card.replies[-1].position))
+
+    assert card.crisis == "adult-at-risk"
+    assert "if he is being hurt" in text_of(card)
+    assert " she " not in text_of(card) + text_of(after)
 
 
 @pytest.mark.parametrize(

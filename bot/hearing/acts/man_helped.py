@@ -30,7 +30,7 @@ _IN_A_PART = r"[^.;!?]{0,30}?"
 _HARMED = re.compile(
     rf"\b(?:{_MAN}|he|he'?s)\b{_IN_A_PART} (?:with|wi|has) (?:a |an |mild |severe |early )*{_CONDITION}|"
     rf"\b{_MAN}\b{_IN_A_PART} (?:being|getting|been|was|is|gets|got) (?:\w+ly )?{_DONE_TO_HIM}\b|"
-    rf"\b{_MAN},?(?: [1-9]\d,?)? {_DONE_TO_HIM} by\b|"
+    rf"\b{_MAN},?(?: (?:of |aged? )?[1-9]\d,?)? {_DONE_TO_HIM} by\b|"
     rf"\b{_MAN}\b{_IN_A_PART} {_OF_HIMSELF}\b"
 )
 _SHE_OR_HERS = re.compile(

@@ -6,7 +6,8 @@ line or card that only the model would give it, as long as the model would have 
 not, it says something more: "she asked me not to write it down" is calm, and "… and says she will jump" is not.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,9 +27,17 @@ LIKE = 0.68  # and from which it counts as like one without danger,
 CLEARLY = 0.1  # if every message with danger is at least so much less like it
 MORE = 1.0  # log-odds of danger above those of that message, from which it says something more
 VERY_CLEARLY = 0.2  # the same where it has a word of harm, and denies as the other does
+_PARTS, _FEW = re.compile(r"(?i)[,.;:!?]+|\b(?:and|but|then|cos|because|so)\b"), 3  # of a message, and its words
+_CLOSE = re.compile(  # too few words for the model to know them by
+    r"(?i)\b(?:s?he|they|some(?:one|body))(?:'?s| is|'?re| are)?\b.{0,12}\b(?:at (?:the|her|my|our) door|outside|on (?:his|their) way)\b"
+)
 _DENY = frozenset(
     "no not nae naw never none nobody nothing without dont doesnt didnt isnt wasnt arent hasnt havent wont cant aint "
     "don't doesn't didn't isn't wasn't aren't hasn't haven't won't can't".split()
+)
+_SMALL = frozenset(
+    "a an the i me my we us our you he him his hes she her hers shes they them their theyre it its is are was were be "
+    "been has have had do does did will would in on at to of for from with by that this there just now still".split()
 )
 _AFFIRM = frozenset({"yes", "aye", "yeah"})
 
@@ -93,7 +102,7 @@ class MendedGrades:
         otherwise: Danger | None,
         *,
         harm: bool = True,
-        says_more: Callable[[str, Numbers], bool] = lambda text, vector: False,
+        says_more: Callable[[str, Numbers | None], bool] = lambda text, vector: False,
     ) -> Danger | None:
         """Return the danger in a message: as an editor graded it, or else as the detector worked it out.
 
@@ -102,13 +111,15 @@ class MendedGrades:
             vectors: its vector (row), or those of a long message; None without an encoder.
             otherwise: what the detector worked out.
             harm: whether it has a word of harm, since "he said yes" means much the same as "he said no".
-            says_more: whether the message points to danger clearly more than a text with its vector does.
+            says_more: whether the message points to danger clearly more than a text with its vector does; without the
+                vector, only whether there is danger in a part of which the text says nothing.
         """
         if self.knows(message):
             return self.known[_key(message)]
         near = self.nearest(vectors)
         if near is not None and _denies_as_much(near, message):
-            return _danger(near)
+            more = near.danger == "none" and otherwise is not None and says_more(near.text, None)
+            return otherwise if more else _danger(near)
         learned = otherwise is not None and otherwise.because == (LEARNED,)
         like = self._like_none(message, vectors, harm=harm) if learned and vectors is not None else None
         if like is None or self.vectors is None:
@@ -132,19 +143,36 @@ class MendedGrades:
 
 
 def says_more(
-    detector: DangerDetector, heard: HeardDanger, vectors: Numbers | None, text: str, vector: Numbers
+    detector: DangerDetector, heard: HeardDanger, vectors: Numbers | None, text: str, vector: Numbers | None
 ) -> bool:
     """Return whether a message points to danger clearly more than a text that means nearly the same.
+
+    It does too if there is danger in a part of it of which that text says nothing: the likeness is then of the rest.
 
     Args:
         detector: judges both.
         heard: what the words of the message say of danger.
         vectors: its vector (row); None without an encoder.
         text: the other text.
-        vector: its vector.
+        vector: its vector; None to ask only for danger in another part.
     """
+    parts = (part for one in heard.parts for part in _beside(one.text, text))
+    if any(_CLOSE.search(part) or detector.detect(part) for part in parts):
+        return True
+    if vector is None:
+        return False
     its, other = detector.chances(heard, vectors), detector.chances(detector.hear(text), vector[None])
     return its is not None and (other is None or its.pressing - other.pressing > MORE)
+
+
+def _beside(message: str, text: str) -> Iterator[str]:
+    """Yield the parts of a message that say something which a text that means nearly the same does not."""
+    known = frozenset(TypedMessage.of(text).words)
+    for part in _PARTS.split(message):
+        said = TypedMessage.of(part).words
+        telling = [word for word in said if word not in _SMALL]
+        if len(said) >= _FEW and sum(word in known for word in telling) * 2 < len(telling):
+            yield part
 
 
 def _denies_as_much(graded: GradedMessage, message: TypedMessage) -> bool:

@@ -2,10 +2,13 @@
 
 import pytest
 
+from bot.core.hearing import LEARNED, Danger
 from bot.core.library import Library
 from bot.core.thread import Person, setting_code
 from bot.hearing.acts.person_reader import read, settings_of
 from bot.hearing.text import TypedMessage
+
+CARD = Danger("card", "adult-at-risk", (LEARNED,))
 
 
 @pytest.mark.parametrize(
@@ -99,3 +102,54 @@ def test_a_setting_alone_says_nothing_else(library: Library) -> None:
 
     assert read(TypedMessage.of("shes on the phone btw"), settings).alone
     assert not read(TypedMessage.of("shes on the phone and wants a bed"), settings).alone
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "young man with learning disability being sent to mens flats by his mate",
+        "lad of 20 raped by a buyer last night",
+        "bloke with autism, his pals take his money",
+        "guy collapsed in the toilet at a party he is paid for",
+        "he is 30 with a learning disability and a man sends him out for money",
+    ],
+)
+def test_a_man_who_is_harmed_is_he_in_danger_too(message: str) -> None:
+    said = read(TypedMessage.of(message))
+
+    assert (said.person.pronoun, said.outright_beside(CARD)) == ("he", True)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "a man with a knife is at the door",
+        "man raped a client last night",
+        "man with a learning disability is hitting staff",
+        "her boyfriend is a man with a learning disability",
+        "he's at the door and he is raging",
+        "its a he, and he has hurt somebody",
+    ],
+)
+def test_in_danger_he_may_be_who_brings_it(message: str) -> None:
+    assert not read(TypedMessage.of(message)).outright_beside(CARD)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "guy 24 chemsex, using meth",
+        "guy at our hostel takes g at parties",
+        "they use g at parties, young man",
+        "hes my client and pays for sex",
+    ],
+)
+def test_a_man_who_is_helped_is_he_where_nobody_else_is_spoken_of(message: str) -> None:
+    said = read(TypedMessage.of(message))
+
+    assert (said.person.pronoun, said.outright) == ("he", False)
+
+
+@pytest.mark.parametrize("message", ["man keeps phoning reception", "client was sent to other men by a man of 50"])
+def test_a_man_of_whom_nothing_says_that_he_is_helped_may_be_anybody(message: str) -> None:
+    assert read(TypedMessage.of(message)).person.pronoun == ""

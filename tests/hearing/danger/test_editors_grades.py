@@ -20,6 +20,10 @@ CALM = (
     "he does not want his boyfriend told",
     "she does not want this on her record",
     "she is scared that they will take the baby",
+    "he already knows she comes here, he has dropped her off before",
+    "lady I wash gets a man friend in for money, do I report it",
+    "he is in jail for battering her, does anybody tell her when he is released",
+    "her face is swollen up on one side since yesterday and she is hot",
 )
 
 KNIFE = GradedMessage(text="he has a knife in the kitchen scene", danger="none")
@@ -142,13 +146,42 @@ def test_what_points_to_danger_more_than_the_calm_message_beside_it_keeps_what_t
 
 
 @pytest.mark.parametrize(
-    "danger", ["and says she will jump", "but she wants to die", "and he has a knife", "and he is hitting her"]
+    "danger",
+    [
+        "and says she will jump",
+        "but she wants to die",
+        "and he has a knife",
+        "and he is hitting her",
+        "and he is at the door",
+    ],
 )
 def test_a_calm_message_with_danger_beside_is_not_calm(real: Guide, danger: str) -> None:
     heard = [real.hearing.hear(f"{calm} {danger}").danger for calm in CALM]
 
     assert all(heard)
     assert real.hearing.hear(CALM[0]).danger is None
+
+
+@pytest.mark.parametrize(
+    ("calm", "dangerous"),
+    [
+        ("shes frightened theyll take the baby off her", "he's taken the baby and wont say where"),
+        ("feart they'll take the wean off her", "shes scared he hurts the baby"),
+        ("swollen jaw and toothache since last night", "jaw swollen since last night, cant open her mouth"),
+        ("face is swollen on one side since yesterday mind, shes hot", "her face is swollen up, he hit her last night"),
+        ("lady of 71, a gentleman friend leaves 40 pound, at it since the 70s", "shes 73, scared of the man who comes"),
+        ("webchat for somebody on the bottle", "he's on the bottle and smashing the place up"),
+        ("he knows she comes here, hes dropped her off before", "he has found out she comes here and hes raging"),
+        ("found a slideshow wi a murdered girl, use it in class?", "he said he'll murder the girl"),
+        ("will she be told when he gets out? hes in for assaulting her", "he's out and he's at her door"),
+        ("charged wi brothel keeping, she was locked in it herself for months before", "shes locked in the brothel"),
+    ],
+)
+def test_an_ordinary_fear_raises_nothing_and_the_danger_beside_it_does(real: Guide, calm: str, dangerous: str) -> None:
+    heard = real.hearing.hear(dangerous).danger
+
+    assert real.hearing.hear(calm).danger is None
+    assert heard is not None
 
 
 def test_that_she_said_yes_is_not_taken_for_that_she_said_no(library: Library) -> None:
