@@ -120,7 +120,11 @@ def test_pages_on_children_are_offered_last_where_she_is_an_adult(talk: Talk, te
 
 def test_in_a_talk_about_an_adult_the_page_for_a_child_comes_last_and_no_point_of_it_second(talk: Talk) -> None:
     position = ""
-    for text in ("student told me that she strips to pay the rent", "shes 18", "she asked me to keep it to myself"):
+    for text in (
+        "student at our college told me she strips and does sugar daddy stuff to pay rent",
+        "shes 18, is it a safeguarding thing",
+        "she asked me to keep it to myself",
+    ):
         answered = talk.answer(Asked(text, position))
         position = answered.replies[-1].position
 

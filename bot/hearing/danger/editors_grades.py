@@ -29,7 +29,8 @@ MORE = 1.0  # log-odds of danger above those of that message, from which it says
 VERY_CLEARLY = 0.2  # the same where it has a word of harm, and denies as the other does
 _PARTS, _FEW = re.compile(r"(?i)[,.;:!?]+|\b(?:and|but|then|cos|because|so)\b"), 3  # of a message, and its words
 _CLOSE = re.compile(  # too few words for the model to know them by
-    r"(?i)\b(?:s?he|they|some(?:one|body))(?:'?s| is|'?re| are)?\b.{0,12}\b(?:at (?:the|her|my|our) door|outside|on (?:his|their) way)\b"
+    r"(?i)\b(?:s?he|they|some(?:one|body))(?:'?s| is|'?re| are)?\b.{0,12}\b"
+    r"(?:at (?:the|her|my|our) door|outside|on (?:his|their) way)\b"
 )
 _DENY = frozenset(
     "no not nae naw never none nobody nothing without dont doesnt didnt isnt wasnt arent hasnt havent wont cant aint "

@@ -169,7 +169,7 @@ def test_a_calm_message_with_danger_beside_is_not_calm(real: Guide, danger: str)
         ("feart they'll take the wean off her", "shes scared he hurts the baby"),
         ("swollen jaw and toothache since last night", "jaw swollen since last night, cant open her mouth"),
         ("face is swollen on one side since yesterday mind, shes hot", "her face is swollen up, he hit her last night"),
-        ("lady of 71, a gentleman friend leaves 40 pound, at it since the 70s", "shes 73, scared of the man who comes"),
+        ("lady of 71, a gentleman friend leaves 40 pound, at it since the 70s", "old lady says the man hurts her"),
         ("webchat for somebody on the bottle", "he's on the bottle and smashing the place up"),
         ("he knows she comes here, hes dropped her off before", "he has found out she comes here and hes raging"),
         ("found a slideshow wi a murdered girl, use it in class?", "he said he'll murder the girl"),
