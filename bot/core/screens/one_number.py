@@ -5,6 +5,7 @@ A list has each service in a line of the same kind.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from bot.core import directory
 from bot.core.directory_list import moment
@@ -21,7 +22,14 @@ COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
 
 TEAM = {"housing": "somewhere-tonight"}
 """The need under which a council's team is listed that does both."""
+_TEAM_FIRST = ("children", "somewhere-tonight")  # even before a service that the words name
 _RARE = "specialist"  # so few that the area's own is shown even without a number
+_STAFF = "staff-advice"  # what a colleague needs and the person does not
+_BY_PHONE = frozenset(  # needs for which a page on the web would not do
+    {"danger", "somewhere-tonight", "children", "adult-protection", "sexual-assault-care", "domestic-abuse"}
+    | {"trafficking", "mental-health", "talk-to-someone"}
+)
+_Rung: TypeAlias = tuple[Service | None, NumberNow | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +43,21 @@ class _Choice:
 
 
 def one_number(scene: Scene, needed: ServicesNeeded) -> tuple[Service | None, tuple[Block, ...]]:
-    """Return the one service to ring for what a screen needs, and one line with its number and hours.
+    """Return the one service to turn to for what a screen needs, and one line with its number and hours.
 
     Args:
         scene: where the person is, and when.
         needed: what is needed; where its first need is a council's to answer, the council's own team comes first.
 
     Returns:
-        No service and no line if none has a number. If the number of the council's own team, or of the area's own
-        specialist service, is not known, a line before says so.
+        No service and no line where none knows the matter. If the number of the council's own team, or of the area's
+        own specialist service, is not known, a line before says so.
     """
     chosen = _chosen(scene, needed)
-    if chosen.service is None or chosen.number is None:
-        return None, ()
+    if chosen.service is None:
+        return None, _own_specialist(scene, needed)
+    if chosen.number is None:  # the words name it, and it is reached in another way
+        return chosen.service, (service_line(scene, chosen.service, needed.needs),)
     unknown = (Block(Mark.SMALL, _team_unknown(scene, chosen)),) if chosen.team else ()
     line = number_line(scene, chosen.service, chosen.number)
     return chosen.service, (*unknown, *_own_specialist(scene, needed, chosen.service), line)
@@ -71,41 +81,71 @@ def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:
 def _chosen(scene: Scene, needed: ServicesNeeded) -> _Choice:
     at = wall(scene.now, scene.library.holidays)
     team = next((need for need in needed.needs[:1] if need in COUNCIL_NEEDS and scene.area), "")
+    if team not in _TEAM_FIRST and (told := _told(scene, needed, at)):
+        return _Choice(*told)
     own = [*_numbers(_own_teams(scene, needed, team), replace(needed, needs=(team,)), at)] if team else []
     for service, number in own:
         if number.answers:
             return _Choice(service, number)
-    rung = _rung(scene, needed, at)
+    rung = _told(scene, needed, at) or (_at_once if _urgent(needed) else _in_time)(scene, needed, at)
     return _Choice(rung[0], rung[1], team, own[0][1] if own else None)
 
 
-def _rung(scene: Scene, needed: ServicesNeeded, at: Wall) -> tuple[Service | None, NumberNow | None]:
-    """Return whom to ring if the council's own team is not needed or cannot be reached.
+def _urgent(needed: ServicesNeeded) -> bool:
+    return needed.needs[:1] in (("danger",), ("somewhere-tonight",))
 
-    What the words on the screen name comes first, since another number beside it would only confuse, then services that
-    know the matter: both even if they only open later, unless it cannot wait. Then come the people to phone, if the
-    matter is theirs or cannot wait, then other services that fit, and last any with a number.
+
+def _told(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung | None:
+    """Return the service that the words on the screen name, since another number beside it would only confuse.
+
+    One that opens only later is left out if it cannot wait, and one without a number if the matter needs a number.
     """
-    there = search(scene, needed.who)
-    waits = needed.needs[:1] != ("danger",) and needed.needs[:1] != ("somewhere-tonight",)
-    told = tuple(s for id in needed.told if not directory.left_out(s := scene.library.services[id], there))
+    told = _taking(scene, needed, needed.told)
     by_name = tuple(_numbers(told, needed, at))
-    if by_name and (waits or any(number.answers for _, number in by_name)):
+    if by_name and (not _urgent(needed) or any(number.answers for _, number in by_name)):
         return min(by_name, key=lambda pair: (not pair[1].sure, not pair[1].answers))
+    reached = (service for service in told if service.status == "active" and ways_to(scene, service))
+    by_phone = by_name or _BY_PHONE.intersection(needed.needs[:1])
+    return None if by_phone else next(((service, None) for service in reached), None)
+
+
+def _in_time(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
+    """Return whom to ring about something that can wait, or no service where none knows the matter.
+
+    It is a service that knows the matter, mostly the first of them, even if it only opens later that day; then the
+    first that is shut or whose hours are not known; then one for another of the needs. Any other number would only look
+    as if somebody had thought of it.
+    """
     relevant = []
-    for service, number in _numbers(_relevant(scene, needed), needed, at):  # mostly the first of them answers
-        if number.sure or (waits and opens_today(number, at)):
+    for service, number in _numbers(_relevant(scene, needed), needed, at):
+        if number.sure or opens_today(number, at):
             return service, number
         relevant.append((service, number))
-    theirs = (s for s in directory.person_to_phone(scene.library, there.who) if not waits or _shares(s, needed))
-    people, others = (tuple(_numbers(some, needed, at)) for some in (theirs, found(scene, needed)))
-    ready = (pair for pair in (*people, *others) if pair[1].sure)
+    others = tuple(_numbers(_for_others(scene, needed), needed, at))
+    ready = (pair for pair in others if pair[1].sure)
+    return next(iter(relevant), None) or next(ready, None) or next(iter(others), (None, None))
+
+
+def _at_once(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
+    """Return whom to ring about something that cannot wait: whoever answers, and always somebody."""
+    relevant = tuple(_numbers(_relevant(scene, needed), needed, at))
+    people = tuple(_numbers(directory.person_to_phone(scene.library, search(scene, needed.who).who), needed, at))
+    others = tuple(_numbers(found(scene, needed), needed, at))
+    ready = (pair for pair in (*relevant, *people, *others) if pair[1].sure)
     answering = (pair for pair in (*relevant, *others) if pair[1].answers)
     return next(ready, None) or next(answering, None) or next(iter((*relevant, *others)), (None, None))
 
 
-def _shares(service: Service, needed: ServicesNeeded) -> bool:
-    return not set(service.needs).isdisjoint(needed.needs)
+def _for_others(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
+    """Return the services for any of the needs of the person, best first."""
+    needs = frozenset(needed.needs) - {_STAFF}
+    return tuple(s for s in found(scene, needed) if not needs.isdisjoint(s.needs))
+
+
+def _taking(scene: Scene, needed: ServicesNeeded, ids: Iterable[str]) -> tuple[Service, ...]:
+    """Return the services with these ids that take this person in this area."""
+    there = search(scene, needed.who)
+    return tuple(s for id in ids if not directory.left_out(s := scene.library.services[id], there))
 
 
 def _numbers(services: Iterable[Service], needed: ServicesNeeded, at: Wall) -> Iterator[tuple[Service, NumberNow]]:
@@ -115,12 +155,15 @@ def _numbers(services: Iterable[Service], needed: ServicesNeeded, at: Wall) -> I
 
 
 def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
-    """Return services that know the matter: a local one for the first need, those named, others for that need."""
-    library, there = scene.library, search(scene, needed.who)
-    fitting = tuple(s for need in needed.needs[:1] for s in directory.for_need(library, need, there))
-    named = tuple(s for id in needed.named if not directory.left_out(s := library.services[id], there))
+    """Return services that know the matter: a local one for the first need, those named, others for that need.
+
+    Where a colleague needs advice the others are left out: they are lines for anybody, which know no more of it.
+    """
+    there = search(scene, needed.who)
+    fitting = tuple(s for need in needed.needs[:1] for s in directory.for_need(scene.library, need, there))
     local = tuple(s for s in fitting if SCOTLAND not in s.areas and s.phones and s.status == "active")
-    return (*local[:1], *named, *fitting)
+    named = _taking(scene, needed, needed.named)
+    return (*local[:1], *named, *(fitting if needed.needs[:1] != (_STAFF,) else ()))
 
 
 def _own_teams(scene: Scene, needed: ServicesNeeded, team: str) -> tuple[Service, ...]:
@@ -129,9 +172,9 @@ def _own_teams(scene: Scene, needed: ServicesNeeded, team: str) -> tuple[Service
     return tuple(s for s in fitting if SCOTLAND not in s.areas)
 
 
-def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service) -> tuple[Block, ...]:
+def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service | None = None) -> tuple[Block, ...]:
     """Return a line for the area's own specialist service, if it is needed first and its number is not known."""
-    if needed.needs[:1] != (_RARE,) or not scene.area or SCOTLAND not in rung.areas:
+    if needed.needs[:1] != (_RARE,) or not scene.area or (rung and SCOTLAND not in rung.areas):
         return ()
     own = next((s for s in _own_teams(scene, needed, _RARE) if s.status == "active" and not s.phones), None)
     if own is None:
