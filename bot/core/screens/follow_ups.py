@@ -24,7 +24,7 @@ from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_cards import card
-from bot.core.screens.service_lines import attribute_blocks, shown_services
+from bot.core.screens.service_lines import answering_then, attribute_blocks, shown_services
 from bot.core.screens.service_lists import contacts, service_buttons, unconfirmed
 from bot.core.service import SCOTLAND, Service
 
@@ -45,7 +45,8 @@ def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor
         return another(scene, ())
     if len(services) == 1:
         there = replace(scene, position=scene.position.at(scene.step("service", services[0].id)), shown=services[0].id)
-        return replace(card(there, attribute_blocks(there, services[0], attribute, at), attribute), in_place=False)
+        head = (*attribute_blocks(there, services[0], attribute, at), *answering_then(scene, services, at))
+        return replace(card(there, head, attribute), in_place=False)
     told = services[:_TOLD]
     blocks: list[Block] = []
     instead: dict[Block, None] = {}  # whom to ask if something is not known, once for all of them
@@ -57,6 +58,7 @@ def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor
         else:
             blocks.append(Block(Mark.LABELLED, _with_number(service, lines[0].text, at), button_label(service)))
         instead |= dict.fromkeys(lines[1:])
+    instead |= dict.fromkeys(answering_then(scene, told, at))
     return _lines(scene, (*blocks, *instead, *unconfirmed(scene, told)), told)
 
 

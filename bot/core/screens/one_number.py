@@ -5,6 +5,7 @@ A list has each service in a line of the same kind.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
 from bot.core import directory
@@ -112,23 +113,24 @@ def _told(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung | None:
 def _in_time(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
     """Return whom to ring about something that can wait, or no service where none knows the matter.
 
-    It is a service that knows the matter, mostly the first of them, even if it only opens later that day; then the
-    first that is shut or whose hours are not known; then one for another of the needs. Any other number would only look
-    as if somebody had thought of it.
+    It is a service that knows the matter, mostly the first of them, even if it only opens later that day. Else it is
+    the first that is shut or whose hours are not known, but for a matter that needs a number somebody who answers; then
+    one for another of the needs. Any other number would only look as if somebody had thought of it.
     """
-    relevant = []
-    for service, number in _numbers(_relevant(scene, needed), needed, at):
-        if number.sure or opens_today(number, at):
-            return service, number
-        relevant.append((service, number))
+    near, fitting = (tuple(_numbers(some, needed, at)) for some in _relevant(scene, needed))
     others = tuple(_numbers(_for_others(scene, needed), needed, at))
+    by_phone = bool(_BY_PHONE.intersection(needed.needs[:1]))
+    for pairs in ((*near, *fitting),) if by_phone else (near, fitting):
+        today = (pair for pair in pairs if pair[1].sure or opens_today(pair[1], at))
+        if rung := next(today, None) or next(iter(pairs), None):
+            return rung
     ready = (pair for pair in others if pair[1].sure)
-    return next(iter(relevant), None) or next(ready, None) or next(iter(others), (None, None))
+    return next(ready, None) or next(iter(others), (None, None))
 
 
 def _at_once(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
     """Return whom to ring about something that cannot wait: whoever answers, and always somebody."""
-    relevant = tuple(_numbers(_relevant(scene, needed), needed, at))
+    relevant = tuple(_numbers(chain(*_relevant(scene, needed)), needed, at))
     people = tuple(_numbers(directory.person_to_phone(scene.library, search(scene, needed.who).who), needed, at))
     others = tuple(_numbers(found(scene, needed), needed, at))
     ready = (pair for pair in (*relevant, *people, *others) if pair[1].sure)
@@ -154,16 +156,21 @@ def _numbers(services: Iterable[Service], needed: ServicesNeeded, at: Wall) -> I
     return ((s, number) for s in active if (number := number_now(s, wanted.intersection(s.needs), at)) is not None)
 
 
-def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
-    """Return services that know the matter: a local one for the first need, those named, others for that need.
+def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
+    """Return services that know the matter: a local one for the first need and those named, and others for that need.
 
     Where a colleague needs advice the others are left out: they are lines for anybody, which know no more of it.
     """
     there = search(scene, needed.who)
     fitting = tuple(s for need in needed.needs[:1] for s in directory.for_need(scene.library, need, there))
     local = tuple(s for s in fitting if SCOTLAND not in s.areas and s.phones and s.status == "active")
-    named = _taking(scene, needed, needed.named)
-    return (*local[:1], *named, *(fitting if needed.needs[:1] != (_STAFF,) else ()))
+    return (*local[:1], *_taking(scene, needed, needed.named)), fitting if needed.needs[:1] != (_STAFF,) else ()
+
+
+def own_team(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
+    """Return the council's own team, with a number, where what is needed is first of all a council's to answer."""
+    teams = (need for need in needed.needs[:1] if need in COUNCIL_NEEDS and scene.area)
+    return tuple(s for need in teams for s in _own_teams(scene, needed, need) if s.phones and s.status == "active")[:1]
 
 
 def _own_teams(scene: Scene, needed: ServicesNeeded, team: str) -> tuple[Service, ...]:

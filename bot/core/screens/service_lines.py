@@ -11,12 +11,12 @@ from bot.core.directory_list import moment
 from bot.core.entry import Entry
 from bot.core.hearing import AskedFor, Attribute
 from bot.core.hours import LONDON, NotKnown, Open, Shut, state_at, wall, words
-from bot.core.numbers import number_now
+from bot.core.numbers import known, number_now
 from bot.core.position import Step
 from bot.core.reply import Block, Mark, Reply
-from bot.core.screens.one_number import number_line
+from bot.core.screens.one_number import number_line, own_team
 from bot.core.screens.scene import Scene
-from bot.core.screens.service_lists import search
+from bot.core.screens.service_lists import ServicesNeeded, search
 from bot.core.service import SCOTLAND, Service, is_unknown
 
 OF_A_PAGE = ("entry", "point", "more", "matched-answer", "matched-suggestions")  # screens of an entry, or of one first
@@ -144,6 +144,28 @@ def instead_lines(scene: Scene, service: Service) -> Iterator[Block]:
             return
 
 
+def answering_then(scene: Scene, shown: Sequence[Service], at: AskedFor) -> tuple[Block, ...]:
+    """Return a line with somebody who answers at the hours that are asked for, where none of the services surely does.
+
+    It is one of those that the page before names, or else a person to phone.
+
+    Args:
+        scene: the position of the screen before, and when.
+        shown: the services that are asked about.
+        at: the hours that are asked for.
+    """
+    then = wall(moment(at, scene.now), scene.library.holidays)
+    if at in ("", "now") or any((number := number_now(s, frozenset(), then)) and number.sure for s in shown):
+        return ()
+    entry, there = page_before(scene), search(scene)
+    named = (scene.library.services[id] for id in (entry.services if entry else ()))
+    fitting = (s for s in named if s.status == "active" and not directory.left_out(s, there))
+    for other in (*fitting, *directory.person_to_phone(scene.library, there.who)):
+        if (number := number_now(other, frozenset(), then)) is not None and number.sure:
+            return (number_line(scene, other, known(other, number.phone, wall(scene.now, scene.library.holidays))),)
+    return ()
+
+
 def _sentence(text: str) -> str:
     """Return a text as a sentence, with its capital and its full stop."""
     text = text.strip()
@@ -160,7 +182,8 @@ def shown_services(scene: Scene, before: Reply) -> tuple[str, ...]:
     entry = page_before(scene)
     if entry is None:
         return before.services
-    return tuple(dict.fromkeys((*_named(scene, before), *before.services, *_own(scene, entry, before))))
+    team = (service.id for service in own_team(scene, ServicesNeeded(entry.services, entry.needs)))
+    return tuple(dict.fromkeys((*_named(scene, before), *team, *before.services, *_own(scene, entry, before))))
 
 
 def page_before(scene: Scene) -> Entry | None:
