@@ -45,7 +45,7 @@ def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor
         return another(scene, ())
     if len(services) == 1:
         there = replace(scene, position=scene.position.at(scene.step("service", services[0].id)), shown=services[0].id)
-        head = (*attribute_blocks(there, services[0], attribute, at), *answering_then(scene, services, at))
+        head = (*attribute_blocks(scene, services[0], attribute, at), *answering_then(scene, services, at))
         return replace(card(there, head, attribute), in_place=False)
     told = services[:_TOLD]
     blocks: list[Block] = []

@@ -23,9 +23,11 @@ COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
 
 TEAM = {"housing": "somewhere-tonight"}
 """The need under which a council's team is listed that does both."""
+FOR_STAFF = "staff-advice"
+"""What a colleague needs and the person does not: a page for this alone has no number unless it names one."""
+
 _TEAM_FIRST = ("children", "somewhere-tonight")  # even before a service that the words name
 _RARE = "specialist"  # so few that the area's own is shown even without a number
-_STAFF = "staff-advice"  # what a colleague needs and the person does not
 _BY_PHONE = frozenset(  # needs for which a page on the web would not do
     {"danger", "somewhere-tonight", "children", "adult-protection", "sexual-assault-care", "domestic-abuse"}
     | {"trafficking", "mental-health", "talk-to-someone"}
@@ -140,7 +142,7 @@ def _at_once(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
 
 def _for_others(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
     """Return the services for any of the needs of the person, best first."""
-    needs = frozenset(needed.needs) - {_STAFF}
+    needs = frozenset(needed.needs) - {FOR_STAFF}
     return tuple(s for s in found(scene, needed) if not needs.isdisjoint(s.needs))
 
 
@@ -164,7 +166,7 @@ def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[tuple[Service, ...]
     there = search(scene, needed.who)
     fitting = tuple(s for need in needed.needs[:1] for s in directory.for_need(scene.library, need, there))
     local = tuple(s for s in fitting if SCOTLAND not in s.areas and s.phones and s.status == "active")
-    return (*local[:1], *_taking(scene, needed, needed.named)), fitting if needed.needs[:1] != (_STAFF,) else ()
+    return (*local[:1], *_taking(scene, needed, needed.named)), fitting if needed.needs[:1] != (FOR_STAFF,) else ()
 
 
 def own_team(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:

@@ -14,7 +14,7 @@ from bot.core.hours import LONDON, NotKnown, Open, Shut, state_at, wall, words
 from bot.core.numbers import known, number_now
 from bot.core.position import Step
 from bot.core.reply import Block, Mark, Reply
-from bot.core.screens.one_number import number_line, own_team
+from bot.core.screens.one_number import FOR_STAFF, number_line, own_team
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import ServicesNeeded, search
 from bot.core.service import SCOTLAND, Service, is_unknown
@@ -134,9 +134,8 @@ def _unknown(scene: Scene, service: Service, attribute: Attribute) -> tuple[Bloc
 
 
 def instead_lines(scene: Scene, service: Service) -> Iterator[Block]:
-    """Yield a line with somebody to ring if a service has no number."""
-    people = directory.person_to_phone(scene.library, search(scene).who)
-    ways = (scene.library.services.get(service.out_of_hours), *people)
+    """Yield a line with somebody to ring if a service has no number, where somebody is for the same."""
+    ways = (scene.library.services.get(service.out_of_hours), *_for_the_same(scene, (service,)))
     at = wall(scene.now, scene.library.holidays)
     for other in ways:
         if other is not None and other.id != service.id and (number := number_now(other, frozenset(), at)) is not None:
@@ -144,10 +143,23 @@ def instead_lines(scene: Scene, service: Service) -> Iterator[Block]:
             return
 
 
+def _for_the_same(scene: Scene, shown: Sequence[Service]) -> tuple[Service, ...]:
+    """Return the services that the page before names, then the people to phone who meet a need of it or of those shown.
+
+    What a colleague needs does not count: every line is for that as well.
+    """
+    entry, there = page_before(scene), search(scene)
+    named = (scene.library.services[id] for id in (entry.services if entry else ()))
+    fitting = (s for s in named if s.status == "active" and not directory.left_out(s, there))
+    needs = {*(entry.needs if entry else ()), *(need for service in shown for need in service.needs)} - {FOR_STAFF}
+    people = directory.person_to_phone(scene.library, there.who)
+    return (*fitting, *(person for person in people if not needs.isdisjoint(person.needs)))
+
+
 def answering_then(scene: Scene, shown: Sequence[Service], at: AskedFor) -> tuple[Block, ...]:
     """Return a line with somebody who answers at the hours that are asked for, where none of the services surely does.
 
-    It is one of those that the page before names, or else a person to phone.
+    It is one of those that the page before names, or else a person to phone whose matter it is.
 
     Args:
         scene: the position of the screen before, and when.
@@ -157,10 +169,7 @@ def answering_then(scene: Scene, shown: Sequence[Service], at: AskedFor) -> tupl
     then = wall(moment(at, scene.now), scene.library.holidays)
     if at in ("", "now") or any((number := number_now(s, frozenset(), then)) and number.sure for s in shown):
         return ()
-    entry, there = page_before(scene), search(scene)
-    named = (scene.library.services[id] for id in (entry.services if entry else ()))
-    fitting = (s for s in named if s.status == "active" and not directory.left_out(s, there))
-    for other in (*fitting, *directory.person_to_phone(scene.library, there.who)):
+    for other in _for_the_same(scene, shown):
         if (number := number_now(other, frozenset(), then)) is not None and number.sure:
             return (number_line(scene, other, known(other, number.phone, wall(scene.now, scene.library.holidays))),)
     return ()

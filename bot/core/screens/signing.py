@@ -34,7 +34,7 @@ def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block,
     unsigned = not standing(entry, scene.library, scene.guide.sign_offs).complete
     lines = [scene.words("unsigned-short")] if unsigned else []
     if service is not None and service.assured is None:
-        lines.append(scene.words("number-unconfirmed"))
+        lines.append(scene.words("number-unconfirmed") if service.phones else f"{scene.words('no-contact')}.")
     return (Block(Mark.SMALL, " ".join(lines)),) if lines else ()
 
 

@@ -12,7 +12,7 @@ from bot.core.library import Library
 from bot.core.position import NONE, Position, area_code
 from bot.core.reply import Asked, Block, Mark
 from bot.core.screens.entries import needed
-from bot.core.screens.one_number import one_number
+from bot.core.screens.one_number import FOR_STAFF, one_number
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import ServicesNeeded
 
@@ -68,7 +68,16 @@ def asked(real: Guide, entry: str, area: str, now: datetime) -> tuple[Block, ...
             " at other times 01896 752111)",
         ),
         ("she-just-told-me", "", AFTERNOON, "08088 01 03 02 (opens today at 5pm)"),
-        ("recording", "Fife", NIGHT, "08088 01 03 02 (open now until midnight)"),
+        ("she-just-told-me", "Fife", NIGHT, "08088 01 03 02 (open now until midnight)"),
+        (
+            "tenancy-at-risk-complaints",
+            "Dundee City",
+            NIGHT,
+            "0808 800 4444 (opens Tuesday at 9am; not known for St Andrew's Day)",
+        ),
+        ("pregnancy", "City of Edinburgh", NIGHT, "111 (open day and night)"),
+        ("recent-sexual-assault", "Glasgow City", AFTERNOON, "0800 148 88 88 (open day and night)"),
+        ("substance-use-and-selling-sex", "", AFTERNOON, "111 (open day and night)"),
     ],
 )
 def test_the_number_is_the_one_for_the_area_the_need_and_the_hour(
@@ -116,25 +125,68 @@ def test_the_areas_own_specialist_service_is_told_of_even_without_a_number(real:
     assert line.text.startswith("08088 01 03 02")
 
 
+FOR_COLLEAGUES = """
+    confidentiality-what-to-share education-prevention how-to-ask interpreter language-to-use manager-guidance
+    media-and-research multi-agency-group multi-agency-working myths national-hub-and-pathway neurodivergence
+    no-disclosure-but-worried policy-principles-and-equally-safe recording routine-enquiry stigma strategy-mailbox
+    support-not-conditional training trauma-informed-basics what-is-the-strategy what-not-to-do worker-boundaries
+"""  # and nobody to ring for whoever is in front of them
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("now", [AFTERNOON, NIGHT])
-def test_in_every_council_every_entry_has_one_number_that_takes_the_person(real: Guide, now: datetime) -> None:
+def test_in_every_council_every_entry_about_a_person_has_one_number_that_takes_her(real: Guide, now: datetime) -> None:
     councils = [council.name for council in real.library.areas.councils.values()]
     assert len(councils) == 32
     for area in ("", *councils):
+        without = set()
         for entry in real.library.entries.values():
             drawn = one_number(at(real, area, now), needed(entry))[1]
+            if Mark.CONTACT not in [block.mark for block in drawn]:
+                without.add(entry.id)
+                continue
 
             assert [block.mark for block in drawn][-1:] == [Mark.CONTACT], (area, entry.id)
             assert sum(block.mark is Mark.CONTACT for block in drawn) == 1
             assert len(" ".join(f"{block.label} {block.text}" for block in drawn).split()) <= 40
+
+        local = area in ("Fife", "Dundee City", "Angus")  # with a line for staff, or a specialist service with a number
+        assert without <= {*FOR_COLLEAGUES.split(), "she-keeps-missing-appointments"}, (area, without)
+        assert local or without == {*FOR_COLLEAGUES.split(), "she-keeps-missing-appointments"}, (area, without)
+
+
+def test_a_page_for_colleagues_alone_has_no_helpline_for_anybody_under_it(real: Guide) -> None:
+    services = real.library.services
+    alone = [entry for entry in real.library.entries.values() if set(entry.needs) == {FOR_STAFF}]
+    without = [entry for entry in alone if not any(services[id].phones for id in entry.services)]
+
+    assert len(without) > len(alone) / 2
+    assert {one_number(at(real, "", NIGHT), needed(entry)) for entry in without} == {(None, ())}
+
+
+def test_a_service_that_the_words_name_and_that_has_no_number_is_shown_with_its_page(real: Guide) -> None:
+    scene, told = at(real, "", AFTERNOON), ("national-ugly-mugs",)
+
+    service, drawn = one_number(scene, ServicesNeeded(needs=("specialist",), told=told))
+    rung = one_number(scene, ServicesNeeded(needs=("trafficking",), told=told))[0]
+
+    assert service is real.library.services["national-ugly-mugs"]
+    assert drawn[0].href == service.url
+    assert rung is real.library.services["modern-slavery-helpline"]  # this matter needs a number
+
+
+def test_a_number_for_another_matter_is_not_shown_while_the_right_one_is_shut(real: Guide) -> None:
+    entries = ("debt-and-loans", "student-selling-sex", "convictions-and-disclosure", "wants-to-leave")
+
+    assert {asked(real, entry, "", NIGHT)[-1].label for entry in entries} == {"Citizens Advice"}
 
 
 def test_a_man_is_not_sent_to_a_service_for_women(real: Guide) -> None:
     scene, man = at(real, "Dundee City", AFTERNOON), frozenset({"man"})
     chosen = [one_number(scene, ServicesNeeded(needs=(need,), who=man))[0] for need in real.library.vocabulary.needs]
 
-    assert [service for service in chosen if service is None or not takes(service, man)] == []
+    assert [service for service in chosen if service and not takes(service, man)] == []
+    assert sum(service is not None for service in chosen) > len(chosen) / 2
 
 
 def test_the_number_is_that_of_the_service_which_the_words_name(talk: Talk) -> None:

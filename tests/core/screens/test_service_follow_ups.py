@@ -1,5 +1,6 @@
 """What is asked about the services last shown: about one its card, about several a line each; another one; nearer."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.guide import Guide
@@ -9,9 +10,10 @@ from bot.core.reply import plain
 from bot.core.screens.follow_ups import about, another, nearer
 from bot.core.screens.registry import step_to
 from bot.core.screens.scene import Scene
+from bot.core.screens.service_lines import attribute_blocks, shown_services
 
 NOW = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)
-FIFE, TAYSIDE = "S12000047", "S12000042"
+FIFE, TAYSIDE, HIGHLAND = "S12000047", "S12000042", "S12000017"
 
 
 def scene(real: Guide, area: str = "", *needs: str) -> Scene:
@@ -35,6 +37,32 @@ def test_about_several_each_has_a_line(real: Guide) -> None:
     assert "0808 800 4444" in plain(numbers)
     assert plain(mails).count("No email is known for it.") == 2
     assert "Phone, e-mail and webchat" in plain(mails)  # no address, but it says how else it can be written to
+
+
+def test_a_number_for_out_of_hours_comes_with_somebody_who_answers_then_for_the_same(real: Guide) -> None:
+    reply = about(scene(real), ("amina-mwrc", "shelter-scotland"), "number", "night")
+    money = about(scene(real), ("citizens-advice-scotland", "saas"), "number", "night")
+    known = about(scene(real), ("amina-mwrc", "samaritans"), "number", "night")
+
+    assert "0800 027 1234" in plain(reply)  # which is for somewhere to stay as well
+    assert "0800 027 1234" not in plain(money)  # nobody to phone at night is known for money
+    assert "0800 027 1234" not in plain(known)
+
+
+def test_a_question_about_who_is_on_a_page_is_first_about_the_councils_own_team(real: Guide) -> None:
+    page = scene(real, HIGHLAND)
+    there = replace(page, position=page.position.then(step_to("entry", "child-in-the-household")))
+    shown = shown_services(there, replace(there.reply((), ()), services=("police-101",)))
+
+    assert shown == ("protection-highland", "police-101")
+
+
+def test_whoever_is_rung_instead_of_a_service_without_a_number_is_there_for_the_same(real: Guide) -> None:
+    none = attribute_blocks(scene(real), real.library.services["stop-it-now-scotland"], "number")
+    other = attribute_blocks(scene(real), real.library.services["beiras-place"], "number")
+
+    assert len(none) == 1
+    assert [block.label for block in other[1:]] == ["Rape Crisis Scotland Helpline"]
 
 
 def test_another_one_is_none_of_those_shown(real: Guide) -> None:
