@@ -119,23 +119,34 @@ def _in_time(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
     the first that is shut or whose hours are not known, but for a matter that needs a number somebody who answers; then
     one for another of the needs. Any other number would only look as if somebody had thought of it.
     """
-    near, fitting = (tuple(_numbers(some, needed, at)) for some in _relevant(scene, needed))
-    others = tuple(_numbers(_for_others(scene, needed), needed, at))
-    by_phone = bool(_BY_PHONE.intersection(needed.needs[:1]))
-    for pairs in ((*near, *fitting),) if by_phone else (near, fitting):
-        today = (pair for pair in pairs if pair[1].sure or opens_today(pair[1], at))
-        if rung := next(today, None) or next(iter(pairs), None):
+    near, fitting = (_numbers(some, needed, at) for some in _relevant(scene, needed))
+    for pairs in (chain(near, fitting),) if _BY_PHONE.intersection(needed.needs[:1]) else (near, fitting):
+        if rung := _first(pairs, at):
             return rung
-    ready = (pair for pair in others if pair[1].sure)
-    return next(ready, None) or next(iter(others), (None, None))
+    others = tuple(_numbers(_for_others(scene, needed), needed, at))
+    return next((pair for pair in others if pair[1].sure), None) or next(iter(others), (None, None))
+
+
+def _first(pairs: Iterable[tuple[Service, NumberNow]], at: Wall) -> _Rung | None:
+    """Return the first service with a number that is answered today, or else the first; mostly it is the first."""
+    first = None
+    for service, number in pairs:
+        if number.sure or opens_today(number, at):
+            return service, number
+        first = first or (service, number)
+    return first
 
 
 def _at_once(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
     """Return whom to ring about something that cannot wait: whoever answers, and always somebody."""
-    relevant = tuple(_numbers(chain(*_relevant(scene, needed)), needed, at))
-    people = tuple(_numbers(directory.person_to_phone(scene.library, search(scene, needed.who).who), needed, at))
+    relevant = []
+    for pair in _numbers(chain(*_relevant(scene, needed)), needed, at):  # mostly the first of them answers
+        if pair[1].sure:
+            return pair
+        relevant.append(pair)
+    people = _numbers(directory.person_to_phone(scene.library, search(scene, needed.who).who), needed, at)
     others = tuple(_numbers(found(scene, needed), needed, at))
-    ready = (pair for pair in (*relevant, *people, *others) if pair[1].sure)
+    ready = (pair for pair in (*people, *others) if pair[1].sure)
     answering = (pair for pair in (*relevant, *others) if pair[1].answers)
     return next(ready, None) or next(answering, None) or next(iter((*relevant, *others)), (None, None))
 
