@@ -59,8 +59,6 @@ def without_services(message: str, details: tuple[Detail, ...], names: ServiceNa
         details: the details found in it.
         names: the names of services; those of one word may be a person's, so they do not count.
     """
-    if not any(detail.kind == "name" for detail in details):
-        return details
     services = [name for name in names.find(words(normalise(message))) if name.end - name.start > 1]
     return tuple(detail for detail in details if not _is_within(message, detail, services))
 
@@ -69,17 +67,6 @@ def _is_within(message: str, detail: Detail, services: Iterable[NamedService]) -
     start = len(words(normalise(message[: detail.start])))
     end = start + len(words(normalise(detail.value)))
     return detail.kind == "name" and any(name.start <= start and end <= name.end for name in services)
-
-
-def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
-    """Return the places of the words of a message that are one of some names."""
-    placed: set[int] = set()
-    for key in {key_of(name) for name in names}:
-        length = len(key)
-        for at in range(len(typed) - length + 1):
-            if tuple(typed[at : at + length]) == key:
-                placed.update(range(at, at + length))
-    return frozenset(placed)
 
 
 def of_place(library: Library, services: tuple[str, ...], councils: Iterable[str]) -> tuple[str, ...]:

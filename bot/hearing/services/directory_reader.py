@@ -24,7 +24,6 @@ from bot.hearing.services.beside_names import (
     parts_of,
     place_beside,
     place_of_words,
-    places_of,
     whole_place,
     without_services,
 )
@@ -35,6 +34,7 @@ from bot.hearing.services.service_names import (
     holds,
     is_capital,
     need_keys,
+    places_of,
     service_names,
 )
 from bot.hearing.text import normalise, words
@@ -117,8 +117,9 @@ class DirectoryReader:
             message: the message without personal details.
             places: the places that it speaks of.
         """
-        asked = asking.PURPOSE.sub("", " ".join(words(normalise(message))[:MOST_WORDS]))
-        heard = self._read(asked, places) if asked else None
+        text = " ".join(words(normalise(message))[:MOST_WORDS])
+        asked = asking.PURPOSE.sub("", text)
+        heard = self._read(asked, places) if asked and asked != text else None
         clear = heard is not None and heard.sure and heard.attribute in _TO_REACH
         return heard if clear else self._read(message, places)
 
@@ -162,7 +163,8 @@ class DirectoryReader:
             message: the message as typed.
             details: the details found in it.
         """
-        return without_services(message, details, self.names)
+        of_people = any(detail.kind == "name" for detail in details)
+        return without_services(message, details, self.names) if of_people else details
 
     def _in_talk(self, tagged: _Tagged, *, apart: bool, named: bool) -> tuple[bool, bool]:
         """Return whether a message asks for the council's team, and whether it speaks of what the talk showed."""
@@ -179,7 +181,8 @@ class DirectoryReader:
         saying = [word not in asking.FILLER for word in typed]
         found = (n for n in self.names.find(typed, placed) if self._is_named(n, typed, saying, message))
         named = tuple(islice(found, _MOST_READ))
-        beside, town = (places, ()) if places.councils else place_beside(typed, named, self.place_of)
+        alone = bool(named) and not places.councils
+        beside, town = place_beside(typed, named, self.place_of) if alone else (places, ())
         placed |= frozenset(town)
         told = frozenset(at for name in named for at in range(name.start, name.end))
         spelt = self._spelt(typed, told | placed)

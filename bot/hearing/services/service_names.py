@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import filterfalse, islice
 
 from rapidfuzz.distance import OSA
 
@@ -90,8 +90,10 @@ class ServiceNames:
     def _read(self, typed: Sequence[str], taken: frozenset[int]) -> list[tuple[str, ...]]:
         """Return what each word may be: itself, and the words of names that it may be a slip of."""
         each = dict.fromkeys(word for at, word in enumerate(typed) if at not in taken and len(word) >= _SHORT)
-        unknown = islice((word for word in each if self._may_be_slip(word, len(typed))), MOST_MENDED)
-        near = {word: self._near(word) for word in unknown}
+        unsure: Iterable[str] = [word for word in each if word.isalpha() and word not in self.spellings.known]
+        if len(typed) > _FEW_WORDS:  # a slip that is itself a word is looked for in a short message only
+            unsure = filterfalse(self.ordinary.__contains__, unsure)
+        near = {word: self._near(word) for word in tuple(islice(unsure, MOST_MENDED))}
         return [(word, *_SAID_FOR.get(word, ()), *near.get(word, ())) for word in typed]
 
     def _near(self, word: str) -> tuple[str, ...]:
@@ -99,13 +101,9 @@ class ServiceNames:
         if len(word) > _SHORT + 1:
             return nearest(word, self.spellings)
         alike = (short for short in self.short if short[0] == word[0] and OSA.distance(short, word) == 1)
-        doubled = (key[0] for key in self.names if len(key) == 1 and _is_doubled(word, key[0]))
+        bare = undouble(word) if len(word) > _SHORT else ""
+        doubled = (bare,) if len(bare) == _SHORT and (bare,) in self.names else ()  # "acass" for acas
         return tuple(dict.fromkeys((*nearest(word, self.spellings), *alike, *doubled)))
-
-    def _may_be_slip(self, word: str, among: int) -> bool:
-        if not word.isalpha() or word in self.spellings.known:
-            return False
-        return among <= _FEW_WORDS or word not in self.ordinary
 
     def _at(self, typed: Sequence[str], read: Sequence[tuple[str, ...]], at: int) -> NamedService | None:
         best: tuple[int, int, Key] | None = None
@@ -248,6 +246,17 @@ def holds(key: Key, among: Iterable[Key]) -> bool:
     """Say whether any of some names holds all words of another, side by side."""
     length = len(key)
     return any(name[at : at + length] == key for name in among for at in range(len(name) - length + 1))
+
+
+def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
+    """Return the places of the words of a message that are one of some names."""
+    placed: set[int] = set()
+    for key in {key_of(name) for name in names}:
+        length = len(key)
+        for at in range(len(typed) - length + 1):
+            if tuple(typed[at : at + length]) == key:
+                placed.update(range(at, at + length))
+    return frozenset(placed)
 
 
 def is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
