@@ -97,6 +97,7 @@ class Vocabulary:
         default_factory=dict,
     )
     under_18: str = about("the id of the entry for a person under 18", default="")
+    no_recourse: str = about("the id of the entry for a person with no recourse to public funds", default="")
     outside_scotland: tuple[str, ...] = about("ids of services for a place outside Scotland", least=1)
     aliases: FormerIds = about("ids that themes and roles had before", default_factory=FormerIds)
     counted_words: tuple[str, ...] = about(

@@ -30,7 +30,7 @@ from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
-from bot.hearing.services.asked_about import asked_of_shown
+from bot.hearing.services.asked_about import asked_of_shown, unplaced
 from bot.hearing.services.asking_words import NUMBERED
 from bot.hearing.services.directory_reader import DirectoryReader
 from bot.hearing.text import TypedMessage, with_numbers, without_first
@@ -173,7 +173,7 @@ class LibraryHearing:
         rest = unsettled(typed.text)
         remaining = None if rest is None else self.danger.detect(rest)
         asked = self._asked(masked, is_settled=rest is not None) if about else ""
-        matched, vectors = self._matched(asked or without_first(masked, opening.length), about)
+        matched, vectors = self._matched(unplaced(asked or without_first(masked, opening.length)), about)
         heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
         graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if asked else vectors)
         directory = self.services.read(asked or masked, places)

@@ -71,3 +71,55 @@ def test_where_a_correction_says_more_than_the_age_the_point_of_the_talk_is_besi
 
     assert turn.entries[0] == "under-18"
     assert any("asylum" in heading.casefold() for heading in headings)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("he takes g at chemsex parties and he's paid for it", "what do i do if it happens in the hostel"),
+        ("he takes g at chemsex parties and he's paid for it", "what if he passes out in our unit"),
+        ("a man tells me he sells sex", "what if he od's on site"),
+        ("she needs somewhere to stay tonight", "what do we do if she collapses in the hostel"),
+        ("she uses heroin and sells sex", "and if she overdoses in the refuge"),
+    ],
+)
+def test_where_somebody_may_collapse_turns_no_question_about_it_into_a_search_for_a_bed(
+    talk: Talk, first: str, then: str
+) -> None:
+    turn = asked(talk, first, then)
+
+    assert turn.tier != "screen"
+    assert turn.crisis == "overdose" or turn.entries[0] in ("overdose-and-naloxone", "chemsex")
+    assert any("999" in block.text for block in turn.replies[0].blocks)
+
+
+def test_a_grant_that_is_a_public_fund_is_left_out_where_the_talk_is_about_no_recourse(talk: Talk) -> None:
+    there = asked(talk, "she has no recourse to public funds", "wheres a foodbank in glasgow for her")
+    elsewhere = asked(talk, "wheres a foodbank in glasgow for her")
+
+    assert "scottish-welfare-fund" in elsewhere.replies[0].services
+    assert there.replies[0].services
+    assert "scottish-welfare-fund" not in there.replies[0].services
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "entry", "told"),
+    [
+        ("bank closed her account cos she does cam work", "is that even legal", "setting-up-after-leaving", "notice"),
+        (
+            "does she have to tell the jobcentre she sells sex",
+            "she's never told them all this time",
+            "earnings-and-benefit-fear",
+            "Putting it right",
+        ),
+        ("student tells me she sells sex", "can the college kick her out", "student-selling-sex", "not a crime"),
+        ("a punter hurt her", "she wont go to hospital", "violent-buyer", "111"),
+    ],
+)
+def test_a_short_question_that_names_no_subject_is_about_the_page_of_the_talk(
+    talk: Talk, first: str, then: str, entry: str, told: str
+) -> None:
+    turn = asked(talk, first, then)
+
+    assert turn.entries[0] == entry
+    assert told in " ".join(block.text for block in turn.replies[0].blocks)

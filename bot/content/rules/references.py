@@ -46,6 +46,7 @@ REFERS: Mapping[tuple[type, str], Refers] = {
     (Vocabulary, "person_to_phone"): "service",
     (Vocabulary, "start_flows"): "flow",
     (Vocabulary, "under_18"): "entry",
+    (Vocabulary, "no_recourse"): "entry",
     (Vocabulary, "outside_scotland"): "service",
     (OutsideKind, "services"): "service",
     (SpeechAct, "entry"): "entry",

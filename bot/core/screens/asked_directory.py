@@ -38,6 +38,8 @@ def answers(finding: MessageFinding) -> bool:
     asked = finding.directory
     if asked is None or not asked.leads:
         return False
+    if asked.told and not asked.services:  # the page on it comes first, where there is one
+        return finding.tier == "not-covered"
     clear = asked.sure and (asked.needs or not asked.who)  # a person alone in a place may be somebody to buy
     if finding.not_ours and not asked.services and not clear:
         return False
@@ -127,6 +129,12 @@ def _told_of_first(scene: Scene, heard: HeardDirectory, asked: ServicesAsked) ->
 
 def _needs_of_the_talk(scene: Scene, most: int = 1) -> Iterator[str]:
     """Return what the entries that the talk was last about need from the directory, the last entry first."""
+    known = [scene.library.entries[entry] for entry in _entries_of_the_talk(scene) if entry in scene.library.entries]
+    return (need for entry in known[:most] for need in entry.needs)
+
+
+def _entries_of_the_talk(scene: Scene) -> tuple[str, ...]:
+    """Return the ids of the entries that the talk is about, the last first."""
     by_letter = {scene.guide.letters[name]: thing for name, thing in _SUBJECTS}
     suggested = scene.guide.letters["matched-suggestions"]
     shown: dict[str, None] = {}
@@ -136,19 +144,18 @@ def _needs_of_the_talk(scene: Scene, most: int = 1) -> Iterator[str]:
             thing = by_letter.get(letter)
             shown[scene.guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""] = None
     cards = scene.library.crisis
-    about = dict.fromkeys(cards[id].entry if id in cards else id for id in shown)
-    known = [scene.library.entries[entry] for entry in about if entry in scene.library.entries]
-    return (need for entry in known[:most] for need in entry.needs)
+    return tuple(dict.fromkeys(cards[id].entry if id in cards else id for id in shown))
 
 
 def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: Sequence[str] = ()) -> ServicesAsked:
     person, filters = scene.person, heard.filters
     if person.trans:
         filters |= {"trans"}
+    no_recourse = scene.library.vocabulary.no_recourse in _entries_of_the_talk(scene)[:_ENTRIES]
     return ServicesAsked(
         needs=tuple(needs),
         area=scene.area,
-        who=person.beside(heard.who),
+        who=person.beside(heard.who) | ({"no-recourse"} if no_recourse else frozenset()),
         filters=filters,
         at=heard.at,
         words=heard.words,

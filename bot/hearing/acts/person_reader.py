@@ -38,7 +38,7 @@ _SAID_HE = _any(
     r"\bshe ?(?:'?s|is)(?: (?:actually|really|a))* he\b",  # "shes a he btw"
     r"\bhim,? (?:no|not) her\b",
     r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:he|him|his)$",
-    r"\bmale\b(?=\W*$)",
+    r"(?<!\bim )(?<!\bi'm )(?<!\bi am )\bmale\b(?=\W*$)",
 )
 _SAID_SHE = _any(
     rf"\b{_PUT_RIGHT} {_A}{_WOMAN}\b",

@@ -1,5 +1,6 @@
 """What a message asks about services, such as their hours, and whom it says that they are for."""
 
+import re
 from collections.abc import Sequence
 
 from bot.core.hearing import Attribute, ServiceFilter
@@ -8,6 +9,71 @@ from bot.hearing.services import asking_words as asking
 _OF_A_LIST: frozenset[Attribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
 _OF_ANYTHING: tuple[Attribute, ...] = ("what-happens", "where", "referral")  # asked of much else than services
 _FEW_WORDS = 12  # of a message that asks of what the talk showed
+_OUR = r"(?:our|oor|wur|my|ma|this)"
+_HOUSE = (
+    r"(?:(?:homeless|womens|mens|local|council|night|asylum|staffed|supported|emergency|temporary|temp|mixed) )*"
+    r"(?:hostels?|refuges?|shelter|accomm?odation|accom|homeless unit|day centre|drop ?in)\b"
+)
+_STAFF = r"(?:workers?|staff|residents?|manager|keyworkers?|night staff|team)"
+_WHEREABOUTS = re.compile(  # where somebody is or works, and not what is looked for
+    rf"\b(?:in|at|from|fae|frae|inside|within|ootside|outside|near|of|to|aff|off|intae|into) "
+    rf"(?:(?:the|a|an|that|her|his|their|your|{_OUR}) )?{_HOUSE}|\b{_OUR} {_HOUSE}|"
+    rf"\b(?:womens |homeless )?(?:hostel|refuge|shelter)(?= {_STAFF}\b)"
+)
+_SOUGHT = re.compile(  # what is looked for comes just before: "a bed in a hostel", "get her in the hostel"
+    r"\b(?:gets?|got|getting|put|place|places|move|moved|needs?|wants?|beds?|spaces?|rooms?|vacanc\w+|find|take|takes|"
+    r"accepted|number|numbers|nearest|any)(?: \w+){0,2} $"
+)
+_SELLS = re.compile(r"\b(?:sell\w*|punters?|working|escort\w*|street work|soliciting|sex work|buyers?|kerb crawl\w*)\b")
+_STREETS = re.compile(r"\b(?:oot |out )?on the streets?\b")  # of somebody who sells there, and need not sleep there
+_PERSON = r"(?:man|male|guy|bloke|lad|fella|woman|female|lassie|girl|lady)"
+_ROLE = (
+    r"(?:workers?|staff|nurse|keyworker|officer|gp|doctor|volunteer|colleague|counsellor|advis[eo]r|manager|midwife|"
+    r"paramedic|teacher|police|pc|cop|student|member of staff)"
+)
+_ONESELF = re.compile(  # the asker's own sex, which says nothing of whom a service is for
+    rf"\b(?:im|i am|am|as) (?:(?:just|only|also|a|an|the|young|lone) )*{_PERSON}\b"
+    rf"(?! (?:(?:and|who|that|i) )*(?:sells?|escorts?|sex)\b)(?: (?:\w+ )?{_ROLE}\b)?|"
+    rf"^only {_PERSON} on (?:my|our|the|oor) \w+\b|"
+    rf"^(?:(?:hi|hello|so|and|lone|young|a) )*(?:male|female) (?:\w+ )?{_ROLE}\b"
+)
+_NO_RECOURSE = re.compile(r"\b(?:no recourse|nrpf|nae recourse)\b")
+_ROOM = re.compile(
+    rf"\b(?:on|in|at) (?:(?:the|{_OUR}|her|his|their|a) )?(?:site|premises|shift|night shift|building|office|toilets?|"
+    r"loo|rooms?|car ?park|waiting room|reception|foyer|stair|flat|house|service|unit|project|corridor|van|bathroom)\b"
+)
+_BEFALLS = re.compile(  # what the page on it answers, wherever it happens
+    r"\b(?:collaps\w*|pass(?:es|ing)? out|over ?dos\w*|o\W?d(?:\W?s|ing|ed)?|goes (?:over|under|blue|grey)|"
+    r"(?:a|taking|takes) fits?|fitting|seizures?|"
+    r"unconscious|wont wake|won't wake|if (?:it|this|that) happens)\b"
+)
+
+
+def without_asker(text: str) -> str:
+    """Return a message without the asker's own sex and where somebody is, which are not what is looked for.
+
+    >>> without_asker("male worker what if she collapses in the hostel"), without_asker("a bed in a hostel")
+    ('what if she collapses', 'a bed in a hostel')
+
+    Args:
+        text: the message, normalised.
+    """
+    own = _ONESELF.sub(" ", text)
+    left = _WHEREABOUTS.sub(lambda found: found[0] if _SOUGHT.search(own[: found.start()]) else " ", own)
+    return " ".join((_STREETS.sub(" ", left) if _SELLS.search(left) else left).split())
+
+
+def unplaced(message: str) -> str:
+    """Return a message without where somebody is, if somebody may collapse there: it is no question about the place.
+
+    >>> unplaced("what do we do if he collapses in the hostel"), unplaced("is she safe in the hostel")
+    ('what do we do if he collapses', 'is she safe in the hostel')
+
+    Args:
+        message: the message.
+    """
+    text = message.casefold()
+    return " ".join(_ROOM.sub(" ", _WHEREABOUTS.sub(" ", text)).split()) if _BEFALLS.search(text) else message
 
 
 def attribute_of(text: str, *, named: bool) -> Attribute:
@@ -65,4 +131,6 @@ def who_of(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:
         known.add("under-16" if years < 16 else "16-or-17" if years < 18 else "adult")
     elif "under-18" in filters:
         known |= {"under-16", "16-or-17"}
+    if _NO_RECOURSE.search(text):
+        known.add("no-recourse")
     return frozenset(known)

@@ -121,7 +121,9 @@ ASKS = re.compile(
 
 WHO_TAKES = re.compile(
     r"\b(?:who|whae|wha) (?:else )?(?:takes?|sees|helps?|supports?|works? (?:with|wi)|is (?:there )?for|would take)"
-    r"(?: in)? (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes|trans \w+|non ?binary \w+)$"
+    r"(?: in)? (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes|trans \w+|non ?binary \w+)$|"
+    r"^(?:(?:and|but|so|ok) )*(?:(?:(?:what|how) about|is there|any|anything|anyone|anywhere|one|somewhere|same) )*"
+    r"(?:one |anything |anyone |somewhere )?for (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes)$"
 )
 """How a message asks who is there for a man, or for trans people, whatever they need."""
 
@@ -164,6 +166,12 @@ TELLS = re.compile(
     r"^(?:(?:and|but|so|ok) )*(?:she|he|i|we|shes|hes|ive|im|weve|her|his)\b(?! (?:out|number|line|service))"
 )
 """How a message begins that tells of somebody."""
+
+TOLD = re.compile(
+    r"^(?:(?:and|but|so|ok|hi|a|my|our|the) )*(?:she|he|client|woman|lassie|girl|resident|tenant)s? "
+    r"(?:(?:is|was|has|on) )*(?:\w+ing|works?|sells?|does|on|the streets?)\b"
+)
+"""How a message begins that tells what somebody does: "she works the streets"."""
 
 COUNCIL = re.compile(rf"\b{_COUNCIL}\b.*\b{_REACHED}\b|\b{_REACHED}\b.*\b{_COUNCIL}\b")
 """How a message asks for the council's own team for what the talk is about."""

@@ -17,7 +17,7 @@ from bot.hearing.details.detail_finder import Detail
 from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
-from bot.hearing.services.asked_about import attribute_of, is_of_shown, narrowing, who_of
+from bot.hearing.services.asked_about import attribute_of, is_of_shown, narrowing, who_of, without_asker
 from bot.hearing.services.beside_names import (
     PlaceOf,
     of_place,
@@ -49,6 +49,7 @@ _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
 _SPELT = 30  # words of a message whose spelling is corrected; a longer one tells a story
 _TELLING = 3  # letters; a shorter word tells no service from another
+_SELLS = "specialist"  # the need that words for selling sex ask for
 _FEW, _SHORT, _STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
 
 
@@ -118,10 +119,11 @@ class DirectoryReader:
             places: the places that it speaks of.
         """
         text = " ".join(words(normalise(message))[:MOST_WORDS])
-        asked = asking.PURPOSE.sub("", text)
-        heard = self._read(asked, places) if asked and asked != text else None
+        told = without_asker(text)
+        asked = asking.PURPOSE.sub("", told)
+        heard = self._read(asked, places) if asked and asked != told else None
         clear = heard is not None and heard.sure and heard.attribute in _TO_REACH
-        return heard if clear else self._read(message, places)
+        return heard if clear else self._read(message if told == text else told, places)
 
     def _read(self, message: str, places: Places) -> HeardDirectory | None:
         """Return what a message asks of the directory, with what it is wanted for."""
@@ -140,6 +142,8 @@ class DirectoryReader:
         leads, sure = _leads(tagged, attribute, placed=placed, timed=bool(at))
         if away or whom:
             leads = sure = True
+        told = tagged.needs == (_SELLS,) and not asks and bool(asking.TOLD.search(text))
+        known = attribute != "what-happens" or self.library.services[services[0]].kind == "support"
         return HeardDirectory(
             services=services,
             needs=tagged.needs,
@@ -151,9 +155,10 @@ class DirectoryReader:
             placed=placed,
             only_place=not (services or tagged.needs or attribute or at or filters or tagged.others or asks),
             leads=leads,
-            sure=sure and (attribute != "what-happens" or self.library.services[services[0]].kind == "support"),
+            sure=sure and known and not told,
             council=council,
             of_shown=of_shown,
+            told=told,
         )
 
     def without_services(self, message: str, details: tuple[Detail, ...]) -> tuple[Detail, ...]:

@@ -260,6 +260,83 @@ def test_whom_it_is_for_and_what_narrows_the_list(real: Guide, message: str, who
     assert asked.filters == filters
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "guy at our hostel takes g at parties",
+        "what do we do if he collapses in the hostel",
+        "lassie in the refuge isn't eating",
+        "night staff at the homeless unit feel unsafe",
+        "client is on the streets in aberdeen selling",
+    ],
+)
+def test_where_somebody_is_is_not_what_is_looked_for(real: Guide, message: str) -> None:
+    assert not {"somewhere-tonight", "domestic-abuse"} & set(read(real, message).needs)
+
+
+@pytest.mark.parametrize(
+    ("message", "need"),
+    [
+        ("hostel perth", "somewhere-tonight"),
+        ("need a bed in the hostel tonight, dundee", "somewhere-tonight"),
+        ("get her in a hostel in ayr", "somewhere-tonight"),
+        ("is there a womens hostel in dundee", "somewhere-tonight"),
+        ("she is on the streets in perth", "somewhere-tonight"),
+        ("get her in the refuge in dundee", "domestic-abuse"),
+        ("refuge space in stirling", "domestic-abuse"),
+    ],
+)
+def test_a_place_to_stay_that_is_looked_for_is_a_need(real: Guide, message: str, need: str) -> None:
+    asked = read(real, message)
+
+    assert need in asked.needs
+    assert asked.leads
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "im a male worker, she was raped, am i ok to support her",
+        "male nurse here, woman wants an sti check",
+        "as a man should i see her",
+        "only man on my team, can she ring me",
+        "i'm the only female on shift",
+    ],
+)
+def test_the_askers_own_sex_says_nothing_of_whom_a_service_is_for(real: Guide, message: str) -> None:
+    asked = read(real, message)
+
+    assert not asked.filters
+    assert not asked.who - {"woman"}
+
+
+@pytest.mark.parametrize(
+    "message", ["is there a male worker in tayside for him", "im a man who sells sex, clinic in dundee", "for men"]
+)
+def test_a_man_who_is_looked_for_or_who_asks_for_himself_still_narrows_the_list(real: Guide, message: str) -> None:
+    assert "men" in read(real, message).filters
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("she works the streets in leith", True),
+        ("client is escorting in perth", True),
+        ("she's escorting in stirling, who is there", False),
+        ("sex worker in fife", False),
+    ],
+)
+def test_what_she_does_is_told_and_not_asked_for(real: Guide, message: str, told: bool) -> None:
+    asked = read(real, message)
+
+    assert asked.told is told
+    assert asked.sure is not told
+
+
+def test_someone_with_no_recourse_is_known(real: Guide) -> None:
+    assert "no-recourse" in read(real, "she has no recourse, food in glasgow").who
+
+
 @pytest.mark.soak
 def test_hardly_any_phrasing_of_guidance_is_taken_for_a_question_of_the_directory(real: Guide) -> None:
     reader = hearing(real).services
