@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.acting import before_card, of_services, resolved_unsaid, subjects
-from bot.core.correcting import FEW_WORDS, by_age, corrected, near_by_age, person_after, place_chosen
+from bot.core.correcting import FEW_WORDS, by_age, corrected, person_after, place_chosen
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import HELPED, NO_CODE, Position, area_code, unmarked
-from bot.core.reading_on import courtesy, more_of_it, of_the_page, read_on, whole_act
+from bot.core.reading_on import courtesy, more_of_it, of_the_page, points_asked, read_on, whole_act
 from bot.core.reply import (
     Asked,
     Block,
@@ -138,14 +138,13 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
     area = area_code(heard.council) if heard.council else before.position.area
     person = person_after(guide, heard, before)
     entries = by_age(guide, heard, person)
-    point = next((heard.points.get(entry, "") for entry in entries[:1]), "")
-    others = (id for id in near_by_age(guide, heard, person) if id != f"{entries[0]}/{point}") if entries else iter(())
+    point, second = points_asked(guide, heard, before, entries, person)
     return MessageFinding(
         base=replace(before.position, area=area).of(pack(person)),
         tier=heard.tier,
         entries=entries,
         point=point,
-        second=next(others, "") if point or heard.tier == "suggestions" else "",
+        second=second,
         leans=heard.leans if heard.tier == "answer" and not heard.leans.startswith(f"{heard.entries[0]}/") else "",
         card=heard.crisis,
         caution=heard.caution,

@@ -58,7 +58,7 @@ def corrected(
     if not before.position.steps:
         return None
     known, person = unpack(before.position.person), unpack(finding.base.person)
-    told, of_child = heard.only_person or heard.corrects, about(guide, before.position) in _of_children(guide)
+    told, of_child = heard.only_person or heard.corrects, about(guide, before.position) in of_children(guide)
     learned = heard.danger is not None and heard.danger.because == (LEARNED,)
     if heard.crisis and not (learned and told and of_child and person.is_child):
         return None
@@ -158,11 +158,11 @@ def _child(guide: Guide, finding: MessageFinding, now: datetime, heard: HeardMes
 def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
     """Return the entry on what the talk is about that is for under 18s: a neighbour of it that this entry names."""
     talk = guide.library.entries.get(about(guide, finding.base))
-    if talk is not None and talk.id in _of_children(guide):
+    if talk is not None and talk.id in of_children(guide):
         return talk.id
     if talk is None or talk.theme == guide.library.entries[entry].theme:
         return entry
-    return next((other.see for other in talk.not_this_one if other.see in _of_children(guide)), entry)
+    return next((other.see for other in talk.not_this_one if other.see in of_children(guide)), entry)
 
 
 def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]:
@@ -178,35 +178,21 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
     card = guide.library.crisis.get(heard.crisis)
     in_danger = card is not None and card.entry == guide.library.vocabulary.under_18
     first = heard.tier == "suggestions" and (in_danger or (heard.danger is not None and heard.person.is_child))
-    if heard.tier != "suggestions" or not (first or _of_adult(heard, person)):
+    if heard.tier != "suggestions" or not (first or of_adult(heard, person)):
         return heard.entries
-    children = _of_children(guide)
+    children = of_children(guide)
     if first and children.isdisjoint(heard.entries):
         return (guide.library.vocabulary.under_18, *heard.entries[:2]) if children else heard.entries
     return tuple(sorted(heard.entries, key=lambda id: (id in children) != first))
 
 
-def near_by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]:
-    """Return the points that a message most likely asks for, without those of children if it speaks of an adult alone.
-
-    Args:
-        guide: the library.
-        heard: what was heard in the message.
-        person: who the talk is about.
-    """
-    if not _of_adult(heard, person):
-        return heard.near
-    children = _of_children(guide)
-    return tuple(id for id in heard.near if id.partition("/")[0] not in children)
-
-
-def _of_adult(heard: HeardMessage, person: Person) -> bool:
+def of_adult(heard: HeardMessage, person: Person) -> bool:
     """Say whether a message speaks of an adult alone: it says so, or the talk is of one, and nobody young is named."""
     known = bool(person.age) and not (person.is_child or heard.young or heard.danger)
     return heard.grown or known
 
 
-def _of_children(guide: Guide) -> frozenset[str]:
+def of_children(guide: Guide) -> frozenset[str]:
     """Return the ids of the entries about somebody under 18: that for them, and its neighbours of like need."""
     entries, child = guide.library.entries, guide.library.vocabulary.under_18
     if child not in entries:
@@ -217,7 +203,7 @@ def _of_children(guide: Guide) -> frozenset[str]:
 
 def _before_child(guide: Guide, position: Position) -> Position:
     """Return the screen before those about somebody under 18; without one, the entry beside them for adults."""
-    children, entries, before = _of_children(guide), guide.library.entries, position
+    children, entries, before = of_children(guide), guide.library.entries, position
     talk = about(guide, position)
     if talk not in children:
         return position

@@ -97,6 +97,8 @@ class HeardMessage:
         points: the id of the point that the message asks for, by the id of its entry: of these entries, and of the one
             that the talk is about.
         near: the points that it most likely asks for, of all entries, best first, each as the ids of entry and point.
+        of_page: the likeliest points of the entry that the talk is about, best first, in the same way, each with how
+            far it is behind the first of them.
         leans: the id of the point that it surely asks for of the entry that the talk is about, after the id of that.
         not_ours: the kind of message that the guidance leaves to others, or ``""``.
         nudge: the id of the language rule whose better word may be offered to staff, or ``""``.
@@ -131,6 +133,7 @@ class HeardMessage:
     entries: tuple[str, ...] = ()
     points: Mapping[str, str] = field(default_factory=dict)
     near: tuple[str, ...] = ()
+    of_page: Mapping[str, float] = field(default_factory=dict)
     leans: str = ""
     not_ours: str = ""
     nudge: str = ""

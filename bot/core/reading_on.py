@@ -4,10 +4,14 @@ A clear question about that page comes before a courtesy, before what is known o
 service or a list that a word of it names.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bot.core.acting import about, followed, shown
+from bot.core.correcting import of_adult, of_children
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import FIRST
@@ -16,8 +20,12 @@ from bot.core.reply import Block, Mark, MessageFinding, Turn
 from bot.core.screens.finding import noticing
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.follow_ups import SERVICE_ASKED
-from bot.core.screens.resolver import Resolved
+from bot.core.screens.resolver import Resolved, draw
+from bot.core.thread import Person, unpack
 from bot.core.turn_events import of_question
+
+_CLOSE = 2.0  # how far a second point of the page may be behind the likeliest where none is surely asked for
+_UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b")  # in the title of a point
 
 
 def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
@@ -36,6 +44,10 @@ def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime
     act = guide.library.acts.get(heard.act)
     if act is None or heard.crisis or (act.does in SERVICE_ASKED and _page_tells(guide, heard.leans, act.does)):
         return None  # what the page says of it comes before what is known of the service under it
+    elsewhere = heard.tier == "answer" and heard.entries[:1] != (about(guide, before.position),)
+    said = {block.part for block in draw(guide, before.position, now).blocks} if act.does == "say" and elsewhere else ()
+    if "say" in said:
+        return None  # the words of this page were just read, and another page is about words
     return followed(guide, act, before, now, after)
 
 
@@ -54,32 +66,90 @@ def courtesy(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime)
     return followed(guide, act, before, now) if act is not None and before.position.steps and not asked else None
 
 
+def points_asked(
+    guide: Guide, heard: HeardMessage, before: Resolved, entries: Sequence[str], person: Person
+) -> tuple[str, str]:
+    """Return the point of the first entry that a message asks for, and the ids of another that may be meant, or ``""``.
+
+    Of the page that the talk is about, the likeliest point is given even to a message that asks for none: what tells a
+    fact gets what the page says of it rather than all of it. What was just read is left out where there is another.
+
+    Args:
+        guide: the library with its index and its screens.
+        heard: what was heard in the message.
+        before: what was shown before.
+        entries: the ids of the entries that it may ask for, best first.
+        person: who the talk is about, with what the message says of the person.
+    """
+    first, said = next(iter(entries), ""), _just_said(guide, before)
+    fits = partial(_is_for, guide, is_adult=of_adult(heard, person) and not heard.person.is_child)
+    asked = f"{first}/{heard.points[first]}" if heard.points.get(first) else ""
+    if heard.grown and not fits(asked):
+        asked = next((id for id in heard.near if id.startswith(f"{first}/") and fits(id)), "")
+    of_page = bool(first) and first == about(guide, before.position)
+    near = [id for id in heard.near if fits(id) and not (of_page and id == said)]
+    if of_page and (asked == said or (not asked and heard.tier == "answer")):
+        own = {id: behind for id, behind in heard.of_page.items() if id != said and fits(id)}
+        least = min(own.values(), default=0.0)
+        near += (id for id, behind in own.items() if behind - least <= _CLOSE)
+        asked = asked or next(iter(own), said)
+    second = next((id for id in near if id != asked), "") if asked or heard.tier == "suggestions" else ""
+    return asked.partition("/")[2], second
+
+
+def _just_said(guide: Guide, before: Resolved) -> str:
+    """Return the ids of the point that the screen before showed first, or ``""``."""
+    last = before.position.last
+    return guide.ids["point"].get(last.code, "") if last and guide.screens.name_of(last) == "point" else ""
+
+
+def _is_for(guide: Guide, id: str, *, is_adult: bool) -> bool:
+    """Say whether a point, as the ids of its entry and itself, is for the person: none of a child's for an adult."""
+    entry, _, point = id.partition("/")
+    title = guide.library.entries[entry].point(point).title if entry in guide.library.entries else ""
+    return not (is_adult and (entry in of_children(guide) or _UNDER_AGE.search(title)))
+
+
 def read_on(guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime) -> Turn | None:
-    """Answer a question about the entry shown before with the point that it asks for, or else with the whole of it."""
+    """Answer a question about the entry shown before with the point that it asks for, or else with the likeliest.
+
+    An entry without points is shown whole. What was just read is given again only where it is surely asked for, and a
+    line says so.
+    """
     first = guide.screens.name_of(before.position.last) in ("entry", "point", "more", "matched-answer")
     same = heard.tier == "answer" and heard.entries[:1] == (about(guide, before.position),)
     if not (first and same) or heard.danger is not None:
         return None
-    entry, point = heard.entries[0], heard.points.get(heard.entries[0], "")
+    entry, point = heard.entries[0], finding.point
     if heard.begins and not heard.leans:
         return followed(guide, guide.library.acts[heard.begins], before, now)
     step = guide.screens.step("point", f"{entry}/{point}") if point else guide.screens.step("more", entry)
-    if step == before.position.last:
-        return None
     turn = replace(shown(guide, finding.base.then(step), now, rank=FIRST), tier="answer", entries=heard.entries)
     found = replace(finding, leans="", directory=None)
+    if step == before.position.last:
+        drawn = draw_finding(guide, found, now)
+        line = Block(Mark.NOTICE, guide.words("just-read"))
+        return replace(turn, replies=(noticing(drawn[0], (line,)), *drawn[1:]))
     return replace(turn, replies=draw_finding(guide, found, now), finding=found) if found.second else turn
 
 
 def more_of_it(
     guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime
 ) -> Turn | None:
-    """Answer a few words that no page covers with more of the talk's entry, and count them as not found."""
+    """Answer a few words that no page covers with the nearest that the talk's says, and count them as not found."""
     entry, kind = about(guide, before.position), guide.library.outside.get(heard.not_ours)
     elsewhere = heard.danger is not None or heard.outside or heard.directory is not None or bool(heard.councils)
     if not entry or heard.tier != "not-covered" or elsewhere or (kind is not None and not kind.leans):
         return None
-    more = shown(guide, finding.base.then(guide.screens.step("more", entry)), now)
-    replies = (noticing(more.replies[0], (Block(Mark.NOTICE, guide.words("not-just-that")),)),)
+    of_page = replace(heard, tier="answer", entries=(entry,), near=())
+    point, second = points_asked(guide, of_page, before, (entry,), unpack(finding.base.person))
+    if point:
+        found = replace(finding, tier="answer", entries=(entry,), point=point, second=second, leans="", not_ours="")
+        drawn = draw_finding(guide, found, now)
+    else:
+        drawn = shown(guide, finding.base.then(guide.screens.step("more", entry)), now).replies
+    again = bool(point) and f"{entry}/{point}" == _just_said(guide, before)
+    line = Block(Mark.NOTICE, guide.words("just-read" if again else "not-just-that"))
+    replies = (noticing(drawn[0], (line,)), *drawn[1:])
     events = of_question(guide, finding, heard.unmet, replies)
-    return replace(more, replies=replies, tier="not-covered", entries=(entry,), events=events)
+    return Turn(replies, tier="not-covered", entries=(entry,), events=events)

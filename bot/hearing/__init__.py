@@ -214,6 +214,7 @@ class LibraryHearing:
             entries=tuple(sorted(match.entries, key=lambda id: id in of_him and id not in about[:1])),
             points={id: point.id for id, point in points.items()},
             near=ranking.near,
+            of_page=ranking.of_page,
             leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in ranking.sure), ""),
             not_ours=match.not_ours,
             nearest=match.nearest,

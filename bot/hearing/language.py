@@ -20,6 +20,13 @@ _HER_OWN_WORDS = re.compile(
     r"|\bi\s?'?a?m\s+an?\b",
     re.IGNORECASE,
 )
+_ANOTHERS_WORD = re.compile(
+    r"(?P<by>(?:[\w']+\s+){0,3})\b"
+    r"(?:say(?:s|ing)?|said|call(?:s|ed|ing)?|shout(?:s|ed|ing)?|wr(?:ites|iting|ote)|the word)"
+    r"(?:\s+[\w']+){0,4}\s+\W?$",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:i|we|(?:i|we)'?(?:ve|m|re|d)|do)\b", re.IGNORECASE)
 _GAP = r"[\s-]+"
 _TYPED = frozenset({"phrasings", "danger_phrasings", "not_phrasings", "keywords"})
 
@@ -63,7 +70,8 @@ def problems(text: str, rules: Mapping[str, LanguageRule]) -> tuple[Problem, ...
 def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
     """Return the id of the rule whose better word may be suggested to staff for what they typed, or ``""``.
 
-    Nothing is suggested if the words are the woman's own, because she may call herself what she likes.
+    Nothing is suggested if the words are the woman's own, because she may call herself what she likes, or somebody
+    else's, which whoever asks only reports.
 
     Args:
         message: what was typed.
@@ -72,7 +80,13 @@ def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
     if _HER_OWN_WORDS.search(message.translate(_ALIKE)):
         return ""
     found = problems(message, {identifier: rule for identifier, rule in rules.items() if rule.nudge})
-    return found[0].rule if found else ""
+    return next((each.rule for each in found if not _is_anothers(message[: each.start])), "")
+
+
+def _is_anothers(before: str) -> bool:
+    """Say whether a message names somebody who says what comes next, and not whoever asks."""
+    said = _ANOTHERS_WORD.search(before.translate(_ALIKE))
+    return said is not None and bool(said["by"]) and not _MINE.search(said["by"])
 
 
 def replacement(words: str, rule: LanguageRule) -> str:

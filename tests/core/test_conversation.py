@@ -151,10 +151,12 @@ def test_a_gentler_word_is_offered_once_under_an_answer(real: Guide) -> None:
     "text",
     [
         "she calls herself a prostitute and has just told me she sells sex, what do i say back",
+        "my colleague keeps saying prostitute and laughing about a client",
+        "the neighbour called her a whore and they want her evicted",
         "she's just told me she sells sex, what do i say",
     ],
 )
-def test_no_gentler_word_is_offered_for_her_own_words_or_for_none(real: Guide, text: str) -> None:
+def test_no_gentler_word_is_offered_for_words_of_hers_or_of_others_or_for_none(real: Guide, text: str) -> None:
     found = says(real, text)
 
     assert real.words("nudge") not in {block.label for reply in found.replies for block in reply.blocks}

@@ -118,7 +118,7 @@ def test_pages_on_children_are_offered_last_where_she_is_an_adult(talk: Talk, te
     assert offered[0] not in ("young-people-online-images", "under-18")
 
 
-def test_in_a_talk_about_an_adult_the_page_for_a_child_comes_last_and_no_point_of_it_second(talk: Talk) -> None:
+def test_in_a_talk_about_an_adult_the_page_for_a_child_is_not_first_and_no_point_of_it_second(talk: Talk) -> None:
     position = ""
     for text in (
         "student at our college told me she strips and does sugar daddy stuff to pay rent",
@@ -128,8 +128,7 @@ def test_in_a_talk_about_an_adult_the_page_for_a_child_comes_last_and_no_point_o
         answered = talk.answer(Asked(text, position))
         position = answered.replies[-1].position
 
-    assert answered.tier == "suggestions"
-    assert "under-18" in answered.entries[1:]
+    assert answered.entries[0] != "under-18"
     assert answered.finding is not None
     assert not answered.finding.second.startswith("under-18/")
 

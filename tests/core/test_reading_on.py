@@ -3,7 +3,7 @@
 import pytest
 
 from bot.channels.talk import Talk
-from bot.core.reply import Asked, Mark, Turn
+from bot.core.reply import Asked, Mark, Turn, plain
 
 
 def asked(talk: Talk, *messages: str) -> Turn:
@@ -123,3 +123,100 @@ def test_a_short_question_that_names_no_subject_is_about_the_page_of_the_talk(
 
     assert turn.entries[0] == entry
     assert told in " ".join(block.text for block in turn.replies[0].blocks)
+
+
+CONVICTION = "she has a conviction for soliciting"
+SAID_FIRST = "do"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "entry", "told"),
+    [
+        (CONVICTION, "it was in 1998", "convictions-and-disclosure", "When is it spent?"),
+        (CONVICTION, "about fifteen years ago", "convictions-and-disclosure", "When is it spent?"),
+        ("she is pregnant and sells sex", "7 months", "pregnancy", "How to see a midwife"),
+        ("she is pregnant and sells sex", "26 weeks", "pregnancy", "How to see a midwife"),
+        ("worker here, i used to sell sex", "dont want work to know", "worker-is-a-survivor", "Must I tell my manager"),
+        ("she wants to report him", "how", "reporting-to-police", "How to report, and by when"),
+    ],
+)
+def test_a_bare_fact_in_a_talk_gets_what_the_page_says_of_it_and_not_the_whole_page(
+    talk: Talk, first: str, then: str, entry: str, told: str
+) -> None:
+    turn = asked(talk, first, then)
+    shown = plain(turn.replies[0])
+
+    assert turn.entries[0] == entry
+    assert told in shown
+    assert len(shown.split()) <= 115
+
+
+def test_a_few_words_that_no_page_is_about_get_the_nearest_of_the_page_and_not_all_of_it(talk: Talk) -> None:
+    turn = asked(talk, "what is trafficking", "when")
+
+    assert turn.tier == "not-covered"
+    assert turn.entries == ("might-be-trafficked",)
+    assert len(plain(turn.replies[0]).split()) <= 115
+
+
+def test_what_was_just_read_is_said_to_be_so_and_stands_alone_with_what_is_near_it(talk: Talk) -> None:
+    first = "can she be evicted for selling sex at home"
+    before, again = asked(talk, first), asked(talk, first, "so can they evict her")
+    headings = [block.text for block in again.replies[0].blocks if block.mark is Mark.HEADING]
+
+    assert SAID_FIRST in {block.part for block in before.replies[0].blocks}
+    assert again.replies[0].blocks[0].mark is Mark.NOTICE
+    assert SAID_FIRST not in {block.part for block in again.replies[0].blocks}
+    assert headings
+
+
+def test_a_choice_that_begins_with_a_page_has_said_its_first_lines_and_the_next_answer_does_not(talk: Talk) -> None:
+    told = "woman in our temp flat been told by neighbours shes selling sex from it, my manager wants her out"
+    choice, answer = asked(talk, told), asked(talk, told, "can she actually be evicted for it")
+
+    assert (choice.tier, choice.entries[0]) == ("suggestions", "tenancy-at-risk-complaints")
+    assert SAID_FIRST in {block.part for block in choice.replies[0].blocks}
+    assert (answer.tier, answer.entries[0]) == ("answer", "tenancy-at-risk-complaints")
+    assert SAID_FIRST not in {block.part for block in answer.replies[0].blocks}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "lad 19 at our homeless unit has said he swaps sex for somewhere to stay",
+        "she is 23 and swaps sex for a bed",
+        "shes 31 and swaps sex for a place to sleep",
+    ],
+)
+def test_no_point_for_under_18s_is_shown_for_an_adult(talk: Talk, said: str) -> None:
+    turn = asked(talk, said)
+
+    assert turn.entries[0] == "survival-sex-exchange"
+    assert "child protection" not in plain(turn.replies[0])
+
+
+def test_what_is_for_under_18s_is_still_shown_where_no_age_is_known(talk: Talk) -> None:
+    turn = asked(talk, "a young person swaps sex for somewhere to stay, what if they are under 18")
+
+    assert "under 18" in plain(turn.replies[0])
+
+
+@pytest.mark.parametrize("then", ["she says shes fine", "she tells me shes ok", "he says hes all right"])
+def test_that_all_is_well_brings_up_no_tablets(talk: Talk, then: str) -> None:
+    first = "romanian girl in flat with 3 others, door never answered by her, a man holds the phones"
+
+    assert "tablets" not in plain(asked(talk, first, then).replies[0])
+
+
+def test_that_she_is_fine_after_talk_of_suicide_still_gets_what_to_do_about_that(talk: Talk) -> None:
+    turn = asked(talk, "she is suicidal", "she says shes fine now")
+
+    assert turn.entries[0] == "suicide-risk"
+    assert "999" in plain(turn.replies[0])
+
+
+def test_which_words_to_use_is_not_answered_twice_with_the_words_of_the_page(talk: Talk) -> None:
+    first = "my colleague keeps saying prostitute and laughing about a client"
+
+    assert asked(talk, first, "what words should i use").entries[0] == "language-to-use"
+    assert asked(talk, first, "what do i say").entries[0] == "colleague-buys-sex"

@@ -18,7 +18,7 @@ from bot.core.library import CrisisCard, CrisisContact, Fact, Library
 from bot.core.service import Eligibility, Phone, ReferralRoute, Service
 from bot.core.steps import Flow, Option, Outcome, Question
 from bot.core.vocabulary import LanguageRule
-from bot.hearing.language import Problem, holds, problems, replacement
+from bot.hearing.language import Problem, holds, nudge, problems, replacement
 
 FAMILIES = {
     *("label", "blame", "prying", "outing", "pity"),
@@ -239,3 +239,20 @@ def test_a_problem_stands_where_it_says(pieces: list[str]) -> None:
 @given(st.text())
 def test_any_text_can_be_looked_at(text: str) -> None:
     assert all(text[problem.start : problem.end] == problem.words for problem in problems(text, RULES))
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_offered"),
+    [
+        ("my colleague keeps saying prostitute", False),
+        ("the police report says she is a prostitute", False),
+        ("my manager uses the word prostitute in meetings", False),
+        ("we call them prostitutes here", True),
+        ("i said she is a prostitute", True),
+        ("a prostitute came in today", True),
+    ],
+)
+def test_a_gentler_word_is_offered_for_what_staff_say_and_not_for_what_they_report(
+    library: Library, typed: str, is_offered: bool
+) -> None:
+    assert bool(nudge(typed, library.language)) is is_offered

@@ -9,7 +9,7 @@ from bot.core.entry import Entry, Point
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.one_number import one_number
-from bot.core.screens.points import fitting, named_in, point_blocks, point_text, second_point
+from bot.core.screens.points import fitting, just_shown, named_in, point_blocks, point_text, second_point
 from bot.core.screens.scene import Scene, entry_button, paragraphs, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
@@ -37,15 +37,9 @@ def _pointed(scene: Scene) -> Reply:
     """Draw the first screen of an entry with one of its points at the top."""
     entry, _, point = scene.shown.partition("/")
     its = scene.library.entries[entry]
-    if _of_the_same(scene, its):
+    if just_shown(scene, its):
         return _point_alone(scene, its, its.point(point))
     return _first_screen(scene, its, its.point(point))
-
-
-def _of_the_same(scene: Scene, entry: Entry) -> bool:
-    """Say whether the screen before showed the same entry, whose words need not be repeated."""
-    codes = {step_to(scene, entry.id, point.id).code for point in entry.points} | {scene.step("entry", entry.id).code}
-    return len(scene.position.steps) > 1 and scene.position.steps[-2].code in codes
 
 
 def _point_alone(scene: Scene, entry: Entry, point: Point, second: str = "") -> Reply:
@@ -95,9 +89,10 @@ def answering(scene: Scene, entry: str, point: str = "", second: str = "") -> Re
         second: the ids of the entry and of the point that may be asked for as well, or ``""``.
     """
     step, its = step_to(scene, entry, point), scene.library.entries[entry]
-    position = scene.position if scene.position.last == step else scene.position.then(step)
+    again = scene.position.last == step
+    position = scene.position if again else scene.position.then(step)
     there = replace(scene, position=position, shown=entry, rank=FIRST)
-    if point and second and _of_the_same(there, its):
+    if point and (again or just_shown(there, its)):
         return _point_alone(there, its, its.point(point), second)
     return _first_screen(there, its, its.point(point) if point else None, second)
 

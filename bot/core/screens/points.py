@@ -48,6 +48,15 @@ def second_point(scene: Scene, entry: Entry, second: str) -> tuple[Block, ...]:
     return (Block(Mark.HEADING, heading), *point_text(scene, other, other.point(point)))
 
 
+def just_shown(scene: Scene, entry: Entry) -> bool:
+    """Say whether the screen before showed an entry, or began a choice with it, so that its words need no repeating."""
+    points = {scene.step("point", f"{entry.id}/{point.id}").code for point in entry.points}
+    before, listed = scene.position.steps[:-1], scene.guide.letters["matched-suggestions"]
+    while len(before) > 1 and before[-1].letter == before[-2].letter == listed:
+        before = before[:-1]
+    return bool(before) and before[-1].code in points | {scene.step("entry", entry.id).code}
+
+
 def point_text(scene: Scene, entry: Entry, point: Point) -> tuple[Block, ...]:
     """Return the words of a point, which say so if they are local."""
     if entry.id in scene.library.local.entries and point.id in scene.library.local.points(entry.id):

@@ -31,6 +31,20 @@ _QUESTION = re.compile(
 )
 _SENTENCES = re.compile(r"(?<=[.!?\n])\s+")
 _LEAST_ASKING = 3  # words
+_COUNTED = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|a few|few|several|couple of)"
+_UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?)"
+_BARE_FACT = re.compile(
+    r"(?:(?:it|that|this|she|he|they)(?:'?s| was| is| were)? |(?:was|has|been|maybe|about|aboot) )*"
+    r"(?:in |for |since |around |about |aboot |roughly |over |nearly |back in |only |just )*"
+    rf"(?:(?:19|20)\d\d|{_COUNTED} (?:and a half )?{_UNIT}(?: or so)?(?: ago| now| back| later| gone)?"
+    r"|last (?:year|month|week))"
+)
+_ALL_IS_WELL = re.compile(
+    r"(?:(?:she|he|they|but|and|aye|yes|no|well|just|that|now|told me|tells me) "
+    r"|(?:says?|said|saying|keeps?|insists?|swears?|reckons?) )*"
+    r"(?:she|he|they|everything|it|all)(?:'?s|'?re| is| are| was)? (?:(?:just|all|quite|really|feeling|doing) )*"
+    r"(?:fine|ok|okay|o k|alright|all right|a right|grand|well|good|safe)(?: now| really| thanks| with it| honestly)?"
+)
 _SMALL = re.compile(r"^(?:(?:so|and|but|now|ok|okay|right|aye|well|then|just) )+")
 
 
@@ -60,6 +74,30 @@ def question_of_case(text: str) -> str:
     told = _SENTENCES.split(text.strip())
     asking = [said for said in told if said.endswith("?") and len(said.split()) >= _LEAST_ASKING]
     return asking[-1] if asking and len(told) > 1 else ""
+
+
+def is_bare_fact(text: str) -> bool:
+    """Say whether a message is nothing but how long, or when: it adds to what was said and speaks of nothing else.
+
+    >>> is_bare_fact("it was in 1998")
+    True
+
+    Args:
+        text: the message, normalised.
+    """
+    return _BARE_FACT.fullmatch(text.strip(" .!?,")) is not None
+
+
+def is_reassuring(text: str) -> bool:
+    """Say whether a message tells no more than that all is well with the person.
+
+    >>> is_reassuring("she says shes fine")
+    True
+
+    Args:
+        text: the message, normalised.
+    """
+    return _ALL_IS_WELL.fullmatch(text.strip(" .!?,")) is not None
 
 
 def asks_the_page(heard: HeardMessage, about: tuple[str, ...]) -> bool:

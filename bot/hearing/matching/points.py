@@ -13,7 +13,7 @@ import numpy as np
 from bot.core.library import Library
 from bot.hearing.matching.features import Whole, stems
 from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, Match, chance, signs
-from bot.hearing.matching.in_talk import as_said_in_talk
+from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reassuring
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.point_signals import point_likeness, pointed_entry
@@ -57,6 +57,7 @@ _SHORT_QUESTION = 7  # words
 _SHOWN = 2  # points of one message, at most
 _CLOSE, _CLOSE_IN_TALK = 1.0, 2.0  # how far the sum of the second likeliest point may be behind that of the first
 _CLOSE_TO_TALK = 5.0  # the same for a point of what the talk is about, behind one that is not
+_OF_PAGE = 3  # points of the entry that the talk is about, from which what was just said can be left out
 _ASKING = 0.25  # how much the sentence that asks counts beside its message, in telling apart the points of an entry
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
 
@@ -78,12 +79,15 @@ class PointRanking:
         points: the point of each entry that it asks for, where it asks for one.
         near: the points that it most likely asks for, of all entries, each as the ids of entry and point, best first;
             the second only if it is about as likely as the first.
+        of_page: the likeliest of the entry that the talk is about, however likely they are, each with how far its sum
+            is behind that of the first of them.
         chance: how likely the first of them is right, out of 1.
     """
 
     shares: Mapping[str, float] = field(default_factory=dict)
     points: Mapping[str, AskedPoint] = field(default_factory=dict)
     near: tuple[str, ...] = ()
+    of_page: Mapping[str, float] = field(default_factory=dict)
     chance: float = 0.0
 
     @property
@@ -102,6 +106,7 @@ class PointIndex:
 
     def __init__(self, library: Library, matcher: Matcher) -> None:
         self._learned = matcher.data.points
+        self._urgent = frozenset(card.entry for card in library.crisis.values())
         entries = library.entries.values()
         asks = (len(point.asked) + len(point.follow_ups) for entry in entries for point in entry.points)
         most = max(asks, default=0)
@@ -145,11 +150,11 @@ class PointIndex:
             telling = _hashed(read)
             found = ((id, self._by_words(id, telling)) for id in (*match.entries, *about[:1]))
             return PointRanking(points={id: point for id, point in found if point is not None})
+        match, about = _narrowed(match, read, about)
         names, rows, likeness = self.signals(match, read, vectors, about)
         if not names:
             return PointRanking()
-        weights = np.array(self._learned.weights, np.float32)
-        sums = rows @ weights
+        sums = rows @ (weights := np.array(self._learned.weights, np.float32))
         raised = np.exp(sums - sums.max())
         raised /= raised.sum()
         if question is not None:
@@ -162,8 +167,13 @@ class PointIndex:
         asked = ((id, _asked(names[n][1], likeness[n], rows[n])) for id, n in best.items())
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
         points = {id: point for id, point in asked if point is not None}
-        near = _near(names, sums, likeness, about)
-        return PointRanking(ranking, points, near, chance(self._learned.right, signs(match, read, ranking)))
+        near, of_page = self._fitting(_near(names, sums, likeness, about), read, about), _of_page(names, sums, about)
+        return PointRanking(ranking, points, near, of_page, chance(self._learned.right, signs(match, read, ranking)))
+
+    def _fitting(self, near: tuple[str, ...], read: Query, about: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the likeliest points, without another page's on danger now where all is said to be well."""
+        apart = self._urgent.difference(about) if is_reassuring(read.text) else frozenset[str]()
+        return tuple(id for id in near if id.partition("/")[0] not in apart)
 
     def signals(
         self, match: Match, read: Query, vectors: Numbers, about: tuple[str, ...]
@@ -208,6 +218,8 @@ def judged(
     """
     if match.written and about:
         match = as_said_in_talk(match, read, about, is_sure=about[0] in ranking.sure)
+    if about and about[0] in ranking.shares and is_bare_fact(read.text):
+        return replace(match, tier="answer", entries=about[:1], alone=match.tier)
     if match.written or not ranking.shares:
         return match
     likely = tuple(id for id, share in ranking.shares.items() if share >= _OFFERED)
@@ -245,6 +257,11 @@ def _leaning(
     return replace(match, tier="suggestions", entries=tuple(others)[:MOST_SUGGESTIONS], alone=match.tier)
 
 
+def _narrowed(match: Match, read: Query, about: tuple[str, ...]) -> tuple[Match, tuple[str, ...]]:
+    """Return a match and what the talk is about; of a bare fact, only the last entry that the talk was about."""
+    return (replace(match, ranked=()), about[:1]) if about and is_bare_fact(read.text) else (match, about)
+
+
 def _hashed(read: Query) -> Whole:
     return np.array(hashes_of(stems(read.tokens)), np.int64)
 
@@ -262,6 +279,12 @@ def _near(names: Sequence[tuple[str, str]], sums: Numbers, likeness: Numbers, ab
         second, behind = (own, _CLOSE_TO_TALK) if own else (second, behind)
     close = (n for n in (order[0], *second) if sums[n] >= sums.max() - behind)
     return tuple("/".join(names[n]) for n in close if likeness[n] >= (_LEAST_NEAR if about else _LEAST))
+
+
+def _of_page(names: Sequence[tuple[str, str]], sums: Numbers, about: Sequence[str]) -> dict[str, float]:
+    """Return the likeliest points of the entry that a talk is about, with how far each is behind the first of them."""
+    own = [n for n in np.argsort(-sums, kind="stable") if names[n][0] in about[:1]][:_OF_PAGE]
+    return {"/".join(names[n]): float(sums[own[0]] - sums[n]) for n in own}
 
 
 def _asked(point: str, likeness: float, signals: Numbers) -> AskedPoint | None:
