@@ -40,7 +40,6 @@ _CASE = 16  # words; a longer message may tell of a case and ask in one of its s
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _RATHER = re.compile(r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)")
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
-_THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
 # "perth, no fife"
 _PLACE_NOT = re.compile(r"(?i)\W*(?:in |its |shes in )?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b")
 _TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| fae)? [^\W\d_]{3,}\b")
@@ -177,8 +176,6 @@ class LibraryHearing:
         heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
         graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if asked else vectors)
         directory = self.services.read(asked or masked, places)
-        leads, leaning = (directory.leads, directory.of_shown) if directory is not None else (False, False)
-        called = not _THEM.isdisjoint(typed.words)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about),
             danger=person_reader.unless_of_person(graded, said),
@@ -199,7 +196,7 @@ class LibraryHearing:
             settled=rest is not None and (remaining is None or remaining.grade != "card"),
             remaining=remaining,
             directory=directory,
-            of_shown=asked_of_shown(" ".join(typed.words)) if leaning or (called and not leads) else "",
+            of_shown=asked_of_shown(" ".join(typed.words), directory),
         )
 
     def _matched(self, query: str, about: tuple[str, ...]) -> tuple[HeardMessage, Numbers | None]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from bot.core.hearing import Attribute, ServiceFilter
+from bot.core.hearing import Attribute, HeardDirectory, ServiceFilter
 from bot.hearing.services import asking_words as asking
 
 _OF_A_LIST: frozenset[Attribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
 _OF_ANYTHING: tuple[Attribute, ...] = ("what-happens", "where", "referral")  # asked of much else than services
+_THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
 _FEW_WORDS = 12  # of a message that asks of what the talk showed
 _OUR = r"(?:our|oor|wur|my|ma|this)"
 _HOUSE = (
@@ -87,12 +88,16 @@ def attribute_of(text: str, *, named: bool) -> Attribute:
     return next((kind for kind in found if named or kind in _OF_A_LIST), "")
 
 
-def asked_of_shown(text: str) -> Attribute:
-    """Return what a short message asks about services that the talk showed.
+def asked_of_shown(text: str, directory: HeardDirectory | None) -> Attribute:
+    """Return what a short message asks about services that the talk showed, if it speaks of them.
 
     Args:
         text: the message, normalised.
+        directory: what it asks of the directory, if anything.
     """
+    leads, speaks = (directory.leads, directory.of_shown) if directory is not None else (False, False)
+    if not speaks and (leads or _THEM.isdisjoint(text.split())):
+        return ""
     timed: Attribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
     if timed and asking.HOUR.fullmatch(text):
         return timed
