@@ -72,7 +72,6 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if not any(map(str.isalnum, words)):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     before, heard = _heard(guide, words[:LONGEST], before)
-    heard = of_the_page(guide, heard, before)
     if heard.directory is not None and heard.directory.council:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
@@ -95,7 +94,8 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
 
 def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardMessage]:
     """Return what is heard in a message, and the screen before it: once help has come, that before the crisis card."""
-    heard = _calmed(guide, guide.hearing.hear(words, subjects(guide, before.position)), before)
+    heard = guide.hearing.hear(words, subjects(guide, before.position))
+    heard = _calmed(guide, of_the_page(guide, heard, before), before)
     asks = heard.settled and heard.ends_asking and not heard.crisis
     earlier = before_card(guide, before.position) if asks else before.position
     if earlier == before.position or not subjects(guide, earlier):

@@ -88,11 +88,11 @@ def points_asked(
         asked = next((id for id in heard.near if id.startswith(f"{first}/") and fits(id)), "")
     of_page = bool(first) and first == about(guide, before.position)
     near = [id for id in heard.near if fits(id) and not (of_page and id == said)]
-    if of_page and (asked == said or (not asked and heard.tier == "answer")):
+    if of_page and ((asked and asked == said) or (not asked and heard.tier == "answer")):
         own = {id: behind for id, behind in heard.of_page.items() if id != said and fits(id)}
         least = min(own.values(), default=0.0)
         near += (id for id, behind in own.items() if behind - least <= _CLOSE)
-        asked = asked or next(iter(own), said)
+        asked = asked or next(iter(own), "")
     second = next((id for id in near if id != asked), "") if asked or heard.tier == "suggestions" else ""
     return asked.partition("/")[2], second
 
@@ -104,7 +104,7 @@ def _just_said(guide: Guide, before: Resolved) -> str:
 
 
 def _is_for(guide: Guide, id: str, *, is_adult: bool) -> bool:
-    """Say whether a point, as the ids of its entry and itself, is for the person: none of a child's for an adult."""
+    """Say whether a point, by the ids of its entry and itself, is for the person: none for a child is for an adult."""
     entry, _, point = id.partition("/")
     title = guide.library.entries[entry].point(point).title if entry in guide.library.entries else ""
     return not (is_adult and (entry in of_children(guide) or _UNDER_AGE.search(title)))
@@ -126,7 +126,7 @@ def read_on(guide: Guide, heard: HeardMessage, finding: MessageFinding, before: 
     step = guide.screens.step("point", f"{entry}/{point}") if point else guide.screens.step("more", entry)
     turn = replace(shown(guide, finding.base.then(step), now, rank=FIRST), tier="answer", entries=heard.entries)
     found = replace(finding, leans="", directory=None)
-    if step == before.position.last:
+    if point and step == before.position.last:
         drawn = draw_finding(guide, found, now)
         line = Block(Mark.NOTICE, guide.words("just-read"))
         return replace(turn, replies=(noticing(drawn[0], (line,)), *drawn[1:]))
@@ -136,7 +136,7 @@ def read_on(guide: Guide, heard: HeardMessage, finding: MessageFinding, before: 
 def more_of_it(
     guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime
 ) -> Turn | None:
-    """Answer a few words that no page covers with the nearest that the talk's says, and count them as not found."""
+    """Answer a few words that no page covers with the nearest point of the talk's page, and count them as not found."""
     entry, kind = about(guide, before.position), guide.library.outside.get(heard.not_ours)
     elsewhere = heard.danger is not None or heard.outside or heard.directory is not None or bool(heard.councils)
     if not entry or heard.tier != "not-covered" or elsewhere or (kind is not None and not kind.leans):

@@ -172,9 +172,10 @@ class LibraryHearing:
         rest = unsettled(typed.text)
         remaining = None if rest is None else self.danger.detect(rest)
         asked = self._asked(masked, is_settled=rest is not None) if about else ""
-        matched, vectors = self._matched(unplaced(asked or without_first(masked, opening.length)), about)
+        query = asked or without_first(masked, opening.length)
+        matched, vectors = self._matched(cut := unplaced(query), about)
         heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
-        graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if asked else vectors)
+        graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if asked or cut != query else vectors)
         directory = self.services.read(asked or masked, places)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about),

@@ -26,6 +26,7 @@ _ANOTHERS_WORD = re.compile(
     r"(?:\s+[\w']+){0,4}\s+\W?$",
     re.IGNORECASE,
 )
+_NEAR = 120  # letters before a word that are searched for who says it
 _MINE = re.compile(r"\b(?:i|we|(?:i|we)'?(?:ve|m|re|d)|do)\b", re.IGNORECASE)
 _GAP = r"[\s-]+"
 _TYPED = frozenset({"phrasings", "danger_phrasings", "not_phrasings", "keywords"})
@@ -85,7 +86,7 @@ def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
 
 def _is_anothers(before: str) -> bool:
     """Say whether a message names somebody who says what comes next, and not whoever asks."""
-    said = _ANOTHERS_WORD.search(before.translate(_ALIKE))
+    said = _ANOTHERS_WORD.search(before[-_NEAR:].translate(_ALIKE))
     return said is not None and bool(said["by"]) and not _MINE.search(said["by"])
 
 

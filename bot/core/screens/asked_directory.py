@@ -85,9 +85,7 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
     """
     heard = finding.directory or HeardDirectory()
     services = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
-    if (
-        scene.area and len(services) > _ALSO
-    ):  # what each council has, such as a partnership: first that of the talk's area
+    if scene.area and len(services) > _ALSO:  # what each council has, such as a partnership
         services.sort(key=lambda service: not reaches(service, scene.area))
     return _named(scene, heard, services) if services else _listed(scene, heard, finding.councils)
 
@@ -144,7 +142,7 @@ def _entries_of_the_talk(scene: Scene) -> tuple[str, ...]:
             thing = by_letter.get(letter)
             shown[scene.guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""] = None
     cards = scene.library.crisis
-    return tuple(dict.fromkeys(cards[id].entry if id in cards else id for id in shown))
+    return tuple(dict.fromkeys(cards[id].entry if id in cards else id for id in shown if id))
 
 
 def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: Sequence[str] = ()) -> ServicesAsked:

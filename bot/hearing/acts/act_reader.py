@@ -267,8 +267,8 @@ _SETTLED = re.compile(
     \b(?:she|he|they|i|we|shes|ive|weve)(?:'s|'ve|[ ]has|[ ]have)?[ ](?:(?:just|already)[ ])?
     (?:phoned|rung|rang|called)[ ](?:that|the|999)(?:[ ](?:line|number))?\b
     |
-    \bout[ ]without[ ]a[ ]scratch\b | \bfalse[ ]alarm\b | \bpanic[ ]over\b
-    | \b(?:he|they)(?:'s|'re|s|re|[ ]is|[ ]are)[ ]in[ ]cuffs\b
+    \bout[ ]without[ ]a[ ]scratch\b | \bfalse[ ]alarm\b | (?:^|[,.;!][ ]*)panic[ ]over(?=[ ]*(?:$|[,.;!]))
+    | \bhe(?:'s|s|[ ]is)[ ]in[ ]cuffs(?=[ ]*(?:$|[,.;!]))
     | \b(?:fire[ ]brigade|fire[ ]service|firemen)[ ](?:have[ ])?put[ ](?:it|the[ ]fire)[ ]out\b
     """,
     re.VERBOSE,

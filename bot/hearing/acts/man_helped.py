@@ -17,13 +17,16 @@ _HELPED = re.compile(
     rf", (?:a )?(?:young |older |trans )?{_MAN}$|"
     rf"\bhe(?:'?s| is) (?:my|our) {_SEEN}\b|\bhe(?:'?s| is) a {_SEEN} of (?:mine|ours)\b"
 )
-_CONDITION = r"(?:learning|autis\w+|adhd|dementia|brain|down'?s|special needs|ld\b)"
+_CONDITION = r"(?:learning|autism|adhd|dementia|brain injury|down'?s|special needs|ld\b)"
 _DONE_TO_HIM = (
-    r"(?:sent|made|forced|passed|sold|used|exploited|groomed|pimped|trafficked|raped|assaulted|attacked|beaten|"
-    r"battered|hurt|robbed|drugged|spiked|held|kept|locked|blackmailed|paid for|controlled|threatened)"
+    r"(?:sent to (?:mens?|a mans|flats?|buyers?|punters?)|(?:made|forced) to (?:sell|have sex|see)|"
+    r"passed (?:round|around)|sold|exploited|groomed|pimped|trafficked|raped|assaulted|attacked|beaten|"
+    r"battered|hurt|robbed|drugged|spiked|"
+    r"blackmailed|paid for sex|controlled|threatened|used for sex)"
 )
 _OF_HIMSELF = (
-    r"(?:sells?|selling|swaps?|swapping|exchang\w+|escorts?|escorting|overdosed|collapsed|passed out|gone over|"
+    r"(?:(?:sells?|selling|swaps?|swapping|exchang\w+) (?:sex|himself|himsel|his body)|escorts|escorting|"
+    r"overdosed|collapsed|passed out|gone over|"
     r"suicidal|wants to die|unconscious|out cold|won'?t wake|not waking|not breathing)"
 )
 _IN_A_PART = r"[^.;!?]{0,30}?"
@@ -35,7 +38,8 @@ _HARMED = re.compile(
 )
 _SHE_OR_HERS = re.compile(
     r"\b(?:she|shes|she's|her|hers|hersel|herself|wom[ae]n|girls?|lass(?:ie)?s?|ladies|lady|wife|mum|mother|daughter|"
-    r"sister|girlfriend|quine|(?<!his )(?:ex|husband|partner|boyfriend))\b"
+    r"sister|girlfriend|quine|kids|weans|children|bairns|people|residents|tenants|them|"
+    r"(?<!his )(?:ex|husband|partner|boyfriend))\b"
 )
 _TO_OTHERS = re.compile(
     r"\b(?:knife|knives|blade|gun|weapon|hammer|threatening|hitting|attacking|kicking off|raging|violent|"

@@ -69,7 +69,9 @@ _OTHERS = re.compile(
     r"boyfriend|partner|husband|punter|client|clients|buyer|pimp|trafficker|dealer|colleague|landlord|gaffer|boss)\b"
 )
 _MAY_BE_YOUNG = (
-    r"girls?|boys?|child|children|kids?|weans?|bairns?|bab(?:y|ies)|toddler|pupils?|teen\w*|minor|s[1-6]|"
+    r"girls?|boys?|stepdaughters?|stepsons?|granddaughters?|grandsons?|"
+    r"young (?:one|yin|person|people)|child|children|kids?|weans?|bairns?|bab(?:y|ies)|toddler|pupils?|"
+    r"teen\w*|minor|s[1-6]|"
     r"under ?-?1[0-8]|sisters?|brothers?|daughters?|sons?|niece|nephew|cousin"
 )
 _YOUNG = re.compile(rf"\b(?:{_MAY_BE_YOUNG}|1[0-7])\b")

@@ -27,7 +27,8 @@ LIKE = 0.68  # and from which it counts as like one without danger,
 CLEARLY = 0.1  # if every message with danger is at least so much less like it
 MORE = 1.0  # log-odds of danger above those of that message, from which it says something more
 VERY_CLEARLY = 0.2  # the same where it has a word of harm, and denies as the other does
-_PARTS, _FEW = re.compile(r"(?i)[,.;:!?]+|\b(?:and|but|then|cos|because|so)\b"), 3  # of a message, and its words
+_PARTS = re.compile(r"(?i)[,.;:!?]+|\b(?:and|but|then|cos|because|so)\b")  # what parts of a message stand between
+_FEW = 2  # words of a part, at least
 _CLOSE = re.compile(  # too few words for the model to know them by
     r"(?i)\b(?:s?he|they|some(?:one|body))(?:'?s| is|'?re| are)?\b.{0,12}\b"
     r"(?:at (?:the|her|my|our) door|outside|on (?:his|their) way)\b"
@@ -119,8 +120,8 @@ class MendedGrades:
             return self.known[_key(message)]
         near = self.nearest(vectors)
         if near is not None and _denies_as_much(near, message):
-            more = near.danger == "none" and otherwise is not None and says_more(near.text, None)
-            return otherwise if more else _danger(near)
+            graver = otherwise is not None and near.danger != "card" and near.danger != otherwise.grade
+            return otherwise if graver and says_more(near.text, None) else _danger(near)
         learned = otherwise is not None and otherwise.because == (LEARNED,)
         like = self._like_none(message, vectors, harm=harm) if learned and vectors is not None else None
         if like is None or self.vectors is None:
@@ -148,7 +149,8 @@ def says_more(
 ) -> bool:
     """Return whether a message points to danger clearly more than a text that means nearly the same.
 
-    It does too if there is danger in a part of it of which that text says nothing: the likeness is then of the rest.
+    It does too if a saying applies to it and not to that text, or if there is danger in a part of it of which that text
+    says nothing: the likeness is then of the rest.
 
     Args:
         detector: judges both.
@@ -158,6 +160,8 @@ def says_more(
         vector: its vector; None to ask only for danger in another part.
     """
     parts = (part for one in heard.parts for part in _beside(one.text, text))
+    if not {*heard.raised} <= {*detector.hear(text).raised}:  # a saying that the other text has not
+        return True
     if any(_CLOSE.search(part) or detector.detect(part) for part in parts):
         return True
     if vector is None:

@@ -34,14 +34,14 @@ _LEAST_ASKING = 3  # words
 _COUNTED = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|a few|few|several|couple of)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?)"
 _BARE_FACT = re.compile(
-    r"(?:(?:it|that|this|she|he|they)(?:'?s| was| is| were)? |(?:was|has|been|maybe|about|aboot) )*"
-    r"(?:in |for |since |around |about |aboot |roughly |over |nearly |back in |only |just )*"
+    r"(?:(?:it|that|this|she|he|they)(?:'?s)? )?(?:(?:is|were|was|has|been|maybe) ){0,3}"
+    r"(?:(?:in|for|since|around|about|aboot|roughly|over|nearly|back|only|just) ){0,3}"
     rf"(?:(?:19|20)\d\d|{_COUNTED} (?:and a half )?{_UNIT}(?: or so)?(?: ago| now| back| later| gone)?"
     r"|last (?:year|month|week))"
 )
 _ALL_IS_WELL = re.compile(
-    r"(?:(?:she|he|they|but|and|aye|yes|no|well|just|that|now|told me|tells me) "
-    r"|(?:says?|said|saying|keeps?|insists?|swears?|reckons?) )*"
+    r"(?:(?:but|and|aye|yes|no|well|just|that|now) ){0,3}"
+    r"(?:(?:she|i|we) (?:(?:says?|said|saying|keeps?|insists?|swears?|reckons?|told me|tells me|that|just|now) ){1,3})?"
     r"(?:she|he|they|everything|it|all)(?:'?s|'?re| is| are| was)? (?:(?:just|all|quite|really|feeling|doing) )*"
     r"(?:fine|ok|okay|o k|alright|all right|a right|grand|well|good|safe)(?: now| really| thanks| with it| honestly)?"
 )

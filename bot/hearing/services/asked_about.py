@@ -25,7 +25,9 @@ _SOUGHT = re.compile(  # what is looked for comes just before: "a bed in a hoste
     r"\b(?:gets?|got|getting|put|place|places|move|moved|needs?|wants?|beds?|spaces?|rooms?|vacanc\w+|find|take|takes|"
     r"accepted|number|numbers|nearest|any)(?: \w+){0,2} $"
 )
-_SELLS = re.compile(r"\b(?:sell\w*|punters?|working|escort\w*|street work|soliciting|sex work|buyers?|kerb crawl\w*)\b")
+_SELLS = re.compile(
+    r"\b(?:sell\w*|punters?|(?<!not )working|escort\w*|street work|soliciting|sex work|buyers?|kerb crawl\w*)\b"
+)
 _STREETS = re.compile(r"\b(?:oot |out )?on the streets?\b")  # of somebody who sells there, and need not sleep there
 _PERSON = r"(?:man|male|guy|bloke|lad|fella|woman|female|lassie|girl|lady)"
 _ROLE = (
@@ -33,8 +35,8 @@ _ROLE = (
     r"paramedic|teacher|police|pc|cop|student|member of staff)"
 )
 _ONESELF = re.compile(  # the asker's own sex, which says nothing of whom a service is for
-    rf"\b(?:im|i am|am|as) (?:(?:just|only|also|a|an|the|young|lone) )*{_PERSON}\b"
-    rf"(?! (?:(?:and|who|that|i) )*(?:sells?|escorts?|sex)\b)(?: (?:\w+ )?{_ROLE}\b)?|"
+    rf"\b(?:im|i am|am|(?<!referred )(?<!known )as) (?:(?:just|only|also|a|an|the|young|lone) )*{_PERSON}\b"
+    rf"(?! (?:(?:and|who|that|i) )*(?:sell\w*|escort\w*|sex)\b)(?: (?:\w+ )?{_ROLE}\b)?|"
     rf"^only {_PERSON} on (?:my|our|the|oor) \w+\b|"
     rf"^(?:(?:hi|hello|so|and|lone|young|a) )*(?:male|female) (?:\w+ )?{_ROLE}\b"
 )
@@ -45,7 +47,7 @@ _ROOM = re.compile(
 )
 _BEFALLS = re.compile(  # what the page on it answers, wherever it happens
     r"\b(?:collaps\w*|pass(?:es|ing)? out|over ?dos\w*|o\W?d(?:\W?s|ing|ed)?|goes (?:over|under|blue|grey)|"
-    r"(?:a|taking|takes) fits?|fitting|seizures?|"
+    r"(?:a|taking|takes) fits?|fitting(?! in\b)|seizures?|"
     r"unconscious|wont wake|won't wake|if (?:it|this|that) happens)\b"
 )
 
@@ -59,8 +61,7 @@ def without_asker(text: str) -> str:
     Args:
         text: the message, normalised.
     """
-    own = _ONESELF.sub(" ", text)
-    left = _WHEREABOUTS.sub(lambda found: found[0] if _SOUGHT.search(own[: found.start()]) else " ", own)
+    left = _unhoused(_ONESELF.sub(" ", text))
     return " ".join((_STREETS.sub(" ", left) if _SELLS.search(left) else left).split())
 
 
@@ -74,7 +75,12 @@ def unplaced(message: str) -> str:
         message: the message.
     """
     text = message.casefold()
-    return " ".join(_ROOM.sub(" ", _WHEREABOUTS.sub(" ", text)).split()) if _BEFALLS.search(text) else message
+    return " ".join(_ROOM.sub(" ", _unhoused(text)).split()) if _BEFALLS.search(text) else message
+
+
+def _unhoused(text: str) -> str:
+    """Return a text without the hostel or refuge that somebody is in; one that is looked for stays."""
+    return _WHEREABOUTS.sub(lambda found: found[0] if _SOUGHT.search(text[: found.start()]) else " ", text)
 
 
 def attribute_of(text: str, *, named: bool) -> Attribute:

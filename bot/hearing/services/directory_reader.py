@@ -4,6 +4,7 @@ Each word is told apart. A message with hardly any word that is no name, need, p
 one that asks what to do or tells what happened asks for guidance, and the service that it names is only mentioned.
 """
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -43,6 +44,10 @@ Mended = Callable[[str], tuple[str, ...]]
 
 MOST_WORDS = 120  # of a message that are read
 _MENDED = 6  # words of a message whose spelling is corrected for needs
+_TELLS = re.compile(  # what a number is wanted for may tell of danger, and is then heard
+    r"\b(?:hes?|him|rap\w+|hurt\w*|hits?|hitting|beat\w*|violent|attack\w*|assault\w*|scared|afraid|feart|unsafe|"
+    r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
+)
 _TO_REACH: frozenset[Attribute] = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
 _MOST_NAMED, _MOST_READ = 2, 8  # services that one message asks for (more are compared), and names that are read
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
@@ -122,7 +127,9 @@ class DirectoryReader:
         told = without_asker(text)
         asked = asking.PURPOSE.sub("", told)
         heard = self._read(asked, places) if asked and asked != told else None
-        clear = heard is not None and heard.sure and heard.attribute in _TO_REACH
+        clear = (
+            heard is not None and heard.sure and heard.attribute in _TO_REACH and not _TELLS.search(told[len(asked) :])
+        )
         return heard if clear else self._read(message if told == text else told, places)
 
     def _read(self, message: str, places: Places) -> HeardDirectory | None:

@@ -40,6 +40,8 @@ def test_help_that_has_come_is_heard(real: Guide, message: str) -> None:
         "is she safe now? hes kicking the door",
         "he's not in cuffs, he's in the close with a knife",
         "he has her in cuffs",
+        "shes in a panic over him finding her",
+        "he is in cuffs in a cellar they took his phone",
         "i dont think shes safe now, he is at the window",
         "safe now? no, he is in the close with a machete",
         "the police have left and he's back with a hammer",

@@ -168,7 +168,10 @@ def test_a_calm_message_with_danger_beside_is_not_calm(real: Guide, danger: str)
         ("shes frightened theyll take the baby off her", "he's taken the baby and wont say where"),
         ("feart they'll take the wean off her", "shes scared he hurts the baby"),
         ("swollen jaw and toothache since last night", "jaw swollen since last night, cant open her mouth"),
-        ("face is swollen on one side since yesterday mind, shes hot", "her face is swollen up, he hit her last night"),
+        (
+            "his jaw is swollen since last night, a bad tooth and a temperature",
+            "her face is swollen up, he hit her last night",
+        ),
         ("lady of 71, a gentleman friend leaves 40 pound, at it since the 70s", "old lady says the man hurts her"),
         ("webchat for somebody on the bottle", "he's on the bottle and smashing the place up"),
         ("he knows she comes here, hes dropped her off before", "he has found out she comes here and hes raging"),
@@ -192,3 +195,17 @@ def test_that_she_said_yes_is_not_taken_for_that_she_said_no(library: Library) -
     assert encoded.judge(TypedMessage.of("I asked about suicide, she said no"), near, OTHERWISE) is None
     assert encoded.judge(TypedMessage.of("I asked about suicide, she said yes"), near, OTHERWISE) == OTHERWISE
     assert encoded.judge(TypedMessage.of("I asked about suicide, no wait, yes"), near, OTHERWISE) == OTHERWISE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "his jaw is swollen since last night and he has a temperature, shes unconscious",
+        "came in today with her cheek swollen, an abscess I think, he has a knife",
+        "her husband knows, he dropped her at the door with a knife",
+    ],
+)
+def test_a_saying_stands_whatever_milder_message_means_nearly_the_same(real: Guide, message: str) -> None:
+    heard = real.hearing.hear(message)
+
+    assert heard.crisis in ("overdose", "weapon")
