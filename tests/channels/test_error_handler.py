@@ -42,6 +42,7 @@ def test_an_error_that_comes_again_and_again_is_one_line_a_second(
 ) -> None:
     at = [1000.0]
     monkeypatch.setattr("time.time", lambda: at[0])
+    monkeypatch.setattr("time.time_ns", lambda: int(at[0] * 1e9))  # read by logging from Python 3.13 on
     for _ in range(1000):
         fail(OSError)
     fail(KeyError)
@@ -72,6 +73,7 @@ def test_a_line_is_one_json_object_but_plain_at_a_terminal(written: io.StringIO)
 def test_a_line_may_ask_to_be_written_once_a_minute(written: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
     at = [1000.0]
     monkeypatch.setattr("time.time", lambda: at[0])
+    monkeypatch.setattr("time.time_ns", lambda: int(at[0] * 1e9))  # read by logging from Python 3.13 on
     for _ in range(121):
         log.warning("too many", extra={"seconds_apart": 60.0})
         at[0] += 1.0
@@ -82,6 +84,7 @@ def test_a_line_may_ask_to_be_written_once_a_minute(written: io.StringIO, monkey
 def test_a_clock_that_is_put_back_silences_nothing(written: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
     at = [1000.0]
     monkeypatch.setattr("time.time", lambda: at[0])
+    monkeypatch.setattr("time.time_ns", lambda: int(at[0] * 1e9))  # read by logging from Python 3.13 on
     fail(OSError)
     at[0] -= 500.0
     fail(OSError)
