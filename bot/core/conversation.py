@@ -100,8 +100,8 @@ def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardM
     earlier = before_card(guide, before.position) if asks else before.position
     if earlier == before.position or not subjects(guide, earlier):
         return before, heard
-    again = guide.hearing.hear(words, subjects(guide, earlier))
-    return resolve(guide, earlier), replace(again, danger=heard.danger)
+    there, again = resolve(guide, earlier), guide.hearing.hear(words, subjects(guide, earlier))
+    return there, replace(of_the_page(guide, again, there), danger=heard.danger)
 
 
 def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
@@ -141,7 +141,7 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
     point, second = points_asked(guide, heard, before, entries, person)
     return MessageFinding(
         base=replace(before.position, area=area).of(pack(person)),
-        tier=heard.tier,
+        tier=heard.tier if entries[:1] == heard.entries[:1] else "suggestions",  # another page comes first by age
         entries=entries,
         point=point,
         second=second,

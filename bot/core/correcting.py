@@ -166,9 +166,9 @@ def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
 
 
 def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]:
-    """Return what a message may ask for; of suggestions, those about children last if it speaks of an adult alone.
+    """Return what a message may ask for, those about children last if it speaks of an adult alone.
 
-    They come first if it speaks of a child who may be in danger, and that for a child is always among them.
+    Of suggestions they come first if it speaks of a child who may be in danger, and that for a child is among them.
 
     Args:
         guide: the library.
@@ -178,7 +178,7 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
     card = guide.library.crisis.get(heard.crisis)
     in_danger = card is not None and card.entry == guide.library.vocabulary.under_18
     first = heard.tier == "suggestions" and (in_danger or (heard.danger is not None and heard.person.is_child))
-    if heard.tier != "suggestions" or not (first or of_adult(heard, person)):
+    if not (first or of_adult(heard, person)):
         return heard.entries
     children = of_children(guide)
     if first and children.isdisjoint(heard.entries):

@@ -217,5 +217,8 @@ class AskedFile:
         default_factory=dict,
     )
     follow_ups: Mapping[str, tuple[str, ...]] = about(
-        "the same for a talk about the entry", example="and how long is that", most=100, default_factory=dict
+        "what staff type next, in a talk about the entry, to ask for just one of its points, by the id of the point",
+        example="and how long is that",
+        most=100,
+        default_factory=dict,
     )

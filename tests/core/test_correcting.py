@@ -118,6 +118,22 @@ def test_pages_on_children_are_offered_last_where_she_is_an_adult(talk: Talk, te
     assert offered[0] not in ("young-people-online-images", "under-18")
 
 
+@pytest.mark.parametrize(
+    "text", ["student sells pictures online, shes 19", "lassie of 20 sells pictures of herself on snapchat"]
+)
+def test_a_page_on_children_is_no_answer_about_an_adult(talk: Talk, text: str) -> None:
+    turn = talk.answer(Asked(text))
+
+    assert turn.tier == "suggestions"
+    assert turn.entries[0] not in ("young-people-online-images", "under-18")
+
+
+def test_it_still_is_where_she_was_a_child_in_the_pictures(talk: Talk) -> None:
+    turn = talk.answer(Asked("she's 18 but the pictures are from when she was 16"))
+
+    assert (turn.tier, turn.entries[0]) == ("answer", "young-people-online-images")
+
+
 def test_in_a_talk_about_an_adult_the_page_for_a_child_is_not_first_and_no_point_of_it_second(talk: Talk) -> None:
     position = ""
     for text in (

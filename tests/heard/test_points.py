@@ -48,6 +48,5 @@ def test_the_right_point_is_on_the_first_screen_for_65_in_a_hundred(found: Count
     assert share(found, "point") >= 0.65
 
 
-def test_few_are_answered_with_another_entry(found: Counter[str]) -> None:
-    """It was 31 of 450; with 400 ways to ask for colleagues, places and bare facts it is 32."""
-    assert share(found, "answered_wrongly") <= 0.075
+def test_at_most_seven_in_a_hundred_are_answered_with_another_entry(found: Counter[str]) -> None:
+    assert share(found, "answered_wrongly") <= 0.07

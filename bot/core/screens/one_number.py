@@ -177,7 +177,7 @@ def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[tuple[Service, ...]
     there = search(scene, needed.who)
     fitting = tuple(s for need in needed.needs[:1] for s in directory.for_need(scene.library, need, there))
     local = tuple(s for s in fitting if SCOTLAND not in s.areas and s.phones and s.status == "active")
-    return (*local[:1], *_taking(scene, needed, needed.named)), fitting if needed.needs[:1] != (FOR_STAFF,) else ()
+    return (*local[:1], *_taking(scene, needed, needed.named)), (() if needed.needs[:1] == (FOR_STAFF,) else fitting)
 
 
 def own_team(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:

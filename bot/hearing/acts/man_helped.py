@@ -7,7 +7,8 @@ he is said to be harmed or at risk, and where no woman and nothing that he does 
 import re
 
 _SEEN = r"(?:patient|client|person|claimant|tenant|student|pupil|resident|service user)"
-_MAN = r"(?:man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman)"
+MEN = "man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman"  # what people say for a man
+_MAN = f"(?:{MEN})"
 _SOMEWHERE = r"(?:unit|hostel|flats?|project|service|group|class|college)"
 _HELPED = re.compile(
     rf"\b{_MAN},? (?:of |aged? )?[1-9]\d\b|"
@@ -21,13 +22,12 @@ _CONDITION = r"(?:learning|autism|adhd|dementia|brain injury|down'?s|special nee
 _DONE_TO_HIM = (
     r"(?:sent to (?:mens?|a mans|flats?|buyers?|punters?)|(?:made|forced) to (?:sell|have sex|see)|"
     r"passed (?:round|around)|sold|exploited|groomed|pimped|trafficked|raped|assaulted|attacked|beaten|"
-    r"battered|hurt|robbed|drugged|spiked|"
-    r"blackmailed|paid for sex|controlled|threatened|used for sex)"
+    r"battered|hurt|robbed|drugged|spiked|blackmailed|paid for sex|controlled|threatened|used for sex)"
 )
 _OF_HIMSELF = (
     r"(?:(?:sells?|selling|swaps?|swapping|exchang\w+) (?:sex|himself|himsel|his body)|escorts|escorting|"
-    r"overdosed|collapsed|passed out|gone over|"
-    r"suicidal|wants to die|unconscious|out cold|won'?t wake|not waking|not breathing)"
+    r"overdosed|collapsed|passed out|gone over|suicidal|wants to die|unconscious|out cold|"
+    r"won'?t wake|not waking|not breathing)"
 )
 _IN_A_PART = r"[^.;!?]{0,30}?"
 _HARMED = re.compile(

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from bot.core.hearing import LEARNED, Danger
 from bot.core.thread import AgeBand, Person, Pronoun, setting_code
 from bot.core.vocabulary import Vocabulary
-from bot.hearing.acts.man_helped import is_of_man_harmed, man_helped
+from bot.hearing.acts.man_helped import MEN, is_of_man_harmed, man_helped
 from bot.hearing.text import TypedMessage, normalise, words
 
-_MAN = r"(?:he|man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman|son|brother)"
+_MAN = rf"(?:he|{MEN}|son|brother)"
 _WOMAN = r"(?:she|woman|female|lassie|girl|lass|lady|daughter|sister|quine)"
 _A = r"(?:a |an |the |young |wee |old |trans |male |female )*"
 _SEEN = r"(?:patient|client|person|claimant|tenant|student|pupil|resident|service user)"
@@ -69,10 +69,9 @@ _OTHERS = re.compile(
     r"boyfriend|partner|husband|punter|client|clients|buyer|pimp|trafficker|dealer|colleague|landlord|gaffer|boss)\b"
 )
 _MAY_BE_YOUNG = (
-    r"girls?|boys?|stepdaughters?|stepsons?|granddaughters?|grandsons?|"
-    r"young (?:one|yin|person|people)|child|children|kids?|weans?|bairns?|bab(?:y|ies)|toddler|pupils?|"
-    r"teen\w*|minor|s[1-6]|"
-    r"under ?-?1[0-8]|sisters?|brothers?|daughters?|sons?|niece|nephew|cousin"
+    r"girls?|boys?|young (?:one|yin|person|people)|child|children|kids?|weans?|bairns?|bab(?:y|ies)|toddler|pupils?|"
+    r"teen\w*|minor|s[1-6]|under ?-?1[0-8]|sisters?|brothers?|(?:step|grand)?daughters?|(?:step|grand)?sons?|niece|"
+    r"nephew|cousin"
 )
 _YOUNG = re.compile(rf"\b(?:{_MAY_BE_YOUNG}|1[0-7])\b")
 _YOUNG_OR_OTHER = re.compile(  # somebody who may be young, or whose age it may be

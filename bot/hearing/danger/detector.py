@@ -171,9 +171,7 @@ class DangerDetector:
         """
         chances = self.chances(heard, vectors)
         first = self.rules.rules[heard.raised[0]][0] if heard.raised else ""
-        if first and (
-            chances is None or first == USED or first not in chances.cards
-        ):  # nothing is learned of a new card
+        if first and (chances is None or first == USED or first not in chances.cards):  # a card not learned yet
             return Danger("card", first, heard.raised)
         if chances is None:
             return None

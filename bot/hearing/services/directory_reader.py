@@ -44,7 +44,7 @@ Mended = Callable[[str], tuple[str, ...]]
 
 MOST_WORDS = 120  # of a message that are read
 _MENDED = 6  # words of a message whose spelling is corrected for needs
-_TELLS = re.compile(  # what a number is wanted for may tell of danger, and is then heard
+_MAY_BE_DANGER = re.compile(  # in what a number is wanted for, which then is not left out
     r"\b(?:hes?|him|rap\w+|hurt\w*|hits?|hitting|beat\w*|violent|attack\w*|assault\w*|scared|afraid|feart|unsafe|"
     r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
 )
@@ -127,10 +127,10 @@ class DirectoryReader:
         told = without_asker(text)
         asked = asking.PURPOSE.sub("", told)
         heard = self._read(asked, places) if asked and asked != told else None
-        clear = (
-            heard is not None and heard.sure and heard.attribute in _TO_REACH and not _TELLS.search(told[len(asked) :])
-        )
-        return heard if clear else self._read(message if told == text else told, places)
+        clear = heard is not None and heard.sure and heard.attribute in _TO_REACH
+        if clear and not _MAY_BE_DANGER.search(told[len(asked) :]):
+            return heard
+        return self._read(message if told == text else told, places)
 
     def _read(self, message: str, places: Places) -> HeardDirectory | None:
         """Return what a message asks of the directory, with what it is wanted for."""
