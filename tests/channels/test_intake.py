@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
 import pytest
@@ -11,9 +11,11 @@ from bot.channels import intake as intakes
 from bot.channels.intake import DAY, MOST_IN_HAND, MOST_OF_CHAT, MOST_REMEMBERED, TURN_SECONDS
 from bot.channels.talk import Talk
 from bot.channels.telegram.messenger import TelegramIntake
+from bot.channels.telegram.updates import render
 from bot.core.position import Step, decode
-from bot.core.reply import Asked
+from bot.core.reply import Asked, Opened
 from tests.guides import talking
+from tests.heard.figures import HERE, rows
 from tests.line import NEVER, Line, all_done, fast, intake, passes
 from tests.wire import Call, Fault, message, press
 
@@ -384,6 +386,44 @@ async def walks(taker: TelegramIntake, line: Line) -> None:
 
 def last(line: Line) -> Call:
     return line.made("sendMessage")[-1]
+
+
+@fast
+async def test_each_message_is_read_under_the_answer_before_it_though_that_has_ways_back_and_home(
+    line: Line, talk: Talk
+) -> None:
+    taker = intake(line, talk)
+    said = ("/start", "guy takes g at chemsex parties and gets paid for it", "would naloxone do anything", "thanks")
+
+    shown = []
+    for number, text in enumerate(said):
+        await all_done(taker.take(update(number, text=text)))
+        shown.append(last(line))
+
+    _, page, followed, thanked = shown
+    assert "Chemsex" in page.text
+    assert "Naloxone does not work on G" in followed.text, "the point of the page that the talk is about"
+    assert "he took" in followed.text
+    assert {"More", BACK} <= thanked.buttons.keys(), "the buttons of the answer before"
+
+
+@pytest.mark.soak
+@fast
+async def test_whole_talks_get_the_answers_that_they_get_in_the_terminal(line: Line, talk: Talk) -> None:
+    taker, numbers, after = intake(line, talk), count(1), ""
+    talks = rows(HERE / "held_out" / "talks.yaml")
+    for person, held in enumerate(talks, 100):
+        for said in ["/start", *(turn["say"] for turn in held["turns"])]:
+            before, number = len(line.texts(person)), next(numbers)
+            await all_done(taker.take(update(number, person, text=said)))
+            is_start = said == "/start"
+            answered = talk.answer(Opened("start", "") if is_start else Asked(said, after))
+            after = answered.replies[0].position
+
+            expected = [text for reply in answered.replies for text, _ in render(reply)]
+            if not answered.personal:  # beside personal details Telegram offers to delete the message
+                assert line.texts(person)[before:] == expected, (held["id"], said)
+    assert len(talks) > 20
 
 
 @fast

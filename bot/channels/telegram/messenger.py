@@ -19,7 +19,7 @@ from bot.channels.telegram.updates import AdminOrder, HeardUpdate, read, whole
 from bot.core import emergency
 from bot.core.hearing import DangerListener
 from bot.core.position import unseen
-from bot.core.reply import Asked, Block, Mark, Opened, Reply, Turn, Unsupported
+from bot.core.reply import Asked, Block, Mark, Opened, Reply, Row, Turn, Unsupported
 
 OrderHandler = Callable[[AdminOrder], tuple[str, ...] | None]
 TelegramUpdate = Mapping[str, Any]  # as decoded JSON
@@ -117,11 +117,11 @@ def _ordered(talk: Talk, order: AdminOrder, said: Iterable[str]) -> Turn:
 
 
 def _where(turn: Turn, before: str) -> str:
-    """Return the position to keep for a chat: the screen shown, or the walk if a question was asked during one."""
+    """Return the position to keep for a chat: the screen shown, or the walk if it offers to carry on with one."""
     if any(event.name == "helped" for event in turn.events):
         return before or turn.replies[0].position  # the screen stays, and the walk that it interrupted
     bare = unseen(before)
-    carried = any(b.position == bare for reply in turn.replies for b in reply.buttons)
+    carried = any(b.row is Row.CHOICE and b.position == bare for reply in turn.replies for b in reply.buttons)
     return before if carried and turn.tier != "screen" else turn.replies[0].position or before
 
 

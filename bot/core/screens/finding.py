@@ -66,7 +66,7 @@ def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
 def _back_to(scene: Scene, finding: MessageFinding) -> Iterator[Button]:
     """Yield the button to what a message asks for as well, of the entry that the talk was about before."""
     entry, _, point = finding.leans.partition("/")
-    if entry in scene.library.entries:
+    if entry in scene.library.entries and finding.leans != finding.second:  # the second point is on the screen
         label = scene.words("button-back-to", title=scene.library.entries[entry].point(point).title)
         yield scene.to(short(label), scene.step("point", finding.leans), title=label)
 
