@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
-from itertools import groupby
 
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.library import Does, SpeechAct
 from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
+from bot.core.screens.asked_directory import subjects
 from bot.core.screens.directory_lists import following_page
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
@@ -19,8 +18,6 @@ from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_o
 from bot.core.screens.service_lines import OF_A_PAGE
 from bot.core.turn_events import entries_in
 
-_PAGES = ("entry", "point", "crisis")  # what a screen shows that a talk is about
-_SUBJECTS = 4  # entries that a message may lean on
 _LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
 _LISTING = (*_LISTS, "services-for", "place", "filtered", "service")  # all screens of services
 _OF_A_CARD = ("languages", "hours", "open", "who")  # asked of the service whose card is shown, whatever else it may be
@@ -43,32 +40,9 @@ def _is_short(guide: Guide, after: str) -> bool:
     return position is not None and guide.screens.name_of(position.last) == "short"
 
 
-def subjects(guide: Guide, position: Position) -> tuple[str, ...]:
-    """Return the ids of the entries that a talk is about: the last shown or suggested, then earlier ones."""
-    listed = guide.letters["matched-suggestions"]
-    found = list[str]()
-    steps = filter(partial(_is_subject, guide), reversed(position.steps))
-    for is_list, run in groupby(steps, lambda step: step.letter == listed):
-        shown = [_entry_in(guide, step) for step in run]
-        found += reversed(shown) if is_list else shown
-    return tuple(dict.fromkeys(filter(None, found)))[:_SUBJECTS]
-
-
-def _is_subject(guide: Guide, step: Step) -> bool:
-    screen = guide.screens.by_letter.get(step.letter)
-    return screen is not None and screen.thing in _PAGES and screen.name not in ("not-this", "matched-near")
-
-
-def _entry_in(guide: Guide, step: Step) -> str:
-    """Return the entry that a step is about; that of a crisis card is where it leads."""
-    thing = guide.screens.by_letter[step.letter].thing
-    id = guide.ids[thing].get(step.code, "") if thing else ""
-    return guide.library.crisis[id].entry if thing == "crisis" and id else id.partition("/")[0]
-
-
 def about(guide: Guide, position: Position) -> str:
     """Return the id of the entry that a talk is about: the last one shown, or the best of the last suggestions."""
-    return next(iter(subjects(guide, position)), "")
+    return next(iter(subjects(guide, position)), "") if position.steps else ""
 
 
 def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after: str = "") -> Turn | None:

@@ -7,12 +7,12 @@ else the message asks; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.acting import before_card, of_services, resolved_unsaid, subjects
+from bot.core.acting import before_card, of_services, resolved_unsaid
 from bot.core.correcting import FEW_WORDS, by_age, corrected, person_after, place_chosen
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import HELPED, NO_CODE, Position, area_code, unmarked
-from bot.core.reading_on import courtesy, more_of_it, of_the_page, points_asked, read_on, whole_act
+from bot.core.reading_on import courtesy, more_of_it, of_case, of_the_page, points_asked, read_on, whole_act
 from bot.core.reply import (
     Asked,
     Block,
@@ -27,7 +27,7 @@ from bot.core.reply import (
     Unsupported,
 )
 from bot.core.screens.asked_directory import answers as asks_directory
-from bot.core.screens.asked_directory import is_clear, with_council_team
+from bot.core.screens.asked_directory import is_clear, subjects, with_council_team
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import finished, noticed, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
@@ -81,7 +81,8 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
         answered = of_services(guide, heard, before, now)
     if answered is None and not is_clear(heard):
         answered = (
-            (None if only_person else whole_act(guide, heard, before, now, after))
+            (of_case(guide, heard, before, now) if heard.directory and heard.directory.turns else None)
+            or (None if only_person else whole_act(guide, heard, before, now, after))
             or corrected(guide, heard, finding, before, now, is_short=len(words.split()) <= _SHORT)
             or (of_services(guide, heard, before, now) if heard.of_shown else None)
             or courtesy(guide, heard, before, now)

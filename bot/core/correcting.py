@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import directory, flow
-from bot.core.acting import about, shown, subjects, unsaid
+from bot.core.acting import about, shown, unsaid
 from bot.core.guide import Guide
 from bot.core.hearing import LEARNED, HeardMessage
 from bot.core.position import Position, area_code
 from bot.core.reply import MessageFinding, Turn
-from bot.core.screens.asked_directory import is_clear
+from bot.core.screens.asked_directory import is_clear, subjects
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, resolve, scene_of

@@ -63,6 +63,7 @@ class HeardDirectory:
         council: whether it asks for the council's own team, and does not say for what.
         of_shown: whether it speaks of a service that the talk showed, as in "that helpline", or says nothing else than
             what is asked of one, as in "hours at the weekend?".
+        turns: whether it asks whom to turn to, and says neither where nor for what, as in "who do i ring about it".
         told: whether it tells that somebody sells sex rather than asks for anything, as in "she works the streets".
     """
 
@@ -79,6 +80,7 @@ class HeardDirectory:
     sure: bool = False
     council: bool = False
     of_shown: bool = False
+    turns: bool = False
     told: bool = False
 
 

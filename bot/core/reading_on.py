@@ -17,6 +17,7 @@ from bot.core.hearing import HeardMessage
 from bot.core.position import FIRST
 from bot.core.quoting import quotes
 from bot.core.reply import Block, Mark, MessageFinding, Turn
+from bot.core.screens.asked_directory import OF_NO_CASE, subjects
 from bot.core.screens.finding import noticing
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.follow_ups import SERVICE_ASKED
@@ -49,6 +50,18 @@ def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime
     if "say" in said:
         return None  # the words of this page were just read, and another page is about words
     return followed(guide, act, before, now, after)
+
+
+def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
+    """Answer "who do i ring about it" with the services of the case, even after a page that was only beside it."""
+    entries = guide.library.entries
+    pages = tuple(id for id in subjects(guide, before.position) if id in entries)
+    case = next((id for id in pages if entries[id].theme not in OF_NO_CASE), "")
+    aside = pages[:1] != (case,)
+    elsewhere = heard.tier == "answer" and not (aside and heard.entries[:1] == pages[:1])
+    if not case or elsewhere or heard.danger or (heard.act and not aside):
+        return None
+    return shown(guide, before.position.then(guide.screens.step("nearby", case)), now)
 
 
 def _page_tells(guide: Guide, leans: str, asked: str) -> bool:

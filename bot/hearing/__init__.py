@@ -40,8 +40,10 @@ _CASE = 16  # words; a longer message may tell of a case and ask in one of its s
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _RATHER = re.compile(r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)")
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
-# "perth, no fife"
-_PLACE_NOT = re.compile(r"(?i)\W*(?:in |its |shes in )?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b")
+_PLACE_NOT = re.compile(  # "perth, no fife", or "same number?" beside a place
+    r"(?i)(?:\W|naw\b|sorry\b)*(?:in |its |s?he'?s (?:in )?)?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b"
+    r"|.*\b(?:still them|still the same(?= (?:if|number|line)|\W*$)|number still|same (?:number|team|one|lot)\b)"
+)
 _TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| fae)? [^\W\d_]{3,}\b")
 
 
@@ -278,8 +280,7 @@ class LibraryHearing:
 
     def places_meant(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
         """Return the places that a message mentions, without one that it takes back: "cupar, no perth"."""
-        rather = _NO_BUT.fullmatch(masked)
-        if rather and not any(detail.kind == "postcode" for detail in details):
+        if (rather := _NO_BUT.fullmatch(masked)) and not any(detail.kind == "postcode" for detail in details):
             return place_finder.read(rather[1], self.gazetteer)
         found = self.places(message, details, masked)
         if len(found.councils) < 2 or (kept := _TAKEN_BACK.sub(" ", masked)) == masked:

@@ -428,6 +428,57 @@ def test_a_solicitor_is_of_the_kind_that_the_talk_is_about(real: Guide) -> None:
     assert turn(real, Asked("solicitor out of hours", charged), NIGHT).replies[0].services[0] == "pdso"
 
 
+@pytest.mark.parametrize(
+    ("talk", "service"),
+    [
+        (
+            "learning disability, boyfriend lends her to his pals|how do i word the referral|moray number",
+            "protection-moray",
+        ),
+        ("pupil is 15, a man pays her for pics|boss is off and im shaking|number then, oban", "protection-argyll-bute"),
+        (
+            "lady of 71 i wash is paid by a man for sex|her memory is going a bit|who in east lothian for that",
+            "protection-east-lothian",
+        ),
+        ("she is in temp accommodation beside the man who sold her|any support for her in dundee", "vice-versa"),
+        ("lad of 26 gets paid at chemsex parties|services that take men in edinburgh", "lothian-sexual-health"),
+        (
+            "dancer in a lap dancing club|can a court keep him away|could she talk to somebody, aberdeen",
+            "national-ugly-mugs",
+        ),
+        (
+            "flat taken over in kilwinning, shes nowhere to sleep|its near 10 at night, whats the out of hours",
+            "homeless-north-ayrshire",
+        ),
+        ("letter from the fiscal for soliciting|a guy takes all her money off her|solicitor out of hours", "pdso"),
+    ],
+)
+def test_who_is_asked_for_in_a_place_is_who_the_case_of_the_talk_needs(real: Guide, talk: str, service: str) -> None:
+    assert service in says(real, *talk.split("|")).replies[0].services
+
+
+def test_whom_to_ring_is_asked_for_the_case_and_not_for_the_law_that_was_asked_about_since(real: Guide) -> None:
+    told = "man booked our short let for cash, different women each day, men in and out"
+    law, them = "is it even against the law", says(real, told, "is it even against the law", "their number")
+
+    assert "modern-slavery-helpline" in says(real, told, law, "who do i ring then").replies[0].services
+    assert them.replies[0].services == ("swrc",)
+    assert says(real, "who do i ring then").tier != "screen"  # nothing was told before
+
+
+@pytest.mark.parametrize(
+    "put_right", ["naw she's in kilmarnock no irvine. same number?", "sorry its kilmarnock, still them?"]
+)
+def test_another_place_gets_what_was_shown_for_that_place(real: Guide, put_right: str) -> None:
+    told = says(real, "homeless number for irvine", put_right)
+
+    assert told.replies[0].services[0] == "homeless-east-ayrshire"
+
+
+def test_a_hub_of_the_national_plan_is_no_service_to_look_for(real: Guide) -> None:
+    assert says(real, "what does the strategy ask of councils", "is there a hub in ayrshire").tier == "answer"
+
+
 @pytest.mark.parametrize("told", ["he knows her number", "do i answer his calls", "what does the council do"])
 def test_what_is_told_of_numbers_is_no_question_about_a_service(real: Guide, told: str) -> None:
     page = encode(real.screens.at("entry", "safe-contact"))

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.core.content_index import Thing
+from bot.core.content_index import ContentIndex, Thing
 from bot.core.directory_list import COUNCIL_NEEDS, SPECIALIST, ServicesAsked, services_asked
 from bot.core.hearing import Attribute, HeardDirectory, HeardMessage
-from bot.core.position import encode
+from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
 from bot.core.screens.directory_lists import asked_at, list_reply, position_of
 from bot.core.screens.one_number import COUNCIL_NEEDS as OF_COUNCILS
@@ -18,19 +18,17 @@ from bot.core.screens.service_lines import attribute_blocks
 from bot.core.service import Service
 from bot.core.service_ranking import has_contact, reaches, takes
 
-_MOST_NEEDS, _ENTRIES = 4, 3  # needs looked for together, and entries of the talk that they are of
+_MOST_NEEDS, _ENTRIES, _TALK = 4, 3, 6  # needs looked for together, entries of the talk that they are of, and of all
 _OF_THE_MOMENT = ("danger", "staff-advice", "legal")  # needs of the moment, or of staff
+OF_NO_CASE = ("records-and-referrals", "looking-after-staff", "strategy")  # themes that a talk only turns aside to
+_TURNED_TO = {"adult protection": "adult-protection", "child protection": "children"}  # by what a point says
 _KINDS_OF_LAWYER = ("criminal-defence", "immigration")
 _BESIDE_A_LIST: tuple[Attribute, ...] = ("hours", "cost")  # asked of the first service of a list
 _OF_A_PLACE: tuple[Attribute, ...] = ("", "number", *_BESIDE_A_LIST)  # asked of all that a place has for the talk
+_TALK_TO = ("talk-to-someone",)
 _ALSO = 2  # services named besides the first
-_SUBJECTS: tuple[tuple[str, Thing], ...] = (
-    ("entry", "entry"),
-    ("point", "point"),
-    ("more", "entry"),
-    ("matched-suggestions", "entry"),
-    ("crisis", "crisis"),
-)
+_OF_AN_ENTRY = ("entry", "more", "nearby", "translated", "matched-answer", "matched-suggestions")
+_SUBJECTS: dict[str, Thing] = {"crisis": "crisis", "point": "point", **dict.fromkeys(_OF_AN_ENTRY, "entry")}
 
 
 def answers(finding: MessageFinding) -> bool:
@@ -60,7 +58,8 @@ def is_clear(heard: HeardMessage) -> bool:
     """Say whether a message asks the directory so clearly that it is read as nothing else."""
     asked = heard.directory
     clear = asked is not None and asked.sure and bool(asked.services or asked.needs or _whom(asked) or asked.placed)
-    return clear and (heard.ends_asking or not heard.corrects)
+    whole = asked is not None and asked.placed and bool(asked.needs)  # "sorry, i mean social work in lewis"
+    return clear and (heard.ends_asking or whole or not heard.corrects)
 
 
 def with_council_team(scene: Scene, heard: HeardMessage) -> HeardMessage:
@@ -92,27 +91,46 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
     """Draw the list for a need, or of all that a place has."""
-    needs = _lawyers(scene, heard.needs)
-    if not needs and (heard.attribute or scene.person.is_child):
-        needs = tuple(_needs_of_the_talk(scene))[:1]
-    if heard.placed and not heard.needs and heard.attribute in _OF_A_PLACE:  # "anything in fife", in a talk
-        first = tuple(need for need in _needs_of_the_talk(scene) if need not in _OF_THE_MOMENT)[:1]
-        needs = first if not first or first[0] in COUNCIL_NEEDS else tuple(dict.fromkeys((*first, SPECIALIST)))
-    if not needs and "men" in heard.filters:  # few services take men, so more needs are looked for beside the first
-        own = (need for need in _needs_of_the_talk(scene, _ENTRIES) if need not in _OF_THE_MOMENT)
-        needs = tuple(dict.fromkeys((SPECIALIST, *own)))[:_MOST_NEEDS]
+    needs = _lawyers(scene, heard) or _of_the_talk(scene, heard)
     if not needs and not scene.area and not councils:
-        needs = ("talk-to-someone",)
+        needs = _TALK_TO
+    if heard.placed and needs == _TALK_TO:  # "could she talk to somebody in perth"
+        needs = (*needs, SPECIALIST)
     there = replace(scene, position=position_of(scene, needs, heard.filters))
     asked = _asked(scene, heard, needs, councils)
     return list_reply(there, asked, tuple(_told_of_first(there, heard, asked)))
 
 
-def _lawyers(scene: Scene, needs: tuple[str, ...]) -> tuple[str, ...]:
+def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
+    """Return the needs of the talk, for a message that names none: "anything in fife", "number there"."""
+    talk = tuple(_needs_of_the_talk(scene, _ENTRIES))
+    own = tuple(need for need in talk if need not in _OF_THE_MOMENT)
+    if "men" in heard.filters:  # few services take men, so more needs are looked for beside the first
+        return tuple(dict.fromkeys((SPECIALIST, *own)))[:_MOST_NEEDS]
+    turned_to = ("children",) if scene.person.is_child and talk else tuple(_turned_to(scene))
+    first = (*turned_to, *own, *talk)[: 1 + (not turned_to and own[:1] == _TALK_TO)]
+    if heard.placed and heard.attribute in _OF_A_PLACE:
+        team = [need for need in (*turned_to, *own) if need in COUNCIL_NEEDS and heard.attribute == "number"]
+        if not own or (team and first[0] in (*COUNCIL_NEEDS, SPECIALIST, *_TALK_TO)):
+            return (*team, *first)[:1]
+        return tuple(dict.fromkeys((*first, SPECIALIST)))
+    return first[:1] if heard.attribute or scene.person.is_child else ()
+
+
+def _turned_to(scene: Scene) -> Iterator[str]:
+    """Yield the need that the point last shown turns to a council's team for: "think about adult protection"."""
+    for step in scene.position.steps[-1:]:
+        id, _, point = scene.guide.ids["point"].get(step.code, "").partition("/")
+        text = scene.library.entries[id].point(point).text if step.letter == scene.guide.letters["point"] else ""
+        yield from (need for said, need in _TURNED_TO.items() if said in text)
+
+
+def _lawyers(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
     """Return needs with the kind of lawyer first that the talk is about, where one asks for a lawyer in general."""
-    talk = _needs_of_the_talk(scene, _ENTRIES) if "legal" in needs else ()
+    most = _TALK if heard.at else _ENTRIES  # out of hours only a lawyer for somebody in custody answers
+    talk = _needs_of_the_talk(scene, most) if "legal" in heard.needs else ()
     kinds = (need for need in talk if need in _KINDS_OF_LAWYER)
-    return tuple(dict.fromkeys((*kinds, *needs)))
+    return tuple(dict.fromkeys((*kinds, *heard.needs)))
 
 
 def _told_of_first(scene: Scene, heard: HeardDirectory, asked: ServicesAsked) -> Iterator[Block]:
@@ -125,31 +143,36 @@ def _told_of_first(scene: Scene, heard: HeardDirectory, asked: ServicesAsked) ->
         yield from (replace(block, mark=Mark.LABELLED, label=first.name) for block in known)
 
 
-def _needs_of_the_talk(scene: Scene, most: int = 1) -> Iterator[str]:
-    """Return what the entries that the talk was last about need from the directory, the last entry first."""
-    known = [scene.library.entries[entry] for entry in _entries_of_the_talk(scene) if entry in scene.library.entries]
+def _needs_of_the_talk(scene: Scene, most: int) -> Iterator[str]:
+    """Return what the entries that the talk was last about need from the directory, the last of a case first."""
+    entries = scene.library.entries
+    known = [entries[id] for id in subjects(scene.guide, scene.position, _TALK) if id in entries]
+    known.sort(key=lambda entry: entry.theme in OF_NO_CASE)
     return (need for entry in known[:most] for need in entry.needs)
 
 
-def _entries_of_the_talk(scene: Scene) -> tuple[str, ...]:
-    """Return the ids of the entries that the talk is about, the last first."""
-    by_letter = {scene.guide.letters[name]: thing for name, thing in _SUBJECTS}
-    suggested = scene.guide.letters["matched-suggestions"]
-    shown: dict[str, None] = {}
-    for letter, run in groupby(reversed(scene.position.steps), lambda step: step.letter):
-        steps = list(run)
-        for step in steps[-1:] if letter == suggested else steps:  # of suggestions the first is the likeliest
-            thing = by_letter.get(letter)
-            shown[scene.guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""] = None
-    cards = scene.library.crisis
-    return tuple(dict.fromkeys(cards[id].entry if id in cards else id for id in shown if id))
+def subjects(guide: ContentIndex, position: Position, most: int = 4) -> tuple[str, ...]:
+    """Return the ids of the entries that a talk is about: the last shown or suggested, then earlier ones.
+
+    Args:
+        guide: the guide, with the index from codes to ids.
+        position: what was shown.
+        most: how many of them.
+    """
+    things, cards = {guide.letters[name]: its for name, its in _SUBJECTS.items()}, guide.library.crisis
+    found: list[str] = []
+    steps = (step for step in reversed(position.steps) if step.letter in things)
+    for is_list, run in groupby(steps, lambda step: step.letter == guide.letters["matched-suggestions"]):
+        shown = [guide.ids[things[step.letter]].get(step.code, "").partition("/")[0] for step in run]
+        found += reversed(shown) if is_list else shown
+    return tuple(dict.fromkeys(cards[id].entry if id in cards else id for id in found if id))[:most]
 
 
 def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: Sequence[str] = ()) -> ServicesAsked:
     person, filters = scene.person, heard.filters
     if person.trans:
         filters |= {"trans"}
-    no_recourse = scene.library.vocabulary.no_recourse in _entries_of_the_talk(scene)[:_ENTRIES]
+    no_recourse = scene.library.vocabulary.no_recourse in subjects(scene.guide, scene.position, _ENTRIES)
     return ServicesAsked(
         needs=tuple(needs),
         area=scene.area,

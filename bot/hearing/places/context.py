@@ -151,7 +151,8 @@ class PlaceContext:
         if not self.text.stops[mention.start] or (of_a_person and patterns.IS_A_PERSON.match(following)):
             return False
         if mention.words in self.words.given or mention.words in self.words.given_or_word:
-            return mention.start == 0 and self.text.stops[mention.end]
+            asks = patterns.ASKS_WHO.search(" ".join(self.text.plain)) is not None  # "social work number, lewis"
+            return (asks or mention.start == 0) and self.text.stops[mention.end]
         return True
 
     def is_listed(self, one: Mention, other: Mention) -> bool:

@@ -169,3 +169,4 @@ LANDMARK = re.compile(  # between two places, it makes the second a landmark: Al
     r"|side of|side o|end of|north of|south of|east of|west of|(?:not|no) far (?:from|fae)"
     r"|up the road from|along from|up from|round from|roon fae"
 )
+ASKS_WHO = re.compile(r"\b(?:who (?:do|can|should|would)|number|social work|team|services?)\b")

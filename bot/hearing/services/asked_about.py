@@ -50,6 +50,13 @@ _BEFALLS = re.compile(  # what the page on it answers, wherever it happens
     r"(?:a|taking|takes) fits?|fitting(?! in\b)|seizures?|"
     r"unconscious|wont wake|won't wake|if (?:it|this|that) happens)\b"
 )
+_RING = r"(?:ring|phone|call|contact|(?:speak|talk) (?:to|tae|wi|with)|report(?: (?:it|this|that))? (?:to|tae))"
+TURNS_TO = re.compile(  # asks for somebody to turn to, whatever for
+    rf"^(?:(?:so|and|but|ok|aye|well|then) )*(?:(?:who|whae|wha) (?:else )?(?:do|can|could|should|would|dae|wid) "
+    rf"(?:i|we|she|he|they|you|ye) (?:{_RING}|tell\b.*\b(?:isnt|no|not|naw) (?:\w+ )*(?:polis|police))\b|"
+    rf"(?:can|could) (?:she|he|they) {_RING} (?:some|any)(?:one|body)\b|"
+    rf"(?:is|are) there (?:some|any)(?:one|body)\b.* (?:she|he|they|i|we) (?:can|could) (?:{_RING}|see)\b)"
+)
 
 
 def without_asker(text: str) -> str:

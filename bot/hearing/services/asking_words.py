@@ -49,8 +49,8 @@ ATTRIBUTES: Mapping[Attribute, re.Pattern[str]] = {
     "number": re.compile(
         r"numbers?\b|nummer|\bnum\b|phone ?no\b|(?<!say )(?<!says )(?<!said )(?<!or )(?<! a )\bno\b$|"
         r"phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|"
-        r"contact(?: details)?|dial|get (?:a )?hold of|get in touch|get them\b|reach them|helpline$|\bline$|"
-        r"whats the line|speak to|how do i get"
+        r"contact(?: details)?|dial|get (?:a )?hold of|get in touch|get them\b|reach them|\bline$|"
+        r"helpline(?=$| for (?:that|this|it)$)|whats the line|speak to|how do i get"
     ),
     "what-happens": re.compile(
         r"what happens|what (?:do|does|can|will) (?:\w+ ){1,5}?do\b|tell me about|who (?:is|are|r)\b|"
@@ -74,7 +74,7 @@ GUIDANCE = re.compile(
 
 UNNAMED = re.compile(
     r"^(?:can|could|does|do|is|are|will|would) (?:a|an|she|he|they|we|i|the|it|my|our|her|his)\b|"
-    r"^(?:can|could) (?:someone|somebody|anyone|anybody|you|ye|people|folk|women|men|girls) (?:\w+ ){0,6}be\b|"
+    r"^(?:can|could) (?:someone|somebody|anyone|anybody|you|ye|people|folk|women|men|girls) (?:\w+ )*(?:be|report)\b|"
     r"^if\b(?! (?:it comes to it|need be|needed|(?:i|we) need (?:to|it))\b)|"
     r"^i(?: am|m) (?:a |an )?(?:sex worker|escort|prostitute)|"
     r"service user|^where (?:can|do|does|should|could|would) (?:she|he|they|i|we)\b"
@@ -141,7 +141,8 @@ _KINDS = (
     r"charity|charities|organisations?|groups?|project|unit|office|crowd|folk|folks|outfit|agency|crew)"
 )
 THAT = re.compile(
-    rf"\b(?:that|this|those|these|thon|the same) (?:\w+ )?{_KINDS}\b|\bthe (?:help ?lines?|lines?|services?)\b"
+    rf"\b(?:that|this|those|these|thon|the same) (?:\w+ )?{_KINDS}\b|\bthe (?:help ?lines?|lines?|services?)\b|"
+    r"\bhelplines? for (?:that|this|it)$"
 )
 """How a message names the kind of a service that the talk showed."""
 
@@ -150,7 +151,7 @@ SHOWN = re.compile(rf"{THAT.pattern}|\b(?:they|them|their|theyre|thay|thaim)\b")
 
 OF_SHOWN = re.compile(
     r"\b(?:numbers?|num|tel|phone no|hours|opening times|what times?|open|opens?|shut|shuts|closed?|answers?|answering|"
-    r"costs?|charges?|free|for nothing|freephone|pay (?:them|for (?:it|them|that))|"
+    r"helplines? for (?:that|this|it)$|costs?|charges?|free|for nothing|freephone|pay (?:them|for (?:it|them|that))|"
     r"interpreters?|languages?|e ?mail|web ?(?:site|page)|weekends?|"
     r"saturdays?|sundays?|nights?|evenings?|24 ?hours?|24 7|out of hours|after hours|"
     r"(?:are|is) (?:they|it|that|that one)(?: still)? on|"
@@ -173,7 +174,7 @@ TOLD = re.compile(
 )
 """How a message begins that tells what somebody does: "she works the streets"."""
 
-COUNCIL = re.compile(rf"\b{_COUNCIL}\b.*\b{_REACHED}\b|\b{_REACHED}\b.*\b{_COUNCIL}\b")
+COUNCIL = re.compile(rf"\b{_COUNCIL}\b.*\b{_REACHED}\b|\b{_REACHED}\b.*\b{_COUNCIL}\b|\bthe (?:out|oot) o[f']? ?hours$")
 """How a message asks for the council's own team for what the talk is about."""
 
 NUMBERED = frozenset("phone fone tel telephone contact council cooncil team line duty helpline office clinic".split())
@@ -197,8 +198,8 @@ REACHES = re.compile(
 BEFORE_NAMES = frozenset(
     """
     is are do does did whats what when how where wheres the a for of to at can could i u you we get tell me about number
-    phone fone contact ring call need looking find please pls hi hello got any and have has who whos whose by on
-    runs run that
+    phone fone tel telephone num contact ring call need looking find please pls hi hello got any and have has who whos
+    whose by on runs run that
     """.split()
 )
 """Words that may stand before a name that a message begins with."""
@@ -285,7 +286,7 @@ FILLER = frozenset(
     husband partner boyfriend girlfriend friend daughter daughters son sons sister kid kids wean weans bairn bairns
     child children teenager young adult trans gay lesbian old year years yr yrs yo speak talk ring phone fone call
     contact number numbers line lines helpline helplines email website web address open shut closed hours times time
-    team unit office clinic centre hub project agency organisation charity worker workers duty list local locally
+    team unit office clinic centre project agency organisation charity worker workers duty list local locally
     specialist options option place good best decent proper free cost costs charge day night nights evening evenings
     weekend weekends saturday sunday monday tuesday wednesday thursday friday tonight morning afternoon after before
     until late hour whae wha whaur wis wur yin ma maist naebody nae hae gonnae new something similar somethin
@@ -293,7 +294,7 @@ FILLER = frozenset(
     instead though tho maybe perhaps possibly besides womens mens called name named details info information advice
     adviser advisor n island islands isle isles appointment appointments booking bookings half past gone oclock quarter
     staff anyways runs run num nos site scheme webchat still mornings afternoons lunchtime lunchtimes noon midday shift
-    again lot crowd
+    again lot crowd mean meant deal deals dealing handle handles helps sees sorts speaks
     """.split()
 )
 """Words that say nothing of what is asked for."""

@@ -18,7 +18,7 @@ from bot.hearing.details.detail_finder import Detail
 from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
-from bot.hearing.services.asked_about import attribute_of, is_of_shown, narrowing, who_of, without_asker
+from bot.hearing.services.asked_about import TURNS_TO, attribute_of, is_of_shown, narrowing, who_of, without_asker
 from bot.hearing.services.beside_names import (
     PlaceOf,
     of_place,
@@ -43,18 +43,16 @@ from bot.hearing.text import normalise, words
 Mended = Callable[[str], tuple[str, ...]]
 
 MOST_WORDS = 120  # of a message that are read
-_MENDED = 6  # words of a message whose spelling is corrected for needs
 _MAY_BE_DANGER = re.compile(  # in what a number is wanted for, which then is not left out
     r"\b(?:hes?|him|rap\w+|hurt\w*|hits?|hitting|beat\w*|violent|attack\w*|assault\w*|scared|afraid|feart|unsafe|"
     r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
 )
 _TO_REACH: frozenset[Attribute] = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
-_MOST_NAMED, _MOST_READ = 2, 8  # services that one message asks for (more are compared), and names that are read
+_MOST_NAMED, _MOST_READ, _MENDED = 2, 8, 6  # services asked for, names read and words corrected in one message
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
-_SPELT = 30  # words of a message whose spelling is corrected; a longer one tells a story
-_TELLING = 3  # letters; a shorter word tells no service from another
-_SELLS = "specialist"  # the need that words for selling sex ask for
+_SPELT, _TELLING = 30, 3  # words of a message whose spelling is corrected; letters of a word that tells services apart
+_SELLS, _TALK = "specialist", "talk-to-someone"  # the needs that words for selling sex, and helpline, ask for
 _FEW, _SHORT, _STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
 
 
@@ -140,8 +138,9 @@ class DirectoryReader:
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         placed = bool(places.councils) or bool(asking.HERE.search(text))
+        turns = tagged.others <= _FEW and len(tagged.typed) <= _STORY and bool(TURNS_TO.search(text))
         council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
-        if not (services or tagged.needs or placed or at or filters or attribute or council or of_shown):
+        if not any((services, tagged.needs, placed, at, filters, attribute, council, of_shown, turns)):
             return None
         asks = bool(asking.ASKS.search(text))
         away = "away" in filters and asks and tagged.others <= _FEW
@@ -166,6 +165,7 @@ class DirectoryReader:
             council=council,
             of_shown=of_shown,
             told=told,
+            turns=turns and not (services or tagged.needs or placed or at),
         )
 
     def without_services(self, message: str, details: tuple[Detail, ...]) -> tuple[Detail, ...]:
@@ -180,11 +180,11 @@ class DirectoryReader:
 
     def _in_talk(self, tagged: _Tagged, *, apart: bool, named: bool) -> tuple[bool, bool]:
         """Return whether a message asks for the council's team, and whether it speaks of what the talk showed."""
-        text, few = tagged.text, tagged.others <= 1 and len(tagged.typed) <= _SHORT
+        text, few = tagged.text, tagged.others <= 1 and len(tagged.typed) <= _STORY
         if few and not (named or tagged.needs) and asking.COUNCIL.search(text):
             return True, False
         beside, _ = self._needed(asking.THAT.sub(" ", text).split(), frozenset())  # "that helpline" asks for no need
-        return False, apart and is_of_shown(text, beside, tagged.others)
+        return False, apart and not TURNS_TO.search(text) and is_of_shown(text, beside, tagged.others)
 
     def _tagged(self, message: str, places: Places) -> _Tagged:
         typed = words(normalise(message))[:MOST_WORDS]
@@ -197,8 +197,9 @@ class DirectoryReader:
         beside, town = place_beside(typed, named, self.place_of) if alone else (places, ())
         placed |= frozenset(town)
         told = frozenset(at for name in named for at in range(name.start, name.end))
-        spelt = self._spelt(typed, told | placed)
-        needs, asked = self._needed(spelt, placed)
+        needs, asked = self._needed(spelt := self._spelt(typed, told | placed), placed)
+        if len(needs) > 1 and "helpline" in text:  # one for another need
+            needs = tuple(need for need in needs if need != _TALK)
         known = told | placed | asked
         others = [w for at, w in enumerate(spelt) if at not in known and w not in asking.FILLER and not w[0].isdigit()]
         telling = frozenset(w for at, w in enumerate(spelt) if len(w) > _TELLING and (at in asked or w in others))
@@ -285,7 +286,7 @@ def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) 
         most = (1 if plain else 2) + (2 if attribute in _TO_REACH and not plain else 0)
         leads = others <= most and len({name.services[0] for name in named}) <= _MOST_NAMED
         return leads, leads and (not others or (attribute in _TO_REACH and (not plain or others <= 1)))
-    if asking.UNNAMED.search(tagged.text):
+    if asking.UNNAMED.search(tagged.text) and not TURNS_TO.search(tagged.text):
         return False, False
     if placed and tagged.needs:
         return others <= _FEW and len(tagged.typed) <= _STORY, others <= 1 and len(tagged.typed) <= _SHORT

@@ -420,6 +420,7 @@ NO_PLACE = (
     "Central Scotland",
     "Keith and Douglas both buy sex",
     "Lewis Hamilton fan",
+    "whos her key worker, lewis",
     "Mrs Hamilton won't answer",
     "Kirsty Paisley was here",
     "Harris wants to speak",
@@ -624,6 +625,7 @@ Callander (Trossachs) => Stirling
 Bute, not Arran => Argyll and Bute
 is there somethin in Stornaway => Na h-Eileanan Siar
 on the isle of lewis => Na h-Eileanan Siar
+social work number, lewis => Na h-Eileanan Siar
 Isle of Harris, district nurse => Na h-Eileanan Siar
 An Eaglais Bhreac => Falkirk
 Dùn Phrìs => Dumfries and Galloway

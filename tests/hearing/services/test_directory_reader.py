@@ -41,6 +41,9 @@ def read(real: Guide, message: str) -> HeardDirectory:
         ("routes oot", "routesout"),
         ("women n children first", "womenandchildrenfirstrenfrewshire"),
         ("terence higgins helpline", "thtdirect"),
+        ("got a tel for the citizens advise?", "citizensadvicescotland"),
+        ("hemmat grife number", "hematgryffe"),
+        ("the compass place up in shetland", "compasscentreshetland"),
     ],
 )
 def test_a_service_is_found_by_any_of_its_names(real: Guide, message: str, service: str) -> None:
@@ -172,6 +175,10 @@ def test_a_name_that_several_share_is_the_areas_own_or_the_national_one(real: Gu
         ("anything in musselburgh for a lassie on the drink", ("drugs-alcohol",)),
         ("who helps the parents when its their daughter on the gear", ("families",)),
         ("duty sw angus", ("children", "adult-protection")),
+        ("who do i ask here, social work i mean. lewis", ("children", "adult-protection")),
+        ("who do i ring for a child in livingston after 5", ("children",)),
+        ("a number for a bloke whose wife batters him", ("domestic-abuse",)),
+        ("helpline for her mum, daughters on heroin", ("families",)),
     ],
 )
 def test_needs_are_read_in_peoples_words(real: Guide, message: str, needs: tuple[str, ...]) -> None:
@@ -331,6 +338,22 @@ def test_what_she_does_is_told_and_not_asked_for(real: Guide, message: str, told
 
     assert asked.told is told
     assert asked.sure is not told
+
+
+@pytest.mark.parametrize(
+    ("message", "turns"),
+    [
+        ("who can she phone about it", True),
+        ("so who do i tell thats no the polis", True),
+        ("is there somebody she could speak to", True),
+        ("who do i tell first", False),
+        ("who do i phone in fife", False),  # says where
+        ("who do i ring about benefits", False),  # says for what
+        ("who should speak to her mum", False),
+    ],
+)
+def test_whom_to_turn_to_is_asked_without_saying_where_or_for_what(real: Guide, message: str, turns: bool) -> None:
+    assert read(real, message).turns == turns
 
 
 def test_someone_with_no_recourse_is_known(real: Guide) -> None:
