@@ -99,6 +99,7 @@ _CORRECTED_AGE = _any(
     rf"\b{_N},? (?:no|not|instead of|rather than) [1-9]\d\b",
     rf"\b(?:not|no) [1-9]\d,?(?: but| its| it's| she'?s| he'?s)? {_N}",
     rf"\b(?:typo|sorry|meant|actually|correction|make that|should be|should say|says),? {_N}$",
+    rf"\bmistake,? (?:i|s?he|they) (?:means?|meant) {_N}",
     rf"^(?:(?:oh|no|aye|wait|sorry|its|it's|s?he'?s),? )*{_N},? (?:sorry|actually|no|not|btw|(?:he|she|they|i) got)\b",
     rf"^(?:(?:wait|no|naw|nah|och|oh|oops|hang on|haud on|scrap that),? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
 )
@@ -123,13 +124,14 @@ _UNDER_18 = _any(
     r"\ba minor\b",
     r"\b(?:she's|shes|still) a (?:child|wean|bairn)\b",
 )
-_ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is) (?:an adult|over (?:18|eighteen))\b")
+_ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is) (?:just )?(?:an adult|over (?:18|eighteen))\b")
 _MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no recourse|nrpf|visa)\b")
 _TRANS = re.compile(r"\btrans(?:gender)?\b")
 _CORRECTS = _any(
     r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad)\b",
     r"\bshould (?:of|have) (?:said|put)\b",
     r"\b(?:wait|hang on|hold on|haud on|och|oops|scrap that|turns out|mixed up|misread|wrong way round|my mistake)\b",
+    r"^mistake\b",
     r"\b(?:records say|id says|checked)\b",
     r"\b(?:no|not|naw|nah),? (?:a )?\w+$",
     r"^(?:no|not) \w+,? (?:but |its )?\w+$",

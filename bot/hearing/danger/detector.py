@@ -13,7 +13,7 @@ from itertools import pairwise
 from bot.core.hearing import LEARNED, Danger
 from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
-from bot.hearing.danger.features import FEW, letter_grams, named, word_grams
+from bot.hearing.danger.features import FEW, is_age, is_room, letter_grams, named, word_grams
 from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
 from bot.hearing.danger.help_there import beside_help, denies_own, less_pressing
 from bot.hearing.danger.rules import DangerRules
@@ -29,7 +29,7 @@ LINE_OF_A_REMARK = 0.6  # the same of a remark, which leaves much unsaid that th
 REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one with more is a story
 MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
 DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only
-USED = "adult-at-risk"  # a card of which so little was learned that its sayings stand
+USED = frozenset({"adult-at-risk", "missing"})  # cards of which so little was learned that their sayings stand
 CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
 LONG = 36  # words; a longer message is judged by its parts
 _LONGEST_PART, _SHORTEST_PART = 24, 5  # words
@@ -38,31 +38,6 @@ LEADING, LEADING_OF_VERY_LONG = (
     2,
     1,
 )  # parts of a long message that are judged by their meaning: those whose words point to danger most
-
-_YOUNG = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
-) | {str(age) for age in range(1, 18)}
-_BEFORE_AGE = frozenset("is am are aged age only just turned was being barely nearly".split())
-_OF_AGE = frozenset({"boy", "girl", "child", "lassie", "lad", "looks", "pupil"})
-_NOT_AN_AGE = frozenset(
-    "paracetamol paracetamols ibuprofen diazepam vallies valium drinks bottles cans units "
-    "minutes minute min hour hours day days week weeks month months am pm st nd rd th stone kg lb pounds quid miles "
-    "mile percent of people women men girls lads times time punters kids weans pills tablets missed calls more other "
-    "appointments oclock on in at to from for late early away back off out over left next".split()
-)
-
-
-def _is_age(tokens: tuple[str, ...], place: int) -> bool:
-    """Return whether a small number is a child's age."""
-    if tokens[place] not in _YOUNG:
-        return False
-    after = tokens[place + 1 : place + 3]
-    if after[:1] in (("year",), ("years",)):
-        return after[1:] == ("old",)
-    before = tokens[place - 1] if place else ""
-    if before in {"of", "about"}:
-        return place > 1 and tokens[place - 2] in _OF_AGE
-    return before in _BEFORE_AGE and not (after and after[0] in _NOT_AN_AGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +146,7 @@ class DangerDetector:
         """
         chances = self.chances(heard, vectors)
         first = self.rules.rules[heard.raised[0]][0] if heard.raised else ""
-        if first and (chances is None or first == USED or first not in chances.cards):  # a card not learned yet
+        if first and (chances is None or first in USED or first not in chances.cards):  # a card not learned yet
             return Danger("card", first, heard.raised)
         if chances is None:
             return None
@@ -237,6 +212,7 @@ class DangerDetector:
 
     def marked(self, tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
         """Return the message with every symbol marked, after its figures of speech are removed."""
+        tokens = tuple("#" if is_room(tokens, n) else token for n, token in enumerate(tokens))
         words, figures = Words(self.sayings, tokens, edges), self._figures
         gone = {
             place
@@ -248,7 +224,7 @@ class DangerDetector:
         if gone:
             words = Words(self.sayings, tuple("" if n in gone else token for n, token in enumerate(tokens)), edges)
         for place in range(len(tokens)):
-            if _is_age(words.tokens, place):
+            if is_age(words.tokens, place):
                 words.mark(UNDER_18, place, 1)
         return words
 

@@ -1,8 +1,8 @@
 """Grades that editors gave to messages, which come before what the detector works out.
 
 A message that is word for word one of theirs has its grade. With an encoder, so has one that means nearly the same as a
-message of guidance/danger.yaml; and one that is clearly nearer to a message without danger than to any with it gets no
-line or card that only the model would give it, as long as the model would have given the other one nearly as much. If
+message of guidance/danger.yaml; and one that is clearly nearer to one of these than to any of another grade has its
+grade where only the model would show danger, and show nearly as much for the other where that has the lower grade. If
 not, it says something more: "she asked me not to write it down" is calm, and "… and says she will jump" is not.
 """
 
@@ -17,14 +17,16 @@ from bot.core.entry import GradedMessage
 from bot.core.hearing import LEARNED, Danger
 from bot.core.library import Library
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
+from bot.hearing.danger.grading import GRADES
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 
 BY_HAND = "graded by an editor"
 NEARLY = 0.9  # the likeness in meaning from which a message counts as the same
-LIKE = 0.68  # and from which it counts as like one without danger,
-CLEARLY = 0.1  # if every message with danger is at least so much less like it
+LIKE = 0.68  # and from which it counts as like one,
+VERY_LIKE = 0.8  # and from which no more is asked than that no part of it points to danger by its own words
+CLEARLY = 0.1  # if every message of another grade is at least so much less like it
 MORE = 1.0  # log-odds of danger above those of that message, from which it says something more
 VERY_CLEARLY = 0.2  # the same where it has a word of harm, and denies as the other does
 _PARTS = re.compile(r"(?i)[,.;:!?]+|\b(?:and|but|then|cos|because|so)\b")  # what parts of a message stand between
@@ -123,25 +125,28 @@ class MendedGrades:
             graver = otherwise is not None and near.danger != "card" and near.danger != otherwise.grade
             return otherwise if graver and says_more(near.text, None) else _danger(near)
         learned = otherwise is not None and otherwise.because == (LEARNED,)
-        like = self._like_none(message, vectors, harm=harm) if learned and vectors is not None else None
-        if like is None or self.vectors is None:
+        like = self._like(message, vectors, harm=harm) if learned and vectors is not None else None
+        if like is None or self.vectors is None or otherwise is None:
             return otherwise
-        return otherwise if says_more(self.messages[like].text, self.vectors[like]) else None
+        graded = self.messages[like]
+        if GRADES.index(graded.danger) >= GRADES.index(otherwise.grade):
+            return otherwise if graded.danger == otherwise.grade else _danger(graded)
+        very_like = vectors is not None and self.vectors[like] @ vectors[0] >= VERY_LIKE
+        return otherwise if says_more(graded.text, None if very_like else self.vectors[like]) else _danger(graded)
 
-    def _like_none(self, message: TypedMessage, vectors: Numbers, *, harm: bool) -> int | None:
-        """Return which message without danger a short one is clearly more like than any with danger, or None."""
+    def _like(self, message: TypedMessage, vectors: Numbers, *, harm: bool) -> int | None:
+        """Return which message a short one is clearly more like than any of another grade, or None."""
         if self.vectors is None or len(vectors) != 1:
             return None
         likeness = self.vectors @ vectors[0]
-        is_calm = np.array([one.danger == "none" for one in self.messages])
-        calm = np.where(is_calm, likeness, np.float32(0))
-        dangerous = float(likeness[~is_calm].max(initial=0.0))
+        nearest = int(likeness.argmax())
+        graded = self.messages[nearest]
+        others = likeness[[one.danger != graded.danger for one in self.messages]].max(initial=0.0)
         if self.dangerous is not None:
-            dangerous = max(dangerous, float((self.dangerous @ vectors[0]).max()))
-        nearest = int(calm.argmax())
-        if calm[nearest] < LIKE or calm[nearest] - dangerous < (VERY_CLEARLY if harm else CLEARLY):
+            others = max(others, (self.dangerous @ vectors[0]).max())
+        if likeness[nearest] < LIKE or likeness[nearest] - others < (VERY_CLEARLY if harm else CLEARLY):
             return None
-        return nearest if not harm or _denies_alike(self.messages[nearest], message) else None
+        return nearest if not harm or graded.danger == "card" or _denies_alike(graded, message) else None
 
 
 def says_more(

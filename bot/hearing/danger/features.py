@@ -33,7 +33,38 @@ _PROCEDURE = frozenset(
     "protocol workshop webinar poster audit assessment scenario essay dissertation presentation".split()
 )
 _RELAYED = frozenset("says said told telling tells text texted wrote reckons asked asks".split())
+_YOUNG = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
+) | {str(age) for age in range(1, 18)}
+_BEFORE_AGE = frozenset("is am are aged age only just turned was being barely nearly".split())
+_BEFORE_ROOM = frozenset({"in", "room", "flat"})
+_OF_AGE = frozenset({"boy", "girl", "child", "lassie", "lad", "looks", "pupil"})
+_NOT_AN_AGE = frozenset(
+    "paracetamol paracetamols ibuprofen diazepam vallies valium drinks bottles cans units "
+    "minutes minute min hour hours day days week weeks month months year years am pm st nd rd th stone kg lb pounds "
+    "quid miles mile percent of people women men girls lads times time punters kids weans pills tablets missed "
+    "calls more other appointments oclock on in at to from for late early away back off out over left next".split()
+)
 FEW, MANY = 6, 25  # words; a message with fewer than FEW has little to go by
+
+
+def is_age(tokens: tuple[str, ...], place: int) -> bool:
+    """Return whether a small number is a child's age."""
+    if tokens[place] not in _YOUNG:
+        return False
+    after = tokens[place + 1 : place + 3]
+    if after[:1] in (("year",), ("years",)):
+        return after[1:] == ("old",)
+    before = tokens[place - 1] if place else ""
+    if before in {"of", "about"}:
+        return place > 1 and tokens[place - 2] in _OF_AGE
+    return before in _BEFORE_AGE and not (after and after[0] in _NOT_AN_AGE)
+
+
+def is_room(tokens: tuple[str, ...], place: int) -> bool:
+    """Return whether a small number is that of a room or a flat, as in "couple in 14, he does all the talking"."""
+    named = tokens[place] in _YOUNG and tokens[place].isdecimal() and tokens[max(0, place - 1)] in _BEFORE_ROOM
+    return named and _NOT_AN_AGE.isdisjoint(tokens[place + 1 : place + 2])
 
 
 def plain(token: str) -> str:

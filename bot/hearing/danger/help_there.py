@@ -12,27 +12,29 @@ _THEM = (
     r"(?! (?:car|phone|bag|clothes|passport|things|coat|body|a lift)\b)"
 )
 _HELPERS = (
-    r"(?:ambulances?|paramedics?|crew|999|police|cops|bobbies|officers?|coastguard|fire (?:brigade|crew)|"
+    r"(?:ambulances?|paramedics?|crew|999|drug squad|police|cops|bobbies|officers?|coastguard|fire (?:brigade|crew)|"
     r"security|bouncers?|doctors?|doc|nurses?|crisis team|social (?:work|workers?)|medics?|duty (?:team|worker|social "
-    r"worker)|out of hours team)(?: (?:boys|lads|guys|team|crew|folk))?"
+    r"worker)|out of hours team)(?: (?:boys|lads|guys|team|crew|folk|cars?|vans?))?"
 )
 _BEING = r"(?: (?:is|are|was|were|s|has|have|had|just|all|now|already|both))"
 _DOING = (
-    rf"(?:there\b|(?:sitting |in |left |away |went |gone )?with {_THEM}|on (?:scene|site|it)\b|arrived|came\b|come\b|"
-    rf"been (?:and|out)|(?:got|has|have|taken|took|lifted|arrested|checked|stopped|scanned|seen|found|removed|put|let|"
-    rf"gave|given) {_THEM}|dealt with|taken over|sorted it)"
+    rf"(?:there\b|(?:sitting |in |left |away |went |gone )?with {_THEM}|(?:outside|on (?:scene|site|it)|came|come)\b|"
+    r"arrived|been(?! (?:\w+ing|\w+ed|told|sent|useless|slow|at|after|no)\b)|put (?:his|her|the) door in|dealt with|"
+    r"taken over|sorted it|(?:got|has|have|taken|took|lifted|arrested|checked|stopped|scanned|seen|found|removed|put|"
+    rf"let|gave|given) {_THEM})"
 )
 _WITH_THEM = re.compile(rf"\b{_HELPERS}(?:{_BEING}* {_DOING}|{_BEING}+ (?:here|{_DOING}))")
 _TAKEN = re.compile(
-    r"\b(?:he|she|they|hes|shes|theyre|theyve)(?: (?:is|are|was|were|has|have|been|s|now|already))* "
+    r"\b(?:he|she|they|hes|shes|theyre|theyve|that is her)(?: (?:is|are|was|were|has|have|been|s|now|already))* "
     r"(?:been (?:lifted|arrested|discharged|taken (?:in|to hospital))|arrested|in (?:the |an )?"
     r"(?:cells|custody|ambulance|resus|ward|police (?:car|van|station)))\b(?! (?:out|off|from|by|bay)\b)"
 )
 _SUPPOSED = re.compile(r"\b(?:if|when|before|until|till|says|said|told|tells)\b")
 _NOT_OVER = re.compile(
-    r"\b(?:back(?! of the (?:van|car))|but|still|again|another|until|till|not|never|wont|cant|hasnt|havent|isnt|"
-    r"outside|coming|away to|let (?:him|her|them) go|let out|got out|went away|gets out|bail|ago|years?|since|knife|"
-    r"blue|blood|bleeding|locked|tonight|last night|nobody|jail (?:her|him|you))\b"
+    r"\b(?:back(?! of the (?:van|car))|but|still(?! (?:need|have to|qualify)\b)|again|another|until|till|not|never|"
+    r"wont|cant|hasnt|havent|isnt|outside|coming|away to|let (?:him|her|them) go|let out|got out|went away|bail|ago|"
+    r"years?|gets out(?! (?:of )?(?:the )?(?:hospital|royal|ward)\b)|since|knife|blue|blood|bleeding|locked|tonight|"
+    r"nobody|last night|jail (?:her|him|you))\b"
 )
 
 _NEAR = 30  # characters before a denial in which it would be told of somebody else
@@ -56,8 +58,14 @@ _STILL_ILL = re.compile(
     r"\b(?:again|wont|cannot|cant|not|still|but|sick|drowsy|sleepy|slurring|blue|breathing|more|paracetamol\w*|pills|"
     r"tablets|packets?|dose|chest|wants?|wish\w*|says)\b"
 )
+_BY_THE_NECK = re.compile(r"\b(?:strangl|chok|throttl)|\b(?:by|round|around|on) (?:the|her|his) (?:neck|throat)\b")
+_STILL_SORE = re.compile(
+    r"\b(?:voice|hoarse|swallow|breath|head|dizz|faint|numb|vision|speech|slurr|droop|sore|pain|pregnan|"
+    r"cough|weak|confus|blacked out|passed out|knife|outside|door|here\b|waiting|coming|scared|terrified)"
+)
 _WEEKS_PAST = re.compile(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|few|couple of|some|several|[2-9]|1\d) "
+    r"\b(?:(?:1\d|ten|twelve) days (?:ago|back)|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|few|couple of|some|several|[2-9]|1\d) "
     r"(?:or (?:so|three|four) )?(?:weeks|months) (?:ago|back|past)|fortnight (?:ago|back)|months? (?:ago|back|past)|"
     r"last month|(?:in|since|last) (?:the )?(?:spring|summer|autumn|winter|january|february|march|april|june|july|"
     r"august|september|october|november|december))\b"
@@ -84,6 +92,8 @@ def less_pressing(tokens: Sequence[str]) -> frozenset[str]:
         found.add("overdose")
     if _WEEKS_PAST.search(text) and not _LATELY.search(_WEEKS_PAST.sub(" ", text)):
         found.add("recent-assault")
+        if _BY_THE_NECK.search(text) and not _STILL_SORE.search(text):
+            found.update(("danger-now", "weapon"))
     return frozenset(found)
 
 
@@ -108,5 +118,5 @@ def beside_help(tokens: Sequence[str]) -> tuple[str, ...] | None:
     found = _WITH_THEM.search(text) or _TAKEN.search(text)
     if found is None or _SUPPOSED.search(text[: found.start()]):
         return None
-    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    rest = _TAKEN.sub(" ", _WITH_THEM.sub(" ", text))
     return None if _NOT_OVER.search(rest) else tuple(rest.split())

@@ -10,7 +10,7 @@ from bot.core.entry import GradedMessage
 from bot.core.guide import Guide
 from bot.core.hearing import Danger
 from bot.core.library import Library
-from bot.hearing.danger.editors_grades import BY_HAND, CLEARLY, LIKE, NEARLY, VERY_CLEARLY, MendedGrades
+from bot.hearing.danger.editors_grades import BY_HAND, CLEARLY, LIKE, NEARLY, VERY_CLEARLY, VERY_LIKE, MendedGrades
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 from tests.guides import HEARING
@@ -116,6 +116,38 @@ def test_what_is_clearly_more_like_a_message_without_danger_gets_none_that_only_
     assert encoded.judge(typed, far, OTHERWISE, harm=False) == OTHERWISE
     raised = replace(OTHERWISE, because=("wants-to-die",))
     assert encoded.judge(typed, clear, raised, harm=False) == raised
+
+
+def test_what_is_clearly_more_like_a_message_of_another_grade_has_that_grade(mended: MendedGrades) -> None:
+    encoded = replace(mended, phrasings=()).with_encoder(_encode)
+    typed, line = TypedMessage.of("his car sits at her office"), _like(0.1, LIKE + 0.01)
+    graded = Danger("line", "danger-now", (BY_HAND,))
+
+    assert encoded.judge(typed, line, OTHERWISE, harm=False) == graded
+    assert encoded.judge(typed, line, OTHERWISE, harm=False, says_more=lambda text, vector: True) == OTHERWISE
+    assert encoded.judge(typed, line, None, harm=False) is None
+
+
+def test_what_is_clearly_more_like_a_message_with_a_card_gets_it_in_place_of_a_line(library: Library) -> None:
+    gone = GradedMessage(text="she has not been back since", danger="card", card="missing")
+    encoded = MendedGrades.of(replace(library, graded=(KNIFE, gone)))
+    encoded = replace(encoded, phrasings=()).with_encoder(_encode)
+    typed, near = TypedMessage.of("nobody has seen her since"), _like(0.1, LIKE + 0.01)
+
+    assert encoded.judge(typed, near, replace(OTHERWISE, grade="line")) == Danger("card", "missing", (BY_HAND,))
+    assert encoded.judge(typed, near, None) is None
+
+
+def test_of_what_is_very_like_a_message_only_its_parts_may_say_more(mended: MendedGrades) -> None:
+    encoded, asked = replace(mended, phrasings=()).with_encoder(_encode), list[bool]()
+
+    def says_more(text: str, vector: Numbers | None) -> bool:
+        asked.append(vector is not None)
+        return False
+
+    for likeness in (VERY_LIKE + 0.01, VERY_LIKE - 0.01):
+        encoded.judge(TypedMessage.of("a blade in the drama"), _like(likeness, 0.1), OTHERWISE, says_more=says_more)
+    assert asked == [False, True]
 
 
 def test_a_word_of_harm_is_calm_where_a_message_is_very_clearly_like_one_without_danger_that_denies_as_it_does(

@@ -94,3 +94,17 @@ def test_features_name_the_cards_of_the_sayings() -> None:
 
 def test_a_plain_question_has_no_feature_of_danger() -> None:
     assert not {name for name in features("what benefits can she get") if name.startswith(("saying", "said"))}
+
+
+@pytest.mark.parametrize(
+    ("message", "child"),
+    [
+        ("couple in 14, he does all the talking", False),
+        ("man in room 7 has had three women up", False),
+        ("she is 14 and he does all the talking", True),
+        ("girl of 14 in room 12 with a man", True),
+        ("see you in 10 minutes", True),
+    ],
+)
+def test_the_number_of_a_room_is_no_age(message: str, child: bool) -> None:
+    assert ("age child" in HEARING.danger.hear(message).parts[0].named) is child

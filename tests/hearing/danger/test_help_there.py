@@ -16,6 +16,7 @@ from tests.guides import HEARING
         "the ambulance has taken them both. who tells her worker",
         "he's in the cells and she wants to know what happens to her phone",
         "nurse is with her. where does she get help with debt",
+        "that is her in the ambulance now, talking. where does her cat go when she gets out of hospital",
     ],
 )
 def test_help_that_is_there_is_heard(message: str) -> None:
@@ -33,6 +34,8 @@ def test_help_that_is_there_is_heard(message: str) -> None:
         "she is in the ambulance bay and nobody has come out",
         "staff nurse here, a woman says a buyer was rough last night",
         "she says the police took him, and he phoned again",
+        "police have been useless and she is frightened",
+        "he's in the cells and still texts her",
     ],
 )
 def test_what_is_not_over_is_not_in_hand(message: str) -> None:
@@ -128,3 +131,28 @@ def test_without_a_plan_or_weeks_later_a_line_is_enough(message: str, card: str)
 )
 def test_what_is_meant_after_all_or_happened_again_is_as_pressing_as_before(message: str) -> None:
     assert not less_pressing(message.replace(",", "").split())
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "a client choked her about 10 days ago. no bruise. worth doing anything now",
+        "punter had her by the neck a fortnight ago, no marks. should she see a doctor",
+    ],
+)
+def test_an_old_hold_by_the_neck_that_left_nothing_gets_a_line(message: str) -> None:
+    assert {"danger-now", "weapon"} <= less_pressing(HEARING.danger.read(message)[0][0].tokens)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "a client choked her on sunday, no bruise",
+        "he choked her two weeks ago and her voice is hoarse",
+        "he choked her three weeks ago and did it again last night",
+        "he strangled her three weeks ago and he is at the door",
+        "punter choked her a fortnight ago, she is pregnant and has pains",
+    ],
+)
+def test_a_hold_by_the_neck_that_is_new_or_left_something_keeps_its_card(message: str) -> None:
+    assert "danger-now" not in less_pressing(HEARING.danger.read(message)[0][0].tokens)

@@ -138,6 +138,8 @@ SAID = {
         "she went to meet a punter last night and hasn't come home",
         "got into a car with a man on friday, nobody has seen her",
         "she was in a white van last night, her bed has not been slept in",
+        "one of our residents no been back since saturday, phone off. she was away to meet a man off a site",
+        "lassie never came home last night, she was meeting a customer",
     ),
     "held": (
         "he wont let her leave the house",
