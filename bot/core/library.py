@@ -12,7 +12,7 @@ from bot.core.service import Service, stems
 from bot.core.steps import Flow
 from bot.core.vocabulary import Areas, LanguageRule, Vocabulary
 
-Courtesy = Literal["alone", "before", "around"]
+Courtesy = Literal["alone", "before", "around", "aside"]
 Does = Literal[
     "stay",
     "back",
@@ -169,7 +169,8 @@ class SpeechAct:
     )
     entry: str = about("the id of the entry shown with the reply", default="")
     courtesy: Courtesy = about(
-        "whether it may stand beside something else that is said: before it, or around it", default="alone"
+        "whether it may stand beside something else: before it, around it, or as an aside of whoever writes",
+        default="alone",
     )
     in_talk: bool = about("whether it means this only after something was shown before", default=False)
     phrasings: tuple[str, ...] = about("ways to say it, in English and Scots", example="cheers", most=120, least=1)

@@ -12,14 +12,15 @@ from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
 from bot.core.library import Library, published_numbers
 from bot.hearing import language
 from bot.hearing.acts import person_reader
-from bot.hearing.acts.act_reader import ActReader, unsettled
+from bot.hearing.acts.act_reader import ActReader
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
 from bot.hearing.danger.editors_grades import MendedGrades, says_more
+from bot.hearing.danger.help_there import unsettled
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.fusion import MatchingData
-from bot.hearing.matching.in_talk import asks_the_page, last_question, question_of_case
+from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question, question_of_case
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.points import PointIndex, judged
@@ -38,7 +39,6 @@ from bot.hearing.unmet_words import unmet, vocabulary
 
 _CASE = 16  # words; a longer message may tell of a case and ask in one of its sentences
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
-_RATHER = re.compile(r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)")
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
 _PLACE_NOT = re.compile(  # "perth, no fife", or "same number?" beside a place
     r"(?i)(?:\W|naw\b|sorry\b)*(?:in |its |s?he'?s (?:in )?)?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b"
@@ -240,8 +240,8 @@ class LibraryHearing:
     def _asked(self, message: str, *, is_settled: bool) -> str:
         """Return what a message asks in the end, where it first puts something right or says that help has come."""
         typed = TypedMessage.of(message)
-        if rather := _RATHER.search(typed.text):
-            return rather[1]
+        if rather := asked_rather(typed.text):
+            return rather
         last = " ".join(typed.clauses[-1]) if is_settled and len(typed.clauses) > 1 else ""
         act = self.acts.whole(TypedMessage.of(last)) if last else ""
         if act and self.acts.acts[act].does != "stay":

@@ -1,15 +1,11 @@
 """Read the speech acts of guidance/talk.yaml: "thanks", "back", "their number?", whole or at the start of a message.
 
 A message is an act if it is one of the act's phrasings, or phrasings and small words one after another, once slips of
-typing are mended. With an encoder, a short message is one too if it means nearly the same and is far nearer to the act
-than to anything that an entry is asked by.
-
-"The police have him" says that help has come. It counts only in a talk in which danger was told before. What is left of
-the message without these words is heard for danger again, so that "the ambulance is here, she has taken more tablets"
-is still what it is.
+typing are mended. With an encoder, a
+short message is one too if it means nearly the same and is far nearer to the act than to anything that an entry is
+asked by.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -19,6 +15,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bot.core.library import Library, SpeechAct
+from bot.hearing.acts.person_reader import is_of_somebody
 from bot.hearing.matching.fusion import EnglishWords
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
@@ -32,14 +29,18 @@ SMALL_WORDS = frozenset(
 )
 _MOST_CHARACTERS = 240
 LONGEST = 16  # words of a message that may be an act
-_SHORTEST_BY_MEANING, _LONGEST_BY_MEANING = 3, 12  # words
+_SHORTEST_BY_MEANING, _LONGEST_BY_MEANING = 3, 14  # words
 _MOST_MENDED = 2  # words with a slip of typing
 _SLIP = 80.0  # the likeness of a word with a slip to the word that was meant
 ALIKE, AHEAD = 0.55, 0.16  # the likeness in meaning to an act, and how much nearer the act is than any entry
+_ALIKE_ASIDE, _AHEAD_ASIDE = 0.5, 0.1  # the same of an aside, which speaks of nobody
 _LONGEST_ASIDE = 6  # words
 _ASKS = frozenset(
     "who what whats where wheres when why how which can could does do did is are has have should would will tell show "
     "any wha whae whit whaur hoo".split()
+)
+_GRAVE = _ASKS - frozenset("is are has have any did does do".split()) | frozenset(
+    "murder dying dead kill killing alone".split()
 )
 _GOES_ON = frozenset({"say", "avoid"})  # what an act does that may be asked at more length
 _FEWEST_BEGUN = 4  # words of such an act at the start of a message
@@ -117,9 +118,11 @@ class ActReader:
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
         likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
-        if likeness < ALIKE or likeness < matcher.nearest_phrasing(vectors[0]) + AHEAD:
+        act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
+        alike, ahead = (_ALIKE_ASIDE, _AHEAD_ASIDE) if self.acts[act].courtesy == "aside" else (ALIKE, AHEAD)
+        if likeness < alike or likeness < matcher.nearest_phrasing(vectors[0]) + ahead:
             return ""
-        return self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
+        return "" if self._is_no_aside(act, message) else act
 
     def opening(self, message: TypedMessage) -> Opening:
         """Return the act that a message begins with, if it goes on to say something else."""
@@ -150,7 +153,8 @@ class ActReader:
         found = (act for length in lengths if (act := self.phrasings.get(tokens[-length:], "")))
         last = next((act for act in found if self.acts[act].courtesy == "around"), "")
         first = self._whole(clauses[0]) if len(clauses) > 1 and sum(map(len, clauses[1:])) <= _LONGEST_ASIDE else ""
-        return last or (first if first and self._is_courtesy(first) else "")
+        beside = first and self._is_courtesy(first) and not self._is_no_aside(first, message)
+        return last or (first if beside else "")
 
     def _whole(self, tokens: Tokens) -> str:
         plain = _plain(tokens)
@@ -185,7 +189,7 @@ class ActReader:
                 start += 1
             else:
                 return ""
-        leading = {act for leads, _, act in found if leads}
+        leading = {self.acts[act].does if self.acts[act].does == "stay" else act for leads, _, act in found if leads}
         return max(found)[2] if found and len(leading) <= 1 else ""
 
     def _with_an_aside(self, message: TypedMessage) -> str:
@@ -210,6 +214,11 @@ class ActReader:
 
     def _is_courtesy(self, act: str) -> bool:
         return self.acts[act].courtesy != "alone"
+
+    def _is_no_aside(self, act: str, message: TypedMessage) -> bool:
+        """Return whether an act would be an aside of a message that asks, speaks of somebody, or may be in earnest."""
+        grave = "?" in message.text or not _GRAVE.isdisjoint(message.words)
+        return self.acts[act].courtesy == "aside" and (grave or is_of_somebody(message.text))
 
     def _mended(self, tokens: Tokens) -> Tokens:
         """Return the words with a few slips of typing mended; words that exist stay."""
@@ -237,63 +246,3 @@ def _plain(tokens: Tokens) -> Tokens:
 def _asks(clause: Tokens) -> bool:
     """Return whether a clause begins as a question does, after small words."""
     return next((word for word in clause if word not in SMALL_WORDS or word in _ASKS), "") in _ASKS
-
-
-_HELP = (
-    r"(?:police|polis|polise|cops|bobbies|ambulance|crew|paramedics|coastguard|fire[ ]brigade|999|security|bouncers?)"
-)
-_SETTLED = re.compile(
-    rf"""
-    # The police have him; the crew is with her now; coastguard are on it.
-    \b(?:the[ ])?{_HELP}(?:[ ](?:now|just|already|finally))*[ ]
-    (?:
-        (?:have|has|'ve|got|took|lifted|arrested|cuffed|stopped|reached|moved|removed|checked|found)
-        (?:[ ](?:got|took|to))?[ ]
-        (?:
-            him|her|them|it|the[ ](?:guy|man|men|lad|boy|wean|girl|lassie|knife)
-            |(?:her|his)[ ](?:man|ex|partner|boyfriend|pal)
-        )\b
-    |
-        (?:(?:is|are|'s|'re|just)[ ])*(?:(?:here|there|in)\b|with[ ](?:her|him|them|us|me)\b|on[ ]it\b)
-    |
-        (?:(?:have|has|'ve|'s)[ ])?(?:come|came|arrived)\b
-    )(?:[ ]now)?
-    |
-    # He's been lifted; she is safe now; they're in the ambulance.
-    \b(?:he|she|they)(?:'s|'re|s|[ ]is|[ ]are)?[ ](?:(?:all|been|got)[ ])*
-    (?:lifted|arrested|cuffed|in[ ]the[ ]ambulance|safe[ ]now|safe[ ]and[ ]well)\b
-    |
-    # We've phoned 999; she rang that number.
-    \b(?:she|he|they|i|we|shes|ive|weve)(?:'s|'ve|[ ]has|[ ]have)?[ ](?:(?:just|already)[ ])?
-    (?:phoned|rung|rang|called)[ ](?:that|the|999)(?:[ ](?:line|number))?\b
-    |
-    \bout[ ]without[ ]a[ ]scratch\b | \bfalse[ ]alarm\b | (?:^|[,.;!][ ]*)panic[ ]over(?=[ ]*(?:$|[,.;!]))
-    | \bhe(?:'s|s|[ ]is)[ ]in[ ]cuffs(?=[ ]*(?:$|[,.;!]))
-    | \b(?:fire[ ]brigade|fire[ ]service|firemen)[ ](?:have[ ])?put[ ](?:it|the[ ]fire)[ ]out\b
-    """,
-    re.VERBOSE,
-)
-# "It was a lad, no a lassie" puts right who it was, and denies nothing.
-_SOMEBODY = r"(?:guy|man|lad|boy|bloke|girl|woman|lassie|lass)"
-_PUT_RIGHT = re.compile(rf"\b{_SOMEBODY}[ ,]+(?:no|not) (?:a |an )?{_SOMEBODY}\b")
-# It is over only if it is said outright: nothing is denied, told of another time, or going on.
-_UNSURE = re.compile(
-    rf"""
-    \b(?:but|not|no|isn'?t|aren'?t|hasn'?t|haven'?t|hasnae|havenae|cannot|can'?t|won'?t|don'?t|nobody)\b
-    | \b(?:still|again|before|last[ ](?:time|week|night|year)|coming[ ]back|back[ ](?:in|at|wi|with))\b
-    | \b{_HELP}(?:[ ](?:have|has|'ve|are|is|were|all|came|come|and|just|now|then))*[ ](?:left|gone|went|away)\b
-    | \b(?:their[ ]way|its[ ]way|its[ ]no)\b
-    | \?\s*(?:no|he|she|they)\b
-    """,
-    re.VERBOSE,
-)
-
-
-def unsettled(text: str) -> str | None:
-    """Return what is left of a message besides its words that help has come; None where it does not plainly say so.
-
-    Args:
-        text: the message, normalised.
-    """
-    told = _PUT_RIGHT.sub(" ", text)
-    return None if _UNSURE.search(told) or not _SETTLED.search(told) else _SETTLED.sub(" ", told)

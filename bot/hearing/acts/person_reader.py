@@ -125,6 +125,9 @@ _UNDER_18 = _any(
     r"\b(?:she's|shes|still) a (?:child|wean|bairn)\b",
 )
 _ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is) (?:just )?(?:an adult|over (?:18|eighteen))\b")
+_SOMEBODY = re.compile(
+    rf"{_OTHERS.pattern}|{_HE.pattern}|\b(?:{_MAY_BE_YOUNG}|{MEN}|{_SEEN}s?|pts?|men|they(?:'?re)?|them|their|people|sex)\b"
+)
 _MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no recourse|nrpf|visa)\b")
 _TRANS = re.compile(r"\btrans(?:gender)?\b")
 _CORRECTS = _any(
@@ -216,6 +219,11 @@ def is_of_her(text: str) -> bool:
     """Return whether a message speaks of her, so that the man in it is somebody else."""
     said = normalise(text)
     return bool(_HER.search(said)) and not _SAID_HE.search(said)
+
+
+def is_of_somebody(text: str) -> bool:
+    """Return whether a text, normalised, speaks of anybody but whoever writes it."""
+    return bool(_SOMEBODY.search(text))
 
 
 def corrects(text: str) -> bool:

@@ -45,7 +45,17 @@ _ALL_IS_WELL = re.compile(
     r"(?:she|he|they|everything|it|all)(?:'?s|'?re| is| are| was)? (?:(?:just|all|quite|really|feeling|doing) )*"
     r"(?:fine|ok|okay|o k|alright|all right|a right|grand|well|good|safe)(?: now| really| thanks| with it| honestly)?"
 )
+_RATHER = re.compile(
+    r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)|"
+    r"\b(?:again|once more|repeat|show me),? (?:(?:please|pls),? )?((?:the|that) (?:thing|bit|part)s? (?:about|on) .+)"
+)
 _SMALL = re.compile(r"^(?:(?:so|and|but|now|ok|okay|right|aye|well|then|just) )+")
+
+
+def asked_rather(text: str) -> str:
+    """Return what a normalised message asks instead, or again ("again please, the bit about fares"), or ``""``."""
+    found = _RATHER.search(text)
+    return found[found.lastindex or 0] if found else ""
 
 
 def last_question(text: str) -> str:

@@ -34,6 +34,9 @@ def _read(library: Library) -> ActReader:
         ("who can see what i put?", "who-can-see-it"),
         ("is it chatgpt or what", "is-this-ai"),
         ("whit's their number", "their-number"),
+        ("who writes this stuff, is it the nhs", "who-made-this"),
+        ("aye grand. murder getting the bus back in this wind", "out-in-it"),
+        ("paramedics are here thank christ", "sorted"),
     ],
 )
 def test_an_act_is_read(reader: ActReader, message: str, act: str) -> None:
@@ -90,3 +93,38 @@ def test_thanks_after_news_is_heard_but_not_after_a_question(reader: ActReader) 
 
 def test_what_means_nearly_the_same_is_an_act_with_the_encoder(real: Guide) -> None:
     assert real.hearing.hear("cheers for all your help tonight pal").act == "thanks"
+
+
+@pytest.mark.parametrize(
+    "message", ["dead on my feet here, last pt of the day", "crackin views fae the ferry mind you"]
+)
+def test_an_aside_of_whoever_writes_is_heard_by_its_meaning(real: Guide, message: str) -> None:
+    assert real.hearing.hear(message).act in {"tired", "out-in-it"}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "she's knackered, hes kept her up all night",
+        "her phone never stops, its him",
+        "last pt of the day says a punter hurt her",
+        "dead on the floor here",
+        "ferry's off, how does she get out",
+        "lunch breaks but never alone",
+        "no heating and no food in there",
+    ],
+)
+def test_what_asks_or_speaks_of_somebody_is_no_aside(real: Guide, message: str) -> None:
+    heard = real.hearing.hear(message, ("might-be-trafficked",))
+
+    assert (heard.act, heard.closing) == ("", "")
+
+
+def test_what_puts_it_right_with_her_deletes_nothing(real: Guide) -> None:
+    assert real.hearing.hear("can i fix that", ("what-do-you-think-of-me",)).act == ""
+
+
+def test_a_part_of_the_page_that_is_asked_for_again_is_asked_for(real: Guide) -> None:
+    heard = real.hearing.hear("again please the thing about agree", ("nrm-explained",))
+
+    assert (heard.entries[0], heard.near[0]) == ("nrm-explained", "nrm-explained/must-agree")

@@ -24,6 +24,7 @@ from tests.guides import hearing
         "all lifted, shes out without a scratch",
         "fire brigade put it out, hes in cuffs",
         "panic over, polis told",
+        "she is safe in the station",
     ],
 )
 def test_help_that_has_come_is_heard(real: Guide, message: str) -> None:
