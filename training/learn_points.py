@@ -1,7 +1,8 @@
 """Learn how points are ranked, and write bot/hearing/data/point_weights.json: ``python -m training.learn_points``.
 
 It learns from messages that are not in the content: those of training/point_messages.yaml, of which the point is known,
-and those of strangers (tests/matching/asked_*.yaml and tests/heard/choosing.yaml), of which only the entry is. It learns
+those of strangers (tests/matching/asked_*.yaml and tests/heard/choosing.yaml), of which only the entry is, and the turns
+of strangers' talks (training/talk_turns.yaml), of which the points are known and what the talk was about. It learns
 the weights of ``points.SIGNALS`` that most increase the share of what is asked for, and the chance that the likeliest
 entry is right. Each message is learned from a second time as if the talk were about one of the other entries near it, so
 that a talk is not stuck to its subject. From ``ANSWER`` on, the likeliest entry is the answer; ``AGREED`` and
@@ -34,7 +35,8 @@ ROOT = Path(__file__).resolve().parents[1]
 TARGET = "point_weights.json"
 STRANGERS = (*sorted((ROOT / "tests" / "matching").glob("asked_*.yaml")), ROOT / "tests" / "heard" / "choosing.yaml")
 SHARE_OF_STRANGERS = 3.0  # how much one of their messages counts
-RIDGE, STEP, ROUNDS = 0.003, 0.05, 600
+SHARE_OF_TURNS = 5.0  # how much one turn of a talk counts
+RIDGE, STEP, ROUNDS = 0.001, 0.05, 1500
 ANSWER, AGREED, IN_TALK = 0.88, 0.75, 0.8
 
 
@@ -80,6 +82,8 @@ def askings() -> Iterator[Asking]:
         for one in yaml.safe_load(path.read_text("utf-8")):
             if one.get("topic"):
                 yield Asking(one["text"], frozenset({one["topic"], *one.get("also", ())}), share=SHARE_OF_STRANGERS)
+    for one in yaml.safe_load((ROOT / "training" / "talk_turns.yaml").read_text("utf-8")):
+        yield Asking(one["text"], frozenset(one["right"]), tuple(one.get("about", ())), share=SHARE_OF_TURNS)
 
 
 def rows(hearing: LibraryHearing, asking: Asking, random: Random) -> Iterator[Row]:

@@ -16,7 +16,7 @@ from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, M
 from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reassuring
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
-from bot.hearing.matching.point_signals import point_likeness, pointed_entry
+from bot.hearing.matching.point_signals import Rarities, point_likeness, pointed_entry
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query
 from bot.hearing.matching.small_vectors import SmallVectors, products_in_numpy
@@ -32,6 +32,7 @@ SIGNALS = (
     "likeness to the text",
     "share of the telling words",
     "likeness to the entry's other phrasings",
+    "share of the words that are among what asks for it",
     "score of the entry, in a long message",
     "likeness to the nearest phrasing, in a long message",
     "likeness to the nearest three phrasings, in a long message",
@@ -42,6 +43,7 @@ SIGNALS = (
     "and twelve words at most",
     "and a word that refers to something said",
     "and a word that asks",
+    "an entry that the talk was about before that",
 )
 _FARTHEST = -12.0  # score: an entry farther below the first counts as this far
 _FEW = (3, 5, 8, 12)
@@ -55,8 +57,8 @@ _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before
 _LEADS = 0.66  # share from which an entry of the talk is offered for a message that may be left to others
 _SHORT_QUESTION = 7  # words
 _SHOWN = 2  # points of one message, at most
-_CLOSE, _CLOSE_IN_TALK = 1.0, 2.0  # how far the sum of the second likeliest point may be behind that of the first
-_CLOSE_TO_TALK = 5.0  # the same for a point of what the talk is about, behind one that is not
+_CLOSE, _CLOSE_IN_TALK = 1.0, 3.0  # how far the sum of the second likeliest point may be behind that of the first
+_CLOSE_TO_TALK = 3.0  # the same for a point of what the talk is about, behind one that is not
 _OF_PAGE = 3  # points of the entry that the talk is about, from which what was just said can be left out
 _ASKING = 0.25  # how much the sentence that asks counts beside its message, in telling apart the points of an entry
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
@@ -111,6 +113,7 @@ class PointIndex:
         asks = (len(point.asked) + len(point.follow_ups) for entry in entries for point in entry.points)
         most = max(asks, default=0)
         self._entries = {entry.id: pointed_entry(entry, library, most) for entry in entries if entry.points}
+        self._rarities = Rarities.of([*self._entries.values()])
 
     def with_encoder(self, library: Library, matcher: Matcher, encode: Encode) -> "PointIndex":
         """Return a copy that compares by meaning, with a matcher that does so and what makes vectors of the content."""
@@ -186,12 +189,14 @@ class PointIndex:
         if not (among := [self._entries[id] for id in entries]):
             return [], np.zeros((0, len(SIGNALS)), np.float32), np.zeros(0, np.float32)
         in_talk_of = [id in about for id in entries]
-        own, sizes = point_likeness(among, in_talk_of, _hashed(read), vectors), [len(entry.ids) for entry in among]
+        telling, sizes = np.unique(_hashed(read)), [len(entry.ids) for entry in among]
+        own = point_likeness(among, in_talk_of, telling, self._rarities.of_words(telling), vectors)
         of_entry = [(max(scores.get(id, _FARTHEST) - top, _FARTHEST), id == next(iter(scores), "")) for id in entries]
         shown = [(1.0 if id == about[0] else _BEFORE) if id in about else 0.0 for id in entries]
         ranked = np.repeat(np.array(of_entry, np.float32), sizes, axis=0)
         in_long = np.hstack((ranked[:, :1], own[:, :2])) * np.float32(len(read.tokens) > LONG)
-        rows = np.hstack((ranked, own, in_long, np.repeat(np.outer(shown, in_talk).astype(np.float32), sizes, axis=0)))
+        talk = np.column_stack((np.outer(shown, in_talk), [id in about[1:] for id in entries])).astype(np.float32)
+        rows = np.hstack((ranked, own, in_long, np.repeat(talk, sizes, axis=0)))
         names = ((id, point) for id, entry in zip(entries, among, strict=True) for point in entry.ids)
         return [*names], rows, np.maximum(rows[:, 2], rows[:, 4])
 

@@ -1,7 +1,9 @@
 """The point of an entry that a message asks for."""
 
+import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from bot.core.entry import Entry, Point
@@ -10,7 +12,9 @@ from bot.core.hearing import HeardMessage
 from bot.core.library import Library
 from bot.hearing import Hearing
 from bot.hearing.matching.in_talk import question_of_case
+from bot.hearing.matching.point_signals import Rarities, pointed_entry
 from bot.hearing.matching.topics import bare_phrasings, topics
+from bot.hearing.text import hashes_of
 
 POINTS = (
     Point(
@@ -61,26 +65,39 @@ def test_what_staff_type_next_asks_for_its_point_in_a_talk_about_its_entry_and_n
 
 
 def test_the_points_that_a_message_may_ask_for_may_be_of_two_entries(real: Guide) -> None:
-    heard = real.hearing.hear("is it ok to ask her about kids")
+    heard = real.hearing.hear("can she get it without her gp")
 
-    assert {id.partition("/")[0] for id in heard.near} == {"how-to-ask", "child-in-the-household"}
+    assert {id.partition("/")[0] for id in heard.near} == {"gp-and-pharmacy", "no-recourse-to-public-funds"}
     assert heard.near[0].split("/")[1] == heard.points[heard.near[0].partition("/")[0]]
 
 
 def test_where_something_else_is_likeliest_the_best_point_of_the_talk_is_the_second(real: Guide) -> None:
-    heard = real.hearing.hear("would naloxone do anything", ("chemsex",))
+    asked = "is a naloxone kit any use then"
+    heard = real.hearing.hear(asked, ("chemsex",))
 
     assert [id.partition("/")[0] for id in heard.near] == ["overdose-and-naloxone", "chemsex"]
-    assert [id.partition("/")[0] for id in real.hearing.hear("would naloxone do anything").near] != [
-        id.partition("/")[0] for id in heard.near
-    ]
+    assert [id.partition("/")[0] for id in real.hearing.hear(asked).near] != [id.partition("/")[0] for id in heard.near]
+
+
+def test_a_rare_word_that_asks_for_a_point_counts_more_and_what_is_asked_next_only_in_a_talk(library: Library) -> None:
+    entry, changed = pointed(library)
+    asked = replace(entry, points=(POINTS[0], replace(POINTS[1], follow_ups=("who pays the bill",))))
+    of_points = pointed_entry(asked, changed, 2)
+    wanted = np.array(hashes_of(["bill", "support", "zebra"]), np.int64)
+    rare = np.array([1.5, 0.5, 2.0], np.float32)
+
+    alone, in_talk = (of_points.by_asked(wanted, rare, in_talk=said) for said in (False, True))
+
+    assert (alone.tolist(), in_talk.tolist()) == ([0.125, 0], [0.125, 0.375])
+    rarities = Rarities.of([of_points] * 3)
+    assert rarities.of_words(wanted).tolist() == pytest.approx([math.log(6 / 4), math.log(6 / 4), math.log(6) / 2])
 
 
 @pytest.mark.parametrize(
     ("text", "about", "tier"),
     [
         ("how much does she even get a week", ("under-18", "asylum-accommodation"), "answer"),
-        ("is it any o my business but", ("signs-to-notice", "landlord-workers-role"), "suggestions"),
+        ("is it any o my business but", ("signs-to-notice", "landlord-workers-role"), "answer"),
         ("time limit", ("criminal-injuries-compensation",), "suggestions"),
         ("when is the next bus to the town", ("criminal-injuries-compensation",), "not-covered"),
     ],
