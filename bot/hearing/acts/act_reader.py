@@ -33,7 +33,6 @@ _SHORTEST_BY_MEANING, _LONGEST_BY_MEANING = 3, 14  # words
 _MOST_MENDED = 2  # words with a slip of typing
 _SLIP = 80.0  # the likeness of a word with a slip to the word that was meant
 ALIKE, AHEAD = 0.55, 0.16  # the likeness in meaning to an act, and how much nearer the act is than any entry
-_ALIKE_ASIDE, _AHEAD_ASIDE = 0.5, 0.1  # the same of an aside, which speaks of nobody
 _LONGEST_ASIDE = 6  # words
 _ASKS = frozenset(
     "who what whats where wheres when why how which can could does do did is are has have should would will tell show "
@@ -119,8 +118,7 @@ class ActReader:
             return ""
         likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
         act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
-        alike, ahead = (_ALIKE_ASIDE, _AHEAD_ASIDE) if self.acts[act].courtesy == "aside" else (ALIKE, AHEAD)
-        if likeness < alike or likeness < matcher.nearest_phrasing(vectors[0]) + ahead:
+        if likeness < ALIKE or likeness < matcher.nearest_phrasing(vectors[0]) + AHEAD:
             return ""
         return "" if self._is_no_aside(act, message) else act
 
