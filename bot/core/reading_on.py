@@ -76,7 +76,9 @@ def courtesy(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime)
     """Answer thanks that follow some news in a talk, unless the news is clearly a question."""
     act = guide.library.acts.get(heard.closing)
     asked = bool(heard.crisis or heard.leans) or (heard.alone or heard.tier) == "answer"
-    return followed(guide, act, before, now) if act is not None and before.position.steps and not asked else None
+    if act is None or act.does == "say" or asked or not before.position.steps:
+        return None
+    return followed(guide, act, before, now)
 
 
 def points_asked(
@@ -106,7 +108,9 @@ def points_asked(
         least = min(own.values(), default=0.0)
         near += (id for id, behind in own.items() if behind - least <= _CLOSE)
         asked = asked or next(iter(own), "")
-    second = next((id for id in near if id != asked), "") if asked or heard.tier == "suggestions" else ""
+    act = guide.library.acts.get(heard.closing)
+    alone = (act is not None and act.does == "say") or not (asked or heard.tier == "suggestions")
+    second = "" if alone else next((id for id in near if id != asked), "")  # who asks for words gets those of the page
     return asked.partition("/")[2], second
 
 

@@ -220,3 +220,18 @@ def test_which_words_to_use_is_not_answered_twice_with_the_words_of_the_page(tal
 
     assert asked(talk, first, "what words should i use").entries[0] == "language-to-use"
     assert asked(talk, first, "what do i say").entries[0] == "colleague-buys-sex"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tenant says the landlord lets her off the rent for sex, what do i say to her",
+        "woman in tears cause her pics are all over telegram. what do i even say",
+        "lad in custody says he sells to older men. what do you say to that?",
+    ],
+)
+def test_who_asks_for_words_gets_those_of_the_page_in_place_of_a_second_point(talk: Talk, said: str) -> None:
+    blocks = asked(talk, said).replies[0].blocks
+
+    assert any(block.part == "say" for block in blocks)
+    assert sum(block.mark is Mark.HEADING for block in blocks) <= 1

@@ -140,15 +140,18 @@ class ActReader:
         return next((act for act in found if act and self.acts[act].does in _GOES_ON), "")
 
     def closing(self, message: TypedMessage) -> str:
-        """Return the act that stands beside news in a message that asks nothing, or ``""``.
+        """Return the act that stands beside news in a message that asks nothing but for words, or ``""``.
 
-        It is the last few words ("he is away. cheers"), or the first clause before a short aside ("received. calls").
+        It is the last few words ("he is away. cheers", "she is in bits. what do i say"), or the first clause before a
+        short aside ("received. calls").
         """
         clauses, tokens = message.clauses, message.words
+        lengths = range(min(self._most, len(tokens) - 1), 0, -1)
+        found = [act for length in lengths if (act := self.phrasings.get(tokens[-length:], ""))]
+        if words := next((act for act in found if self.acts[act].does == "say"), ""):
+            return words
         if "?" in message.text or any(map(_asks, clauses)):
             return ""
-        lengths = range(min(self._most, len(tokens) - 1), 0, -1)
-        found = (act for length in lengths if (act := self.phrasings.get(tokens[-length:], "")))
         last = next((act for act in found if self.acts[act].courtesy == "around"), "")
         first = self._whole(clauses[0]) if len(clauses) > 1 and sum(map(len, clauses[1:])) <= _LONGEST_ASIDE else ""
         beside = first and self._is_courtesy(first) and not self._is_no_aside(first, message)

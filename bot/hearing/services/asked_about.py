@@ -29,6 +29,11 @@ _SELLS = re.compile(
     r"\b(?:sell\w*|punters?|(?<!not )working|escort\w*|street work|soliciting|sex work|buyers?|kerb crawl\w*)\b"
 )
 _STREETS = re.compile(r"\b(?:oot |out )?on the streets?\b")  # of somebody who sells there, and need not sleep there
+_EXCHANGED = re.compile(  # what sex is given for, and not what is looked for
+    r"\b(?:sex|favours?|h(?:er|im)self) (?:for|in (?:return|exchange) for) (?:\w+ ){0,2}"
+    r"(?:beds?|places?|rooms?|roof|couch|sofas?|somewhere|accomm?odation)"
+    r"(?: (?:to (?:sleep|stay|live)|for the night|over h(?:er|is) heid|over h(?:er|is) head))?"
+)
 _PERSON = r"(?:man|male|guy|bloke|lad|fella|woman|female|lassie|girl|lady)"
 _ROLE = (
     r"(?:workers?|staff|nurse|keyworker|officer|gp|doctor|volunteer|colleague|counsellor|advis[eo]r|manager|midwife|"
@@ -60,7 +65,7 @@ TURNS_TO = re.compile(  # asks for somebody to turn to, whatever for
 
 
 def without_asker(text: str) -> str:
-    """Return a message without the asker's own sex and where somebody is, which are not what is looked for.
+    """Return a message without the asker's own sex, where somebody is and what sex is given for: none is looked for.
 
     >>> without_asker("male worker what if she collapses in the hostel"), without_asker("a bed in a hostel")
     ('what if she collapses', 'a bed in a hostel')
@@ -68,7 +73,7 @@ def without_asker(text: str) -> str:
     Args:
         text: the message, normalised.
     """
-    left = _unhoused(_ONESELF.sub(" ", text))
+    left = _EXCHANGED.sub(" ", _unhoused(_ONESELF.sub(" ", text)))
     return " ".join((_STREETS.sub(" ", left) if _SELLS.search(left) else left).split())
 
 
