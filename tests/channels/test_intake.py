@@ -393,7 +393,7 @@ async def test_each_message_is_read_under_the_answer_before_it_though_that_has_w
     line: Line, talk: Talk
 ) -> None:
     taker = intake(line, talk)
-    said = ("/start", "guy takes g at chemsex parties and gets paid for it", "would naloxone do anything", "thanks")
+    said = ("/start", "guy takes g at chemsex parties and gets paid for it", "would naloxone bring him round", "thanks")
 
     shown = []
     for number, text in enumerate(said):
@@ -402,8 +402,8 @@ async def test_each_message_is_read_under_the_answer_before_it_though_that_has_w
 
     _, page, followed, thanked = shown
     assert "Chemsex" in page.text
-    assert "Naloxone does not work on G" in followed.text, "the point of the page that the talk is about"
-    assert "he took" in followed.text
+    assert "Asleep or hard to wake on G" in followed.text, "the point of the page that the talk is about"
+    assert "Lay him on his side" in followed.text
     assert {"More", BACK} <= thanked.buttons.keys(), "the buttons of the answer before"
 
 

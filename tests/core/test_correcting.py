@@ -7,7 +7,7 @@ from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.hearing import LEARNED, Danger
 from bot.core.position import decode, encode
-from bot.core.reply import Asked, Turn
+from bot.core.reply import Asked, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.person_reader import unless_of_person
@@ -134,7 +134,9 @@ def test_it_still_is_where_she_was_a_child_in_the_pictures(talk: Talk) -> None:
     assert (turn.tier, turn.entries[0]) == ("answer", "young-people-online-images")
 
 
-def test_in_a_talk_about_an_adult_the_page_for_a_child_is_not_first_and_no_point_of_it_second(talk: Talk) -> None:
+def test_in_a_talk_about_an_adult_the_page_for_a_child_is_not_first_and_no_point_of_it_second(
+    talk: Talk, real: Guide
+) -> None:
     position = ""
     for text in (
         "student at our college told me she strips and does sugar daddy stuff to pay rent",
@@ -144,9 +146,9 @@ def test_in_a_talk_about_an_adult_the_page_for_a_child_is_not_first_and_no_point
         answered = talk.answer(Asked(text, position))
         position = answered.replies[-1].position
 
+    shown = plain(answered.replies[-1])
     assert answered.entries[0] != "under-18"
-    assert answered.finding is not None
-    assert not answered.finding.second.startswith("under-18/")
+    assert not any(point.title in shown for point in real.library.entries["under-18"].points)
 
 
 def test_the_card_for_an_adult_at_risk_says_he_of_a_man_and_so_does_what_follows(talk: Talk) -> None:

@@ -42,8 +42,9 @@ def answers(finding: MessageFinding) -> bool:
     if finding.not_ours and not asked.services and not clear:
         return False
     answered = finding.tier == "answer" and bool(finding.point)
-    if answered and asked.sure and _whom(asked) and finding.base.steps:  # "who takes him", said in a talk
-        return True
+    numbered = bool(asked.needs) and asked.attribute == "number"
+    if answered and asked.sure and (_whom(asked) or numbered) and finding.base.steps:
+        return True  # "who takes him" or "adult protection number", said in a talk
     if answered and not asked.placed and (not asked.services or (asked.attribute == "what-happens" and not asked.sure)):
         return False
     return asked.sure or finding.tier != "answer"

@@ -13,7 +13,7 @@ from itertools import pairwise
 from bot.core.hearing import LEARNED, Danger
 from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
-from bot.hearing.danger.features import FEW, is_age, is_room, letter_grams, named, word_grams
+from bot.hearing.danger.features import FEW, is_age, letter_grams, named, without_rooms, word_grams
 from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
 from bot.hearing.danger.help_there import beside_help, denies_own, less_pressing
 from bot.hearing.danger.rules import DangerRules
@@ -212,7 +212,7 @@ class DangerDetector:
 
     def marked(self, tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
         """Return the message with every symbol marked, after its figures of speech are removed."""
-        tokens = tuple("#" if is_room(tokens, n) else token for n, token in enumerate(tokens))
+        tokens = without_rooms(tokens)
         words, figures = Words(self.sayings, tokens, edges), self._figures
         gone = {
             place

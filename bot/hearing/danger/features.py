@@ -61,10 +61,14 @@ def is_age(tokens: tuple[str, ...], place: int) -> bool:
     return before in _BEFORE_AGE and not (after and after[0] in _NOT_AN_AGE)
 
 
-def is_room(tokens: tuple[str, ...], place: int) -> bool:
-    """Return whether a small number is that of a room or a flat, as in "couple in 14, he does all the talking"."""
-    named = tokens[place] in _YOUNG and tokens[place].isdecimal() and tokens[max(0, place - 1)] in _BEFORE_ROOM
-    return named and _NOT_AN_AGE.isdisjoint(tokens[place + 1 : place + 2])
+def without_rooms(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words with # for the small number of a room or a flat, as in "couple in 14, he does all the talking"."""
+
+    def is_room(place: int) -> bool:
+        named = tokens[place] in _YOUNG and tokens[place].isdecimal() and tokens[max(0, place - 1)] in _BEFORE_ROOM
+        return named and _NOT_AN_AGE.isdisjoint(tokens[place + 1 : place + 2])
+
+    return tuple("#" if is_room(place) else token for place, token in enumerate(tokens))
 
 
 def plain(token: str) -> str:

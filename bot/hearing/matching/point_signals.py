@@ -139,7 +139,7 @@ def pointed_entry(entry: Entry, library: Library, most: int) -> PointedEntry:
 
 
 def point_likeness(
-    among: Sequence[PointedEntry], in_talk: Sequence[bool], telling: Whole, rarities: Numbers, vectors: Numbers
+    among: Sequence[PointedEntry], in_talk: Sequence[bool], telling: Whole, rarities: Rarities, vectors: Numbers
 ) -> Numbers:
     """Return how alike each point (row) of some entries is to a message, by the third signal to the ninth (columns).
 
@@ -149,7 +149,7 @@ def point_likeness(
         among: the entries.
         in_talk: which of them the talk is about.
         telling: the hashes of the message's words.
-        rarities: how rare each of them is.
+        rarities: how rare words are.
         vectors: the vectors of the message (rows).
     """
     sizes = [len(entry.ids) for entry in among]
@@ -167,7 +167,8 @@ def point_likeness(
     general = [some[: entry.general].max(initial=own[0]) for entry, some, own in zip(among, alike, told, strict=True)]
     headings, texts = (np.concatenate([own[first::2] for own in told]) for first in (1, 2))
     shares, nearest = np.concatenate([entry.by_words(telling) for entry in among]), near.max(axis=1, initial=0.0)
-    named = [entry.by_asked(telling, rarities, in_talk=said) for entry, said in zip(among, in_talk, strict=True)]
+    rare = rarities.of_words(telling)
+    named = [entry.by_asked(telling, rare, in_talk=said) for entry, said in zip(among, in_talk, strict=True)]
     columns = (nearest, few, headings, texts, shares, np.repeat(general, sizes), np.concatenate(named))
     return np.column_stack(columns).astype(np.float32)
 

@@ -190,7 +190,7 @@ class PointIndex:
             return [], np.zeros((0, len(SIGNALS)), np.float32), np.zeros(0, np.float32)
         in_talk_of = [id in about for id in entries]
         telling, sizes = np.unique(_hashed(read)), [len(entry.ids) for entry in among]
-        own = point_likeness(among, in_talk_of, telling, self._rarities.of_words(telling), vectors)
+        own = point_likeness(among, in_talk_of, telling, self._rarities, vectors)
         of_entry = [(max(scores.get(id, _FARTHEST) - top, _FARTHEST), id == next(iter(scores), "")) for id in entries]
         shown = [(1.0 if id == about[0] else _BEFORE) if id in about else 0.0 for id in entries]
         ranked = np.repeat(np.array(of_entry, np.float32), sizes, axis=0)
