@@ -235,3 +235,15 @@ def test_who_asks_for_words_gets_those_of_the_page_in_place_of_a_second_point(ta
 
     assert any(block.part == "say" for block in blocks)
     assert sum(block.mark is Mark.HEADING for block in blocks) <= 1
+
+
+def test_a_list_that_nobody_chose_from_is_no_subject_once_the_talk_went_on_elsewhere(talk: Talk) -> None:
+    turn = asked(
+        talk,
+        "im knackered, third call the day about the same woman",
+        "she keeps missing appointments",
+        "do i close the case",
+        "manager says i must",
+    )
+
+    assert "suicide-risk" not in turn.entries

@@ -165,6 +165,8 @@ def subjects(guide: ContentIndex, position: Position, most: int = 4) -> tuple[st
     steps = (step for step in reversed(position.steps) if step.letter in things)
     for is_list, run in groupby(steps, lambda step: step.letter == guide.letters["matched-suggestions"]):
         shown = [guide.ids[things[step.letter]].get(step.code, "").partition("/")[0] for step in run]
+        if is_list and len(found) > 1:
+            continue  # nobody chose from it, and the talk went on elsewhere
         found += reversed(shown) if is_list else shown
     return tuple(dict.fromkeys(cards[id].entry if id in cards else id for id in found if id))[:most]
 
