@@ -17,11 +17,8 @@ from bot.hearing.matching.small_vectors import SmallVectors
 from bot.hearing.text import hashes_of, normalise, words
 
 _NEAREST = 3  # of what asks for a point, how many count together
-_TOLD, _ASKED, _NEXT = (
-    1,
-    2,
-    4,
-)  # where a point has a word: in all of it but what is asked next, in its ways to ask, next
+# Where a point has a word: in its text or what asks for it, in what asks for it, and in what is asked next in a talk.
+_TOLD, _ASKED, _NEXT = 1, 2, 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,12 +205,10 @@ def test_danger_that_is_played_down_is_still_a_card(message: str) -> None:
             "lassie that used to come here was stabbed on friday and he is at her door",
         ),
         ("her pal overdosed and died on sunday, how do i support her", "her pal overdosed and she is not breathing"),
-        ("dad will kill me over the catalogue bill", "dad will kill me when he finds out that I escort"),
+        ("dad will kill me when he sees the catalogue bill", "dad will kill me when he finds out that I escort"),
+        ("her dad will kill her when he sees the arrears", "her father is going to kill her, he found the bills"),
+        ("I could strangle my boss, just venting", "she is in bits, just venting that she wants to die"),
         ("she was killed on friday, her pal is asking me", "he killed her on friday, and he has a knife to her pal"),
-        (
-            "he is raging and says he will murder the receptionist, he is just venting",
-            "he is raging and says he will murder the receptionist, he has a knife in his hand",
-        ),
     ],
 )
 def test_what_calms_one_message_does_not_calm_the_other(calm: str, danger: str) -> None:
