@@ -224,7 +224,7 @@ class DangerDetector:
         if gone:
             words = Words(self.sayings, tuple("" if n in gone else token for n, token in enumerate(tokens)), edges)
         for place in range(len(tokens)):
-            if is_age(words.tokens, place):
+            if is_age(words.tokens, place, edges):
                 words.mark(UNDER_18, place, 1)
         return words
 

@@ -36,6 +36,7 @@ _RELAYED = frozenset("says said told telling tells text texted wrote reckons ask
 _YOUNG = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
 ) | {str(age) for age in range(1, 18)}
+_TEENS = frozenset("twelve thirteen fourteen fifteen sixteen seventeen 11 12 13 14 15 16 17".split())
 _BEFORE_AGE = frozenset("is am are aged age only just turned was being barely nearly".split())
 _BEFORE_ROOM = frozenset({"in", "room", "flat"})
 _OF_AGE = frozenset({"boy", "girl", "child", "lassie", "lad", "looks", "pupil"})
@@ -48,14 +49,23 @@ _NOT_AN_AGE = frozenset(
 FEW, MANY = 6, 25  # words; a message with fewer than FEW has little to go by
 
 
-def is_age(tokens: tuple[str, ...], place: int) -> bool:
-    """Return whether a small number is a child's age."""
+def is_age(tokens: tuple[str, ...], place: int, edges: frozenset[int] = frozenset()) -> bool:
+    """Return whether a small number is a child's age; one that opens a message does so only as in "15, he pays her".
+
+    Args:
+        tokens: the words of a message.
+        place: which of them is asked about.
+        edges: where parts of sentences begin.
+    """
     if tokens[place] not in _YOUNG:
         return False
-    after = tokens[place + 1 : place + 3]
+    apart = place + 1 in edges
+    after = () if apart else tokens[place + 1 : place + 3]
     if after[:1] in (("year",), ("years",)):
         return after[1:] == ("old",)
-    before = tokens[place - 1] if place else ""
+    if not place:
+        return tokens[place] in _TEENS and (apart or after[:1] in (("and",), ("with",)))
+    before = tokens[place - 1]
     if before in {"of", "about"}:
         return place > 1 and tokens[place - 2] in _OF_AGE
     return before in _BEFORE_AGE and not (after and after[0] in _NOT_AN_AGE)
