@@ -117,9 +117,9 @@ class ActReader:
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
         likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
-        act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
         if likeness < ALIKE or likeness < matcher.nearest_phrasing(vectors[0]) + AHEAD:
             return ""
+        act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
         return "" if self._is_no_aside(act, message) else act
 
     def opening(self, message: TypedMessage) -> Opening:
