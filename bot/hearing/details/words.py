@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.hearing.details.lexicon import Lexicon, WordKind
 
@@ -31,8 +31,7 @@ FEW = frozenset(
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, without its possessive ending, and what it may be.
 
     ``big`` is true if it has a capital and the text's capitals mean something, ``opens`` if a sentence starts with it,

@@ -183,8 +183,10 @@ class DirectoryReader:
         text, few = tagged.text, tagged.others <= 1 and len(tagged.typed) <= _STORY
         if few and not (named or tagged.needs) and asking.COUNCIL.search(text):
             return True, False
+        if not apart or TURNS_TO.search(text):
+            return False, False
         beside, _ = self._needed(asking.THAT.sub(" ", text).split(), frozenset())  # "that helpline" asks for no need
-        return False, apart and not TURNS_TO.search(text) and is_of_shown(text, beside, tagged.others)
+        return False, is_of_shown(text, beside, tagged.others)
 
     def _tagged(self, message: str, places: Places) -> _Tagged:
         typed = words(normalise(message))[:MOST_WORDS]
