@@ -177,7 +177,7 @@ def evidence(fused: Fused, entries: int, known: float, learned: Learned) -> Numb
     ours = float(_log_sum(inside) - _log_sum(outside)) if len(outside) else 0.0
     agree = float(np.mean(np.argmax(fused.signals, axis=0) == first))
     plain = [float(fused.signals[first, number]) for number in learned.plain]
-    return np.array([stands_out, lead, np.clip(ours, -8, 8), *plain, agree, known], np.float32)
+    return np.array([stands_out, lead, min(max(ours, -8.0), 8.0), *plain, agree, known], np.float32)
 
 
 def log_odds(share: float) -> float:
@@ -189,7 +189,7 @@ def log_odds(share: float) -> float:
 def chance(weights: Sequence[float], given: Numbers) -> float:
     """Return a probability from 0 to 1, by logistic regression."""
     score = float(np.dot(np.asarray(weights[:-1]), given)) + weights[-1]
-    return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
+    return float(1 / (1 + np.exp(-min(max(score, -30.0), 30.0))))
 
 
 def tier_of(right: float, covered: float, learned: Learned) -> MatchTier:
