@@ -140,10 +140,8 @@ class MendedGrades:
             return None
         likeness = self.vectors @ vectors[0]
         nearest = int(likeness.argmax())
-        if likeness[nearest] < LIKE:
-            return None
-        graded = self.messages[nearest]
-        if harm and graded.danger != "card" and not _denies_alike(graded, message):
+        graded, denies = self.messages[nearest], harm and self.messages[nearest].danger != "card"
+        if likeness[nearest] < LIKE or (denies and not _denies_alike(graded, message)):
             return None
         others = likeness[[one.danger != graded.danger for one in self.messages]].max(initial=0.0)
         if self.dangerous is not None:  # last, because there are far more of them

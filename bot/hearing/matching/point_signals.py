@@ -23,6 +23,32 @@ Marks = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
+class PointedEntry:
+    """An entry with points: which phrasings ask for them, and the vectors of what is compared with a message.
+
+    Attributes:
+        ids: the ids of its points.
+        first: the number of the first of them among the points of all entries.
+        general: how many of the entry's phrasings ask for none of its points; they come first.
+        rows: of each point (row), the places of what asks for it, filled up with -1: places among the entry's
+            phrasings, and beyond these among its follow-ups.
+        phrasings: the vectors of its phrasings; None without an encoder, like what follows.
+        told: the vectors of its title, then of the heading and the text of each point in turn.
+        follow_ups: the vectors of what is asked next in a talk about it.
+        bare: the places of its phrasings that name nothing of it; they too count only in a talk about it.
+    """
+
+    ids: tuple[str, ...]
+    first: int
+    general: int
+    rows: Whole
+    phrasings: SmallVectors | None = None
+    told: Numbers | None = None
+    follow_ups: SmallVectors | None = None
+    bare: Whole | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PointWords:
     """The words of the points of all entries: which points have a word, and how rare it is among them.
 
@@ -62,9 +88,7 @@ class PointWords:
         weights = np.maximum(np.log(len(among) / (1 + np.diff(starts))), 0).astype(np.float32)
         return cls(len(among), known, weights, starts, point_of.astype(np.int32), merged)
 
-    def shares(
-        self, wanted: Whole, among: Sequence["PointedEntry"], in_talk: Sequence[bool]
-    ) -> tuple[Numbers, Numbers]:
+    def shares(self, wanted: Whole, among: Sequence[PointedEntry], in_talk: Sequence[bool]) -> tuple[Numbers, Numbers]:
         """Return the shares of a message's words that each point has, and that are among what asks for it.
 
         Of the first, a word counts more the fewer points of the entry have it; of the second, the fewer points of all
@@ -87,7 +111,7 @@ class PointWords:
         rare = np.full(len(wanted), math.log(max(self.count, 1)) / 2, np.float32)
         rare[known] = self.weights[places[known]]
         asked = rare[known] @ ((has & np.repeat(counts, sizes)) > 0) / max(float(rare.sum()), _LEAST)
-        return sums / np.repeat(np.maximum(weights.sum(axis=0), _LEAST), sizes), asked
+        return (sums / np.repeat(np.maximum(weights.sum(axis=0), _LEAST), sizes)).astype(np.float32), asked
 
     def _having(self, places: Whole) -> Marks:
         """Return how each point (column) has each of some words (row)."""
@@ -95,32 +119,6 @@ class PointWords:
         held, has = ranges(starts, sizes), np.zeros((len(places), self.count), np.uint8)
         has[np.repeat(np.arange(len(places)), sizes), self.points[held]] = self.marks[held]
         return has
-
-
-@dataclass(frozen=True, slots=True)
-class PointedEntry:
-    """An entry with points: which phrasings ask for them, and the vectors of what is compared with a message.
-
-    Attributes:
-        ids: the ids of its points.
-        first: the number of the first of them among the points of all entries.
-        general: how many of the entry's phrasings ask for none of its points; they come first.
-        rows: of each point (row), the places of what asks for it, filled up with -1: places among the entry's
-            phrasings, and beyond these among its follow-ups.
-        phrasings: the vectors of its phrasings; None without an encoder, like what follows.
-        told: the vectors of its title, then of the heading and the text of each point in turn.
-        follow_ups: the vectors of what is asked next in a talk about it.
-        bare: the places of its phrasings that name nothing of it; they too count only in a talk about it.
-    """
-
-    ids: tuple[str, ...]
-    first: int
-    general: int
-    rows: Whole
-    phrasings: SmallVectors | None = None
-    told: Numbers | None = None
-    follow_ups: SmallVectors | None = None
-    bare: Whole | None = None
 
 
 def pointed_entries(library: Library) -> dict[str, PointedEntry]:

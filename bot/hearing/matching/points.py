@@ -147,9 +147,7 @@ class PointIndex:
             question: the sentence of it that asks, and the vectors of that, where it tells of a case first.
         """
         if vectors is None:
-            telling = _hashed(read)
-            found = ((id, self._by_words(id, telling)) for id in (*match.entries, *about[:1]))
-            return PointRanking(points={id: point for id, point in found if point is not None})
+            return PointRanking(points=self._by_words((*match.entries, *about[:1]), read))
         match, about = _narrowed(match, read, about)
         names, rows, likeness = self.signals(match, read, vectors, about)
         if not names:
@@ -200,13 +198,15 @@ class PointIndex:
             rows[:, 12:] = np.repeat(talk, sizes, axis=0)
         return names, rows, np.maximum(rows[:, 2], rows[:, 4])
 
-    def _by_words(self, id: str, telling: Whole) -> AskedPoint | None:
-        """Return the point of an entry whose words a message has, or None."""
-        if id not in self._entries:
-            return None
-        shares, _ = self._words.shares(telling, [self._entries[id]], [False])
-        best = int(np.argmax(shares))
-        return AskedPoint(self._entries[id].ids[best]) if shares[best] >= _LEAST_BY_WORDS else None
+    def _by_words(self, ids: Sequence[str], read: Query) -> dict[str, AskedPoint]:
+        """Return the point of each of some entries whose words a message has."""
+        among = {id: self._entries[id] for id in ids if id in self._entries}
+        if not among:
+            return {}
+        shares, _ = self._words.shares(_hashed(read), [*among.values()], [False] * len(among))
+        of_each = np.split(shares, np.cumsum([len(entry.ids) for entry in among.values()])[:-1])
+        best = ((id, int(np.argmax(own)), own.max()) for id, own in zip(among, of_each, strict=True))
+        return {id: AskedPoint(among[id].ids[n]) for id, n, share in best if share >= _LEAST_BY_WORDS}
 
 
 def judged(
