@@ -171,13 +171,13 @@ class LibraryHearing:
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
         opening, said = self.acts.opening(typed), person_reader.read(typed, self.settings)
-        rest = unsettled(typed.text)
-        remaining = None if rest is None else self.danger.detect(rest)
+        remaining = None if (rest := unsettled(typed.text)) is None else self.danger.detect(rest)
         asked = self._asked(masked, is_settled=rest is not None) if about else ""
         query = asked or without_first(masked, opening.length)
         matched, vectors = self._matched(cut := unplaced(query), about)
         heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
-        graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if asked or cut != query else vectors)
+        again = (asked or cut != query) and not heard.to_encode  # of a long message only parts are encoded for danger
+        graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if again else vectors)
         directory = self.services.read(asked or masked, places)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about),

@@ -99,13 +99,13 @@ def hashes_of(texts: Iterable[str]) -> list[int]:
     So what is indexed by it can be kept for the next start. Two texts with the same number would only be taken for the
     same word: both checksums would have to agree, for one pair in some 10^14.
     """
-    written = (text.encode("utf-8", "surrogatepass") for text in texts)
-    return [(crc32(each) << 32 | adler32(each)) - _HALF for each in written]
+    return [*map(hash_of, texts)]
 
 
 def hash_of(text: str) -> int:
     """Return the number of one text, as `hashes_of`."""
-    return hashes_of([text])[0]
+    written = text.encode("utf-8", "surrogatepass")
+    return (crc32(written) << 32 | adler32(written)) - _HALF
 
 
 class HashedWords:

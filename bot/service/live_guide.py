@@ -14,6 +14,7 @@
 """
 
 import atexit
+import gc
 import threading
 from collections.abc import Mapping
 from dataclasses import replace
@@ -94,6 +95,9 @@ class LiveGuide:
                 self._failed(error)
             self._guide = guide
         self.guide()  # so that nothing holds the previous guide
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
         release_memory()
 
     @property
@@ -137,6 +141,7 @@ class LiveGuide:
                 return
             while not self._given(encoder):
                 pass
+            gc.freeze()  # content is for good: to look through all of it for garbage holds up an answer by 80 ms
             release_memory()
         except Exception as error:  # whatever it is, words and letters go on answering
             self._failed(error)

@@ -6,7 +6,7 @@ short message is one too if it means nearly the same and is far nearer to the ac
 asked by.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -117,9 +117,9 @@ class ActReader:
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
         likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
-        act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
         if likeness < ALIKE or likeness < matcher.nearest_phrasing(vectors[0]) + AHEAD:
             return ""
+        act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
         return "" if self._is_no_aside(act, message) else act
 
     def opening(self, message: TypedMessage) -> Opening:
@@ -232,8 +232,9 @@ class ActReader:
         return tuple(mended)
 
     @cached_property
-    def _known(self) -> Sequence[str]:
-        return tuple(dict.fromkeys(word for tokens in self.phrasings for word in tokens))
+    def _known(self) -> Mapping[str, str]:
+        """The words of the phrasings, each by itself: quick to look up and to compare with."""
+        return {word: word for tokens in self.phrasings for word in tokens}
 
     @cached_property
     def _most(self) -> int:

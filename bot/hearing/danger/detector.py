@@ -8,7 +8,7 @@ alone.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.core.hearing import LEARNED, Danger
 from bot.core.library import CrisisCard
@@ -124,16 +124,16 @@ class DangerDetector:
         readings = self.read(message)
         if not readings:
             return HeardDanger()
-        raised = dict.fromkeys(rule for words, calm in readings for rule in self.raised(words, calm))
+        of_readings = [tuple(self.raised(*reading)) for reading in readings]
+        raised = dict.fromkeys(chain.from_iterable(of_readings))
         first = readings[0][0]
         line, denied = _line(len(first.tokens)), denies_own(first.tokens)
         if len(first.tokens) <= LONG:
-            part = self._part(message, *readings[0])
+            part = self._part(message, *readings[0], of_readings[0])
             handled, lesser = self._handled(first.tokens), less_pressing(first.tokens)
             return HeardDanger(self._ordered(raised), (part,), line, handled, denied, lesser)
-        parts = (
-            self._part(" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first)
-        )
+        read = ((" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first))
+        parts = (self._part(text, words, calm, self.raised(words, calm)) for text, words, calm in read)
         ordered = tuple(sorted(parts, key=self._leads, reverse=True))
         return HeardDanger(self._ordered(raised), ordered, line, denied=denied)
 
@@ -187,9 +187,9 @@ class DangerDetector:
         """
         return self.grader.reasons(heard.parts[0], None if vectors is None else vectors[0]) if heard.parts else ()
 
-    def _part(self, text: str, words: Words, calm: Calm) -> HeardPart:
-        """Return a message or a part of it as the model reads it."""
-        cards = {self.rules.rules[rule][0] for rule in self.raised(words, calm)}
+    def _part(self, text: str, words: Words, calm: Calm, raised: Iterable[str]) -> HeardPart:
+        """Return a message or a part of it, with the rules whose sayings apply to it, as the model reads it."""
+        cards = {self.rules.rules[rule][0] for rule in raised}
         features = named(text, words, calm, cards)
         decides = len([token for token in words.tokens if token]) >= FEW or bool(words.spans(HARM))
         grams = tuple(word_grams(words.tokens, calm.denied()))
@@ -198,8 +198,11 @@ class DangerDetector:
     def _handled(self, tokens: tuple[str, ...]) -> bool:
         """Return whether a message says that help is there, and the words beside that do not point to danger."""
         rest = beside_help(tokens)
-        part = None if rest is None else self._part("", *self._of(rest, frozenset()))
-        return part is not None and 1 - self.grader.chances(part).none < MORE_THAN_HELP
+        if rest is None:
+            return False
+        words, calm = self._of(rest, frozenset())
+        part = self._part("", words, calm, self.raised(words, calm))
+        return 1 - self.grader.chances(part).none < MORE_THAN_HELP
 
     def _leads(self, part: HeardPart) -> float:
         """Return how strongly the words of a part point to danger."""
@@ -213,14 +216,9 @@ class DangerDetector:
     def marked(self, tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
         """Return the message with every symbol marked, after its figures of speech are removed."""
         tokens = without_rooms(tokens)
-        words, figures = Words(self.sayings, tokens, edges), self._figures
-        gone = {
-            place
-            for number in words.candidates()
-            if number in figures
-            for found in words.find(number)
-            for place in found.used
-        }
+        words = Words(self.sayings, tokens, edges)
+        found = (match for number in words.candidates(self._figures) for match in words.find(number))
+        gone = {place for match in found for place in match.used}
         if gone:
             words = Words(self.sayings, tuple("" if n in gone else token for n, token in enumerate(tokens)), edges)
         for place in range(len(tokens)):
@@ -238,12 +236,11 @@ class DangerDetector:
 
     def raised(self, words: Words, calm: Calm) -> Iterator[str]:
         """Yield the ids of the rules whose sayings apply and are not calmed by the rest of the message."""
-        for number in words.candidates():
-            if number < self._figures.start:
-                rule = self.rules.sayings[number][0]
-                card, tense, when = self.rules.rules[rule]
-                if any(calm.leaves(place, card, tense, when) for place in words.find(number)):
-                    yield rule
+        for number in words.candidates(range(len(self.rules.sayings))):
+            rule = self.rules.sayings[number][0]
+            card, tense, when = self.rules.rules[rule]
+            if any(calm.leaves(place, card, tense, when) for place in words.find(number)):
+                yield rule
 
     def _ordered(self, raised: Iterable[str]) -> tuple[str, ...]:
         order = self.rules.order

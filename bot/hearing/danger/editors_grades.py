@@ -140,13 +140,13 @@ class MendedGrades:
             return None
         likeness = self.vectors @ vectors[0]
         nearest = int(likeness.argmax())
-        graded = self.messages[nearest]
-        others = likeness[[one.danger != graded.danger for one in self.messages]].max(initial=0.0)
-        if self.dangerous is not None:
-            others = max(others, (self.dangerous @ vectors[0]).max())
-        if likeness[nearest] < LIKE or likeness[nearest] - others < (VERY_CLEARLY if harm else CLEARLY):
+        graded, denies = self.messages[nearest], harm and self.messages[nearest].danger != "card"
+        if likeness[nearest] < LIKE or (denies and not _denies_alike(graded, message)):
             return None
-        return nearest if not harm or graded.danger == "card" or _denies_alike(graded, message) else None
+        others = likeness[[one.danger != graded.danger for one in self.messages]].max(initial=0.0)
+        if self.dangerous is not None:  # last, because there are far more of them
+            others = max(others, (self.dangerous @ vectors[0]).max())
+        return nearest if likeness[nearest] - others >= (VERY_CLEARLY if harm else CLEARLY) else None
 
 
 def says_more(

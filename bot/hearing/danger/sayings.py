@@ -121,25 +121,11 @@ class Words:
             for symbol, length in sayings.symbols(tokens, start):
                 spans = self._places.setdefault(symbol, {})
                 spans[length] = spans.get(length, 0) | 1 << start
-        self._elements: dict[int, dict[int, int]] = {}
-        for symbol, spans in self._places.items():
-            self._merge(symbol, spans)
-
-    def _merge(self, symbol: str, spans: Spans) -> None:
-        """Add a symbol's positions to every saying element that it is an instance of."""
-        for element in self._sayings.holding.get(symbol, ()):
-            merged = self._elements.get(element)
-            if merged is None:
-                self._elements[element] = dict(spans)
-                continue
-            for length, mask in spans.items():
-                merged[length] = merged.get(length, 0) | mask
 
     def mark(self, symbol: str, start: int, length: int) -> None:
         """Record that a symbol starts at this word."""
         spans = self._places.setdefault(symbol, {})
         spans[length] = spans.get(length, 0) | 1 << start
-        self._merge(symbol, {length: 1 << start})
 
     def spans(self, symbol: str) -> list[tuple[int, int]]:
         """Return the positions of a symbol in order, each as its first word and the word after its last."""
@@ -157,15 +143,23 @@ class Words:
         """Return the positions of the words from each named list, by its name without braces."""
         return {symbol[1:-1]: self.spans(symbol) for symbol in self._places if symbol.startswith("{")}
 
-    def candidates(self) -> list[int]:
-        """Return the numbers of the sayings whose elements are all in the message, in any order."""
-        by_symbol, needs, here = self._sayings.by_symbol, self._sayings.needs, self._elements.keys()
-        found = {number for symbol in self._places for number in by_symbol.get(symbol, ())}
+    def candidates(self, among: range) -> list[int]:
+        """Return the numbers of those of some sayings whose elements are all in the message, in any order."""
+        by_symbol, holding, needs = self._sayings.by_symbol, self._sayings.holding, self._sayings.needs
+        found = {number for symbol in self._places for number in by_symbol.get(symbol, ()) if number in among}
+        here = {element for symbol in self._places if found for element in holding.get(symbol, ())}
         return sorted(number for number in found if needs[number] <= here)
 
     def element(self, number: int) -> Spans:
-        """Return the positions where an element starts, by its length in words."""
-        return self._elements.get(number, _NOWHERE)
+        """Return the positions where an element starts, by its length in words.
+
+        They are worked out when asked for, because hardly any of the sayings that a message may hold is looked for.
+        """
+        merged: dict[int, int] = {}
+        for symbol in self._places.keys() & self._sayings.elements[number]:
+            for length, mask in self._places[symbol].items():
+                merged[length] = merged.get(length, 0) | mask
+        return merged
 
     def find(self, number: int) -> tuple[SayingMatch, ...]:
         """Return the positions of a saying in the message."""

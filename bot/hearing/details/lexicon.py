@@ -36,6 +36,11 @@ _PLAIN_ENDINGS = tuple("ed ing ly al tion sion ment ous ive able ible ness ist i
 class KnownPlaces(Protocol):
     """The names of places, which are not names of people."""
 
+    @property
+    def longest(self) -> Mapping[str, int]:
+        """The most words that a name has, by its first word."""
+        ...
+
     def only_places(self) -> Iterable[str]:
         """Yield the names, in lower case, that are names of places and nothing else."""
         ...
@@ -61,7 +66,8 @@ class WordKind(Enum):
 class Lexicon:
     """The word lists, named and explained as in their files; ``phrases`` are keyed by their first word.
 
-    ``place_names`` are the names of known places, and ``misspelt_places`` tests whether a word is one with a slip.
+    ``place_names`` are the names of known places, ``place_lengths`` has the most words of one by its first word, and
+    ``misspelt_places`` tests whether a word is one with a slip.
     """
 
     given: frozenset[str]
@@ -88,6 +94,7 @@ class Lexicon:
     tails_small: frozenset[str]
     tails_of_the: frozenset[str]
     place_names: HashedWords = field(default_factory=lambda: HashedWords(()))
+    place_lengths: Mapping[str, int] = field(default_factory=dict)
     misspelt_places: Callable[[str], bool] | None = None
 
     @classmethod
@@ -110,7 +117,8 @@ class Lexicon:
 
     def with_places(self, places: KnownPlaces) -> "Lexicon":
         """Return a copy with the names of known places, which are not names of people."""
-        return replace(self, place_names=HashedWords(places.only_places()), misspelt_places=places.resembles)
+        names = HashedWords(places.only_places())
+        return replace(self, place_names=names, place_lengths=places.longest, misspelt_places=places.resembles)
 
     def is_name(self, word: str) -> bool:
         """Return whether a word, in lower case, is a name on one of the lists kept by hand."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.hearing.details.lexicon import Lexicon, WordKind
 
@@ -31,8 +31,7 @@ FEW = frozenset(
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, without its possessive ending, and what it may be.
 
     ``big`` is true if it has a capital and the text's capitals mean something, ``opens`` if a sentence starts with it,
@@ -111,10 +110,11 @@ def _places(found: Sequence[re.Match[str]], lexicon: Lexicon) -> frozenset[int]:
     keys = [_OWNS.sub("", match.group()).lower().replace("'", "") for match in found]
     places: set[int] = set()
     for start, key in enumerate(keys):
-        for length in range(2, _LONGEST_PLACE + 1):
+        longest = min(lexicon.place_lengths.get(key, 0), _LONGEST_PLACE)
+        for length in range(2, longest + 1):
             if " ".join(keys[start : start + length]) in lexicon.place_names:
                 places.update(range(start, start + length))
-        if start not in places and key in lexicon.place_names and lexicon.kind(key) is WordKind.UNKNOWN:
+        if longest and start not in places and key in lexicon.place_names and lexicon.kind(key) is WordKind.UNKNOWN:
             places.add(start)
     return frozenset(places)
 

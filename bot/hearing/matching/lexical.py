@@ -61,13 +61,13 @@ class LexicalIndex:
 
     def signals(self, tokens: Sequence[str]) -> Numbers:
         """Return the signals of every topic (row) for a message's words, one column for each of ``SIGNALS``."""
-        features = word_features(tokens)
-        near = self.lines.likeness(features)
+        said = self.lines.weighed(word_features(tokens))
+        near = self.lines.likeness_of(*said)
         near[self._bare] = 0
         nearest = np.maximum.reduceat(near, self.starts)
         columns = (
             nearest,
-            self.means.likeness(features),
+            self.means.likeness_of(*said),
             self.letters.likeness(letter_groups(content_words(tokens), {})),
             self.texts.likeness(stems(tokens)),
             self._named(tokens),

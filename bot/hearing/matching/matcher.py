@@ -200,12 +200,12 @@ class Matcher:
             told = self._told(fused, owner) if tier == "answer" else Match(tier, not_ours=self.topics[owner].id)
             return replace(told, written=True)
         given = evidence(fused, self.entries, read.known, self.learned)
-        right = chance(self.learned.right, given)
-        tier = tier_of(right, chance(self.covering, given), self.learned)
+        right, covered = chance(self.learned.right, given), chance(self.covering, given)
+        tier = tier_of(right, covered, self.learned)
         if tier == "not-covered" and self._named(read, fused):
             tier = "suggestions"
         if tier == "not-covered":
-            near = self._told(fused).entries if chance(self.covering, given) >= self.learned.suggest * _NEARLY else ()
+            near = self._told(fused).entries if covered >= self.learned.suggest * _NEARLY else ()
             return Match(tier, not_ours=self._not_ours(read, fused.scores), nearest=near, chance=right)
         told = replace(self._told(fused), chance=right)
         return replace(_without_far(told), tier=tier) if tier == "suggestions" else replace(told, tier=tier)

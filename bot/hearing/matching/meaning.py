@@ -59,6 +59,7 @@ class MeaningIndex:
         self._starts: Whole = np.append(0, sizes.cumsum())
         self._bare: Flags = np.isin(np.arange(len(vectors)), () if bare is None else bare)
         self._phrasings = SmallVectors.of(vectors, products if len(topics) <= _MANY else products_in_numpy)
+        self._scales = np.where(self._bare, np.float32(0), self._phrasings.scales)
         means = np.add.reduceat(vectors, self._starts[:-1]) / sizes[:, None]
         self._centroids: Numbers = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
         within = vectors.T @ vectors - (means * sizes[:, None]).T @ means  # the spread of phrasings about their means
@@ -81,7 +82,7 @@ class MeaningIndex:
         return signals
 
     def _nearest(self, vectors: Numbers, _: Numbers) -> Numbers:
-        return self._phrasings.greatest(vectors, self._starts, self._bare)
+        return self._phrasings.greatest(vectors, self._starts, self._scales)
 
     def _nearest_of_likely(self, vectors: Numbers, centroids: Numbers) -> Numbers:
         """Return the likeness of the nearest phrasings of the likeliest topics, and of the others' centroids."""

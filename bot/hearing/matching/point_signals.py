@@ -1,17 +1,16 @@
 """How alike a message is to each point of some entries: to what asks for it, to its heading and to its text."""
 
 import math
-from collections import Counter
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.entry import Entry
 from bot.core.library import Library
 from bot.core.quoting import filled
-from bot.hearing.matching.features import Flags, Whole, stems
+from bot.hearing.matching.features import Small, Whole, ranges, stems
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.small_vectors import SmallVectors
 from bot.hearing.text import hashes_of, normalise, words
@@ -19,52 +18,20 @@ from bot.hearing.text import hashes_of, normalise, words
 _NEAREST = 3  # of what asks for a point, how many count together
 # Where a point has a word: in its text or what asks for it, in what asks for it, and in what is asked next in a talk.
 _TOLD, _ASKED, _NEXT = 1, 2, 4
-
-
-@dataclass(frozen=True, slots=True)
-class Rarities:
-    """How rare words are among the points of all entries: the logarithm of one over the share of points with them.
-
-    Attributes:
-        stems: the hashes of the words, in order.
-        weights: how rare each of them is.
-        unknown: how rare a word counts as that no point has: half as much as one could, since it may be a slip.
-    """
-
-    stems: Whole
-    weights: Numbers
-    unknown: float
-
-    @classmethod
-    def of(cls, entries: Sequence["PointedEntry"]) -> "Rarities":
-        """Return how rare the words of some entries' points are."""
-        times, points = Counter[int](), sum(len(entry.ids) for entry in entries)
-        for entry in entries:
-            times.update(dict(zip(entry.stems.tolist(), (entry.has > 0).sum(axis=1).tolist(), strict=True)))
-        known = np.array(sorted(times), np.int64)
-        weights = np.array([math.log(points / (1 + times[stem])) for stem in known.tolist()], np.float32)
-        return cls(known, np.maximum(weights, 0), math.log(max(points, 1)) / 2)
-
-    def of_words(self, wanted: Whole) -> Numbers:
-        """Return how rare each word of a message is, by the hashes of the words."""
-        if not len(self.stems):
-            return np.full(len(wanted), self.unknown, np.float32)
-        places = np.minimum(np.searchsorted(self.stems, wanted), len(self.stems) - 1)
-        found: Numbers = np.where(self.stems[places] == wanted, self.weights[places], np.float32(self.unknown))
-        return found
+_LEAST = 1e-9  # so that the share of no words divides by something
+Marks = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
 class PointedEntry:
-    """An entry with points: their words, and the vectors of what is compared with a message.
+    """An entry with points: which phrasings ask for them, and the vectors of what is compared with a message.
 
     Attributes:
         ids: the ids of its points.
+        first: the number of the first of them among the points of all entries.
         general: how many of the entry's phrasings ask for none of its points; they come first.
         rows: of each point (row), the places of what asks for it, filled up with -1: places among the entry's
             phrasings, and beyond these among its follow-ups.
-        stems: the hashes of the words of all points, in order.
-        has: where each point (column) has each of these words (row): a sum of 1, 2 and 4, as named above.
         phrasings: the vectors of its phrasings; None without an encoder, like what follows.
         told: the vectors of its title, then of the heading and the text of each point in turn.
         follow_ups: the vectors of what is asked next in a talk about it.
@@ -72,71 +39,107 @@ class PointedEntry:
     """
 
     ids: tuple[str, ...]
+    first: int
     general: int
     rows: Whole
-    stems: Whole
-    has: NDArray[np.uint8]
     phrasings: SmallVectors | None = None
     told: Numbers | None = None
     follow_ups: SmallVectors | None = None
     bare: Whole | None = None
 
-    def by_words(self, wanted: Whole) -> Numbers:
-        """Return the share of a message's telling words that each point has; a word counts more the fewer have it.
+
+@dataclass(frozen=True, slots=True)
+class PointWords:
+    """The words of the points of all entries: which points have a word, and how rare it is among them.
+
+    Attributes:
+        count: how many points there are.
+        stems: the hashes of the words, in order.
+        weights: how rare each of them is: the logarithm of one over the share of points with it.
+        starts: where the places of each word start, and the end of the last.
+        points: the number of the point of each place.
+        marks: how the point has the word there: a sum of 1, 2 and 4, as named above.
+    """
+
+    count: int
+    stems: Whole
+    weights: Numbers
+    starts: Whole
+    points: Small
+    marks: Marks
+
+    @classmethod
+    def of(cls, library: Library) -> "PointWords":
+        """Return the words of a library's points, which are numbered in its order."""
+        stems_of, points, marks = array("q"), array("i"), array("B")
+        among = [point for entry in library.entries.values() for point in entry.points]
+        for number, point in enumerate(among):
+            told = (point.title, filled(point.text, library), *point.asked)
+            for mark, texts in ((_TOLD, told), (_ASKED, point.asked), (_NEXT, point.follow_ups)):
+                own = hashes_of({*stems(words(normalise(" ".join(texts))))})
+                stems_of.extend(own)
+                points.extend([number] * len(own))
+                marks.extend([mark] * len(own))
+        known, which = np.unique(np.array(stems_of, np.int64), return_inverse=True)
+        cells, cell = np.unique(which * len(among) + np.array(points), return_inverse=True)
+        merged = np.bincount(cell, weights=np.array(marks), minlength=len(cells)).astype(np.uint8)
+        of, point_of = np.divmod(cells, max(len(among), 1))
+        starts: Whole = np.searchsorted(of, np.arange(len(known) + 1))
+        weights = np.maximum(np.log(len(among) / (1 + np.diff(starts))), 0).astype(np.float32)
+        return cls(len(among), known, weights, starts, point_of.astype(np.int32), merged)
+
+    def shares(self, wanted: Whole, among: Sequence[PointedEntry], in_talk: Sequence[bool]) -> tuple[Numbers, Numbers]:
+        """Return the shares of a message's words that each point has, and that are among what asks for it.
+
+        Of the first, a word counts more the fewer points of the entry have it; of the second, the fewer points of all
+        entries have it, and half as much as one could if none has it, since it may be a slip.
 
         Args:
             wanted: the hashes of these words.
+            among: the entries whose points are compared.
+            in_talk: for each, whether what is asked next in a talk about it counts.
         """
-        found = self._having(wanted)[0] & _TOLD
-        found = found[found.any(axis=1)]
-        weights = np.log((1 + len(self.ids)) / found.sum(axis=1))
-        shares: Numbers = (weights @ found / max(weights.sum(), 1e-9)).astype(np.float32)
-        return shares
+        places = np.searchsorted(self.stems, wanted)
+        known = np.flatnonzero(np.searchsorted(self.stems, wanted, side="right") > places)
+        sizes = np.array([len(entry.ids) for entry in among])
+        has = self._having(places[known])[:, ranges(np.array([entry.first for entry in among]), sizes)]
+        told, ends = has & _TOLD, np.cumsum(sizes)
+        points = np.add.reduceat(told, ends - sizes, axis=1, dtype=np.int64)  # of each entry
+        weights = np.where(points > 0, np.log((1 + sizes) / np.maximum(points, 1)), 0)
+        sums = (np.repeat(weights, sizes, axis=1) * told).sum(axis=0)
+        counts = np.where(in_talk, _ASKED | _NEXT, _ASKED).astype(np.uint8)
+        rare = np.full(len(wanted), math.log(max(self.count, 1)) / 2, np.float32)
+        rare[known] = self.weights[places[known]]
+        asked = rare[known] @ ((has & np.repeat(counts, sizes)) > 0) / max(float(rare.sum()), _LEAST)
+        return (sums / np.repeat(np.maximum(weights.sum(axis=0), _LEAST), sizes)).astype(np.float32), asked
 
-    def by_asked(self, wanted: Whole, rarities: Numbers, *, in_talk: bool) -> Numbers:
-        """Return the share of a message's words that are among what asks for each point; a rare word counts more.
-
-        Args:
-            wanted: the hashes of these words.
-            rarities: how rare each of them is.
-            in_talk: whether what is asked next in a talk about the entry counts.
-        """
-        has, known = self._having(wanted)
-        found = (has & (_ASKED | _NEXT if in_talk else _ASKED)) > 0
-        shares: Numbers = (rarities[known] @ found / max(float(rarities.sum()), 1e-9)).astype(np.float32)
-        return shares
-
-    def _having(self, wanted: Whole) -> tuple[NDArray[np.uint8], Flags]:
-        """Return where the points have the words of a message that any of them has, and which words these are."""
-        if not len(self.stems):
-            return np.zeros((0, len(self.ids)), np.uint8), np.zeros(len(wanted), bool)
-        places = np.minimum(np.searchsorted(self.stems, wanted), len(self.stems) - 1)
-        known = self.stems[places] == wanted
-        return self.has[places[known]], known
+    def _having(self, places: Whole) -> Marks:
+        """Return how each point (column) has each of some words (row)."""
+        starts, sizes = self.starts[places], self.starts[places + 1] - self.starts[places]
+        held, has = ranges(starts, sizes), np.zeros((len(places), self.count), np.uint8)
+        has[np.repeat(np.arange(len(places)), sizes), self.points[held]] = self.marks[held]
+        return has
 
 
-def pointed_entry(entry: Entry, library: Library, most: int) -> PointedEntry:
-    """Return an entry with its points, each of which at most so many texts ask for, without vectors."""
-    general = len(entry.phrasings) + len(entry.danger_phrasings)
-    start, on, rows, said = general, len(entry.asked), np.full((len(entry.points), most), -1, np.int64), []
-    for number, point in enumerate(entry.points):
-        places = [*range(start, start + len(point.asked)), *range(on, on + len(point.follow_ups))]
-        rows[number, : len(places)] = places
-        start, on = start + len(point.asked), on + len(point.follow_ups)
-        texts = ((point.title, filled(point.text, library), *point.asked), point.asked, point.follow_ups)
-        said.append([hashes_of(stems(words(normalise(" ".join(own))))) for own in texts])
-    known = np.array(sorted({stem for of_point in said for own in of_point for stem in own}), np.int64)
-    marks = (_TOLD, _ASKED, _NEXT)
-    columns = (
-        sum(np.isin(known, own).astype(np.uint8) * np.uint8(mark) for own, mark in zip(of_point, marks, strict=True))
-        for of_point in said
-    )
-    has = np.stack([*columns], axis=1)
-    return PointedEntry(tuple(point.id for point in entry.points), general, rows, known, has)
+def pointed_entries(library: Library) -> dict[str, PointedEntry]:
+    """Return the entries of a library that have points, by id, without vectors."""
+    entries = [entry for entry in library.entries.values() if entry.points]
+    most = max((len(point.asked) + len(point.follow_ups) for entry in entries for point in entry.points), default=0)
+    made, first = {}, 0
+    for entry in entries:
+        general = len(entry.phrasings) + len(entry.danger_phrasings)
+        start, on, rows = general, len(entry.asked), np.full((len(entry.points), most), -1, np.int64)
+        for number, point in enumerate(entry.points):
+            places = [*range(start, start + len(point.asked)), *range(on, on + len(point.follow_ups))]
+            rows[number, : len(places)] = places
+            start, on = start + len(point.asked), on + len(point.follow_ups)
+        made[entry.id] = PointedEntry(tuple(point.id for point in entry.points), first, general, rows)
+        first += len(entry.points)
+    return made
 
 
 def point_likeness(
-    among: Sequence[PointedEntry], in_talk: Sequence[bool], telling: Whole, rarities: Rarities, vectors: Numbers
+    among: Sequence[PointedEntry], in_talk: Sequence[bool], telling: Whole, said: PointWords, vectors: Numbers
 ) -> Numbers:
     """Return how alike each point (row) of some entries is to a message, by the third signal to the ninth (columns).
 
@@ -146,7 +149,7 @@ def point_likeness(
         among: the entries.
         in_talk: which of them the talk is about.
         telling: the hashes of the message's words.
-        rarities: how rare words are.
+        said: the words of the points of all entries.
         vectors: the vectors of the message (rows).
     """
     sizes = [len(entry.ids) for entry in among]
@@ -163,11 +166,8 @@ def point_likeness(
     few = np.where(has, near, np.float32(0)).sum(axis=1) / np.maximum(has.sum(axis=1), 1).astype(np.float32)
     general = [some[: entry.general].max(initial=own[0]) for entry, some, own in zip(among, alike, told, strict=True)]
     headings, texts = (np.concatenate([own[first::2] for own in told]) for first in (1, 2))
-    shares, nearest = np.concatenate([entry.by_words(telling) for entry in among]), near.max(axis=1, initial=0.0)
-    rare = rarities.of_words(telling)
-    named = [entry.by_asked(telling, rare, in_talk=said) for entry, said in zip(among, in_talk, strict=True)]
-    columns = (nearest, few, headings, texts, shares, np.repeat(general, sizes), np.concatenate(named))
-    return np.column_stack(columns).astype(np.float32)
+    nearest, (shares, asked) = near.max(axis=1, initial=0.0), said.shares(telling, among, in_talk)
+    return np.column_stack((nearest, few, headings, texts, shares, np.repeat(general, sizes), asked)).astype(np.float32)
 
 
 def _phrasings_alike(among: Sequence[PointedEntry], in_talk: Sequence[bool], vectors: Numbers) -> Iterator[Numbers]:

@@ -16,7 +16,7 @@ from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, M
 from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reassuring
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
-from bot.hearing.matching.point_signals import Rarities, point_likeness, pointed_entry
+from bot.hearing.matching.point_signals import PointWords, point_likeness, pointed_entries
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query
 from bot.hearing.matching.small_vectors import SmallVectors, products_in_numpy
@@ -109,11 +109,8 @@ class PointIndex:
     def __init__(self, library: Library, matcher: Matcher) -> None:
         self._learned = matcher.data.points
         self._urgent = frozenset(card.entry for card in library.crisis.values())
-        entries = library.entries.values()
-        asks = (len(point.asked) + len(point.follow_ups) for entry in entries for point in entry.points)
-        most = max(asks, default=0)
-        self._entries = {entry.id: pointed_entry(entry, library, most) for entry in entries if entry.points}
-        self._rarities = Rarities.of([*self._entries.values()])
+        self._entries = pointed_entries(library)
+        self._words = PointWords.of(library)
 
     def with_encoder(self, library: Library, matcher: Matcher, encode: Encode) -> "PointIndex":
         """Return a copy that compares by meaning, with a matcher that does so and what makes vectors of the content."""
@@ -150,9 +147,7 @@ class PointIndex:
             question: the sentence of it that asks, and the vectors of that, where it tells of a case first.
         """
         if vectors is None:
-            telling = _hashed(read)
-            found = ((id, self._by_words(id, telling)) for id in (*match.entries, *about[:1]))
-            return PointRanking(points={id: point for id, point in found if point is not None})
+            return PointRanking(points=self._by_words((*match.entries, *about[:1]), read))
         match, about = _narrowed(match, read, about)
         names, rows, likeness = self.signals(match, read, vectors, about)
         if not names:
@@ -164,9 +159,10 @@ class PointIndex:
             _, asking, also = self.signals(match, question[0], question[1], about)
             sums, likeness = sums + _ASKING * (asking @ weights), np.maximum(likeness, also)
         shares, best = dict[str, float](), dict[str, int]()
-        for number, (id, _) in enumerate(names):
-            shares[id] = shares.get(id, 0.0) + float(raised[number])
-            best[id] = max(best.get(id, number), number, key=lambda n: float(sums[n]))
+        for number, ((id, _), share) in enumerate(zip(names, raised.tolist(), strict=True)):
+            shares[id] = shares.get(id, 0.0) + share
+            if id not in best or sums[number] > sums[best[id]]:
+                best[id] = number
         asked = ((id, _asked(names[n][1], likeness[n], rows[n])) for id, n in best.items())
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
         points = {id: point for id, point in asked if point is not None}
@@ -185,28 +181,32 @@ class PointIndex:
         scores = dict(match.ranked)
         entries = [id for id in dict.fromkeys((*scores, *about)) if id in self._entries]
         top = max(scores.values(), default=0.0)
-        in_talk = np.array([1, *(len(read.tokens) <= few for few in _FEW), read.refers, read.asks], np.float32)
         if not (among := [self._entries[id] for id in entries]):
             return [], np.zeros((0, len(SIGNALS)), np.float32), np.zeros(0, np.float32)
-        in_talk_of = [id in about for id in entries]
-        telling, sizes = np.unique(_hashed(read)), [len(entry.ids) for entry in among]
-        own = point_likeness(among, in_talk_of, telling, self._rarities, vectors)
+        names = [(id, point) for id, entry in zip(entries, among, strict=True) for point in entry.ids]
+        rows, sizes = np.zeros((len(names), len(SIGNALS)), np.float32), [len(entry.ids) for entry in among]
         of_entry = [(max(scores.get(id, _FARTHEST) - top, _FARTHEST), id == next(iter(scores), "")) for id in entries]
-        shown = [(1.0 if id == about[0] else _BEFORE) if id in about else 0.0 for id in entries]
-        ranked = np.repeat(np.array(of_entry, np.float32), sizes, axis=0)
-        in_long = np.hstack((ranked[:, :1], own[:, :2])) * np.float32(len(read.tokens) > LONG)
-        talk = np.column_stack((np.outer(shown, in_talk), [id in about[1:] for id in entries])).astype(np.float32)
-        rows = np.hstack((ranked, own, in_long, np.repeat(talk, sizes, axis=0)))
-        names = ((id, point) for id, entry in zip(entries, among, strict=True) for point in entry.ids)
-        return [*names], rows, np.maximum(rows[:, 2], rows[:, 4])
+        rows[:, :2] = np.repeat(np.array(of_entry, np.float32), sizes, axis=0)
+        in_talk_of = [id in about for id in entries]
+        rows[:, 2:9] = point_likeness(among, in_talk_of, np.unique(_hashed(read)), self._words, vectors)
+        if len(read.tokens) > LONG:
+            rows[:, 9:12] = rows[:, (0, 2, 3)]
+        if about:
+            in_talk = [1, *(len(read.tokens) <= few for few in _FEW), read.refers, read.asks]
+            shown = [(1.0 if id == about[0] else _BEFORE) if id in about else 0.0 for id in entries]
+            talk = np.column_stack((np.outer(shown, in_talk), [id in about[1:] for id in entries]))
+            rows[:, 12:] = np.repeat(talk, sizes, axis=0)
+        return names, rows, np.maximum(rows[:, 2], rows[:, 4])
 
-    def _by_words(self, id: str, telling: Whole) -> AskedPoint | None:
-        """Return the point of an entry whose words a message has, or None."""
-        if id not in self._entries:
-            return None
-        shares = self._entries[id].by_words(telling)
-        best = int(np.argmax(shares))
-        return AskedPoint(self._entries[id].ids[best]) if shares[best] >= _LEAST_BY_WORDS else None
+    def _by_words(self, ids: Sequence[str], read: Query) -> dict[str, AskedPoint]:
+        """Return the point of each of some entries whose words a message has."""
+        among = {id: self._entries[id] for id in ids if id in self._entries}
+        if not among:
+            return {}
+        shares, _ = self._words.shares(_hashed(read), [*among.values()], [False] * len(among))
+        of_each = np.split(shares, np.cumsum([len(entry.ids) for entry in among.values()])[:-1])
+        best = ((id, int(np.argmax(own)), own.max()) for id, own in zip(among, of_each, strict=True))
+        return {id: AskedPoint(among[id].ids[n]) for id, n, share in best if share >= _LEAST_BY_WORDS}
 
 
 def judged(

@@ -6,7 +6,7 @@ little memory.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -54,7 +54,10 @@ class Postings:
         Args:
             features: the message's features, repeated as often as they occur.
         """
-        numbers, values, unknown = self._values(Counter(features))
+        return self.likeness_of(*self.weighed(features))
+
+    def likeness_of(self, numbers: Whole, values: NDArray[np.float64], unknown: int) -> Numbers:
+        """Return how alike what `weighed` returned is to every row; rows and their means have the same features."""
         length = math.sqrt(float(values @ values) + unknown * self.rarest**2 / 2) or 1.0
         if len(numbers) > _TELLING:
             telling = np.argsort(-values, kind="stable")[:_TELLING]
@@ -65,8 +68,9 @@ class Postings:
         added = self.values[places] * np.repeat(values / length, sizes)
         return np.bincount(self.rows[places], weights=added, minlength=self.count).astype(np.float32)
 
-    def _values(self, counted: Mapping[str, int]) -> tuple[Whole, NDArray[np.float64], int]:
+    def weighed(self, features: Iterable[str]) -> tuple[Whole, NDArray[np.float64], int]:
         """Return the numbers of the features that some row has, their weighted values, and a sum for the others."""
+        counted = Counter(features)
         hashes = np.array(hashes_of(counted), np.int64)
         times = np.fromiter(counted.values(), np.int64, len(counted))
         if not len(self.features):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.hearing.matching.features import Flags, Whole
+from bot.hearing.matching.features import Whole
 from bot.hearing.matching.postings import Numbers
 
 Bytes = NDArray[np.int8]
@@ -75,36 +75,33 @@ class SmallVectors:
         likeness: Numbers = (self.numbers.astype(np.float32) @ vector).T * self.scales
         return likeness.T
 
-    def greatest(self, vectors: Numbers, starts: Whole, without: Flags | None = None) -> Numbers:
+    def greatest(self, vectors: Numbers, starts: Whole, scales: Numbers | None = None) -> Numbers:
         """Return the greatest likeness of each vector (row) to those of each group (column); 0 to a group of none.
 
         Args:
             vectors: the vectors.
             starts: where each group starts, and where the last one ends.
-            without: which of them (one for each row) count as like nothing.
+            scales: the factor for each of them, where some count as like nothing and have 0.
         """
         made: Numbers = np.zeros((len(vectors), len(starts) - 1), np.float32)
         sizes = np.diff(starts)
         groups = np.flatnonzero(sizes)
         for first in range(0, len(vectors) if len(groups) else 0, _AT_ONCE):
             part = vectors[first : first + _AT_ONCE]
-            made[first : first + _AT_ONCE, groups] = self._greatest(part, starts[groups], sizes[groups], without)
+            own = self.scales if scales is None else scales
+            made[first : first + _AT_ONCE, groups] = self._greatest(part, starts[groups], sizes[groups], own)
         return made
 
-    def _greatest(self, vectors: Numbers, starts: Whole, sizes: Whole, without: Flags | None) -> Numbers:
-        numbers, scales = rounded(vectors)
+    def _greatest(self, vectors: Numbers, starts: Whole, sizes: Whole, scales: Numbers) -> Numbers:
+        numbers, factors = rounded(vectors)
         roughly = self.products(numbers)[:, : starts[-1] + sizes[-1]].astype(np.float32)
-        roughly *= scales[:, None]
-        roughly *= self.scales[: roughly.shape[1]]
-        if without is not None:
-            roughly[:, without[: roughly.shape[1]]] = 0
-        left_out = np.linalg.norm(vectors - numbers * scales[:, None], axis=1)
+        roughly *= factors[:, None]
+        roughly *= scales[: roughly.shape[1]]
+        left_out = np.linalg.norm(vectors - numbers * factors[:, None], axis=1)
         least = np.maximum.reduceat(roughly, starts, axis=1) - 2 * left_out[:, None] - _ROUNDING
         near = np.flatnonzero(roughly >= np.repeat(least, sizes, axis=1))
         of_vector, rows = np.divmod(near, roughly.shape[1])
-        exactly = np.einsum("ij,ij->i", self.numbers[rows].astype(np.float32), vectors[of_vector]) * self.scales[rows]
-        if without is not None:
-            exactly[without[rows]] = 0
+        exactly = np.einsum("ij,ij->i", self.numbers[rows].astype(np.float32), vectors[of_vector]) * scales[rows]
         roughly.fill(-np.inf)
         roughly.flat[near] = exactly
         return np.maximum.reduceat(roughly, starts, axis=1)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
+from typing import NamedTuple
 
 from bot.core.vocabulary import Areas
 from bot.hearing.places.place_words import PlaceWords
@@ -41,8 +42,7 @@ class PlaceName:
     city: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MendedWord:
+class MendedWord(NamedTuple):
     """A word with its slips corrected.
 
     ``sure`` is its meaning on its own. ``loose`` may equally be another word, and counts only inside a name of several

@@ -181,10 +181,11 @@ class DirectoryReader:
     def _in_talk(self, tagged: _Tagged, *, apart: bool, named: bool) -> tuple[bool, bool]:
         """Return whether a message asks for the council's team, and whether it speaks of what the talk showed."""
         text, few = tagged.text, tagged.others <= 1 and len(tagged.typed) <= _STORY
-        if few and not (named or tagged.needs) and asking.COUNCIL.search(text):
-            return True, False
+        council = few and not (named or tagged.needs) and bool(asking.COUNCIL.search(text))
+        if council or not apart or TURNS_TO.search(text):
+            return council, False
         beside, _ = self._needed(asking.THAT.sub(" ", text).split(), frozenset())  # "that helpline" asks for no need
-        return False, apart and not TURNS_TO.search(text) and is_of_shown(text, beside, tagged.others)
+        return False, is_of_shown(text, beside, tagged.others)
 
     def _tagged(self, message: str, places: Places) -> _Tagged:
         typed = words(normalise(message))[:MOST_WORDS]
@@ -193,8 +194,7 @@ class DirectoryReader:
         saying = [word not in asking.FILLER for word in typed]
         found = (n for n in self.names.find(typed, placed) if self._is_named(n, typed, saying, message))
         named = tuple(islice(found, _MOST_READ))
-        alone = bool(named) and not places.councils
-        beside, town = place_beside(typed, named, self.place_of) if alone else (places, ())
+        beside, town = place_beside(typed, named, self.place_of) if named and not places.councils else (places, ())
         placed |= frozenset(town)
         told = frozenset(at for name in named for at in range(name.start, name.end))
         needs, asked = self._needed(spelt := self._spelt(typed, told | placed), placed)

@@ -12,7 +12,7 @@ from bot.core.hearing import HeardMessage
 from bot.core.library import Library
 from bot.hearing import Hearing
 from bot.hearing.matching.in_talk import question_of_case
-from bot.hearing.matching.point_signals import Rarities, pointed_entry
+from bot.hearing.matching.point_signals import PointWords, pointed_entries
 from bot.hearing.matching.topics import bare_phrasings, topics
 from bot.hearing.text import hashes_of
 
@@ -82,15 +82,16 @@ def test_where_something_else_is_likeliest_the_best_point_of_the_talk_is_the_sec
 def test_a_rare_word_that_asks_for_a_point_counts_more_and_what_is_asked_next_only_in_a_talk(library: Library) -> None:
     entry, changed = pointed(library)
     asked = replace(entry, points=(POINTS[0], replace(POINTS[1], follow_ups=("who pays the bill",))))
-    of_points = pointed_entry(asked, changed, 2)
-    wanted = np.array(hashes_of(["bill", "support", "zebra"]), np.int64)
-    rare = np.array([1.5, 0.5, 2.0], np.float32)
+    others = {f"{entry.id}-{number}": asked for number in range(2)}
+    among = replace(changed, entries={entry.id: asked, **others})  # so that three points of six in all have each word
+    said, wanted = PointWords.of(among), np.array(hashes_of(["bill", "support", "zebra"]), np.int64)
+    of_points = [next(iter(pointed_entries(among).values()))]
 
-    alone, in_talk = (of_points.by_asked(wanted, rare, in_talk=said) for said in (False, True))
+    alone, in_talk = (said.shares(wanted, of_points, [counts])[1] for counts in (False, True))
 
-    assert (alone.tolist(), in_talk.tolist()) == ([0.125, 0], [0.125, 0.375])
-    rarities = Rarities.of([of_points] * 3)
-    assert rarities.of_words(wanted).tolist() == pytest.approx([math.log(6 / 4), math.log(6 / 4), math.log(6) / 2])
+    rare, unknown = math.log(6 / 4), math.log(6) / 2
+    share = rare / (2 * rare + unknown)
+    assert (alone.tolist(), in_talk.tolist()) == (pytest.approx([share, 0]), pytest.approx([share, share]))
 
 
 @pytest.mark.parametrize(

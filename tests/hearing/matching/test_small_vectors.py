@@ -37,7 +37,7 @@ def test_the_greatest_likeness_to_each_group_is_what_multiplying_in_full_gives(m
     kept, vectors = SmallVectors.of(_drawn(2000, 3), make), _drawn(40, 4)
     vectors[0] = kept.numbers[7] * kept.scales[7]
 
-    found = kept.greatest(vectors, starts, out)
+    found = kept.greatest(vectors, starts, np.where(out, np.float32(0), kept.scales))
 
     full = vectors @ (kept.numbers * kept.scales[:, None]).T
     full[:, out] = 0
