@@ -17,7 +17,7 @@ from bot.core.switches import Switches
 from bot.reports import formats
 from bot.reports.dashboard import PeriodChoice, compared, dashboard, feed, weeks_released
 from bot.reports.monthly import LONDON, digest, owed
-from bot.reports.png import NoPictures, png
+from bot.reports.pictures import NoPictures, png
 from bot.reports.released_counts import Counts, Reader
 from bot.reports.section import MADE_UP_NOTICE, Report, Section
 from bot.state.admin_records import Act

@@ -116,7 +116,7 @@ def diff(
     from bot.encoder.model import fingerprint
     from bot.encoder.vectors import message_vectors
     from bot.service.start import settings
-    from bot.state.folders import cache_folder
+    from bot.state.storage import cache_folder
 
     gc.disable()  # as in check: the process ends with the command
     found = settings()

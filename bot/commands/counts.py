@@ -40,7 +40,7 @@ def _counts(where: str | None, found: "Settings") -> "Counts":
 
 def _as(as_: str, report: "Report") -> str | bytes:
     from bot.reports.formats import FORMATS
-    from bot.reports.png import NoPictures, png
+    from bot.reports.pictures import NoPictures, png
 
     try:
         return png(report) if as_ == "png" else FORMATS[as_](report)

@@ -52,7 +52,7 @@ def schema(folder: Path | None, only_check: bool, vscode: bool) -> None:
 def generate(folder: Path, library: "Library", *, with_vscode: bool = False) -> tuple[str, ...]:
     """Write the files that editing tools read, and return those that changed."""
     from bot.editor import schemas
-    from bot.state.atomic_write import NotWritten
+    from bot.state.storage import NotWritten
 
     try:
         return schemas.write(folder, library, with_vscode=with_vscode)

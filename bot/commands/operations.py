@@ -55,7 +55,7 @@ def backup(file: Path, *, replace: bool) -> None:
     """
     from bot.service.backup import backup_of, packed, releases_lost
     from bot.service.start import settings
-    from bot.state.atomic_write import NotWritten, write_whole
+    from bot.state.storage import NotWritten, write_whole
 
     today = current_date()
     found = backup_of(settings(), today)

@@ -12,9 +12,8 @@ from typing import LiteralString
 import psycopg
 
 from bot.core.count_cells import Cell
-from bot.counts import tokens as known
-from bot.counts.store import NO_TOKENS, Release, StoreError, Table, added
-from bot.counts.tokens import Count, Token
+from bot.counts import store as known
+from bot.counts.store import NO_TOKENS, Count, Release, StoreError, Table, Token, added
 from bot.state.database import reason
 
 VERSION = 1

@@ -15,9 +15,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.core.count_cells import Cell
-from bot.counts import tokens as known
-from bot.counts.store import NO_TOKENS, DamagedStoreError, Release, StoreError, Table, added
-from bot.counts.tokens import Count, Token
+from bot.counts import store as known
+from bot.counts.store import NO_TOKENS, Count, DamagedStoreError, Release, StoreError, Table, Token, added
 from bot.state.database import reason
 
 VERSION = 1

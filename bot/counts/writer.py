@@ -15,8 +15,7 @@ from hashlib import blake2b
 from bot.core.count_cells import KINDS, Cell, Parts, Span
 from bot.counts.periods import around, end_of, parts_of, span_of, week_at
 from bot.counts.release import decided
-from bot.counts.store import DamagedStoreError, Release, Store, StoreError
-from bot.counts.tokens import Count, Token
+from bot.counts.store import Count, DamagedStoreError, Release, Store, StoreError, Token
 
 HOUR = 3600.0  # seconds that a period must have been seen to be over, by a clock that nobody can set
 GRACE = timedelta(hours=1)  # time after the end of a period in which other processes can still write what they hold

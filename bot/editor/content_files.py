@@ -13,7 +13,7 @@ from bot.content.field_edit import CannotEdit
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import FileCache, read
 from bot.content.migrations import CURRENT, FILE, migrated
-from bot.state.atomic_write import NotWritten, write_whole
+from bot.state.storage import NotWritten, write_whole
 
 CONTENT = ("guidance", "flows")  # the parts of a content folder
 

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.state.atomic_write import NotWritten, write_whole
+from bot.state.storage import NotWritten, write_whole
 
 POSTCODE = ("postcode", "pcds", "pcd", "pcd7", "pcd8")
 ENDED = ("dateofdeletion", "doterm")

@@ -7,7 +7,7 @@ from bot.encoder.model import FOLDER, EncoderError, fingerprint, load
 from bot.encoder.products import products
 from bot.encoder.vectors import KeptVectors, unpacked
 from bot.hearing.matching.meaning import Encoder
-from bot.state.folders import cache_folder
+from bot.state.storage import cache_folder
 
 
 def ready(

@@ -22,7 +22,7 @@ from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.small_vectors import rounded
 from bot.hearing.matching.topics import topics
 from bot.hearing.text import normalise
-from bot.state.atomic_write import NotWritten, write_whole
+from bot.state.storage import NotWritten, write_whole
 
 PACKAGED = "vectors.npz"
 _AT_ONCE = 50  # texts encoded between checks whether to stop

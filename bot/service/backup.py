@@ -20,7 +20,7 @@ from bot.reports.monthly import before, task_of
 from bot.service.count import OFF, database
 from bot.service.settings import CannotStart, Settings
 from bot.service.start import switchboard
-from bot.state.atomic_write import NotWritten
+from bot.state.storage import NotWritten
 from bot.state.switch_place import DamagedSwitches, FilePlace, parsed, written
 
 FORMAT = 1

@@ -20,8 +20,8 @@ from bot.content.watcher import SECONDS, BadSave, FolderSnapshot, FolderWatch, G
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.service.live_guide import LiveGuide
-from bot.state.atomic_write import NotWritten
 from bot.state.last_good import LastGood
+from bot.state.storage import NotWritten
 
 MOST_LOGGED = 500  # faults logged for one save
 MOST_SHOWN = 20  # of these, how many are on the health page

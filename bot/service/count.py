@@ -20,7 +20,7 @@ from bot.counts.writer import Closer, Writer
 from bot.hearing import Hearing
 from bot.hearing.unmet_words import vocabulary
 from bot.service.settings import Settings
-from bot.state.folders import state_folder
+from bot.state.storage import state_folder
 
 MOST_WAITING = 2_000  # turns; any more are not counted
 GATHERED = (

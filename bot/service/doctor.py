@@ -24,7 +24,7 @@ from urllib.request import Request, urlopen
 from bot import __version__
 from bot.channels.talk import CannotConnect
 from bot.channels.telegram.connection import connected, elsewhere
-from bot.channels.telegram.registration import error_kind
+from bot.channels.telegram.webhook import error_kind
 from bot.channels.web.monitoring import PARTS
 from bot.core.library import LocalAdditions
 from bot.counts.store import is_postgres
@@ -35,7 +35,7 @@ from bot.service.run import shown, unknown_settings
 from bot.service.settings import CannotStart, Settings
 from bot.service.settings import settings as read
 from bot.state.database import reason
-from bot.state.folders import state_folder
+from bot.state.storage import state_folder
 from bot.state.switch_place import NAME, DamagedSwitches, last_good
 from bot.state.switchboard import now
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import bot
 from bot.content.load_in_process import LibraryPickler, gc_paused
 from bot.core.library import Library
-from bot.state.atomic_write import write_whole
+from bot.state.storage import write_whole
 
 if TYPE_CHECKING:
     from bot.hearing import Hearing, LibraryHearing

@@ -145,8 +145,7 @@ def _with_door(path: str, webhook: ASGIApp, page: ASGIApp) -> ASGIApp:
 
 async def _with_webhook(settings: Settings, service: ServiceParts, listening: socket.socket, started: Started) -> None:
     from bot.channels.telegram.connection import opened
-    from bot.channels.telegram.registration import Registration
-    from bot.channels.telegram.webhook import Webhook
+    from bot.channels.telegram.webhook import Registration, Webhook
     from bot.service.telegram import intake_for, sending_counts
 
     stop = stopping()

@@ -20,9 +20,8 @@ from bot.core.library import Library
 from bot.service import settings as deployment
 from bot.service.settings import CannotStart, Settings
 from bot.state import last_good
-from bot.state.atomic_write import NotWritten
-from bot.state.folders import cache_folder, state_folder
 from bot.state.last_good import LastGood, LastGoodContent, NoneKept, laid_out
+from bot.state.storage import NotWritten, cache_folder, state_folder
 from bot.state.switch_place import NAME
 
 if TYPE_CHECKING:

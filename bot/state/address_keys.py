@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from secrets import token_bytes
 
-from bot.state.atomic_write import write_whole
+from bot.state.storage import write_whole
 from bot.state.switch_place import alone
 
 NAME = "address-keys.json"

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from bot.core.content_id import LOCAL, MOST_BYTES_IN_ALL, MOST_FILES, content_id, is_content
-from bot.state.atomic_write import NotWritten, write_whole
+from bot.state.storage import NotWritten, write_whole
 
 NAME = "last-good-content.zip"
 LARGEST = 64 * 1024 * 1024  # bytes, compressed

@@ -26,7 +26,7 @@ from bot.core.switches import (
 )
 from bot.hearing import Hearing
 from bot.hearing.details.detail_finder import DetailFinder
-from bot.state.atomic_write import NotWritten
+from bot.state.storage import NotWritten
 from bot.state.switch_place import MOST, DamagedSwitches
 from bot.state.switchboard import Switchboard
 

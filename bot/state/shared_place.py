@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, LiteralString
 
 from bot.core.switches import Switches
-from bot.state.atomic_write import NotWritten
 from bot.state.database import reason
+from bot.state.storage import NotWritten
 from bot.state.switch_place import (
     DamagedSwitches,
     FilePlace,

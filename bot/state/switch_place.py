@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from bot.core.switches import LONGEST_WHY, State, Switch, Switches, Thing
-from bot.state.atomic_write import NotWritten, write_whole
+from bot.state.storage import NotWritten, write_whole
 
 NAME, COPY = "switches.json", "switches-copy.json"
 LARGEST = 256 * 1024  # bytes

@@ -17,7 +17,7 @@ from secrets import token_hex
 from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON
 from bot.core.switches import Switches
-from bot.state.atomic_write import READABLE
+from bot.state.storage import READABLE
 from bot.state.switch_place import (
     DamagedSwitches,
     FilePlace,

@@ -9,8 +9,7 @@ import pytest
 
 from bot.channels.talk import Talk
 from bot.channels.telegram.updates import render
-from bot.channels.web.home import is_home
-from bot.channels.web.page import page
+from bot.channels.web.page import is_home, page
 from bot.core.library import Library
 from bot.core.reply import Reply, Turn
 from bot.core.screens.registry import screen_at

@@ -20,7 +20,7 @@ from bot.channels.talk import Talk
 from bot.core.count_cells import Cell, Parts, counted
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Event, Pressed, Turn
-from bot.counts import tokens
+from bot.counts import store
 from bot.counts.periods import around, end_of, parts_of, span_of, start_of, week_at, weeks_of
 from bot.counts.sqlite import SqliteStore
 from bot.counts.store import Release, Store, StoreError, opened
@@ -289,9 +289,9 @@ def held(world: World) -> set[str]:
 
 
 def test_a_secret_never_takes_more_than_one_in_two_hundred_for_somebody_who_has_counted() -> None:
-    memory, parts = CountedPeople(SHARED), {(WEEK, part): 0 for part in range(tokens.PARTS)}
+    memory, parts = CountedPeople(SHARED), {(WEEK, part): 0 for part in range(store.PARTS)}
     memory.turn_to(WEEK)
-    new = [tokens.is_new(memory.tokens([WEEK], b"%d" % n)[0], parts) for n in range(50_000)]
+    new = [store.is_new(memory.tokens([WEEK], b"%d" % n)[0], parts) for n in range(50_000)]
 
     assert new.count(False) < len(new) / 200
 

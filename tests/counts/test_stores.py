@@ -15,8 +15,7 @@ from bot.core.count_cells import Cell
 from bot.counts import postgres, sqlite
 from bot.counts import store as opening
 from bot.counts.periods import around
-from bot.counts.store import Release, Store, StoreError
-from bot.counts.tokens import Count, Token
+from bot.counts.store import Count, Release, Store, StoreError, Token
 from tests.postgres import MEMORY, dump, new_database, start, stop
 
 WEEK = "2026-W48"

@@ -17,8 +17,7 @@ import pytest
 from bot.core.count_cells import Cell, Parts
 from bot.counts.periods import parts_of, span_of, week_at, weeks_of
 from bot.counts.release import STEP, rounded
-from bot.counts.store import NO_TOKENS, Release, Table
-from bot.counts.tokens import Count, Token
+from bot.counts.store import NO_TOKENS, Count, Release, Table, Token
 from bot.counts.writer import HOUR, Closer, Writer
 
 TOPICS = tuple(Cell("entry", f"topic-{number:02}") for number in range(12))

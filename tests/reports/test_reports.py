@@ -22,8 +22,7 @@ from bot.counts.release import table as exported
 from bot.counts.store import OTHER, Count, Release, opened
 from bot.reports import flows, formats
 from bot.reports.formats import page, policy, report
-from bot.reports.pictures import TILES
-from bot.reports.png import NoPictures, png
+from bot.reports.pictures import TILES, NoPictures, png
 from bot.reports.released_counts import MADE_UP, Amount, Counts, Reader, figures, read, within
 from bot.reports.section import Report, Section
 from tests.machine_speed import least_seconds

@@ -26,8 +26,8 @@ from bot.core.switches import Switch, Switches
 from bot.service.content_reloader import MOST_LOGGED, MOST_SHOWN, ContentReloader
 from bot.service.settings import CannotStart, Settings
 from bot.service.start import reloader
-from bot.state.atomic_write import NotWritten
 from bot.state.last_good import NAME, LastGood, NoneKept, laid_out
+from bot.state.storage import NotWritten
 from bot.state.switch_place import write
 from bot.state.switchboard import Switchboard
 from tests.guides import guide, hearing, talking

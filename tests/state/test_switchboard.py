@@ -19,8 +19,8 @@ from bot.core.reply import Asked, plain
 from bot.core.switches import LONGEST_WHY, MOST_DAYS, Switch, Switches
 from bot.service.live_guide import LiveGuide
 from bot.state import switch_place
-from bot.state.atomic_write import NotWritten
 from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
+from bot.state.storage import NotWritten
 from bot.state.switch_place import (
     LARGEST,
     MOST,

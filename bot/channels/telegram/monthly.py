@@ -14,7 +14,7 @@ from bot.channels.error_handler import log, report
 from bot.channels.telegram.connection import NotConnected, seconds_of
 from bot.counts.store import Store, StoreError, opened
 from bot.reports.monthly import task_of
-from bot.reports.png import NoPictures, png
+from bot.reports.pictures import NoPictures, png
 from bot.reports.released_counts import Counts
 
 Part = tuple[str, dict[str, object]]  # a method of the Bot API and its fields, except the recipient

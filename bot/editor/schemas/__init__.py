@@ -16,7 +16,7 @@ from bot.core.messages import KEYS
 from bot.editor.schemas import cms, vscode
 from bot.editor.schemas.field_rules import choices
 from bot.editor.schemas.json_schema import Modeller, Schema, a_name
-from bot.state.atomic_write import write_whole
+from bot.state.storage import write_whole
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 

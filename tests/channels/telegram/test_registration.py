@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.talk import CannotConnect
-from bot.channels.telegram.registration import Registration
+from bot.channels.telegram.webhook import Registration
 from bot.state.secret import Secret
 from tests.line import Line, bot, fast, passes
 from tests.wire import SECRET, Fault

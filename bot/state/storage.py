@@ -1,4 +1,4 @@
-"""Write a file completely or not at all."""
+"""Where a deployment keeps what outlives a start: the user's own folders, and files written whole or not at all."""
 
 import os
 import tempfile
@@ -52,3 +52,13 @@ def _to_disk(folder: Path) -> None:
         os.fsync(opened)
     finally:
         os.close(opened)
+
+
+def state_folder() -> Path:
+    """Return the folder for what is kept between starts."""
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "signpost"
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be made again."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "signpost"
