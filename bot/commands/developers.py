@@ -72,7 +72,7 @@ def migrate(folder: Path | None, dry_run: bool) -> None:
     from bot.content.field_edit import CannotEdit
     from bot.content.loader import faults
     from bot.content.migrations import CURRENT, UnknownFormat
-    from bot.editor.content_files import conversion, convert
+    from bot.editor.content_edits import conversion, convert
     from bot.service.start import content_folder, settings
 
     where = folder or content_folder(settings())

@@ -71,8 +71,7 @@ def confirm(id_: str, today: date) -> None:
     from bot.content.field_edit import CannotEdit
     from bot.core.service import Assurance
     from bot.editor import confirm as confirming
-    from bot.editor.content_edits import changed_lines
-    from bot.editor.content_files import write
+    from bot.editor.content_edits import changed_lines, write
 
     folder, draft = read_content()
     service = service_called(draft, id_)
@@ -95,7 +94,7 @@ def confirm(id_: str, today: date) -> None:
 
 def service_called(draft: "LoadedContent", id_: str) -> "Service":
     """Return the service with an id; raise CommandRefused if there is none."""
-    from bot.editor.ids import resolve, resolve_former, similar_ids
+    from bot.editor.uses import resolve, resolve_former, similar_ids
 
     meant = resolve(draft, id_) or resolve_former(draft, id_)
     if ids := [each.id for each in meant if each.what == "service"]:

@@ -12,8 +12,8 @@ from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
     from bot.content.loaded_content import LoadedContent
-    from bot.editor.ids import ContentId
-    from bot.editor.rename import RenamePlan
+    from bot.editor.reference_edits import RenamePlan
+    from bot.editor.uses import ContentId
 
 _MOST_NEAR = 5  # ids that are proposed for one that is not known
 
@@ -27,7 +27,7 @@ def where(id_: str) -> None:
     belongs to several things, all are listed.
     """
     from bot.editor import uses
-    from bot.editor.ids import resolve
+    from bot.editor.uses import resolve
 
     _, draft, faults = content_with_faults()
     named = resolve(draft, id_)
@@ -52,7 +52,7 @@ def rename(old: str, new: str, dry_run: bool, today: date) -> None:
     as an alias, so that old buttons and links go on working. Nothing is written if it would cause a new fault.
     """
     from bot.editor.content_edits import EditRefused, execute, try_in_copy
-    from bot.editor.rename import plan
+    from bot.editor.reference_edits import plan
 
     folder, draft, faults = content_with_faults()
     if faults:
@@ -74,7 +74,7 @@ def _last_part(named: "ContentId", new: str) -> str:
 
 
 def _one(draft: "LoadedContent", text: str) -> "ContentId":
-    from bot.editor.ids import resolve
+    from bot.editor.uses import resolve
 
     named = resolve(draft, text)
     if not named:
@@ -86,7 +86,7 @@ def _one(draft: "LoadedContent", text: str) -> "ContentId":
 
 
 def _unknown(draft: "LoadedContent", text: str) -> str:
-    from bot.editor.ids import resolve_former, similar_ids
+    from bot.editor.uses import resolve_former, similar_ids
 
     if living := resolve_former(draft, text):
         return f'"{text}" is an old id; today it is {" or ".join(map(str, living))}.'
@@ -121,7 +121,7 @@ def replace(old: str, new: str, dry_run: bool, today: date) -> None:
     """
     from bot.content.field_edit import CannotEdit
     from bot.editor.content_edits import EditRefused, execute, try_in_copy
-    from bot.editor.replace import LISTED, replacement
+    from bot.editor.reference_edits import LISTED, replacement
 
     folder, draft = read_content()
     with refusing(CannotEdit, EditRefused):

@@ -41,7 +41,7 @@ def _kept(id_: str) -> tuple["Editable", "Library"]:
 
 def _write(kept: "Editable", after: bytes) -> None:
     from bot.content.field_edit import CannotEdit
-    from bot.editor.content_files import write
+    from bot.editor.content_edits import write
 
     with refusing(CannotEdit, words="{}. Nothing was changed."):
         write(kept.path, kept.data, after)

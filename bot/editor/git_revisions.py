@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from bot.content.migrations import UnknownFormat
 from bot.core.content_id import LOCAL, id_of_hashes
-from bot.editor.content_files import CONTENT, conversion, convert
+from bot.editor.content_edits import CONTENT, conversion, convert
 
 PARTS = (*CONTENT, "bot/__init__.py", "bot/core", "bot/hearing")  # the content, and the rules that find danger
 _MOST_SECONDS = 60

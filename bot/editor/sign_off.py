@@ -15,8 +15,8 @@ from bot.core.library import Fact, Library, Translation
 from bot.core.screens.scene import day
 from bot.core.service import Service
 from bot.core.steps import Flow
-from bot.editor.ids import resolve, resolve_former, similar_ids
 from bot.editor.text import wrapped
+from bot.editor.uses import resolve, resolve_former, similar_ids
 from bot.editor.what_waits import facts_in, services_in
 
 _MOST_NEAR = 3

@@ -1,32 +1,155 @@
-"""Every place in the content that names something, with its file, line and column, and what it does with it."""
+"""Everything in the content that has an id, and every place that names it, with its file, line and column."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any, Literal
 
 import yaml
+from rapidfuzz import fuzz
 
+from bot.content.builder import ValueBuilder
 from bot.content.faults import Finding, short
 from bot.content.faults import Path as Way
 from bot.content.field_specs import FieldText, field_texts
-from bot.content.loaded_content import ContentItem, LoadedContent
+from bot.content.loaded_content import ContentItem, LoadedContent, Refers
 from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.rules.messages import NOT_WORDS
 from bot.content.rules.references import REFERS
+from bot.core.entry import Entry
 from bot.core.quoting import quotes
+from bot.core.service import Service
 from bot.core.steps import Flow, Option, Question
-from bot.editor.ids import ContentId, pieces, place_of
 from bot.editor.schemas.field_rules import choices
 from bot.editor.text import count
 
-QUOTED = "Quoted in sentences"
+What = Refers | Literal["translation", "step", "option"]
+_CLOSE_ENOUGH, _LESS_FOR_A_PART = 75.0, 10.0  # of 100
+_OWN: Mapping[str, type] = {"entry": Entry, "flow": Flow}
 
-_PARAGRAPHS = "Entries with a paragraph for it"
+
+@dataclass(frozen=True, slots=True)
+class ContentId:
+    """A thing that has an id."""
+
+    what: What
+    id: str
+    flow: str = ""  # the flow it is in, if it is a step or an option
+    question: str = ""  # the question it answers, if it is an option
+
+    def __str__(self) -> str:
+        return "/".join(filter(None, (self.flow, self.question, self.id)))
+
+
+def pieces(draft: LoadedContent) -> Iterator[ContentItem]:
+    """Yield every value of the content that may name something, including withdrawn content."""
+    yield from draft.pieces()
+    known = {"entry": draft.library.entries, "flow": draft.library.flows}
+    for (kind, id), file in draft.files.items():
+        page = draft.pages.get(file)
+        if page is not None and kind in known and id not in known[kind]:
+            given = {"id": id} | ({"theme": file.split("/")[1]} if kind == "entry" else {})
+            yield ContentItem(file, (), ValueBuilder().build(page.root, _OWN[kind], given=given), kind, id)
+
+
+def all_ids(draft: LoadedContent) -> Iterator[ContentId]:
+    """Yield everything that has an id."""
+    for kind, id in draft.files:
+        if kind in ("entry", "flow", "service", "translation"):
+            yield ContentId(kind, id)  # type: ignore[arg-type]  # one of the four
+    library, words = draft.library, draft.library.vocabulary
+    listed: tuple[tuple[What, Mapping[str, Any]], ...] = (
+        ("fact", library.facts),
+        ("crisis card", library.crisis),
+        ("theme", words.themes),
+        ("role", words.roles),
+        ("need", words.needs),
+        ("sign-off role", words.sign_off_roles),
+        ("region", library.areas.regions),
+        ("council", library.areas.councils),
+    )
+    yield from (ContentId(what, id) for what, values in listed for id in values)
+    for piece in pieces(draft):
+        if piece.kind == "flow":
+            yield from (ContentId("step", id, piece.id) for id in (*piece.value.questions, *piece.value.outcomes))
+            for question, asked in piece.value.questions.items():
+                yield from (ContentId("option", id, piece.id, question) for id in asked.options)
+
+
+def resolve(draft: LoadedContent, text: str) -> tuple[ContentId, ...]:
+    """Return what an id names: several things if they have the same id.
+
+    Args:
+        draft: all content.
+        text: the id; ``flow/step`` for a step and ``flow/question/option`` for an option. A kind and a colon before it,
+            such as ``service:``, choose between things with the same id.
+    """
+    kind, _, id = text.strip().rpartition(":")
+    return tuple(
+        each for each in all_ids(draft) if str(each) == id and kind in ("", each.what, each.what.replace(" ", "-"))
+    )
+
+
+def place_of(draft: LoadedContent, named: ContentId) -> tuple[str, Way]:
+    """Return the file and the path in it where a thing is defined; the path is empty if it is the whole file."""
+    match named.what:
+        case "entry" | "flow" | "service" | "translation":
+            return draft.file(named.what, named.id), ()
+        case "fact":
+            return draft.file("facts"), (named.id,)
+        case "crisis card":
+            return draft.file("crisis"), ("cards", named.id)
+        case "region" | "council":
+            return draft.file("areas"), (f"{named.what}s", named.id)
+        case "step" | "option":
+            return draft.file("flow", named.flow), _in_flow(draft, named)
+        case _:
+            return draft.file("vocabulary"), (f"{named.what.replace('-', '_').replace(' ', '_')}s", named.id)
+
+
+def _in_flow(draft: LoadedContent, named: ContentId) -> Way:
+    if named.what == "option":
+        return "questions", named.question, "options", named.id
+    flow = next(piece.value for piece in pieces(draft) if (piece.kind, piece.id) == ("flow", named.flow))
+    return "questions" if named.id in flow.questions else "outcomes", named.id
+
+
+def similar_ids(draft: LoadedContent, text: str) -> list[str]:
+    """Return the ids that are similar to one that names nothing, most similar first."""
+    ids = list(dict.fromkeys(map(str, all_ids(draft))))
+    spaced = {id: id.replace("-", " ") for id in ids}
+    wanted = text.rpartition(":")[2].strip().casefold().replace("-", " ").replace("_", " ")
+    scores = {
+        id: max(fuzz.token_sort_ratio(wanted, words), fuzz.token_set_ratio(wanted, words) - _LESS_FOR_A_PART)
+        for id, words in spaced.items()
+    }
+    return sorted((id for id in ids if scores[id] >= _CLOSE_ENOUGH), key=lambda id: -scores[id])
+
+
+def resolve_former(draft: LoadedContent, text: str) -> tuple[ContentId, ...]:
+    """Return the things that had an id before and have another now."""
+    words = draft.library.vocabulary.aliases
+    old = {f"role:{alias}": ContentId("role", id) for alias, id in words.roles.items()}
+    old |= {f"theme:{alias}": ContentId("theme", id) for alias, id in words.themes.items()}
+    for piece in draft.pieces():
+        if isinstance(piece.value, Entry | Flow | Service):
+            old |= {f"{piece.kind}:{a}": ContentId(piece.kind, piece.id) for a in piece.value.aliases}  # type: ignore[arg-type]  # one of the three
+    for flow in draft.library.flows.values():
+        for id, outcome in flow.outcomes.items():
+            old |= {f"step:{flow.id}/{a}": ContentId("step", id, flow.id) for a in outcome.aliases}
+        for id, question in flow.questions.items():
+            old |= {f"step:{flow.id}/{a}": ContentId("step", id, flow.id) for a in question.aliases}
+            for name, option in question.options.items():
+                named = ContentId("option", name, flow.id, id)
+                old |= {f"option:{flow.id}/{id}/{a}": named for a in option.aliases}
+    kind, _, id = text.strip().rpartition(":")
+    return tuple(named for alias, named in old.items() if alias == f"{kind or named.what}:{id}")
+
+
+QUOTED, RAISED = "Quoted in sentences", "Raised by rules of danger"
 _OF_ROLES = ("roles", "first_in")  # fields of an entry that name roles
-_ENTRIES = "Entries in it"
-_RAISED = "Raised by rules of danger"
 _HEADINGS = Path(__file__).with_name("use_headings.yaml")
 
 
@@ -57,10 +180,12 @@ def uses(draft: LoadedContent, named: ContentId) -> tuple[Use, ...]:
     if named.what == "role":
         entries = [piece for piece in pieces(draft) if piece.kind == "entry"]
         of = ((entry, field) for entry in entries for field in _OF_ROLES if named.id in getattr(entry.value, field))
-        found += (_use(draft, _PARAGRAPHS, entry, (field, named.id), on_key=True) for entry, field in of)
+        found += (
+            _use(draft, "Entries with a paragraph for it", entry, (field, named.id), on_key=True) for entry, field in of
+        )
     if named.what == "theme":
         listed = ((id, file) for (kind, id), file in draft.files.items() if kind == "entry")
-        found += (Use(_ENTRIES, file, (), 1, 1, id) for id, file in listed if file.split("/")[1] == named.id)
+        found += (Use("Entries in it", file, (), 1, 1, id) for id, file in listed if file.split("/")[1] == named.id)
     if named.what == "crisis card":
         found += _in_rules(draft, named.id)
     return tuple(sorted(found, key=lambda use: (use.file, use.line, use.column)))
@@ -108,21 +233,14 @@ def _quote(named: ContentId) -> str:
 
 
 def _in_rules(draft: LoadedContent, card: str) -> Iterator[Use]:
-    """Yield the danger rules that raise a card, or count towards it."""
+    """Yield the danger rules that raise a card."""
     page = draft.page("crisis")
-    if page is None:
-        return
-    for path in _rules_of(page.root, card):
-        line, column = page.place(path, on_key=path[-1] == card)
-        yield Use(_RAISED, page.file, path, line, column, ".".join(map(str, path)), on_key=path[-1] == card)
-
-
-def _rules_of(root: Node, card: str) -> Iterator[Way]:
-    rules = _fields(_fields(root).get("rules"))
+    rules = _fields(_fields(page.root).get("rules")) if page else {}
     for id, rule in _fields(rules.get("raise")).items():
         raised = _fields(rule).get("card")
-        if isinstance(raised, TextNode) and raised.value == card:
-            yield "rules", "raise", id, "card"
+        if page and isinstance(raised, TextNode) and raised.value == card:
+            path = ("rules", "raise", id, "card")
+            yield Use(RAISED, page.file, path, *page.place(path), ".".join(path))
 
 
 def _fields(node: Node | None) -> Mapping[str, Node]:

@@ -10,12 +10,11 @@ from bot.__main__ import main
 from bot.content.checking import check
 from bot.content.loader import faults, load, read
 from bot.content.migrations import FILE
-from bot.editor.content_edits import execute
-from bot.editor.content_files import conversion, convert
+from bot.editor.content_edits import conversion, convert, execute
 from bot.editor.fixing import plan as fixable
-from bot.editor.ids import resolve
 from bot.editor.preview.subjects import fields_of
-from bot.editor.rename import plan
+from bot.editor.reference_edits import plan
+from bot.editor.uses import resolve
 from tests.conftest import NOW
 from tests.small_content import change, small_content
 

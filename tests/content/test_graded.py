@@ -8,9 +8,8 @@ from jsonschema import Draft7Validator
 from bot.content.loader import load, read
 from bot.core.entry import GradedMessage
 from bot.editor.compare.sentences import DisplayNames
-from bot.editor.ids import ContentId
 from bot.editor.schemas import schemas
-from bot.editor.uses import uses
+from bot.editor.uses import ContentId, uses
 from bot.hearing.matching.topics import topics
 from tests.small_content import change, small_content
 

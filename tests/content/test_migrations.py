@@ -13,7 +13,7 @@ from bot.content import migrations
 from bot.content.load_in_process import find_content
 from bot.content.loader import faults, read
 from bot.content.migrations import CURRENT, FILE, STEPS, VOCABULARY, migrated
-from bot.editor.content_files import conversion, convert
+from bot.editor.content_edits import conversion, convert
 from tests.small_content import small_content
 
 PAIRS = Path(__file__).parents[1] / "migrations"

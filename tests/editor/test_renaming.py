@@ -19,10 +19,10 @@ from bot.core.position import Position, code, encode, response, unseen
 from bot.core.reply import Opened, Pressed
 from bot.core.screens.registry import step_to
 from bot.core.switches import Switch, Switches, switched
-from bot.editor import rename as renaming
+from bot.editor import reference_edits
 from bot.editor.content_edits import EditRefused, execute, try_in_copy
-from bot.editor.ids import resolve
-from bot.editor.rename import RenamePlan, plan
+from bot.editor.reference_edits import RenamePlan, plan
+from bot.editor.uses import resolve
 from bot.open_data.oruk import record
 from tests.conftest import NOW
 from tests.guides import guide
@@ -421,4 +421,4 @@ def test_the_command_says_what_it_does_not_know_or_must_not_do(folder: Path) -> 
 
 
 def test_everything_that_may_be_renamed_is_tried_here() -> None:
-    assert {old.partition(":")[0] for old in EACH} == set(renaming.MAY_BE_RENAMED)
+    assert {old.partition(":")[0] for old in EACH} == set(reference_edits.MAY_BE_RENAMED)

@@ -7,8 +7,7 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.content.loader import load, read
-from bot.editor.ids import ContentId
-from bot.editor.uses import uses
+from bot.editor.uses import ContentId, uses
 from tests.small_content import change, small_content
 
 DANGER = "guidance/safety/in-danger.yaml"

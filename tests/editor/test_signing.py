@@ -26,7 +26,7 @@ from bot.core.reply import plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from bot.core.steps import Flow
-from bot.editor.content_files import write
+from bot.editor.content_edits import write
 from bot.editor.due import calendar, lines, table
 from tests.conftest import NOW
 from tests.examples import examples

@@ -10,8 +10,7 @@ from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.content.rules.references import REFERS
-from bot.editor.ids import all_ids, resolve, resolve_former, similar_ids
-from bot.editor.uses import headings, lines, uses
+from bot.editor.uses import all_ids, headings, lines, resolve, resolve_former, similar_ids, uses
 from tests.small_content import change, small_content
 
 

@@ -16,8 +16,7 @@ from bot.content.loader import read
 from bot.core.library import Library
 from bot.editor.confusions import HeldOutPhrasing
 from bot.editor.workshop import SHOWN, page, sections, starting_point
-from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, Task, TaskSection
-from bot.editor.workshop.wording import couples, model_phrasing
+from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, Task, TaskSection, couples, model_phrasing
 from bot.encoder import ready
 from bot.encoder.vectors import with_known_vectors
 from bot.hearing.matching.meaning import Encoder

@@ -1,10 +1,10 @@
-"""Rules about the words of the interface, and about facts and services that texts quote."""
+"""Rules about the words of the interface, the glossary, and facts and services that texts quote."""
 
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from bot.content.faults import Finding
+from bot.content.faults import Finding, Path
 from bot.content.field_specs import FieldText
 from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.rule import Refusal, Rule
@@ -14,6 +14,7 @@ from bot.core.library import Fact
 from bot.core.messages import KEYS
 from bot.core.quoting import fill, quotes
 from bot.core.service import Phone, Service
+from bot.hearing.text import words
 
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _MOST = {  # characters; the first is for narrow phones, the others are Telegram's
@@ -159,4 +160,53 @@ RULES: tuple[Refusal, ...] = (
     Rule("SP602", quoted),
     Rule("SP603", in_messages),
     Rule("SP604", filled_lengths),
+)
+
+
+_Said = tuple[str, ...]
+
+
+def wrong_words(content: LoadedContent) -> Iterator[Finding]:
+    """Yield the words of the glossary that cannot be read, are there twice, or say nothing new."""
+    glossary = content.library.vocabulary.glossary
+    seen: dict[_Said, str] = {}
+    for table, texts in (("spellings", glossary.spellings), ("meanings", glossary.meanings)):
+        for said, means in texts.items():
+            if message := _wrong_word(said, means, seen):
+                yield Finding(content.file("vocabulary"), ("glossary", table, said), message, on_key=True)
+            seen.setdefault(_as_read(said), said)
+
+
+def _wrong_word(said: str, means: str, seen: Mapping[_Said, str]) -> str:
+    """Return what is wrong with a word and its meaning, or ``""``."""
+    of_said = _as_read(said)
+    if not of_said:
+        return f"{shown(said)} has no letter; write a word that staff type, or delete it"
+    if of_said in seen:
+        return f"{shown(said)} reads the same as {shown(seen[of_said])}, which is in the glossary; keep one of the two"
+    if of_said == _as_read(means):
+        return f"{shown(said)} means itself; write it in other words, or delete it"
+    return ""
+
+
+def wrong_conditions(content: LoadedContent) -> Iterator[Finding]:
+    """Yield what only_beside says of nothing in meanings, and the lists by which a meaning can never count."""
+    glossary = content.library.vocabulary.glossary
+    for said, beside in glossary.only_beside.items():
+        path: Path = ("glossary", "only_beside", said)
+        if said not in glossary.meanings:
+            message = f"{shown(said)} is not under meanings; write it as it is written there, or delete this line"
+            yield Finding(content.file("vocabulary"), path, message, on_key=True)
+        elif not {_as_read(other) for other in beside} - {(), _as_read(said)}:
+            message = f"{shown(said)} never counts: list other words that stand in a message where it has this meaning"
+            yield Finding(content.file("vocabulary"), path, message, on_key=True)
+
+
+def _as_read(text: str) -> _Said:
+    return words(text.casefold())
+
+
+GLOSSARY_RULES: tuple[Refusal, ...] = (
+    Rule("SP732", wrong_words),
+    Rule("SP733", wrong_conditions),
 )

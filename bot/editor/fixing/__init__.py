@@ -14,7 +14,7 @@ from bot.content.loader import SHAPES, one_file
 from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.content.survey import ContentFile, survey
 from bot.content.yaml_edit import edited, yaml_source
-from bot.editor.content_files import copied, write
+from bot.editor.content_edits import copied, write
 from bot.editor.fixing.fixes import Fix, apart, as_iso, in_lines, in_order, in_values, without_marks
 from bot.editor.text import count
 

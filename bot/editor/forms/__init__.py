@@ -24,7 +24,7 @@ from bot.content.faults import Fault
 from bot.content.field_edit import CannotEdit
 from bot.content.loaded_content import LoadedContent, things
 from bot.core.hours import LONDON
-from bot.editor.content_files import TrialCopy
+from bot.editor.content_edits import TrialCopy
 from bot.editor.forms.content_form import KINDS, ShownFault, ShownForm, shown_form
 from bot.editor.forms.controls import Posted, leaves
 from bot.editor.preview import PreviewSite, refused

@@ -25,7 +25,6 @@ from bot.editor.flow_pictures.svg import svg
 from bot.editor.preview import panel
 from bot.editor.preview.panel import TEMPLATES, PreviewOptions, SubjectDetails, around, brief
 from bot.editor.preview.state import NotADayError, PreviewContent, PreviewState, moment
-from bot.editor.preview.status import LABELS
 from bot.editor.preview.subjects import (
     FileLine,
     file_line,
@@ -36,6 +35,7 @@ from bot.editor.preview.subjects import (
     step_positions,
 )
 from bot.editor.text import capital
+from bot.editor.what_waits import LABELS
 
 HERE = "you are here"
 

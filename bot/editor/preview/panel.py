@@ -22,11 +22,9 @@ from bot.core.hours import LONDON
 from bot.core.position import NONE, Position, code, decode, encode
 from bot.core.reply import Asked, Block, Mark, Turn
 from bot.core.screens.resolver import draw
-from bot.editor import explain, explain_text
+from bot.editor import explain, explain_text, what_waits
 from bot.editor.explain_text import ExplanationLine
-from bot.editor.preview import status
 from bot.editor.preview.state import PreviewContent, PreviewSnapshot, said, special
-from bot.editor.preview.status import Status, StatusNote, needs_attention, status_notes
 from bot.editor.preview.subjects import (
     FileLine,
     LineCommit,
@@ -39,6 +37,7 @@ from bot.editor.preview.subjects import (
     subjects,
 )
 from bot.editor.text import page_templates
+from bot.editor.what_waits import Status, StatusNote, needs_attention, status_notes
 
 _FOLDER = Path(__file__).parent / "static"
 _KINDS: Mapping[str, str] = {
@@ -63,7 +62,7 @@ TEMPLATES = page_templates(Path(__file__).parent / "templates")
 TEMPLATES.globals |= {
     "version": VERSION,
     "page_version": PAGE_VERSION,
-    "status_labels": status.LABELS,
+    "status_labels": what_waits.LABELS,
     "shown_faults": MOST_FAULTS,
 }
 

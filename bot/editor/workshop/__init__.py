@@ -13,8 +13,21 @@ from bot.editor.call_list import ContactToCheck, ServiceToCall, calls
 from bot.editor.text import capital, page_templates
 from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses
 from bot.editor.workshop.gaps import needs_without_services, thin_entries, unreached, unused
-from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, URGENT, Links, Task, TaskSection, links, section, where
-from bot.editor.workshop.wording import confused_entries, hard_wording
+from bot.editor.workshop.tasks import (
+    FIRST,
+    LATER,
+    NOW,
+    SOON,
+    URGENT,
+    Links,
+    Task,
+    TaskSection,
+    confused_entries,
+    hard_wording,
+    links,
+    section,
+    where,
+)
 from bot.hearing.matching.meaning import Encoder
 
 AHEAD = timedelta(days=120)  # facts that expire within a quarter are listed
