@@ -35,8 +35,7 @@ main.add_commands(
         "write": "check new",
         "ids": "rename where",
         "answers": "at confusions diff explain play record",
-        "content": "draw review workshop",
-        "preview": "edit preview",
+        "content": "draw edit preview review workshop",
     },
 )
 main.add_commands(
@@ -52,7 +51,7 @@ main.add_commands(
 )
 main.add_commands(
     "For programs and developers",
-    {"developers": "bench evaluate migrate prove schema", "open_data": "export import_", "counts": "demo_counts"},
+    {"developers": "bench evaluate migrate prove schema", "directory": "export import_", "counts": "demo_counts"},
 )
 
 

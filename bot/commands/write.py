@@ -16,7 +16,7 @@ from bot.commands.common import FOLDER, TODAY, in_format, own_folder, progress, 
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
-    from bot.content.checking import CheckReport
+    from bot.content.checks import CheckReport
     from bot.content.loaded_content import LoadedContent
     from bot.editor.check_report import ReportStyle
     from bot.editor.creating import NewContent, Recipe
@@ -53,15 +53,15 @@ def check(
     what is safe is mended first: the file means the same, has no new fault, and stays otherwise the same. --fix
     --dry-run ends with exit code 1 if there is something to mend.
     """
-    from bot.content import checking
+    from bot.content import checks
     from bot.content.rule import rule_page
     from bot.service.start import content_folder, settings
 
     gc.disable()  # the process ends with the command, and collecting garbage would cost a tenth of its time
-    if unknown := set(rules) - set(checking.RULES):
+    if unknown := set(rules) - set(checks.RULES):
         raise click.BadParameter(f"there is no rule {min(unknown)}; signpost check --rules lists them")
     if list_rules:
-        click.echo("\n".join(rule_page(id).text for id in rules) or checking.rules_list())
+        click.echo("\n".join(rule_page(id).text for id in rules) or checks.rules_list())
         return
     if dry_run and not fix:
         raise click.UsageError("--dry-run goes with --fix")
@@ -87,7 +87,7 @@ def _told(report: "CheckReport", as_: str, *, whole: bool) -> str:
 
 def _report(content: Path, local: Path | None, today: date, rules: frozenset[str], since: str | None) -> "CheckReport":
     """Return what is found, limited to some rules and to advice on changed files where that was asked."""
-    from bot.content.checking import check
+    from bot.content.checks import check
     from bot.editor.git_revisions import RevisionError, changed_since, local_before
 
     with progress("rules") as tells:
@@ -105,7 +105,7 @@ def _report(content: Path, local: Path | None, today: date, rules: frozenset[str
 
 def _last_commit(report: "CheckReport") -> "tuple[CheckReport, frozenset[str]] | None":
     """Return the report on the last commit with the files changed since; None if there is nothing to compare with."""
-    from bot.content.checking import check
+    from bot.content.checks import check
     from bot.editor.git_revisions import RevisionError, changed_since, local_before, unpack
 
     content, local = report.folder, report.local

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from bot import __version__
-from bot.content.checking import RULES, CheckReport, kind
+from bot.content.checks import RULES, CheckReport, kind
 from bot.content.faults import Fault
 from bot.content.local_files import root_of
 from bot.content.rule import RULE_PAGES, rule_page

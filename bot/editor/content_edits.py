@@ -13,7 +13,7 @@ from datetime import date
 from itertools import chain, zip_longest
 from pathlib import Path
 
-from bot.content import checking, migrations
+from bot.content import checks, migrations
 from bot.content.faults import Fault
 from bot.content.field_edit import CannotEdit
 from bot.content.loaded_content import LoadedContent
@@ -231,8 +231,8 @@ def try_in_copy(folder: Path, plan: EditPlan, today: date, but: frozenset[str] =
         for old, new in plan.moves:
             _free(copy / new)
             (copy / old).rename(copy / new)
-        errors = tuple(fault for fault in checking.check(copy, today).errors if fault.rule not in but)
-    if errors and (worse := _worse(checking.check(folder, today).errors, errors)):
+        errors = tuple(fault for fault in checks.check(copy, today).errors if fault.rule not in but)
+    if errors and (worse := _worse(checks.check(folder, today).errors, errors)):
         listed = "\n".join(f"  {fault}" for fault in worse[:_MOST_SHOWN])
         raise EditRefused(f"Nothing was changed: the content would have {count(len(worse), 'more error')}.\n{listed}")
 

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.content.checking import check
+from bot.content.checks import check
 from bot.content.loader import faults, load, read
 from bot.content.migrations import FILE
 from bot.editor.content_edits import conversion, convert, execute

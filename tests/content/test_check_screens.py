@@ -10,8 +10,7 @@ import pytest
 
 from bot.channels.console import people
 from bot.channels.telegram import updates
-from bot.content.checking import check
-from bot.content.checks import longest_screens, screens
+from bot.content.checks import check, longest_screens, screens
 from bot.content.checks.longest_screens import LongestScreens
 from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent

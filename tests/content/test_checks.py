@@ -14,9 +14,21 @@ from typing import Any
 import pytest
 
 from bot.commands.write import look
-from bot.content import checking
-from bot.content.checking import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES, CheckReport, check
-from bot.content.checks import CHECKS, assurance, contacts, readability, services, wording
+from bot.content import checks as checking
+from bot.content.checks import (
+    CHECKS,
+    FAMILIES,
+    MAY_BE_ALLOWED,
+    REFUSED,
+    RULES,
+    CheckReport,
+    assurance,
+    check,
+    contacts,
+    readability,
+    services,
+    wording,
+)
 from bot.content.checks.contacts import WRONG_NUMBERS
 from bot.content.faults import Finding
 from bot.content.load_in_process import find_content

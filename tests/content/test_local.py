@@ -17,7 +17,7 @@ from bot.channels import console
 from bot.channels.talk import Talk
 from bot.channels.telegram.updates import render
 from bot.channels.web.page import page
-from bot.content.checking import check
+from bot.content.checks import check
 from bot.content.load_in_process import find_content, load_in_child
 from bot.content.loader import load, read
 from bot.content.watcher import snapshot

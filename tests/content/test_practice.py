@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.checking import check
+from bot.content.checks import check
 from bot.content.load_in_process import find_content
 from bot.content.rule import rule_page
 from bot.content.rules.steps import LEARNING, RULES

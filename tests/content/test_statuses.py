@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.web import answer_address as web
-from bot.content.checking import check
+from bot.content.checks import check
 from bot.content.faults import ContentError
 from bot.content.load_in_process import find_content
 from bot.content.loader import faults, load

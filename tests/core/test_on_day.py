@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.checking import check
+from bot.content.checks import check
 from bot.content.loader import load
 from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.checking import check
+from bot.content.checks import check
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.content.survey import ContentFile, survey

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.__main__ import main
-from bot.content.checking import check
+from bot.content.checks import check
 from bot.content.field_edit import CannotEdit, appended, replaced
 from bot.content.loader import load, read
 from bot.core.assurance import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from bot.content.checking import CheckReport, check
+from bot.content.checks import CheckReport, check
 from bot.content.faults import YAML, Fault
 from bot.content.faults import Path as Way
 from bot.content.loader import SHAPES, one_file

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.channels.web.files import VERSION as PAGE_VERSION
 from bot.channels.web.requests import Guard, body
-from bot.content.checking import check
+from bot.content.checks import check
 from bot.content.faults import Fault
 from bot.content.field_edit import CannotEdit
 from bot.content.loaded_content import LoadedContent, things

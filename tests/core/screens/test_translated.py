@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.channels import console
 from bot.channels.telegram import updates
-from bot.content.checking import check
+from bot.content.checks import check
 from bot.content.loader import load
 from bot.core.assurance import SPEAKS_IT, standing
 from bot.core.guide import Guide
