@@ -15,7 +15,7 @@ from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
     from bot.editor.answers_diff import AnswersDiff
-    from bot.editor.compared_content import ComparedContent
+    from bot.editor.content_versions import ComparedContent
 
 _NOON = time(12)
 
@@ -110,7 +110,7 @@ def diff(
     """
     from bot.editor import answers_diff
     from bot.editor import answers_diff_report as report
-    from bot.editor.compared_content import ComparedContentError, read_content
+    from bot.editor.content_versions import ComparedContentError, read_content
     from bot.editor.evaluating.figures import SetError
     from bot.encoder import ready
     from bot.encoder.model import fingerprint

@@ -88,7 +88,7 @@ def _told(report: "CheckReport", as_: str, *, whole: bool) -> str:
 def _report(content: Path, local: Path | None, today: date, rules: frozenset[str], since: str | None) -> "CheckReport":
     """Return what is found, limited to some rules and to advice on changed files where that was asked."""
     from bot.content.checks import check
-    from bot.editor.git_revisions import RevisionError, changed_since, local_before
+    from bot.editor.content_versions import RevisionError, changed_since, local_before
 
     with progress("rules") as tells:
         report = check(content, today, tells, local=local)
@@ -106,7 +106,7 @@ def _report(content: Path, local: Path | None, today: date, rules: frozenset[str
 def _last_commit(report: "CheckReport") -> "tuple[CheckReport, frozenset[str]] | None":
     """Return the report on the last commit with the files changed since; None if there is nothing to compare with."""
     from bot.content.checks import check
-    from bot.editor.git_revisions import RevisionError, changed_since, local_before, unpack
+    from bot.editor.content_versions import RevisionError, changed_since, local_before, unpack
 
     content, local = report.folder, report.local
     with TemporaryDirectory() as made, TemporaryDirectory() as own:

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 from bot.content.load_in_process import in_fork
 from bot.core.hearing import MatchTier
 from bot.core.library import Library
-from bot.editor.compared_content import ComparedContent, cards
+from bot.editor.content_versions import ComparedContent, cards
 from bot.editor.evaluating.figures import SetError
 from bot.editor.evaluating.figures import messages as listed
 from bot.hearing import Hearing, LibraryHearing

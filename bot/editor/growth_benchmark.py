@@ -1,17 +1,22 @@
-"""Measure what matching and choosing services cost as the content grows; matching is compared with rapidfuzz.
+"""Measure what matching and choosing services cost as the content grows, and serve made-up content of any size.
 
 The entries are made up from the words of the real ones. Their vectors are those of real phrasings, each changed a
 little at random: making 80,000 real ones would take minutes and not change the cost. The messages are real phrasings
 with their words in random order, and the encoder reads each of them as it would a person's.
+
+Run as a program with a number of entries, this serves so many: the real ones again and again, each with a few of those
+phrasings. All else is as in `signpost serve`.
 """
 
 import gc
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
@@ -20,9 +25,13 @@ from types import MappingProxyType
 import numpy as np
 from rapidfuzz import fuzz, process, utils
 
+from bot.channels.talk import Talk
 from bot.core.directory import Search
+from bot.core.entry import Entry
+from bot.core.guide import guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
+from bot.core.position import code
 from bot.core.service import Assurance, Service
 from bot.core.service import clock as minutes_of
 from bot.encoder.model import load
@@ -32,6 +41,10 @@ from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.topics import Topic
+from bot.service.count import Counting
+from bot.service.run import ServiceParts
+from bot.service.serve import serve
+from bot.service.start import library, settings
 
 SIZES = (1, 100, 1_000, 10_000)  # entries
 PHRASINGS = 8  # of each
@@ -195,3 +208,49 @@ def resident_memory(process: int | str = "self") -> float:
     if not status.exists():
         return float("nan")
     return next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+
+
+READY = "answers at"
+_CHANGED = 300  # phrasings whose vectors are those that are changed
+
+
+def with_entries(content: Library, entries: int) -> Library:
+    """Return a library with so many made-up entries, whose ids have codes of their own."""
+    phrasings = [text for entry in content.entries.values() for text in entry.phrasings]
+    topics = made_up(phrasings, entries, Random(SEED))  # noqa: S311 - the same entries each time, on purpose
+    real, made, taken, number = list(content.entries.values()), dict[str, Entry](), set[str](), count()
+    for place, topic in enumerate(topics):
+        like = real[place % len(real)]
+        id = next(each for n in number if code(each := f"{like.id}-{n}") not in taken)
+        taken.add(code(id))
+        made[id] = replace(
+            like,
+            id=id,
+            phrasings=topic.phrasings,
+            danger_phrasings=(),
+            keywords=topic.keywords,
+            points=(),
+            related=(),
+            not_this_one=(),
+            aliases=(),
+        )
+    return replace(content, entries=MappingProxyType(made), withdrawn_entries={})
+
+
+def serve_grown(entries: int) -> None:
+    """Serve so many entries until stopped."""
+    found = settings()
+    content = library(found)
+    encoding = load()
+    phrasings = [text for entry in content.entries.values() for text in entry.phrasings]
+    encoder = Encoder(encoding.typed, turned(encoding(phrasings[:_CHANGED])), products)
+    hearing, made = Hearing.load(), with_entries(content, entries)
+    live = guide(made, hearing.bind(made, encoder))
+    counting = Counting(found, lambda: made)
+    talk = Talk(lambda: live, count=counting.count, danger=hearing.danger)
+    parts = ServiceParts(talk, lambda: {"encoder": "ready"}, lambda order: None, None, None)
+    serve(found, parts, lambda address: print(READY, address, flush=True))  # noqa: T201 - this is a program
+
+
+if __name__ == "__main__":
+    serve_grown(int(sys.argv[1]))

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 
 from bot.channels import console
@@ -12,15 +14,23 @@ from bot.content.loader import read
 from bot.content.nodes import FieldsNode, TextNode
 from bot.content.yaml_reader import read as read_file
 from bot.core import conversation
-from bot.core.content_id import SHAPE
+from bot.core.content_id import SHAPE, id_of_hashes
 from bot.core.guide import guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.lifecycle import on_day, without_drafts
 from bot.core.reply import Asked, Turn
 from bot.core.screens.scene import day
-from bot.editor.compared_content import ComparedContent, ComparedContentError, cards, own_rules
-from bot.editor.git_revisions import RevisionError, commit_by, commit_with, committed, content_of, unpack
+from bot.editor.content_edits import CONTENT
+from bot.editor.content_versions import (
+    ComparedContent,
+    ComparedContentError,
+    RevisionError,
+    cards,
+    git,
+    own_rules,
+    unpack,
+)
 from bot.editor.text import count
 from bot.hearing import Hearing
 from bot.hearing.matching.meaning import Encoder
@@ -136,6 +146,70 @@ def _revision(when: str, on: date | None, repository: Path) -> str:
             "be missing from this copy of the repository (git fetch)"
         )
         raise RevisionError(message) from None
+
+
+def commit_by(moment: datetime, repository: Path) -> str:
+    """Return the last commit at or before a time, on the branch that is checked out.
+
+    Raises:
+        RevisionError: there is none, or no Git repository.
+    """
+    _in_git(repository)
+    commit = git(repository, "rev-list", "-1", f"--before={moment.isoformat()}", "HEAD").decode("ascii").strip()
+    if not commit:
+        first = git(repository, "log", "--max-parents=0", "--format=%cs", "HEAD").decode("ascii").split()
+        message = f"there is no content that old: the first commit was made on {min(first, default='no day')}"
+        raise RevisionError(message)
+    return commit
+
+
+def commit_with(content: str, repository: Path) -> str:
+    """Return the newest commit whose content has a short id.
+
+    Raises:
+        RevisionError: there is none, or no Git repository.
+    """
+    _in_git(repository)
+    commits = git(repository, "rev-list", "--all", "HEAD").decode("ascii").split()
+    prefix = git(repository, "rev-parse", "--show-prefix").decode("utf-8").strip()
+    asked = "".join(f"{commit}:{prefix}{part}\n" for commit in commits for part in CONTENT)
+    objects = git(repository, "cat-file", "--batch-check=%(objectname)", typed=asked.encode()).decode().splitlines()
+    listed = cache(partial(_hashes, repository))
+    seen = set[tuple[str, ...]]()
+    for number, commit in enumerate(commits):
+        trees = tuple(objects[len(CONTENT) * number : len(CONTENT) * (number + 1)])
+        if trees in seen or any(tree.endswith(" missing") for tree in trees):
+            continue
+        seen.add(trees)
+        parts = (listed(part, tree).items() for part, tree in zip(CONTENT, trees, strict=True))
+        if id_of_hashes(dict(chain.from_iterable(parts))) == content:
+            return commit
+    raise RevisionError(f"none of {len(commits)} commits here holds the content {content}")
+
+
+def content_of(commit: str, repository: Path) -> str:
+    """Return the short id of a commit's content."""
+    parts = (_hashes(repository, part, f"{commit}:./{part}").items() for part in CONTENT)
+    return id_of_hashes(dict(chain.from_iterable(parts)))
+
+
+def committed(commit: str, repository: Path) -> datetime:
+    """Return when a commit was made."""
+    return datetime.fromisoformat(git(repository, "log", "-1", "--format=%cI", commit).decode("ascii").strip())
+
+
+def _hashes(repository: Path, part: str, tree: str) -> dict[str, str]:
+    """Return the hashes of a tree's files, by their paths in the content."""
+    listed = git(repository, "ls-tree", "-r", "-z", "--full-tree", tree).decode("utf-8", "replace")
+    entries = (entry.partition("\t") for entry in listed.split("\0") if entry)
+    return {f"{part}/{path}": about.split()[2] for about, _, path in entries}
+
+
+def _in_git(repository: Path) -> None:
+    try:
+        git(repository, "rev-parse", "--git-dir")
+    except RevisionError as error:
+        raise RevisionError(f"{repository.resolve()} is not in a Git repository that can be read ({error})") from None
 
 
 def _messages(folder: Path) -> Mapping[str, str]:

@@ -24,8 +24,7 @@ from bot.core.position import Position, encode, response
 from bot.core.screens.registry import step_to
 from bot.editor import noop_bot
 from bot.editor.benchmark_wire import Answered, FakeBotApi, asked, bot_api, free_port, request
-from bot.editor.grown_process import grown
-from bot.editor.growth_benchmark import SEED, SIZES
+from bot.editor.growth_benchmark import SEED, SIZES, with_entries
 from bot.hearing.matching.meaning import Encoder
 
 SECRET = "secret-of-the-benchmark-0123456789"  # noqa: S105 - of a bot on this machine that nobody uses
@@ -289,8 +288,8 @@ async def growing(
     found = []
     async with bot_api() as api:
         for size in sizes:
-            asking, port = Asking(grown(content, size)), free_port()
-            command = (sys.executable, "-m", "bot.editor.grown_process", str(size))
+            asking, port = Asking(with_entries(content, size)), free_port()
+            command = (sys.executable, "-m", "bot.editor.growth_benchmark", str(size))
             first = asking.made("press", 1, data=asking.entry)[0]
             async with _running(f"Signpost, {size:,} entries", command, api, port, first) as process:
                 for kind, delay in _UPDATES:

@@ -26,7 +26,7 @@ from bot.core.content_index import Publisher
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.reply import Asked, Opened, Turn, plain
-from bot.editor.git_revisions import local_before
+from bot.editor.content_versions import local_before
 from bot.editor.preview.state import ContentBuilder
 from bot.service.doctor import examined
 from bot.service.prepared_content import prepared_file

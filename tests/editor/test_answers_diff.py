@@ -13,12 +13,11 @@ import pytest
 from bot.content.loader import load
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.editor import compared_content
+from bot.editor import content_versions
 from bot.editor.answers_diff import AnswerChange, AnswersDiff, ComparedMessage, MessageResult, difference
 from bot.editor.answers_diff_report import EXAMPLES, as_json, lines
-from bot.editor.compared_content import ComparedContent, ComparedContentError, read_content
+from bot.editor.content_versions import ComparedContent, ComparedContentError, RevisionError, read_content, unpack
 from bot.editor.evaluating.figures import SetError
-from bot.editor.git_revisions import RevisionError, unpack
 from bot.encoder import ready
 from bot.encoder.vectors import message_vectors
 from bot.hearing import Hearing
@@ -353,7 +352,7 @@ def test_this_revision_answers_for_its_own_rules_as_it_answers_people(library: L
 
     assert heard is not None
     assert heard.grade == "line"
-    assert compared_content.cards(checked_out, texts) == compared_content.cards(here, texts) == ("weapon", "", "")
+    assert content_versions.cards(checked_out, texts) == content_versions.cards(here, texts) == ("weapon", "", "")
 
 
 def test_rules_that_cannot_be_run_are_said(old: Path, tmp_path: Path) -> None:
@@ -363,7 +362,7 @@ def test_rules_that_cannot_be_run_are_said(old: Path, tmp_path: Path) -> None:
     before = read_content("HEAD", old, tmp_path / "into")
 
     with pytest.raises(ComparedContentError, match="the danger rules of HEAD cannot be run"):
-        compared_content.cards(before, ["words"])
+        content_versions.cards(before, ["words"])
 
 
 def test_a_change_to_crisis_yaml_that_is_not_compiled_is_said(old: Path, new: Path) -> None:

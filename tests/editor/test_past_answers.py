@@ -22,8 +22,16 @@ from bot.core.guide import Guide
 from bot.core.position import Position, encode
 from bot.core.reply import Asked, Mark, Opened, Pressed, plain
 from bot.core.screens.registry import step_to
-from bot.editor.git_revisions import RevisionError, commit_by, commit_with, content_of
-from bot.editor.past_answers import NoPastContent, PastContent, past_answer, past_content
+from bot.editor.content_versions import RevisionError
+from bot.editor.past_answers import (
+    NoPastContent,
+    PastContent,
+    commit_by,
+    commit_with,
+    content_of,
+    past_answer,
+    past_content,
+)
 from tests.conftest import NOW
 from tests.editor.test_answers_diff import git
 from tests.guides import guide, talking

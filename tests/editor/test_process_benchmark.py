@@ -11,7 +11,7 @@ from bot.editor import noop_bot
 from bot.editor import process_benchmark as measuring
 from bot.editor.benchmark_wire import bot_api, free_port, request
 from bot.editor.cost_picture import picture
-from bot.editor.grown_process import grown
+from bot.editor.growth_benchmark import with_entries
 from bot.editor.process_benchmark import Asking, CannotMeasure, ProcessCost
 
 
@@ -19,7 +19,7 @@ from bot.editor.process_benchmark import Asking, CannotMeasure, ProcessCost
 def test_made_up_content_has_as_many_entries_as_asked_for_each_with_a_code_of_its_own(
     library: Library, entries: int
 ) -> None:
-    made = grown(library, entries)
+    made = with_entries(library, entries)
 
     assert len({code(id) for id in made.entries}) == len(made.entries) == entries
     assert made.entries != library.entries

@@ -23,8 +23,8 @@ from bot.editor.compare.changed_items import (
 )
 from bot.editor.compare.renames import renamed, with_todays_ids
 from bot.editor.compare.screens import ScreenChange, changed_screens, flow_diff, guide_to_draw, screens
-from bot.editor.compared_content import ComparedContent
 from bot.editor.content_edits import content_files
+from bot.editor.content_versions import ComparedContent
 from bot.editor.flow_pictures import Picture
 from bot.editor.text import count
 

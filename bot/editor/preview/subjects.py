@@ -22,7 +22,7 @@ from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import resolve
 from bot.core.service import Service
 from bot.core.steps import Flow, Outcome, Question
-from bot.editor.git_revisions import RevisionError, git
+from bot.editor.content_versions import RevisionError, git
 from bot.hearing import Hearing
 
 Thing = Entry | Flow | Service | None

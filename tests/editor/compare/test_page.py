@@ -34,7 +34,7 @@ from bot.editor.compare.differences import TARGET, TextRun, shortened, word_diff
 from bot.editor.compare.page import as_markdown, elements, page
 from bot.editor.compare.screens import around_changes
 from bot.editor.compare.sentences import field_words
-from bot.editor.compared_content import read_content
+from bot.editor.content_versions import read_content
 from bot.editor.flow_pictures.svg import svg
 from tests.editor.test_answers_diff import committed
 from tests.editor.test_renaming import renamed

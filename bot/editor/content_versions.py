@@ -1,23 +1,141 @@
-"""Read one version of the content to compare: a folder, or a Git revision with its own danger rules."""
+"""One version of the content: a folder, or a Git revision that is unpacked, with its own danger rules."""
 
 import hashlib
+import io
 import json
 import subprocess
 import sys
+import tarfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import bot
 from bot.content.faults import ContentError
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
+from bot.content.migrations import UnknownFormat
 from bot.core.content_id import LOCAL
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.git_revisions import RevisionError, local_before, unpack
+from bot.editor.content_edits import CONTENT, conversion, convert
 from bot.editor.text import count
 from bot.hearing import Hearing
+
+PARTS = (*CONTENT, "bot/__init__.py", "bot/core", "bot/hearing")  # the content, and the rules that find danger
+_GIT_SECONDS = 60
+
+
+class RevisionError(Exception):
+    """A revision cannot be read; the message says why."""
+
+
+def unpack(revision: str, repository: Path, into: Path) -> str:
+    """Write the content of a revision, such as main or HEAD~1, into an empty folder, and return the hash of its commit.
+
+    Older content is written in today's format; that of an unknown format stays as it is.
+
+    Raises:
+        RevisionError: there is no such revision, it holds no guidance, or Git cannot be used.
+    """
+    commit = _verified(revision, repository)
+    held = git(repository, "ls-tree", "--name-only", commit, *PARTS).decode("utf-8", "replace").splitlines()
+    if "guidance" not in held:
+        raise RevisionError(f"the revision {revision} holds no guidance in this folder")
+    archive = git(repository, "archive", "--format=tar", commit, *(part for part in PARTS if part in held))
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        for member in tar:
+            _write(tar, member, into)
+    with suppress(UnknownFormat):
+        convert(into, conversion(into))
+    return commit
+
+
+def changed_since(revision: str, repository: Path) -> frozenset[str]:
+    """Return the content files that differ from a revision, new ones too, by their paths in the content folder.
+
+    Raises:
+        RevisionError: there is no such revision, or Git cannot be used.
+    """
+    commit = _verified(revision, repository)
+    differ = git(repository, "diff", "--name-only", "--relative", "-z", commit, "--", *CONTENT)
+    new = git(repository, "ls-files", "--others", "--exclude-standard", "-z", "--", *CONTENT)
+    return frozenset(name for name in (differ + new).decode("utf-8", "replace").split("\0") if name)
+
+
+def local_before(revision: str, repository: Path, local: Path, into: Path) -> tuple[Path, frozenset[str]]:
+    """Return the local additions as they were at a revision of the content, and the files of today that differ.
+
+    In the content's own repository they are those of the same revision. A repository of their own is asked for its last
+    commit, since another revision of the content says nothing of it. Without Git, there were none before.
+
+    Args:
+        revision: the revision of the content, such as HEAD.
+        repository: the content's repository.
+        local: the folder of local additions.
+        into: an empty folder, for those of the revision.
+    """
+    now = frozenset(path.relative_to(local).as_posix() for path in local.rglob("*.yaml"))
+    try:
+        tops = {git(each, "rev-parse", "--show-toplevel") for each in (local, repository)}
+        if len(tops) > 1 and revision != "HEAD":
+            return local, frozenset()
+        with tarfile.open(fileobj=io.BytesIO(git(local, "archive", "--format=tar", revision))) as tar:
+            for member in tar:
+                _write(tar, member, into)
+    except (RevisionError, tarfile.TarError):  # not in Git, or not in this revision
+        pass
+    before = {path.relative_to(into).as_posix(): path.read_bytes() for path in into.rglob("*.yaml")}
+    differ = {file for file in {*now, *before} if file not in now or (local / file).read_bytes() != before.get(file)}
+    return into, frozenset(f"{LOCAL}/{file}" for file in differ)
+
+
+def _verified(revision: str, repository: Path) -> str:
+    """Return the hash of a revision's commit, so that Git is given nothing else that was typed."""
+    try:
+        if revision.startswith("-"):
+            raise RevisionError
+        return git(repository, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode("ascii").strip()
+    except RevisionError as error:
+        why = f" ({error})" if str(error) else ""
+        raise RevisionError(f"{revision} is neither a folder with guidance nor a Git revision{why}") from None
+
+
+def _write(tar: tarfile.TarFile, member: tarfile.TarInfo, into: Path) -> None:
+    """Write a plain file; links are skipped, and so are names that lead out of the folder."""
+    name = PurePosixPath(member.name)
+    stream = tar.extractfile(member) if member.isfile() else None
+    if stream is None or name.is_absolute() or ".." in name.parts:
+        return
+    file = into.joinpath(*name.parts)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(stream.read())
+
+
+def git(repository: Path, *arguments: str, typed: bytes = b"", seconds: float = _GIT_SECONDS) -> bytes:
+    """Return what Git prints.
+
+    Raises:
+        RevisionError: it fails, takes too long or is not installed.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell
+            ["git", "-C", str(repository), *arguments],  # noqa: S607 - the Git that is installed
+            input=typed,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise RevisionError("Git is not installed") from None
+    except subprocess.TimeoutExpired:
+        raise RevisionError(f"git {arguments[0]} took longer than {seconds:g} seconds") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise RevisionError(said[0] if said else "")
+    return done.stdout
+
 
 _PACKAGE = Path(bot.__file__).parent
 # The part of a revision that runs its own rules: `python -m bot.hearing`, or `detect` in one of two earlier modules.
