@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.talk import Talk, read_typed
-from bot.channels.web import answer_address, cards, files, monitoring, offline_pages, open_data, suggest
+from bot.channels.web import answer_address, cards, files, monitoring, offline_pages, open_data
 from bot.channels.web.box import FramedPages
 from bot.channels.web.browse import browse
 from bot.channels.web.page import bare, page
@@ -91,7 +91,7 @@ def _routes(
         Route(f"{PATH}{{sealed}}", _expired(talk)),
         Route("/go/{link}", _shown(talk, clients, lambda request: Opened(request.path_params["link"]))),
         *(Route(path, _apart(talk, browse)) for path in ("/browse", "/browse/{part}")),
-        Route(suggest.PATH, _or_missing(talk, suggest.file)),
+        Route(files.SUGGESTIONS, _or_missing(talk, files.suggestions)),
         *(Route(path, _or_missing(talk, made)) for path, made in offline_pages.PAGES.items()),
         Route("/.well-known/security.txt", _or_missing(talk, _whom_to_tell)),
         *(Route(f"/{name}", _opened(talk, clients, name)) for name in _PAGES),

@@ -1,13 +1,23 @@
-"""The stylesheet, the pictures and the scripts of the page, made small once, and for how long a browser keeps them."""
+"""The files of the page: its styles, pictures and scripts, made small once, and what is suggested while somebody types.
+
+What is suggested depends on the content and on the switches alone, and its address holds its version, so a browser may
+keep it. It is a script, not data to fetch: so the page needs no right to connect anywhere, and what is typed cannot be
+sent.
+"""
 
 import gzip
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import blake2s
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
+
+from bot.channels.talk import Talk
+from bot.core.guide import Guide
+from bot.core.position import code
 
 _FOLDER = Path(__file__).parent / "static"
 _KINDS: Mapping[str, str] = {
@@ -89,3 +99,48 @@ async def file(request: Request) -> Response:
     current = request.scope["query_string"] == VERSION.encode()
     answer = served if name.endswith(_TEXT) else _answer
     return answer(request, _FILES[name], _KINDS[name], current=current)
+
+
+SUGGESTIONS = "/suggestions.js"
+_FEW_WORDS = 4  # of a phrasing short enough to be typed into a search
+_SUGGESTED = "suggestions"
+
+
+def suggestions_address(guide: Guide) -> str:
+    """Return the address of the suggestions of a guide, with their version."""
+    return f"{SUGGESTIONS}?{version(_suggested(guide))}"
+
+
+def suggestions(held: Talk, request: Request) -> Response | None:
+    """Return the suggestions; a browser may keep them if it asked for the current version."""
+    guide = held.guide()
+    if guide is None:
+        return None
+    current = f"{SUGGESTIONS}?{request.url.query}" == suggestions_address(guide)
+    return served(request, _suggested(guide), "text/javascript", current=current)
+
+
+def _suggested(guide: Guide) -> bytes:
+    if _SUGGESTED not in guide.worked_out:
+        said = {"label": guide.words("page-suggested"), "count": guide.words("page-suggested-count", count="{count}")}
+        rows = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (said, [*_rows(guide)]))
+        guide.worked_out[_SUGGESTED] = gzip.compress(
+            "self.suggestWords={}\nself.suggestions={}".format(*rows).encode(), mtime=0
+        )
+    made: bytes = guide.worked_out[_SUGGESTED]
+    return made
+
+
+def _rows(guide: Guide) -> Iterator[tuple[str, str, str]]:
+    """Yield what can be opened: its title or name, the step to it, and other words by which it is found."""
+    for entry in guide.library.entries.values():
+        said = (phrasing for phrasing in entry.phrasings if len(phrasing.split()) <= _FEW_WORDS)
+        yield entry.title, guide.letters["entry"] + code(entry.id), _joined(entry.label, *entry.keywords, *said)
+    for service in guide.library.services.values():
+        if service.status == "active":
+            others = _joined(service.label, *service.also_called)
+            yield service.name, guide.letters["service"] + code(service.id), others
+
+
+def _joined(*words: str) -> str:
+    return "|".join(filter(None, words))

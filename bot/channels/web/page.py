@@ -10,9 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
 from bot.channels.talk import Talk
-from bot.channels.web import suggest
 from bot.channels.web.box import in_box
-from bot.channels.web.files import VERSION, packed, text, version
+from bot.channels.web.files import VERSION, packed, suggestions_address, text, version
 from bot.channels.web.layout import PageLayout, PageLink, heading, laid_out, linked, pieces
 from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
@@ -161,7 +160,7 @@ def _for_scripts(guide: Guide, after: str, *, sound: bool) -> dict[str, object]:
     if not sound:
         return {"suggestions": "", "keeps": "", "chosen": None}
     chosen = None if in_box.get() else _chosen(guide, after)
-    return {"suggestions": suggest.address(guide), "keeps": keep_address(guide), "chosen": chosen}
+    return {"suggestions": suggestions_address(guide), "keeps": keep_address(guide), "chosen": chosen}
 
 
 def card_page(

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from bot.channels.talk import Talk
-from bot.channels.web import suggest
+from bot.channels.web import files
 from bot.core.guide import Guide, with_switches
 from bot.core.position import code
 from bot.core.switches import Switch, Switches
@@ -21,7 +21,7 @@ from tests.guides import guide, talking
 from tests.web import client, made
 
 KB = 1024
-SCRIPT = Path(suggest.__file__).parent / "static" / "suggest.js"
+SCRIPT = Path(files.__file__).parent / "static" / "suggest.js"
 
 
 @pytest.fixture(name="web")
@@ -61,10 +61,10 @@ async def test_no_way_to_tell_of_danger_is_in_the_file(web: httpx.AsyncClient, r
 
 
 async def test_the_file_comes_small_and_may_be_kept_by_its_version_only(web: httpx.AsyncClient, real: Guide) -> None:
-    where = suggest.address(real)
+    where = files.suggestions_address(real)
     packed = await web.get(where, headers={"accept-encoding": "gzip, br"})
     plain = await web.get(where, headers={"accept-encoding": "identity"})
-    others = [await web.get(f"{suggest.PATH}{query}") for query in ("", "?old")]
+    others = [await web.get(f"{files.SUGGESTIONS}{query}") for query in ("", "?old")]
 
     assert int(packed.headers["content-length"]) < 40 * KB
     assert (packed.headers["content-encoding"], "content-encoding" in plain.headers) == ("gzip", False)
@@ -97,7 +97,9 @@ async def test_a_service_that_is_switched_off_is_not_suggested_from_then_on(real
 
     assert (name in before, name in after) == (True, False)
     assert len(after) == len(before) - 1
-    assert suggest.address(real) != suggest.address(without), "what a browser kept is not asked for again"
+    assert files.suggestions_address(real) != files.suggestions_address(without), (
+        "what a browser kept is not asked for again"
+    )
 
 
 async def test_an_entry_that_is_withdrawn_or_renamed_is_not_suggested_under_its_old_title(real: Guide) -> None:
@@ -111,6 +113,6 @@ async def test_an_entry_that_is_withdrawn_or_renamed_is_not_suggested_under_its_
 
 async def test_without_guidance_nothing_is_suggested() -> None:
     async with client(made(talking(lambda: None, lambda: NOW))) as web:
-        page, file = await web.get("/"), await web.get(suggest.PATH)
+        page, file = await web.get("/"), await web.get(files.SUGGESTIONS)
 
     assert ("<script" in page.text, file.status_code) == (False, 404)
