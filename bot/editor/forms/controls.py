@@ -9,6 +9,7 @@ from types import NoneType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from bot.content.faults import Path
+from bot.content.field_edit import plain, rewritten, source
 from bot.content.field_specs import FieldSpec, field_specs
 from bot.content.nodes import NULLS, FieldsNode, ListNode, Node, TextNode, unwrapped
 from bot.content.yaml_edit import YamlSource, line_after
@@ -258,3 +259,28 @@ def leaves(inner: Sequence[Control]) -> Iterator[Control]:
     for one in inner:
         yield one
         yield from leaves(one.inner)
+
+
+@dataclass(frozen=True, slots=True)
+class FormPart:
+    """A file in a form: how the names of its controls begin, its path, its bytes, and its controls."""
+
+    prefix: str
+    file: str
+    data: bytes
+    inner: tuple[Control, ...]
+
+
+def written(part: FormPart, posted: Posted, *, draft: bool) -> bytes:
+    """Return a file as it is after the form was sent."""
+    wanted: dict[str, Any] = values(part.inner, plain(source(part.data).page.root), posted)
+    if draft and part.prefix == "own":
+        first = next(iter(wanted))
+        wanted = {first: wanted[first], "status": "", **wanted} | {"status": "draft"}
+    return rewritten(part.data, wanted)
+
+
+def named_points(root: Any) -> Iterator[tuple[str, str]]:
+    """Yield the id and the heading of each point of an entry."""
+    listed: Sequence[Any] = plain(root).get("points", ())
+    yield from ((point["id"], point.get("title", "")) for point in listed if isinstance(point, dict) and "id" in point)

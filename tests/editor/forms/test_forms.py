@@ -11,8 +11,7 @@ from bot.content.load_in_process import find_content
 from bot.content.loader import load, read
 from bot.core.entry import Entry
 from bot.core.service import Service
-from bot.editor.forms import EditSite
-from bot.editor.forms.content_form import ShownForm, shown_form
+from bot.editor.forms import EditSite, ShownForm, shown_form
 from bot.editor.forms.controls import Control, leaves
 from bot.editor.preview.panel import PreviewOptions
 from bot.editor.schemas.cms import NOT_IN_FORMS
