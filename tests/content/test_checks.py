@@ -24,12 +24,11 @@ from bot.content.checks import (
     CheckReport,
     assurance,
     check,
-    contacts,
     readability,
     services,
     wording,
 )
-from bot.content.checks.contacts import WRONG_NUMBERS
+from bot.content.checks.services import WRONG_NUMBERS
 from bot.content.faults import Finding
 from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
@@ -409,7 +408,7 @@ def test_a_wrong_number_is_found_however_it_is_written_and_in_remarks(good: Path
 
 def test_every_wrong_number_says_why() -> None:
     assert all(WRONG_NUMBERS.values())
-    assert len({contacts.digits(number) for number in WRONG_NUMBERS}) == len(WRONG_NUMBERS)
+    assert len({services.digits(number) for number in WRONG_NUMBERS}) == len(WRONG_NUMBERS)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.content.checks import assurance, contacts, phrasings, readability, screens, services, wording
+from bot.content.checks import assurance, phrasings, readability, screens, services, wording
 from bot.content.faults import Fault, Finding
 from bot.content.load_in_process import gc_paused, release_memory
 from bot.content.loaded_content import LoadedContent
@@ -23,7 +23,6 @@ CHECKS: tuple[Check, ...] = (
     *wording.CHECKS,
     *phrasings.CHECKS,
     *readability.CHECKS,
-    *contacts.CHECKS,
     *assurance.CHECKS,
     *services.CHECKS,
     *screens.CHECKS,

@@ -1,4 +1,4 @@
-"""Checks of what an entry must have, of the words that language.yaml refuses, and of those that do not follow he."""
+"""Checks of what an entry must have, and of words: refused ones, those that do not follow he, those on her card."""
 
 import re
 from bisect import bisect_left
@@ -13,7 +13,8 @@ from bot.content.rule import Check, Rule
 from bot.content.shape_faults import label, shown
 from bot.core.content_field import Source
 from bot.core.entry import Entry
-from bot.core.steps import Flow, Outcome
+from bot.core.screens.hand_over import RESEARCH, telling_words
+from bot.core.steps import Flow
 from bot.core.vocabulary import LanguageRule
 from bot.core.voices import Voice, in_voice
 from bot.hearing.language import Problem, holds, problems, replacement
@@ -21,7 +22,7 @@ from bot.hearing.language import Problem, holds, problems, replacement
 FEWEST_PHRASINGS = 35
 FEWEST_KEYWORDS = 5
 FEWEST_WORDS = 5  # of an action, words to say, or a paragraph for a role
-_THIN = {Entry: ("first", "say", "avoid", "roles", "first_in"), Outcome: ("first", "say", "avoid", "text")}
+_THIN = ("first", "say", "avoid", "roles", "first_in")  # fields of an entry
 
 
 def few_phrasings(content: LoadedContent, today: date) -> Iterator[Finding]:
@@ -53,11 +54,10 @@ def nobody(content: LoadedContent, today: date) -> Iterator[Finding]:
 def thin_texts(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the actions, words to say and paragraphs that are too short."""
     for piece, leaf in content.texts:
-        if leaf.text and leaf.field.name in _THIN.get(leaf.kind, ()):
-            count = len(leaf.text.split())
-            if count < FEWEST_WORDS and leaf.kind is Entry:
-                message = f"{label(leaf.path)} has {count} words; say what to do, in a sentence"
-                yield Finding(piece.file, leaf.path, message)
+        thin = leaf.text and leaf.kind is Entry and leaf.field.name in _THIN
+        if thin and (count := len(leaf.text.split())) < FEWEST_WORDS:
+            message = f"{label(leaf.path)} has {count} words; say what to do, in a sentence"
+            yield Finding(piece.file, leaf.path, message)
 
 
 def no_neighbours(content: LoadedContent, today: date) -> Iterator[Finding]:
@@ -150,6 +150,26 @@ def unmarked(content: LoadedContent, today: date) -> Iterator[Finding]:
                 yield Finding(said.file, said.path, message, within=found[0])
 
 
+MOST_FOR_HER = 40  # words
+
+
+def not_for_her(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the words of cards to give her that are too many, tell how things were found out, or may tell on her."""
+    may = frozenset(content.library.vocabulary.card_words)
+    for service in content.library.services.values():
+        text, place = service.for_her, (content.file("service", service.id), ("for_her",))
+        if (count := len(text.split())) > MOST_FOR_HER:
+            message = f"this has {count} words, and a small card has room for {MOST_FOR_HER}; keep what she needs first"
+            yield Finding(*place, message)
+        if note := RESEARCH.search(text):
+            message = f"{shown(note[0])} is a note on how this was found out; keep it in unconfirmed:, not on her card"
+            yield Finding(*place, message, within=note[0])
+        elif telling := telling_words(text, may):
+            message = f"{shown(telling[0])} may tell others what this is about; leave it out"
+            cure = f"{message}, or, if it never could, add it to card_words in vocabulary.yaml"
+            yield Finding(*place, cure, within=telling[0])
+
+
 CHECKS: tuple[Check, ...] = (
     Rule("SP121", few_phrasings),
     Rule("SP122", few_keywords, level="advice"),
@@ -160,4 +180,5 @@ CHECKS: tuple[Check, ...] = (
     Rule("SP401", refused),
     Rule("SP402", better, level="advice"),
     Rule("SP403", unmarked),
+    Rule("SP512", not_for_her),
 )
