@@ -16,8 +16,7 @@ from bot.core.reply import Asked, Block, Mark, Reply
 from bot.core.screens import walks
 from bot.core.screens.scene import Scene
 from bot.core.steps import Outcome, Question
-from bot.editor.proof import ProofReport, properties, proved
-from bot.editor.proof.prover import Proof, prove
+from bot.editor.proof import Proof, ProofReport, properties, prove, proved
 from bot.editor.proof.walks import Walker
 from tests.command import signpost
 from tests.conftest import NOW

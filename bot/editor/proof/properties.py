@@ -1,7 +1,7 @@
-"""The properties that every screen of every walk must have, each checked on a screen and the taps that led to it."""
+"""The properties that every screen of every walk must have, each checked on a screen and its taps, and the figures."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.content.rules.screens import over
 from bot.content.shape_faults import shown
@@ -27,6 +27,31 @@ class ProofFailure:
     seen: WalkedScreen | None = None
     node: Node | None = None
     file: str = ""
+
+
+@dataclass(slots=True)
+class ProofFigures:
+    """How much was walked and drawn, and the longest and the median walk in taps."""
+
+    flows: int = 0
+    steps: int = 0
+    roles: int = 0
+    councils: int = 0
+    walks: int = 0
+    on_the_way: int = 0
+    screens: int = 0
+    outside: int = 0
+    at_their_longest: int = 0
+    most_taps: int = 0
+    median_taps: float = 0
+
+
+@dataclass(slots=True)
+class Proof:
+    """The failures and the figures."""
+
+    failures: list[ProofFailure] = field(default_factory=list)
+    figures: ProofFigures = field(default_factory=ProofFigures)
 
 
 def ends(walker: Walker, seen: WalkedScreen) -> str:

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import lru_cache
+from pathlib import PurePosixPath
 
+from bot.content.faults import short
+from bot.content.loaded_content import LoadedContent
 from bot.core import conversation
 from bot.core.flow import MOST_TAPS, Node, Walk, outcome_at, question_at
 from bot.core.guide import Guide
@@ -12,9 +15,12 @@ from bot.core.position import NONE, RESPONSE, Position, Step, area_code, code, d
 from bot.core.reply import Button, Mark, Pressed, Reply, Row
 from bot.core.screens.registry import SCREENS, step_to
 from bot.core.screens.resolver import resolve
-from bot.core.steps import Outcome, Question
+from bot.core.steps import Option, Outcome, Question
 
 Ending = tuple[Node, frozenset[str], str]  # an outcome or an opened region, and what is known about the person
+# A step, what is known about the person, the area or region, and how long ago something happened.
+ScreenClass = tuple[Node, frozenset[str], str, Option | None]
+_WORDS = 60  # characters of a question in a walk
 _ONE_LOOK = 1  # every screen looks the role up once, to check that it exists
 
 
@@ -205,9 +211,47 @@ def headline(reply: Reply) -> str:
     return next(named, reply.blocks[0].text if reply.blocks else "")
 
 
+def told(draft: LoadedContent, seen: WalkedScreen) -> Iterator[str]:
+    """Yield a walk tap by tap, and the screen it ends on."""
+    area = draft.guide.area(seen.pressed[3:5])
+    place = draft.library.areas.councils[area].name if area else "no area"
+    role = draft.library.vocabulary.roles.get(seen.role, "no role")
+    yield f"  the walk, with {place} and {role}:"
+    for number, tap in enumerate(seen.taps, 1):
+        yield f"    {number}. {short(tap.asked, _WORDS)} [{tap.label}]"
+    yield f"    → {short(headline(seen.reply), _WORDS)}"
+
+
+def where(draft: LoadedContent, node: Node) -> str:
+    """Return the file and line of a step of a flow."""
+    file = draft.file("flow", node.flow)
+    page = draft.pages.get(file)
+    part = "questions" if node.id in draft.library.flows[node.flow].questions else "outcomes"
+    return f"{file}:{page.name_line((part, node.id)) if page else 1}"
+
+
+def node_at(file: str, path: tuple[str | int, ...]) -> Node | None:
+    """Return the step of a flow that a path in a file belongs to, if any."""
+    if file.startswith("flows/") and len(path) > 1 and path[0] in ("questions", "outcomes"):
+        return Node(PurePosixPath(file).stem, str(path[1]))
+    return None
+
+
 def leads_to(button: Button) -> Step:
     """Return the step that a button leads to; the list of topics stands for the first screen."""
     return _read(button.position).last or step_to("topics")
+
+
+def screen_class(seen: WalkedScreen) -> ScreenClass:
+    """Return what tells whether two screens of walks must be the same."""
+    walk = seen.walk_state
+    return walk.node, walk.who, walk.region or seen.pressed[3:5], walk.ago
+
+
+def compared(seen: WalkedScreen) -> object:
+    """Return the text and buttons of a screen, with the step that each button leads to; not how far the walk is."""
+    offered = tuple((button.label, button.row is Row.WAY or leads_to(button)) for button in seen.reply.buttons)
+    return [block for block in seen.reply.blocks if block.part != "progress"], offered
 
 
 @lru_cache(maxsize=1 << 16)  # each is read several times while its screen is checked
