@@ -111,7 +111,7 @@ def diff(
     from bot.editor import answers_diff
     from bot.editor import answers_diff_report as report
     from bot.editor.content_versions import ComparedContentError, read_content
-    from bot.editor.evaluating.figures import SetError
+    from bot.editor.evaluating.matching_scores import SetError
     from bot.encoder import ready
     from bot.encoder.model import fingerprint
     from bot.encoder.vectors import message_vectors

@@ -183,10 +183,10 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
     floor.
     """
     from bot.core.guide import guide
-    from bot.editor import evaluating
+    from bot.editor.evaluating import evaluate as asked
+    from bot.editor.evaluating import figures
     from bot.editor.evaluating import public_sets as sets
-    from bot.editor.evaluating.figures import SetError
-    from bot.editor.evaluating.matching_scores import Respondent
+    from bot.editor.evaluating.matching_scores import Respondent, SetError
     from bot.service.start import hearing, library, settings
 
     if (folder is None) == (public is None):
@@ -195,13 +195,13 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
     with stopping(SetError):
         if public is not None:
             sections = tuple(sets.section(found, made) for found in sets.sets(public))
-            done = evaluating.Evaluation(_decides(made), sections)
+            done = figures.Evaluation(_decides(made), sections)
         elif folder is not None:
             content = library(settings())
             talk = Respondent(guide(content, hearing().bind(content, made)), datetime.now(UTC))
             with progress("sets") as tells:
-                done = evaluating.evaluate(talk, folder, _decides(made), tells)
-    click.echo(evaluating.as_json(done) if as_json else "\n".join(evaluating.lines(done)))
+                done = asked(talk, folder, _decides(made), tells)
+    click.echo(figures.as_json(done) if as_json else "\n".join(figures.lines(done)))
     sys.exit(EXIT_FAULTS if done.short else 0)
 
 

@@ -11,8 +11,8 @@ from bot.content.load_in_process import in_fork
 from bot.core.hearing import MatchTier
 from bot.core.library import Library
 from bot.editor.content_versions import ComparedContent, cards
-from bot.editor.evaluating.figures import SetError
-from bot.editor.evaluating.figures import messages as listed
+from bot.editor.evaluating.matching_scores import SetError
+from bot.editor.evaluating.matching_scores import messages as listed
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.meaning import Encode, Encoder

@@ -17,7 +17,7 @@ from bot.editor import content_versions
 from bot.editor.answers_diff import AnswerChange, AnswersDiff, ComparedMessage, MessageResult, difference
 from bot.editor.answers_diff_report import EXAMPLES, as_json, lines
 from bot.editor.content_versions import ComparedContent, ComparedContentError, RevisionError, read_content, unpack
-from bot.editor.evaluating.figures import SetError
+from bot.editor.evaluating.matching_scores import SetError
 from bot.encoder import ready
 from bot.encoder.vectors import message_vectors
 from bot.hearing import Hearing

@@ -14,22 +14,20 @@ import yaml
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.editor import evaluating
-from bot.editor.evaluating import matching_scores, public_sets
+from bot.editor.evaluating import SetTalk, TalkTurn, matching_scores, public_sets, talks, talks_in
 from bot.editor.evaluating.figures import (
     Assessment,
     Figure,
     FigureSection,
     Measure,
-    Sample,
-    SetError,
     Share,
+    as_json,
     counted,
     floors,
-    messages,
+    lines,
     missed,
 )
-from bot.editor.evaluating.matching_scores import Respondent, mistyped
-from bot.editor.evaluating.talks import SetTalk, TalkTurn, talks, talks_in
+from bot.editor.evaluating.matching_scores import Respondent, Sample, SetError, messages, mistyped
 from bot.hearing.matching.meaning import Encoder
 from tests.guides import guide
 
@@ -253,7 +251,7 @@ def test_a_folder_is_reported_in_words_with_what_is_missing_and_what_falls_short
     talk: Respondent, folder: Path
 ) -> None:
     made = evaluating.evaluate(talk, folder, "words and letters alone")
-    said = "\n".join(evaluating.lines(made))
+    said = "\n".join(lines(made))
 
     assert made.skipped == ("out_of_scope.yaml", "personal_data.yaml", "places.yaml", "talks/talks.yaml")
     assert "Not there, and skipped: places.yaml" in said
@@ -263,7 +261,7 @@ def test_a_folder_is_reported_in_words_with_what_is_missing_and_what_falls_short
 
 
 def test_a_folder_is_reported_as_json_with_every_count(talk: Respondent, folder: Path) -> None:
-    told = json.loads(evaluating.as_json(evaluating.evaluate(talk, folder, "words and letters alone")))
+    told = json.loads(as_json(evaluating.evaluate(talk, folder, "words and letters alone")))
 
     crisis = next(section for section in told["sections"] if section["name"] == "crisis")
     assert told["holds"] is False

@@ -1,15 +1,131 @@
-"""Measure the bot on a folder of messages with known right answers, and report the results as text and as JSON."""
+"""Measure the bot on messages with known right answers, and on whole talks, each turn answered after the one before."""
 
-import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from bot.editor.evaluating import matching_scores, talks
-from bot.editor.evaluating.figures import Assessment, Figure, FigureSection, Measure, Sample, counted, messages, missed
-from bot.editor.evaluating.matching_scores import Respondent, said
+import yaml
+
+from bot.core.conversation import turn
+from bot.core.guide import Guide
+from bot.core.hours import LONDON
+from bot.core.reply import Asked, Turn, plain
+from bot.editor.evaluating import matching_scores
+from bot.editor.evaluating.figures import Assessment, Evaluation, FigureSection, Measure, counted, missed
+from bot.editor.evaluating.matching_scores import Respondent, Sample, SetError, messages, said
 from bot.hearing import LibraryHearing
 from bot.hearing.details.detail_finder import Detail
+
+FOLDER, FILE = "talks", "talks.yaml"
+TALKS = {
+    "turns-right": Measure("turns that show what they have to", misses="Turns that fall short"),
+    "talks-whole": Measure("talks in which every turn does"),
+    "calm-turns": Measure("calm turns without a card"),
+    "danger-turns": Measure("danger turns with a card"),
+}
+_FEWEST_DIGITS = 6  # of a text that is compared as a number
+_OFFERED = 4  # entries that count as shown
+
+
+@dataclass(frozen=True, slots=True)
+class TalkTurn:
+    """One turn of a talk: what is said, and what has to follow."""
+
+    says: str
+    kind: str
+    expects: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SetTalk:
+    """A talk of a set: its id, the time it takes place, and its turns."""
+
+    id: str
+    turns: tuple[TalkTurn, ...]
+    at: datetime | None = None
+
+
+def talks_in(folder: Path) -> tuple[SetTalk, ...]:
+    """Return the talks of a folder, in itself or in its folder talks/; none where there are none.
+
+    Raises:
+        SetError: the file is not a list of talks.
+    """
+    file = next((file for file in (folder / FOLDER / FILE, folder / FILE) if file.is_file()), None)
+    if file is None:
+        return ()
+    try:
+        return tuple(_talk(given) for given in yaml.safe_load(file.read_text("utf-8")))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:
+        raise SetError(f"{file} is not a list of talks as docs/measuring.md says: {error}") from None
+
+
+def _talk(given: Mapping[str, Any]) -> SetTalk:
+    at = datetime.fromisoformat(str(given["at"])).replace(tzinfo=LONDON) if given.get("at") else None
+    turns = (TalkTurn(str(t["say"]), t["expect"].get("is", ""), t["expect"]) for t in given["turns"])
+    return SetTalk(given["id"], tuple(turns), at)
+
+
+def talks(guide: Guide, now: datetime, played: Sequence[SetTalk]) -> FigureSection:
+    """Return how many turns and how many whole talks show what they have to."""
+    judged: list[Assessment] = []
+    for talk in played:
+        of_talk = list(_turns(guide, talk, talk.at or now))
+        whole = all(one.marks["turns-right"] for one in of_talk)
+        judged += [*of_talk, Assessment(talk.id, "every turn", "", {"talks-whole": whole})]
+    return FigureSection("talks", len(judged) - len(played), counted(judged, TALKS), missed(judged, TALKS))
+
+
+def _turns(guide: Guide, talk: SetTalk, now: datetime) -> Iterator[Assessment]:
+    after = ""
+    for one in talk.turns:
+        answer = turn(guide, Asked(one.says, after), now)
+        after = answer.replies[0].position
+        faults = tuple(_faults(answer, one.expects))
+        marks = {"turns-right": not faults}
+        if one.expects.get("danger") == "none":
+            marks["calm-turns"] = answer.crisis is None
+        if one.expects.get("danger") == "card":
+            marks["danger-turns"] = answer.crisis is not None
+        yield Assessment(f"{talk.id}: {one.says}", "; ".join(faults), _seen(answer), marks, {"kind": one.kind})
+
+
+def _faults(answer: Turn, expects: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a turn lacks, or shows and must not."""
+    text = _squashed(_seen(answer))
+    grade = "card" if answer.crisis else "line" if answer.caution else "none"
+    wanted = expects.get("danger", grade)
+    if wanted != grade and not (wanted == "line" and grade == "none"):
+        yield f"danger: {wanted}"
+    some, every = expects.get("shows_any", ()), expects.get("shows_all", ())
+    if some and not any(_shows(text, each) for each in some):
+        yield f"one of {some}"
+    yield from (f"“{each}”" for each in every if not _shows(text, each))
+    yield from (f"not “{each}”" for each in expects.get("shows_none", ()) if _shows(text, each))
+    entries = () if answer.tier == "not-covered" else answer.entries[:_OFFERED]
+    if expects.get("entry_any") and not {*expects["entry_any"]} & {*entries} and not (some or every):
+        yield f"one of the entries {expects['entry_any']}"
+    if len(text.split()) > int(expects.get("most_words", len(text))):
+        yield f"at most {expects['most_words']} words"
+
+
+def _seen(answer: Turn) -> str:
+    replies = (f"{plain(reply)}\n" + "\n".join(button.label for button in reply.buttons) for reply in answer.replies)
+    return "\n".join(replies)
+
+
+def _squashed(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("’", "'")).casefold()
+
+
+def _shows(text: str, wanted: object) -> bool:
+    digits = re.sub(r"\D", "", str(wanted))
+    as_number = len(digits) >= _FEWEST_DIGITS and digits in re.sub(r"\D", "", text)
+    return _squashed(str(wanted)) in text or as_number
+
 
 CRISIS = {"crisis-found": Measure("crisis found", misses="Danger that raised no card")}
 CALM = {"calm-alarmed": Measure("calm messages raising a card", good=False, misses="Calm messages that raised a card")}
@@ -101,7 +217,6 @@ def places(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     return FigureSection("places", len(asked), counted(judged, PLACES), missed(judged, PLACES))
 
 
-_NAME, _COUNT = 58, 16  # columns
 Judge = Callable[[Respondent, Sequence[Sample]], FigureSection]
 FILES: Mapping[str, tuple[Judge, ...]] = {
     "questions.yaml": (matching_scores.questions, matching_scores.typos, matching_scores.times),
@@ -111,20 +226,6 @@ FILES: Mapping[str, tuple[Judge, ...]] = {
     "personal_data.yaml": (details,),
     "places.yaml": (places,),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """All figures from one run."""
-
-    matcher: str  # how answers were matched, in words
-    sections: tuple[FigureSection, ...]
-    skipped: tuple[str, ...] = ()  # the files that do not exist
-
-    @property
-    def short(self) -> tuple[Figure, ...]:
-        """The figures that do not meet their limits."""
-        return tuple(figure for section in self.sections for figure in section.figures if not figure.holds)
 
 
 def evaluate(
@@ -143,95 +244,8 @@ def evaluate(
             skipped.append(name)
         elif asked := messages(folder / name):
             sections += [judge(talk, asked) for judge in judges]
-    if played := talks.talks_in(folder):
-        sections.append(talks.talks(talk.guide, talk.now, played))
+    if played := talks_in(folder):
+        sections.append(talks(talk.guide, talk.now, played))
     else:
-        skipped.append(f"{talks.FOLDER}/{talks.FILE}")
+        skipped.append(f"{FOLDER}/{FILE}")
     return Evaluation(matcher, tuple(sections), tuple(skipped))
-
-
-def lines(made: Evaluation) -> Iterator[str]:
-    """Yield an evaluation as text: every figure, then every miss, then the figures that fall short."""
-    yield f"The matcher decides by {made.matcher}. In brackets: the 95 % interval."
-    for section in made.sections:
-        yield from ("", f"{section.name}: {section.messages} messages", *(f"  {note}" for note in section.notes))
-        for figure in section.figures:
-            yield from _figure(figure)
-    for section in made.sections:
-        for heading, misses in section.misses.items():
-            yield from ("", f"{heading} ({section.name}): {len(misses)}")
-            for miss in misses:
-                yield from _miss(miss)
-    yield ""
-    yield from (f"Not there, and skipped: {name}" for name in made.skipped)
-    yield from (f"Below its floor: {figure.name}, {_value(figure)}, {figure.floor}" for figure in made.short)
-    if not made.short:
-        yield "Every figure is within its floor."
-
-
-def _figure(figure: Figure) -> Iterator[str]:
-    floor = f"  {figure.floor}{'' if figure.holds else ', BELOW'}" if figure.floor else ""
-    yield f"  {figure.name:<{_NAME}}{_numbers(figure)}{floor}"
-    for name, groups in figure.by.items():
-        for group, share in groups.items():
-            split = Figure("", f"{name}: {group}", share.percent, "%", share, share.interval)
-            yield f"    {split.name:<{_NAME - 2}}{_numbers(split)}"
-
-
-def _numbers(figure: Figure) -> str:
-    count = f"{figure.share.hits} of {figure.share.of}" if figure.share else ""
-    bounds = f"({figure.interval[0]:.1f} to {figure.interval[1]:.1f})" if figure.interval else ""
-    return f"{count:>{_COUNT}}{_value(figure):>14}  {bounds:<16}".rstrip()
-
-
-def _value(figure: Figure) -> str:
-    return f"{figure.value:.1f} {figure.unit}"
-
-
-def _miss(miss: Assessment) -> Iterator[str]:
-    kinds = ", ".join(miss.groups.values())
-    yield f"  {miss.text}"
-    yield f"      expected: {miss.expected}"
-    yield f"      actual:   {miss.actual}{f'   [{kinds}]' if kinds else ''}"
-
-
-def as_json(made: Evaluation) -> str:
-    """Return an evaluation as JSON, for programs."""
-    whole = {
-        "matcher": made.matcher,
-        "holds": not made.short,
-        "skipped": list(made.skipped),
-        "sections": [_section(section) for section in made.sections],
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=1)
-
-
-def _section(section: FigureSection) -> dict[str, object]:
-    return {
-        "name": section.name,
-        "messages": section.messages,
-        "notes": list(section.notes),
-        "figures": [_as_object(figure) for figure in section.figures],
-        "misses": {
-            heading: [
-                {"text": m.text, "expected": m.expected, "actual": m.actual, "groups": dict(m.groups)} for m in misses
-            ]
-            for heading, misses in section.misses.items()
-        },
-    }
-
-
-def _as_object(figure: Figure) -> dict[str, object]:
-    found: dict[str, object] = {"id": figure.id, "name": figure.name}
-    found |= {"value": round(figure.value, 3), "unit": figure.unit}
-    if figure.share:
-        found |= {"hits": figure.share.hits, "of": figure.share.of}
-    if figure.interval:
-        found["interval"] = [round(bound, 2) for bound in figure.interval]
-    if figure.floor:
-        found |= {"floor": str(figure.floor), "holds": figure.holds}
-    split = {
-        name: {g: {"hits": s.hits, "of": s.of, "percent": round(s.percent, 2)} for g, s in groups.items()}
-        for name, groups in figure.by.items()
-    }
-    return {**found, "by": split} if split else found

@@ -1,7 +1,8 @@
-"""The figures of an evaluation: what each counts, how certain it is, and the limit that it must meet."""
+"""The figures of an evaluation: what each counts, how certain it is, the limit that it must meet, and the report."""
 
+import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -151,52 +152,105 @@ def _by(judged: Sequence[Assessment], id: str) -> dict[str, dict[str, Share]]:
     }
 
 
-GROUPS = ("kind", "style")
-
-
-class SetError(Exception):
-    """A file of messages is not valid; the message says where."""
-
-
 @dataclass(frozen=True, slots=True)
-class Sample:
-    """One message of a file."""
+class Evaluation:
+    """All figures from one run."""
 
-    text: str
-    groups: Mapping[str, str] = field(default_factory=dict)  # its kind and its style, if it has them
-    topics: tuple[str, ...] = ()  # the right entries, the best first
-    # kind and value of its personal details; None if the file does not list them
-    spans: tuple[tuple[str, str], ...] | None = None
-    councils: tuple[str, ...] = ()  # the names of the councils that it mentions
+    matcher: str  # how answers were matched, in words
+    sections: tuple[FigureSection, ...]
+    skipped: tuple[str, ...] = ()  # the files that do not exist
 
-
-def messages(file: Path) -> tuple[Sample, ...]:
-    """Return the messages of a file.
-
-    Raises:
-        SetError: it cannot be read, or is not a list of messages.
-    """
-    try:
-        # Every scalar stays a string, because a person may well type "no" or 12.
-        listed = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - it builds nothing but strings
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SetError(f"{file} cannot be read: {error}") from None
-    if not isinstance(listed, list):
-        raise SetError(f"{file} is not a list of messages.")
-    return tuple(_message(file, number, given) for number, given in enumerate(listed, 1))
+    @property
+    def short(self) -> tuple[Figure, ...]:
+        """The figures that do not meet their limits."""
+        return tuple(figure for section in self.sections for figure in section.figures if not figure.holds)
 
 
-def _message(file: Path, number: int, given: object) -> Sample:
-    try:
-        if not isinstance(given, dict) or not isinstance(given["text"], str):
-            raise TypeError
-        spans = given.get("spans")
-        return Sample(
-            text=given["text"],
-            groups={name: str(given[name]) for name in GROUPS if name in given},
-            topics=(*([given["topic"]] if "topic" in given else ()), *(given.get("also") or ())),
-            spans=None if spans is None else tuple((span["kind"], span["value"]) for span in spans or ()),
-            councils=tuple(given.get("councils") or ()),
-        )
-    except (KeyError, TypeError, AttributeError):
-        raise SetError(f"{file}: message {number} is not as docs/measuring.md says.") from None
+_NAME, _COUNT = 58, 16  # columns
+
+
+def lines(made: Evaluation) -> Iterator[str]:
+    """Yield an evaluation as text: every figure, then every miss, then the figures that fall short."""
+    yield f"The matcher decides by {made.matcher}. In brackets: the 95 % interval."
+    for section in made.sections:
+        yield from ("", f"{section.name}: {section.messages} messages", *(f"  {note}" for note in section.notes))
+        for figure in section.figures:
+            yield from _figure(figure)
+    for section in made.sections:
+        for heading, misses in section.misses.items():
+            yield from ("", f"{heading} ({section.name}): {len(misses)}")
+            for miss in misses:
+                yield from _miss(miss)
+    yield ""
+    yield from (f"Not there, and skipped: {name}" for name in made.skipped)
+    yield from (f"Below its floor: {figure.name}, {_value(figure)}, {figure.floor}" for figure in made.short)
+    if not made.short:
+        yield "Every figure is within its floor."
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    floor = f"  {figure.floor}{'' if figure.holds else ', BELOW'}" if figure.floor else ""
+    yield f"  {figure.name:<{_NAME}}{_numbers(figure)}{floor}"
+    for name, groups in figure.by.items():
+        for group, share in groups.items():
+            split = Figure("", f"{name}: {group}", share.percent, "%", share, share.interval)
+            yield f"    {split.name:<{_NAME - 2}}{_numbers(split)}"
+
+
+def _numbers(figure: Figure) -> str:
+    count = f"{figure.share.hits} of {figure.share.of}" if figure.share else ""
+    bounds = f"({figure.interval[0]:.1f} to {figure.interval[1]:.1f})" if figure.interval else ""
+    return f"{count:>{_COUNT}}{_value(figure):>14}  {bounds:<16}".rstrip()
+
+
+def _value(figure: Figure) -> str:
+    return f"{figure.value:.1f} {figure.unit}"
+
+
+def _miss(miss: Assessment) -> Iterator[str]:
+    kinds = ", ".join(miss.groups.values())
+    yield f"  {miss.text}"
+    yield f"      expected: {miss.expected}"
+    yield f"      actual:   {miss.actual}{f'   [{kinds}]' if kinds else ''}"
+
+
+def as_json(made: Evaluation) -> str:
+    """Return an evaluation as JSON, for programs."""
+    whole = {
+        "matcher": made.matcher,
+        "holds": not made.short,
+        "skipped": list(made.skipped),
+        "sections": [_section(section) for section in made.sections],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _section(section: FigureSection) -> dict[str, object]:
+    return {
+        "name": section.name,
+        "messages": section.messages,
+        "notes": list(section.notes),
+        "figures": [_as_object(figure) for figure in section.figures],
+        "misses": {
+            heading: [
+                {"text": m.text, "expected": m.expected, "actual": m.actual, "groups": dict(m.groups)} for m in misses
+            ]
+            for heading, misses in section.misses.items()
+        },
+    }
+
+
+def _as_object(figure: Figure) -> dict[str, object]:
+    found: dict[str, object] = {"id": figure.id, "name": figure.name}
+    found |= {"value": round(figure.value, 3), "unit": figure.unit}
+    if figure.share:
+        found |= {"hits": figure.share.hits, "of": figure.share.of}
+    if figure.interval:
+        found["interval"] = [round(bound, 2) for bound in figure.interval]
+    if figure.floor:
+        found |= {"floor": str(figure.floor), "holds": figure.holds}
+    split = {
+        name: {g: {"hits": s.hits, "of": s.of, "percent": round(s.percent, 2)} for g, s in groups.items()}
+        for name, groups in figure.by.items()
+    }
+    return {**found, "by": split} if split else found

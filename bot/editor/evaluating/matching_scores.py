@@ -1,21 +1,75 @@
-"""Score questions and messages outside the guidance on the complete turn, as a person would see it."""
+"""Messages with known right answers, and the scores of questions on the complete turn, as a person would see it."""
 
 import math
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from random import Random
+
+import yaml
 
 from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Turn
-from bot.editor.evaluating.figures import Assessment, Figure, FigureSection, Measure, Sample, counted, missed
+from bot.editor.evaluating.figures import Assessment, Figure, FigureSection, Measure, counted, missed
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.features import stems
 from bot.hearing.matching.fusion import MOST_SUGGESTIONS, best
 from bot.hearing.speller import KEY_ROWS
 from bot.hearing.text import normalise, words
+
+GROUPS = ("kind", "style")
+
+
+class SetError(Exception):
+    """A file of messages is not valid; the message says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One message of a file."""
+
+    text: str
+    groups: Mapping[str, str] = field(default_factory=dict)  # its kind and its style, if it has them
+    topics: tuple[str, ...] = ()  # the right entries, the best first
+    # kind and value of its personal details; None if the file does not list them
+    spans: tuple[tuple[str, str], ...] | None = None
+    councils: tuple[str, ...] = ()  # the names of the councils that it mentions
+
+
+def messages(file: Path) -> tuple[Sample, ...]:
+    """Return the messages of a file.
+
+    Raises:
+        SetError: it cannot be read, or is not a list of messages.
+    """
+    try:
+        # Every scalar stays a string, because a person may well type "no" or 12.
+        listed = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - it builds nothing but strings
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SetError(f"{file} cannot be read: {error}") from None
+    if not isinstance(listed, list):
+        raise SetError(f"{file} is not a list of messages.")
+    return tuple(_message(file, number, given) for number, given in enumerate(listed, 1))
+
+
+def _message(file: Path, number: int, given: object) -> Sample:
+    try:
+        if not isinstance(given, dict) or not isinstance(given["text"], str):
+            raise TypeError
+        spans = given.get("spans")
+        return Sample(
+            text=given["text"],
+            groups={name: str(given[name]) for name in GROUPS if name in given},
+            topics=(*([given["topic"]] if "topic" in given else ()), *(given.get("also") or ())),
+            spans=None if spans is None else tuple((span["kind"], span["value"]) for span in spans or ()),
+            councils=tuple(given.get("councils") or ()),
+        )
+    except (KeyError, TypeError, AttributeError):
+        raise SetError(f"{file}: message {number} is not as docs/measuring.md says.") from None
+
 
 ONE_IN = 10  # letters
 SEED = 20_261_125

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from bot.editor.evaluating.figures import Figure, FigureSection, SetError, Share
+from bot.editor.evaluating.figures import Figure, FigureSection, Share
+from bot.editor.evaluating.matching_scores import SetError
 from bot.encoder.vectors import with_known_vectors
 from bot.hearing import Hearing
 from bot.hearing.matching.fusion import chance, evidence
