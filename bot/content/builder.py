@@ -16,10 +16,10 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 from bot.content import shape_faults
 from bot.content.faults import Path
 from bot.content.field_specs import DATE, NOTHING, QUOTE, FieldSpec, blank, field_names, field_specs, written_specs
-from bot.content.nodes import NULLS, FieldsNode, ListNode, Node, TextNode, UnusableNode, unwrapped
 from bot.content.shape_faults import FieldContext, shown
 from bot.content.slips.explanations import SPACE_AFTER_COLON
 from bot.content.yaml_pitfalls import end_of_half
+from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, Node, TextNode, UnusableNode, unwrapped
 from bot.core.voices import VOICES, fitted
 
 _NO_COLON = re.compile(r"(?P<name>(?>[\w-]+))(?P<mark> *[:;=\uff1a]? *)(?=\S)")

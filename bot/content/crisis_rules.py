@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.content.builder import ValueBuilder
-from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.shape_faults import FieldContext, did_you_mean, nearest, shown
+from bot.content.yaml_tree import FieldsNode, Node, TextNode
 
 RULES = "rules"
 # The lists that the bot needs to recognise that danger is over, denied, or part of a story.

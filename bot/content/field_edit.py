@@ -7,9 +7,22 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from bot.content.faults import Path as Steps
-from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode
-from bot.content.yaml_edit import TextEdit, YamlSource, add_field, add_item, add_line, edited, line_after, yaml_source
 from bot.content.yaml_reader import read
+from bot.content.yaml_tree import (
+    ContentPage,
+    FieldsNode,
+    ListNode,
+    Node,
+    TextEdit,
+    TextNode,
+    YamlSource,
+    add_field,
+    add_item,
+    add_line,
+    edited,
+    line_after,
+    yaml_source,
+)
 from bot.content.yaml_writer import bare, fields, in_brackets, item_lines, quoted, requoted, scalar
 from bot.core.content_id import MOST_BYTES
 

@@ -12,8 +12,8 @@ from typing import Any, Literal
 from bot.content.crisis_rules import CrisisRules
 from bot.content.faults import Fault, Finding, Level, Path
 from bot.content.field_specs import FieldText, field_texts
-from bot.content.nodes import ContentPage
 from bot.content.survey import asked_file
+from bot.content.yaml_tree import ContentPage
 from bot.core.content_field import ChangedOn
 from bot.core.entry import Entry, Neighbour, Point
 from bot.core.guide import Guide, guide

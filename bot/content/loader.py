@@ -15,12 +15,12 @@ from bot.content.field_specs import blank
 from bot.content.load_in_process import gc_paused
 from bot.content.loaded_content import LoadedContent
 from bot.content.local import LaidOver, lay
-from bot.content.nodes import ContentPage, FieldsNode, Node
 from bot.content.rules import REFUSALS, screens
 from bot.content.shape_faults import did_you_mean
 from bot.content.survey import OPTIONAL, SINGLE, ContentFile, asked_file, survey
 from bot.content.yaml_reader import holds_nothing
 from bot.content.yaml_reader import read as read_file
+from bot.content.yaml_tree import ContentPage, FieldsNode, Node
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
 from bot.core.entry import AskedFile, Entry, GradedMessage
 from bot.core.library import CrisisCard, Fact, Holidays, Library, OutsideKind, SpeechAct, Translation

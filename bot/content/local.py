@@ -13,7 +13,7 @@ from typing import Any
 from bot.content.faults import Fault, Path
 from bot.content.field_specs import field_names
 from bot.content.local_files import CONTACTS, Files, LocalFile, read_folder
-from bot.content.nodes import ContentPage
+from bot.content.yaml_tree import ContentPage
 from bot.core.entry import Entry
 from bot.core.library import Library, LocalAdditions
 from bot.core.service import Service, ServiceAddition

@@ -12,10 +12,10 @@ from typing import Any
 from bot.content.builder import ValueBuilder
 from bot.content.faults import FIELD, FILE, YAML, Fault
 from bot.content.field_specs import SPAN, field_names
-from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node
 from bot.content.shape_faults import did_you_mean, listed, shown
 from bot.content.survey import RESERVED, id_fault, leads_outside, printable
 from bot.content.yaml_reader import read as read_file
+from bot.content.yaml_tree import ContentPage, FieldsNode, ListNode, Node
 from bot.core.content_id import LOCAL, MOST_BYTES, blob_hash
 from bot.core.entry import Entry, EntryAddition
 from bot.core.library import Fact, Library

@@ -11,9 +11,18 @@ from types import MappingProxyType
 
 from bot.content.faults import FILE as RULE
 from bot.content.faults import Fault, Path, short
-from bot.content.nodes import ContentPage, FieldsNode, Node, TextNode
-from bot.content.yaml_edit import TextEdit, YamlSource, edited, line_after, yaml_source
 from bot.content.yaml_reader import read
+from bot.content.yaml_tree import (
+    ContentPage,
+    FieldsNode,
+    Node,
+    TextEdit,
+    TextNode,
+    YamlSource,
+    edited,
+    line_after,
+    yaml_source,
+)
 from bot.core.content_id import blob_hash
 
 VOCABULARY = "guidance/vocabulary.yaml"

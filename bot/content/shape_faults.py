@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from bot.content.faults import Path, Step, short
-from bot.content.nodes import NULLS, FieldsNode, ListNode, Node, TextNode
 from bot.content.slips.explanations import BULLET, NO_DASH
+from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, Node, TextNode
 
 _CUTOFF = 62  # of 100, by rapidfuzz's ratio: "frist" finds "first", "colour" finds nothing
 _CUTOFF_OF_IDS = 78  # "hostel" is not "hostile"; "tara-age" is not "sarcs-age"

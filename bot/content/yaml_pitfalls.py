@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.content.faults import SyntaxSlip
-from bot.content.nodes import FieldsNode, ListNode, Node, TextNode
 from bot.content.slips.explanations import (
     BULLET,
     CURLY_QUOTES,
@@ -16,6 +15,7 @@ from bot.content.slips.explanations import (
     STRAY_QUOTE,
 )
 from bot.content.slips.layout import indent_of
+from bot.content.yaml_tree import FieldsNode, ListNode, Node, TextNode
 
 Place = tuple[int, int]  # line and column, from 0
 

@@ -11,11 +11,11 @@ import yaml
 
 from bot.content import yaml_pitfalls
 from bot.content.faults import SyntaxSlip, short
-from bot.content.nodes import FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.content.slips import explain
 from bot.content.slips.explanations import BEGINS
 from bot.content.slips.layout import within
 from bot.content.yaml_pitfalls import decoded, left_over
+from bot.content.yaml_tree import FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.core.content_id import MOST_BYTES
 
 MOST_DEPTH = 12

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot.content.field_specs import SPAN
-from bot.content.nodes import NULLS
+from bot.content.yaml_tree import NULLS
 
 WIDEST = 150  # characters of a line
 _LONGEST_ITEM = 30  # characters: a list with a longer item has one item a line

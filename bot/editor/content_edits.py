@@ -19,8 +19,7 @@ from bot.content.field_edit import CannotEdit
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import FileCache, read
 from bot.content.migrations import CURRENT, FILE, migrated
-from bot.content.nodes import TextNode
-from bot.content.yaml_edit import NotPlain, TextEdit, YamlSource, edited, put, put_inside, yaml_source
+from bot.content.yaml_tree import NotPlain, TextEdit, TextNode, YamlSource, edited, put, put_inside, yaml_source
 from bot.editor.text import count
 from bot.state.storage import NotWritten, write_whole
 

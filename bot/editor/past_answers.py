@@ -11,8 +11,8 @@ from pathlib import Path
 
 from bot.channels import console
 from bot.content.loader import read
-from bot.content.nodes import FieldsNode, TextNode
 from bot.content.yaml_reader import read as read_file
+from bot.content.yaml_tree import FieldsNode, TextNode
 from bot.core import conversation
 from bot.core.content_id import SHAPE, id_of_hashes
 from bot.core.guide import guide

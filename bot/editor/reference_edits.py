@@ -13,9 +13,8 @@ from bot.content.faults import Finding
 from bot.content.faults import Path as Steps
 from bot.content.field_edit import removed, replaced
 from bot.content.loaded_content import LoadedContent
-from bot.content.nodes import NULLS, FieldsNode, ListNode, TextNode
 from bot.content.survey import FOLDERS, RESERVED, asked_file, id_fault
-from bot.content.yaml_edit import add_field, add_item
+from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, TextNode, add_field, add_item
 from bot.core.service import SCOTLAND, Service
 from bot.editor.content_edits import ContentEdits, EditPlan, EditRefused
 from bot.editor.text import count

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
-from bot.content.nodes import TextNode
+from bot.content.yaml_tree import TextNode
 from bot.core.entry import Entry
 from bot.core.library import Library
 from bot.core.screens.scene import day

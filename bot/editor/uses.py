@@ -15,9 +15,9 @@ from bot.content.faults import Finding, short
 from bot.content.faults import Path as Way
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.loaded_content import ContentItem, LoadedContent, Refers
-from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.rules.messages import NOT_WORDS
 from bot.content.rules.references import REFERS
+from bot.content.yaml_tree import FieldsNode, Node, TextNode
 from bot.core.entry import Entry
 from bot.core.quoting import quotes
 from bot.core.service import Service

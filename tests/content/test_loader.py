@@ -14,11 +14,11 @@ from bot.content.faults import ContentError, Fault, Finding
 from bot.content.field_specs import field_specs
 from bot.content.load_in_process import find_content
 from bot.content.loader import faults, load
-from bot.content.nodes import unwrapped
 from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import REFERS
 from bot.content.survey import RESERVED, id_fault
 from bot.content.yaml_reader import read
+from bot.content.yaml_tree import unwrapped
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_IN_ALL, MOST_FILES
 from bot.core.entry import Neighbour
 from bot.core.library import Library, LocalAdditions, content_classes

@@ -17,9 +17,9 @@ from bot.content.builder import ValueBuilder
 from bot.content.field_specs import written_specs
 from bot.content.load_in_process import find_content
 from bot.content.loader import SHAPES, read
-from bot.content.nodes import FieldsNode, TextNode
 from bot.content.survey import ASKED
 from bot.content.yaml_reader import read as read_file
+from bot.content.yaml_tree import FieldsNode, TextNode
 from bot.content.yaml_writer import document, scalar
 from bot.core.content_field import Source
 from bot.core.entry import Entry, NearMiss

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent
-from bot.content.nodes import ContentPage
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import missing
 from bot.content.shape_faults import listed, shown
+from bot.content.yaml_tree import ContentPage
 from bot.core.library import Library
 from bot.core.lifecycle import first_id
 from bot.core.quoting import quotes

@@ -9,11 +9,11 @@ from typing import Any, Literal, get_args, get_origin
 from bot.content.builder import ValueBuilder
 from bot.content.field_specs import FieldSpec, field_specs
 from bot.content.loaded_content import LoadedContent, Refers
-from bot.content.nodes import TextNode
 from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import missing
 from bot.content.shape_faults import FieldContext, listed, nearest
 from bot.content.survey import MOST_ID, RESERVED, id_fault
+from bot.content.yaml_tree import TextNode
 from bot.core.content_field import Source
 from bot.core.entry import Entry
 from bot.core.library import Fact, Library

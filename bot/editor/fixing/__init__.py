@@ -11,9 +11,8 @@ from bot.content.checks import CheckReport, check
 from bot.content.faults import YAML, Fault
 from bot.content.faults import Path as Way
 from bot.content.loader import SHAPES, one_file
-from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.content.survey import ContentFile, survey
-from bot.content.yaml_edit import edited, yaml_source
+from bot.content.yaml_tree import ContentPage, FieldsNode, ListNode, Node, TextNode, UnusableNode, edited, yaml_source
 from bot.editor.content_edits import copied, write
 from bot.editor.fixing.fixes import Fix, apart, as_iso, in_lines, in_order, in_values, without_marks
 from bot.editor.text import count

@@ -11,8 +11,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 from bot.content.faults import Path
 from bot.content.field_edit import plain, rewritten, source
 from bot.content.field_specs import FieldSpec, field_specs
-from bot.content.nodes import NULLS, FieldsNode, ListNode, Node, TextNode, unwrapped
-from bot.content.yaml_edit import YamlSource, line_after
+from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, Node, TextNode, YamlSource, line_after, unwrapped
 from bot.editor.schemas.cms import NOT_IN_FORMS
 from bot.editor.schemas.field_rules import NAMED_BY_IDS, Choices, meanings
 from bot.editor.schemas.json_schema import form_of, limits_in_words, refers_to

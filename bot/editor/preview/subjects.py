@@ -10,8 +10,8 @@ from urllib.parse import quote
 from bot.content.faults import Path as Way
 from bot.content.loaded_content import LoadedContent
 from bot.content.local_files import root_of
-from bot.content.nodes import ContentPage, FieldsNode
 from bot.content.survey import asked_file
+from bot.content.yaml_tree import ContentPage, FieldsNode
 from bot.core.entry import Entry
 from bot.core.flow import Node, question_at, start_of, target
 from bot.core.guide import Guide

@@ -1,14 +1,150 @@
-"""Where the values of a content file stand, and changes of its text; every other byte, comments included, stays."""
+"""A YAML file as a tree of texts, lists and fields, each with its line and column, and changes of its text."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode
+from bot.content.faults import Path, Step
 
-BOM = "\ufeff"
+NULLS = frozenset({"", "null", "~", "Null", "NULL"})  # what YAML reads as nothing
+
+
+@dataclass(frozen=True, slots=True)
+class TextNode:
+    """One scalar; always text, never a number, a date or a truth value."""
+
+    value: str
+    line: int
+    column: int
+    plain: bool = True  # written without quotes and without | or >
+    literal: bool = False  # written under |
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list."""
+
+    items: tuple["Node", ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsNode:
+    """Names with values, in the order in which they were written, each name once."""
+
+    fields: Mapping[str, tuple[TextNode, "Node"]]
+    line: int
+    column: int
+    braces: bool = False  # written as {a: b}
+
+
+@dataclass(frozen=True, slots=True)
+class UnusableNode:
+    """A value whose fault is already reported, so that it is not reported again."""
+
+    line: int
+    column: int
+
+
+Node = TextNode | ListNode | FieldsNode | UnusableNode
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPage:
+    """One file as it was read: its text, its tree, and where it has faults."""
+
+    file: str
+    source: str
+    root: Node
+    faulty: frozenset[Path] = frozenset()  # the paths that have a fault
+    above: frozenset[Path] = frozenset()  # every path above one of these
+
+    @classmethod
+    def of(cls, file: str, source: str, root: Node, faulty: Iterable[Path]) -> "ContentPage":
+        wrong = frozenset(faulty)
+        above = frozenset(path[:length] for path in wrong for length in range(len(path)))
+        return cls(file, source, root, wrong, above)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(self.source.split("\n"))
+
+    def given(self, *path: Step) -> bool:
+        """Return whether the value at a path could be read, even if something below it has a fault."""
+        return not any(path[:length] in self.faulty for length in range(len(path) + 1))
+
+    def sound(self, *path: Step) -> bool:
+        """Return whether there is no fault at a path, above it or below it."""
+        return self.given(*path) and path not in self.above
+
+    def place(self, path: Path, *, on_key: bool = False, within: str = "") -> tuple[int, int]:
+        """Return the line and column of a path's value, of its name, or of some words inside it."""
+        key, node, _ = self._walk(path)
+        if on_key and key is not None:
+            return key.line, key.column
+        return (within and self._find(within, node)) or (node.line, node.column)
+
+    def name_line(self, path: Path) -> int:
+        """Return the line of the name of the field at a path, or of its value if it has no name."""
+        key, node, _ = self._walk(path)
+        return (key or node).line
+
+    def text(self, *path: Step) -> str:
+        """Return the text at a path, or ``""`` if there is none."""
+        node = self.at(*path)
+        return node.value if isinstance(node, TextNode) else ""
+
+    def length(self, path: Path) -> int:
+        """Return the number of items of the list at a path, 0 if there is none."""
+        node = self.at(*path)
+        return len(node.items) if isinstance(node, ListNode) else 0
+
+    def at(self, *path: Step) -> Node | None:
+        """Return the value at a path, or None if there is none."""
+        _, node, left = self._walk(path)
+        return None if left else node
+
+    def _walk(self, path: Path) -> tuple[TextNode | None, Node, Path]:
+        """Return the value at a path with its name, or the nearest value above it, and what is left of the path."""
+        key: TextNode | None = None
+        node = self.root
+        for done, step in enumerate(path):
+            if isinstance(node, FieldsNode) and isinstance(step, str) and step in node.fields:
+                key, node = node.fields[step]
+            elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+                key, node = None, node.items[step]
+            else:
+                return key, node, path[done:]
+        return key, node, ()
+
+    def _find(self, words: str, node: Node) -> tuple[int, int] | None:
+        """Return where some words begin, at or after a node; a line may end between two of them."""
+        text = "\n".join(self.lines[node.line - 1 :])
+        found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text, node.column - 1)
+        if found is None:
+            return None
+        before = text[: found.start()]
+        return node.line + before.count("\n"), found.start() - before.rfind("\n")
+
+
+_LIST_LINE = re.compile(r"[-•*] |\d{1,2}[.)] ")
+
+
+def unwrapped(text: str) -> str:
+    """Join the lines of each paragraph; a blank line ends a paragraph, and a line of a list stays a line."""
+    lines: list[str] = []
+    for line in (line.strip() for line in text.strip().split("\n")):
+        if line and lines and lines[-1] and not _LIST_LINE.match(line):
+            lines[-1] += f" {line}"
+        elif line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines)
+
+
 _Start = tuple[str, int, int]  # the kind of a value, and the line and column at which it starts
 _End = tuple[int, int]
 
@@ -45,9 +181,8 @@ class YamlSource:
 
     def index(self, line: int, column: int) -> int:
         """Return the number of characters before a line and column, both from 1."""
-        if line > len(self.starts):
-            return len(self.text)
-        return min(self.starts[line - 1] + column - 1, len(self.text))
+        whole = len(self.text)
+        return whole if line > len(self.starts) else min(self.starts[line - 1] + column - 1, whole)
 
     def span(self, node: Node) -> tuple[int, int]:
         return self.index(node.line, node.column), self.index(*self.ends[_kind(node), node.line, node.column])
@@ -64,8 +199,7 @@ class YamlSource:
 def yaml_source(data: bytes, page: ContentPage) -> YamlSource:
     """Return the source of a file that was read without a fault."""
     text = data.decode("utf-8")
-    mark = len(BOM) if text.startswith(BOM) else 0
-    starts = [mark, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+    starts = [int(text.startswith("\ufeff")), *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
     return YamlSource(text, page, tuple(starts), dict(_ends("\n".join(page.lines))))
 
 
@@ -79,8 +213,7 @@ def _ends(text: str) -> Iterator[tuple[_Start, _End]]:
         if isinstance(event, yaml.ScalarEvent):
             yield ("text", *_at(event.start_mark)), _at(event.end_mark)
         elif isinstance(event, yaml.CollectionStartEvent):
-            kind = "items" if isinstance(event, yaml.SequenceStartEvent) else "fields"
-            opened.append((kind, *_at(event.start_mark)))
+            opened.append(("items" if isinstance(event, yaml.SequenceStartEvent) else "fields", *_at(event.start_mark)))
         elif isinstance(event, yaml.CollectionEndEvent):
             yield opened.pop(), _at(event.end_mark)
 
@@ -164,5 +297,4 @@ def _last(where: YamlSource, node: Node) -> _End:
         inner = [each for pair in node.fields.values() for each in pair]
     elif isinstance(node, ListNode) and where.text[where.span(node)[0]] != "[":
         inner = list(node.items)
-    own = where.ends[_kind(node), node.line, node.column]
-    return max((_last(where, each) for each in inner), default=own)
+    return max((_last(where, each) for each in inner), default=where.ends[_kind(node), node.line, node.column])
