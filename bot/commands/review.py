@@ -271,7 +271,7 @@ def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bo
     The report is sorted by owner and file. It is slow on purpose: each site gets one request at a time, a second apart,
     and none that its robots.txt bars. Without a network, nothing is checked and nothing fails.
     """
-    from bot.editor.links import addresses, check_addresses, report
+    from bot.editor.links import address_lists, check_addresses
     from bot.editor.links.client import RunLimits
 
     folder, draft, faults = content_with_faults()
@@ -279,9 +279,12 @@ def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bo
         raise CannotStart(f"the content in {folder} has faults; signpost check lists them.")
     limits = RunLimits(timeout=timeout, at_most=at_most)
     with progress("addresses") as tells:
-        checked = asyncio.run(check_addresses(addresses(draft, only or ""), limits, tells))
+        checked = asyncio.run(check_addresses(address_lists.addresses(draft, only or ""), limits, tells))
     if as_ == "text":
-        click.echo("\n".join(report.lines(checked, current_date())))
+        click.echo("\n".join(address_lists.lines(checked, current_date())))
     else:
-        click.echo(report.table(checked) if as_ == "csv" else report.as_json(checked, current_date()), nl=as_ == "json")
+        click.echo(
+            address_lists.table(checked) if as_ == "csv" else address_lists.as_json(checked, current_date()),
+            nl=as_ == "json",
+        )
     sys.exit(EXIT_FAULTS if strict and any(one.outcome.state == "gone" for one in checked.results) else 0)

@@ -488,7 +488,6 @@ CALLERS = {
     "state/database.py": "the host of SIGNPOST_DATABASE",
     "editor/links/client.py": "addresses in the guidance",
     "editor/links/__init__.py": "addresses in the guidance",
-    "editor/links/verdict.py": "addresses in the guidance",
     "open_data/reading.py": "the address given",
     "open_data/http_client.py": "the address given",
 }

@@ -21,9 +21,10 @@ from bot.commands.review import links as command
 from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
-from bot.editor.links import Address, AddressPlace, AddressResult, LinkReport, addresses, check_addresses, report
+from bot.editor.links import address_lists, check_addresses, exists, looks, served
+from bot.editor.links.address_lists import Address, AddressPlace, AddressResult, LinkReport, addresses
 from bot.editor.links.client import RequestFailure, RunLimits, ServerAnswer, State, certificate
-from bot.editor.links.verdict import LinkOutcome, exists, looks, served
+from bot.editor.links.verdict import LinkOutcome
 from tests.misbehaving import (
     HERE,
     Asked,
@@ -373,7 +374,9 @@ def test_the_run_ends_in_time_and_says_what_it_left_out() -> None:
     assert monotonic() - began < 5
     assert not checked.complete
     assert [one.outcome.state for one in checked.results] == ["ok", "not checked", "not checked"]
-    assert "The time was over before all were looked at; --at-most gives more." in list(report.lines(checked, TODAY))
+    assert "The time was over before all were looked at; --at-most gives more." in list(
+        address_lists.lines(checked, TODAY)
+    )
 
 
 def test_without_a_network_nothing_is_checked_and_few_are_tried() -> None:
@@ -391,7 +394,7 @@ def test_without_a_network_nothing_is_checked_and_few_are_tried() -> None:
     assert not checked.network
     assert {one.outcome.state for one in checked.results} == {"not checked"}
     assert len(tried) <= 16
-    assert list(report.lines(checked, TODAY)) == [
+    assert list(address_lists.lines(checked, TODAY)) == [
         *("Addresses on 25 November 2026: 100 pages.", "No network: nothing was checked."),
     ]
 
@@ -595,7 +598,7 @@ def test_the_words_go_by_owner_and_file_and_leave_out_what_is_right() -> None:
     moved: tuple[str, State, str] = ("http://b.test/", "moved", "it moved")
     checked = told(("https://a.test/", "ok", ""), ("https://c.test/", "gone", "it is gone"), moved)
 
-    assert "\n".join(report.lines(checked, TODAY)) == (
+    assert "\n".join(address_lists.lines(checked, TODAY)) == (
         """Addresses on 25 November 2026: 3 pages.
 1 ok, 1 moved, 1 gone.
 Open a page in a browser, on another network too, before you take its address out:
@@ -621,8 +624,8 @@ Keepers of the directory: 2 addresses
 
 def test_the_table_has_a_row_for_each_place_and_json_an_item_for_each_address() -> None:
     checked = told(("https://a.test/", "ok", ""), ("http://b.test/", "moved", "it moved"))
-    rows = list(csv.DictReader(io.StringIO(report.table(checked)), strict=True))
-    written = json.loads(report.as_json(checked, TODAY))
+    rows = list(csv.DictReader(io.StringIO(address_lists.table(checked)), strict=True))
+    written = json.loads(address_lists.as_json(checked, TODAY))
 
     assert [(row["file"], row["line"], row["state"]) for row in rows[2:]] == [
         *(("guidance/health/x.yaml", "7", "moved"), ("guidance/services/day-line.yaml", "12", "moved")),

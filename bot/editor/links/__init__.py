@@ -1,107 +1,22 @@
-"""Check every address and number in the content: where each appears, and one run over all of them."""
+"""Check every address and number of the content in one run: pages, the domains of e-mail, and the shape of numbers."""
 
 import asyncio
-import re
 import ssl
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot.content.faults import Finding, Path
-from bot.content.field_specs import FieldText, field_texts
-from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.rules.contacts import number_fault
-from bot.core.library import CrisisContact
-from bot.core.service import Phone, Service
-from bot.editor.links import verdict
-from bot.editor.links.client import HEADERS, PoliteClient, RunLimits, site
-from bot.editor.links.redirects import Follower
-from bot.editor.links.verdict import LinkOutcome, is_right, judged
-from bot.editor.what_waits import DIRECTORY
+from bot.editor.links.address_lists import Address, AddressResult, LinkReport
+from bot.editor.links.client import HEADERS, PoliteClient, RequestFailure, RunLimits, site
+from bot.editor.links.verdict import Follower, LinkOutcome, is_right, judged
 from bot.open_data.http_client import HttpClient, host_of
 
-Kind = Literal["page", "e-mail", "number", "text number"]
-EDITORS = "editors"  # crisis cards, language rules and the like name no owner
-ONLY = {"services": "service", "entries": "entry", "flows": "flow", "facts": "facts"}
-
-_WRITTEN = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
-_ENDS_SENTENCE = ".,;:!?)'"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class AddressPlace:
-    """A place where an address appears, and the owner responsible for it."""
-
-    owner: str
-    file: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """An address or number, with every place where it appears, in file order."""
-
-    kind: Kind
-    address: str
-    places: tuple[AddressPlace, ...]
-
-
-def addresses(draft: LoadedContent, only: str = "") -> tuple[Address, ...]:
-    """Return everything to check, or what ONLY names; services come first because staff rely on them most urgently."""
-    places: dict[tuple[Kind, str], list[AddressPlace]] = {}
-    for piece in sorted(draft.pieces(), key=lambda piece: piece.kind != "service"):
-        if only and piece.kind != ONLY[only]:
-            continue
-        for leaf in field_texts(piece.value, piece.path):
-            for kind, address in _addresses(leaf):
-                places.setdefault((kind, address), []).append(_place(draft, piece, leaf.path, address))
-    if not only:
-        for id, text in draft.library.messages.items():
-            for address in _in_words(text):
-                found = Finding(draft.file("messages"), (id,), "", within=address)
-                place = AddressPlace(EDITORS, found.file, draft.place(found).line)
-                places.setdefault(("page", address), []).append(place)
-    return tuple(
-        Address(kind, address, tuple(sorted(set(stands), key=lambda place: (place.file, place.line))))
-        for (kind, address), stands in places.items()
-    )
-
-
-def _addresses(leaf: FieldText) -> Iterator[tuple[Kind, str]]:
-    """Yield the addresses and numbers in a text."""
-    name, text = leaf.field.name, leaf.text
-    if not text:
-        return
-    if name == "number" and leaf.kind in (Phone, CrisisContact):
-        yield "number", text
-    elif leaf.kind is Service and name == "text":
-        yield "text number", text
-    elif leaf.kind is Service and name == "email":
-        yield "e-mail", text
-    else:
-        for address in _in_words(text):
-            yield "page", address
-
-
-def _in_words(text: str) -> Iterator[str]:
-    """Yield the web addresses in a text, without the full stop that ends its sentence."""
-    for found in _WRITTEN.finditer(text):
-        address = found[0].rstrip(_ENDS_SENTENCE)
-        # An address may end in a bracket that it has opened itself.
-        if "(" in address and found[0].startswith(f"{address})"):
-            address += ")"
-        yield address
-
-
-def _place(draft: LoadedContent, piece: ContentItem, path: Path, address: str) -> AddressPlace:
-    owner = DIRECTORY if piece.kind == "service" else getattr(piece.value, "owner", EDITORS)
-    line = draft.place(Finding(piece.file, path, "", within=address)).line
-    return AddressPlace(owner, piece.file, line)
-
+if TYPE_CHECKING:
+    from dns.asyncresolver import Resolver
 
 _SHAPE = LinkOutcome("not checked", "its shape is right; only ringing it tells who answers")
 _NO_NETWORK = LinkOutcome("not checked", "there was no network")
@@ -109,21 +24,58 @@ _NOT_AN_ADDRESS = LinkOutcome("doubtful", "this is not an address that can be op
 Progress = Callable[[int, int], None]  # how many are done, and the total
 
 
-@dataclass(frozen=True, slots=True)
-class AddressResult:
-    """An address and its outcome."""
+Looks = Callable[[str], Awaitable[LinkOutcome | RequestFailure]]  # from a domain to what is known about it
 
-    link: Address
-    outcome: LinkOutcome
+_NOT_FOUND = RequestFailure(
+    "not reachable", "its domain is not found (it may be gone, or this network hides it)", reached=False
+)
+_NO_ANSWER = RequestFailure("not reachable", "the name servers of its domain did not answer", reached=False)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkReport:
-    """The results of one run."""
+def looks(timeout: float) -> Looks:
+    """Return the check of an email domain: its mail servers with dnspython, otherwise only whether it exists."""
+    try:
+        from dns.asyncresolver import Resolver
+        from dns.resolver import NoResolverConfiguration
+    except ImportError:
+        return lambda domain: exists(domain, timeout)
+    try:
+        resolver = Resolver()
+    except NoResolverConfiguration:  # the machine has no name server
+        return lambda domain: exists(domain, timeout)
+    return lambda domain: served(domain, timeout, resolver)
 
-    results: tuple[AddressResult, ...]
-    network: bool  # whether there was a network, as far as one was needed
-    complete: bool  # whether there was enough time
+
+async def served(domain: str, seconds: float, resolver: "Resolver") -> LinkOutcome | RequestFailure:
+    """Return whether a domain has a mail server (MX)."""
+    from dns.exception import DNSException
+    from dns.resolver import NXDOMAIN, NoAnswer
+
+    try:
+        found = await resolver.resolve(domain, "MX", lifetime=seconds)
+    except NXDOMAIN:
+        return _NOT_FOUND
+    except NoAnswer:
+        return LinkOutcome("doubtful", "its domain names no server for mail (MX)")
+    except (DNSException, OSError):
+        return _NO_ANSWER
+    if [record.exchange.to_text() for record in found] == ["."]:  # RFC 7505
+        return LinkOutcome("gone", "its domain says that it takes no mail")
+    return LinkOutcome("ok", "its domain takes mail; only an answer tells whether somebody reads it")
+
+
+async def exists(domain: str, seconds: float) -> LinkOutcome | RequestFailure:
+    """Return whether a domain exists, without checking its mail servers (MX)."""
+    try:
+        async with asyncio.timeout(seconds):
+            await asyncio.get_running_loop().getaddrinfo(domain, None)
+    except TimeoutError:
+        return _NO_ANSWER
+    except (OSError, UnicodeError):
+        return _NOT_FOUND
+    return LinkOutcome(
+        "not checked", "its domain exists; its mail servers (MX) were not asked for, which needs dnspython"
+    )
 
 
 async def check_addresses(
@@ -133,7 +85,7 @@ async def check_addresses(
     *,
     resolver: AbstractResolver | None = None,
     trust: ssl.SSLContext | None = None,
-    mail_looks: verdict.Looks | None = None,
+    mail_looks: Looks | None = None,
 ) -> LinkReport:
     """Check every address within the limits.
 
@@ -150,7 +102,7 @@ async def check_addresses(
         HEADERS, limits.timeout, named=named, at_once=limits.together, resolver=resolver, trust=trust
     ) as http:
         client = PoliteClient(limits, http)
-        run = _Run(links, client, progress, mail_looks or verdict.looks(limits.timeout))
+        run = _Run(links, client, progress, mail_looks or looks(limits.timeout))
         complete = await run.go()
     network = client.reached or not client.lost
     late = LinkOutcome("not checked", f"the {limits.at_most:g} seconds of the run were over")
@@ -165,9 +117,7 @@ async def check_addresses(
 class _Run:
     """Checks the addresses: several sites at a time, and the pages of one site one after another."""
 
-    def __init__(
-        self, links: Sequence[Address], client: PoliteClient, progress: Progress, mail_looks: verdict.Looks
-    ) -> None:
+    def __init__(self, links: Sequence[Address], client: PoliteClient, progress: Progress, mail_looks: Looks) -> None:
         self.outcomes: dict[Address, LinkOutcome] = {}
         self._links = links
         self._client = client
