@@ -41,10 +41,10 @@ from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.topics import Topic
+from bot.service import start
 from bot.service.count import Counting
 from bot.service.run import ServiceParts
 from bot.service.serve import serve
-from bot.service.start import library, settings
 
 SIZES = (1, 100, 1_000, 10_000)  # entries
 PHRASINGS = 8  # of each
@@ -239,8 +239,8 @@ def with_entries(content: Library, entries: int) -> Library:
 
 def serve_grown(entries: int) -> None:
     """Serve so many entries until stopped."""
-    found = settings()
-    content = library(found)
+    found = start.settings()
+    content = start.library(found)
     encoding = load()
     phrasings = [text for entry in content.entries.values() for text in entry.phrasings]
     encoder = Encoder(encoding.typed, turned(encoding(phrasings[:_CHANGED])), products)
