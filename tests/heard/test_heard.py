@@ -3,7 +3,9 @@
 The bounds stand two or three hundredths beside what was measured: whoever loosens one says why. choosing.yaml was used
 to choose the bars, the other sets for nothing. last_look.yaml is looked at last: nobody tunes to it. Silence rose, most
 of all without the encoder, when the phrasings of points were learned as ordinary and remarks got a bar of their own:
-false lines fell by half, and calm turns of talks rose from 90 to 94 in 100.
+false lines fell by half, and calm turns of talks rose from 90 to 94 in 100. Cards found in choosing.yaml and in the
+benchmark fell by one or two in 100 when short messages were learned: of those of short_unseen.yaml that must have a
+card, 9.5 in 100 show neither card nor line, where it was 24 (decision 53).
 """
 
 from pathlib import Path
@@ -68,7 +70,7 @@ def test_nothing_was_learned_from_these_messages(library: Library) -> None:
     assert not heard & learned
 
 
-@pytest.mark.parametrize(("name", "least"), list(zip(GRADED, (400, 400, 1600, 240, 240), strict=True)))
+@pytest.mark.parametrize(("name", "least"), list(zip(GRADED, (400, 400, 1600, 230, 230), strict=True)))
 def test_every_message_has_a_grade_and_what_is_danger_a_card(name: str, least: int) -> None:
     messages = rows(HERE / name)
 
@@ -88,8 +90,10 @@ def test_the_whole_hearing_hears_the_same_danger(real: Guide, by_meaning: Hear) 
 @pytest.mark.parametrize(
     ("path", "bound"),
     [
-        (HERE / "choosing.yaml", Figures(86, 6, 7, 7, 18, 77)),
-        (HERE / "unseen_danger.yaml", Figures(81, 10.5, 3, 3, 10.5, 83)),
+        (HERE / "choosing.yaml", Figures(86, 4, 7, 6, 15, 77)),
+        (HERE / "unseen_danger.yaml", Figures(81, 9.5, 3, 2.5, 9.5, 84.5)),
+        (HERE / "short_choosing.yaml", Figures(94, 4.5, 5.5, 3, 14, 92)),
+        (HERE / "short_unseen.yaml", Figures(77, 13.5, 7, 3, 17, 95)),
         pytest.param(SHARED / "danger.yaml", Figures(94, 4.5, 3, 2.5, 18, 95), marks=BESIDE),
     ],
     ids=lambda each: each.stem if isinstance(each, Path) else "",
@@ -102,9 +106,11 @@ def test_danger_is_graded_by_words_as_readers_grade_it(path: Path, bound: Figure
 @pytest.mark.parametrize(
     ("path", "bound"),
     [
-        (HERE / "choosing.yaml", Figures(88.5, 4, 6.5, 6.5, 13, 73.5)),
-        (HERE / "unseen_danger.yaml", Figures(84, 8, 2.5, 3.5, 8, 84.5)),
-        pytest.param(SHARED / "danger.yaml", Figures(95.5, 3.5, 2.5, 2.5, 16.5, 95.5), marks=BESIDE),
+        (HERE / "choosing.yaml", Figures(86, 3.5, 6.5, 6, 13.5, 77)),
+        (HERE / "unseen_danger.yaml", Figures(85, 7, 2.5, 3.5, 7, 85)),
+        (HERE / "short_choosing.yaml", Figures(96, 3.5, 5, 2, 17, 93)),
+        (HERE / "short_unseen.yaml", Figures(86, 11.5, 7, 3, 16, 91)),
+        pytest.param(SHARED / "danger.yaml", Figures(94.5, 4, 2.5, 2.5, 18.5, 95.5), marks=BESIDE),
     ],
     ids=lambda each: each.stem if isinstance(each, Path) else "",
 )

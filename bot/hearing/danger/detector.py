@@ -25,10 +25,10 @@ UNDER_18, HARM = "{under-18}", "{harm}"
 # Chances, chosen on tests/heard/choosing.yaml (docs/decisions/0025).
 CARD = 0.52  # of a card, from which a card is shown
 LINE, LINE_OF_A_STORY = 0.46, 0.5  # of a card or a line, from which a line is shown; in a story more happens to match
-LINE_OF_A_REMARK = 0.6  # the same of a remark, which leaves much unsaid that the talk has told already
+LINE_OF_A_REMARK = 0.55  # the same of a remark, which leaves much unsaid that the talk has told already
 REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one with more is a story
 MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
-DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only
+DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only, unless it is of few words
 USED = frozenset({"adult-at-risk", "missing"})  # cards of which so little was learned that their sayings stand
 CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
 LONG = 36  # words; a longer message is judged by its parts
@@ -156,7 +156,8 @@ class DangerDetector:
         if heard.raised:
             if vectors is not None and not heard.few_words and max(chances.card, chances.line) < CALMED:
                 return None
-            doubted = card in heard.lesser or (vectors is not None and chances.card < DOUBTED)
+            unlikely = vectors is not None and not heard.few_words and chances.card < DOUBTED
+            doubted = unlikely or card in heard.lesser
             return Danger("line" if doubted else "card", card, heard.raised)
         if heard.handled or (heard.denied and card == "suicide"):
             return None

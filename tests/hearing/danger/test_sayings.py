@@ -20,17 +20,12 @@ SAID = {
         "he's holding a blade to her neck",
         "her ex is outside with a baseball bat",
         "she says he threatened her with an axe this morning",
-        "KNIFE",
-        "axe through her door",
-        "blade on him",
-        "machete, in her close",
     ),
     "he-is-here": (
         "he is outside my flat shouting",
         "he's followed her to our office",
         "he is on his way here to get her",
         "he knows where she is and he's coming",
-        "help me hes back",
     ),
     "breaking-in": (
         "he's kicking the door in",
@@ -59,11 +54,6 @@ SAID = {
         "a punter is strangling her",
         "he is punching her in the car park",
         "my husband is hitting me",
-        "strangling her",
-        "hands roon her throat",
-        "stamping on her heid",
-        "settin fire tae her flat",
-        "fists flyin, its her ex",
     ),
     "hurt-just-now": (
         "her boyfriend just battered her",
@@ -100,16 +90,11 @@ SAID = {
         "i don't want to live anymore",
         "she's going to hang herself",
         "shes going to unalive herself",
-        "gonnae jump",
-        "am endin it",
-        "rope in her bag",
-        "suicidal in my office, help",
     ),
     "at-the-edge": (
         "she's on the bridge",
         "she's standing on the train tracks",
         "client is out on the window ledge",
-        "sittin on the tracks, partick",
     ),
     "harmed-self": (
         "she has cut her wrists",
@@ -127,9 +112,6 @@ SAID = {
         "her lips are blue",
         "he is unconscious in the toilet",
         "found him unresponsive with a needle in his arm",
-        "is she deid",
-        "slumped, dock, skin's cauld",
-        "barely a pulse, took blues",
     ),
     "overdose": (
         "she's overdosed",
@@ -137,27 +119,20 @@ SAID = {
         "she took 40 paracetamol an hour ago",
         "she swallowed a whole bottle of pills",
         "she's drunk bleach",
-        "doon a whole strip o street vallies",
     ),
     "child-in-danger": (
         "he's hitting the kids",
         "the children are in there with him",
         "toddler picked up her methadone and drank some",
-        "shaking the baby",
-        "toddler in alone, naebody hame",
     ),
     "child-and-sex": (
         "he is sexually abusing his daughter",
         "a 13 year old has told me a man is making her send videos",
-        "16 and on the sites",
-        "15, he's paying her",
-        "13, sends pics for vapes",
     ),
     "client-is-a-child": ("my client's 5 year old said her mum's friend hurts her bum",),
     "used-by-others": (
         "tenant has dementia and the man next door is having sex with her",
         "he has a learning disability and his pal is selling him to men in the pub",
-        "brain injury, men using her",
     ),
     "did-not-come-back": (
         "she went to meet a punter last night and hasn't come home",
@@ -165,25 +140,69 @@ SAID = {
         "she was in a white van last night, her bed has not been slept in",
         "one of our residents no been back since saturday, phone off. she was away to meet a man off a site",
         "lassie never came home last night, she was meeting a customer",
-        "no back fae a punter",
-        "phone's off since the hotel booking last night",
     ),
     "held": (
         "he wont let her leave the house",
         "she is locked in a flat",
         "he keeps her locked in the bedroom",
         "i'm not allowed out and he has my passport",
-        "tied tae the radiator",
-        "got her in the boot",
     ),
     "about-to-be-moved": (
         "they're moving her to london tonight",
         "two men bundled her into a van",
         "they are putting her on a plane tomorrow",
         "they are selling her to another gang",
-        "movin her the night",
     ),
     "forced": ("a girl in my class is being forced to have sex",),
+}
+# Said in a few words, so that one slip may hide them.
+BARE = {
+    "weapon-in-hand": (
+        "KNIFE",
+        "axe through her door",
+        "blade on him",
+        "machete, in her close",
+    ),
+    "he-is-here": ("help me hes back",),
+    "being-hurt": (
+        "strangling her",
+        "hands roon her throat",
+        "stamping on her heid",
+        "settin fire tae her flat",
+        "fists flyin, its her ex",
+    ),
+    "wants-to-die": (
+        "gonnae jump",
+        "am endin it",
+        "rope in her bag",
+        "suicidal in my office, help",
+    ),
+    "at-the-edge": ("sittin on the tracks, partick",),
+    "cannot-be-woken": (
+        "is she deid",
+        "slumped, dock, skin's cauld",
+        "barely a pulse, took blues",
+    ),
+    "overdose": ("doon a whole strip o street vallies",),
+    "child-in-danger": (
+        "shaking the baby",
+        "toddler in alone, naebody hame",
+    ),
+    "child-and-sex": (
+        "16 and on the sites",
+        "15, he's paying her",
+        "13, sends pics for vapes",
+    ),
+    "used-by-others": ("brain injury, men using her",),
+    "did-not-come-back": (
+        "no back fae a punter",
+        "phone's off since the hotel booking last night",
+    ),
+    "held": (
+        "tied tae the radiator",
+        "got her in the boot",
+    ),
+    "about-to-be-moved": ("movin her the night",),
 }
 RUN_TOGETHER = {"letters one by one", "no spaces", "two words as one"}  # "to get her" may then be "together"
 ALL = [message for messages in SAID.values() for message in messages]
@@ -206,6 +225,31 @@ def test_there_are_messages_here_for_every_rule() -> None:
 @pytest.mark.parametrize(("rule", "message"), [(rule, text) for rule, texts in SAID.items() for text in texts])
 def test_plain_words_of_danger_raise_their_rule(rule: str, message: str) -> None:
     assert rule in raised(message)
+
+
+@pytest.mark.parametrize(("rule", "message"), [(rule, text) for rule, texts in BARE.items() for text in texts])
+def test_a_few_words_of_danger_raise_their_rule_and_bring_a_card(rule: str, message: str) -> None:
+    danger = detect(message)
+
+    assert rule in raised(message)
+    assert danger is not None
+    assert danger.grade == "card"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "away tae jump in the shower",
+        "trapped in teams calls all day",
+        "went blue in the face explaining",
+        "15 on the waiting list, how long",
+        "14 of us in today",
+        "spiked her hair pink, suits her",
+        "he was 15 when he started escorting, he is 40 now",
+    ],
+)
+def test_a_few_words_like_them_raise_nothing(message: str) -> None:
+    assert (raised(message), detect(message)) == ((), None)
 
 
 def test_plain_words_of_danger_bring_a_card_without_an_encoder() -> None:
