@@ -246,6 +246,16 @@ def test_a_few_words_of_danger_raise_their_rule_and_bring_a_card(rule: str, mess
         "14 of us in today",
         "spiked her hair pink, suits her",
         "he was 15 when he started escorting, he is 40 now",
+        "taking her to the gp tomorrow",
+        "no word since the booking form",
+        "car's outside for her",
+        "going for her now",
+        "her husband's at our reception",
+        "cutting her hair, arms are sore",
+        "finishing myself a coffee",
+        "they find the body text too long",
+        "bang on time, stop worrying",
+        "goodbye everyone",
     ],
 )
 def test_a_few_words_like_them_raise_nothing(message: str) -> None:
