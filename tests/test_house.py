@@ -72,7 +72,7 @@ SERVED = ("core", "hearing", "encoder", "content", "counts", "reports", "state",
 # The standard modules that only make values.
 VALUES = set(
     "__future__ array base64 bisect collections copy dataclasses datetime difflib enum functools hashlib io itertools "
-    "json math re string types typing unicodedata zlib zoneinfo".split()
+    "json math re string types typing unicodedata weakref zlib zoneinfo".split()
 )
 PURE = ("core", "hearing")
 PURE_LIBRARIES = {"numpy", "rapidfuzz"}

@@ -10,6 +10,7 @@ from types import MappingProxyType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from bot.content.faults import Path, Step
+from bot.core.library import Library
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _WRITTEN = {"for_": "for", "from_": "from", "raise_": "raise"}  # names that are reserved in Python
@@ -143,3 +144,20 @@ def _inside(value: Any, path: Path, kind: type, field: FieldSpec) -> Iterator[Fi
             yield from _inside(item, _step(path, key), kind, field)
     elif dataclasses.is_dataclass(value):
         yield from field_texts(value, path)
+
+
+@cache
+def content_classes() -> tuple[type, ...]:
+    """Return the classes of the content: the library, and each class that one of their fields holds."""
+    found = [Library]
+    for kind in found:  # it grows as classes are found
+        held = (each for hint in get_type_hints(kind).values() for each in _classes_in(hint))
+        found += (each for each in dict.fromkeys(held) if each not in found)
+    return tuple(found)
+
+
+def _classes_in(hint: Any) -> Iterator[Any]:
+    if dataclasses.is_dataclass(hint):
+        yield hint
+    for inner in get_args(hint):
+        yield from _classes_in(inner)

@@ -27,7 +27,8 @@ from typing import Any
 
 import bot
 from bot.content.faults import ContentError, Fault
-from bot.core.library import Library, content_classes
+from bot.content.field_specs import content_classes
+from bot.core.library import Library
 
 
 def find_content() -> Path:

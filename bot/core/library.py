@@ -1,14 +1,15 @@
 """All content as one frozen value, with its facts, bank holidays, crisis cards and what is said in a talk."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, is_dataclass
+import weakref
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
-from typing import Any, Literal, get_args, get_type_hints
+from functools import wraps
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from bot.core.content_field import SignOff, Source, about, from_path
 from bot.core.entry import Entry, EntryAddition, GradedMessage
-from bot.core.service import Service, stems
+from bot.core.service import Service
 from bot.core.steps import Flow
 from bot.core.vocabulary import Areas, LanguageRule, Vocabulary
 
@@ -224,7 +225,7 @@ class LocalAdditions:
         return frozenset(point.id for point in added.points) if added else frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Library:
     """All content as one frozen value.
 
@@ -255,21 +256,29 @@ class Library:
     marked: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False, repr=False)
 
 
-@cache
-def content_classes() -> tuple[type, ...]:
-    """Return the classes of the content: the library, and each class that one of their fields holds."""
-    found = [Library]
-    for kind in found:  # it grows as classes are found
-        held = (each for hint in get_type_hints(kind).values() for each in _classes_in(hint))
-        found += (each for each in dict.fromkeys(held) if each not in found)
-    return tuple(found)
+_Made = TypeVar("_Made")
+_Rest = ParamSpec("_Rest")
 
 
-def _classes_in(hint: Any) -> Iterator[Any]:
-    if is_dataclass(hint):
-        yield hint
-    for inner in get_args(hint):
-        yield from _classes_in(inner)
+def once_per_library(
+    make: Callable[Concatenate[Library, _Rest], _Made],
+) -> Callable[Concatenate[Library, _Rest], _Made]:
+    """Keep what a function makes of a library until that library is gone: contents that were replaced take no memory.
+
+    Args:
+        make: the function; what it makes must not hold the library, which would then never go.
+    """
+    made: dict[tuple[Any, ...], _Made] = {}
+
+    @wraps(make)
+    def kept(library: Library, /, *args: _Rest.args, **named: _Rest.kwargs) -> _Made:
+        key = (id(library), *args, *named.items())
+        if key not in made:
+            made[key] = make(library, *args, **named)
+            weakref.finalize(library, made.pop, key, None).atexit = False
+        return made[key]
+
+    return kept
 
 
 def published_numbers(library: Library) -> frozenset[str]:
@@ -278,8 +287,3 @@ def published_numbers(library: Library) -> frozenset[str]:
     texts = (s.text for s in library.services.values() if s.text)
     cards = (c.number for card in library.crisis.values() for c in card.contacts)
     return frozenset("".join(filter(str.isdigit, number)) for number in (*phones, *texts, *cards))
-
-
-def stems_of(library: Library) -> frozenset[str]:
-    """Return the stems of all words in the services' descriptions: a closed list, which holds nothing of a message."""
-    return frozenset(stem for service in library.services.values() for stem in stems(service))

@@ -215,6 +215,11 @@ def stems(service: Service) -> frozenset[str]:
     return frozenset(word[:STEM] for word in "".join(letters).split())
 
 
+def stems_of(services: Iterable[Service]) -> frozenset[str]:
+    """Return the stems of all words in services' descriptions: a closed list, which holds nothing of a message."""
+    return frozenset(stem for service in services for stem in stems(service))
+
+
 def is_unknown(text: str) -> bool:
     """Say whether a field says that nobody knows."""
     return not text or text.strip(" .").casefold() == "not known"

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from bot.core.assurance import CheckDates, Freshness, checks, freshness_by
 from bot.core.hours import LONDON, ContactHours, Open, Shut, State, state_of, wall, way_to
-from bot.core.library import Library
+from bot.core.library import Library, once_per_library
 from bot.core.lifecycle import takes_people
 from bot.core.service import SCOTLAND, Schedule, Service
 
@@ -204,29 +203,10 @@ class ServiceLists:
         return {key: tuple(those) for key, those in found.items()}
 
 
-class _Itself:
-    """A library that is equal to itself only, because comparing all content takes longer than listing it."""
-
-    __slots__ = ("library",)
-
-    def __init__(self, library: Library) -> None:
-        self.library = library
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.library is other.library
-
-    def __hash__(self) -> int:
-        return id(self.library)
-
-
-@lru_cache(maxsize=4)  # the content with and without switches, and as much again while it is reloaded
-def _lists(of: _Itself) -> ServiceLists:
-    return ServiceLists(of.library)
-
-
+@once_per_library
 def lists(library: Library) -> ServiceLists:
     """Return the lists of a library, made when they are first asked for."""
-    return _lists(_Itself(library))
+    return ServiceLists(library)
 
 
 class SearchRanking:

@@ -9,10 +9,9 @@ words for each: three are for she, he and they (``{her|his|their}``), two are fo
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
 from typing import Any, Literal
 
-from bot.core.library import Library
+from bot.core.library import Library, once_per_library
 
 Voice = Literal["she", "he", "they"]
 VOICES: tuple[Voice, ...] = ("she", "he", "they")
@@ -67,27 +66,11 @@ def in_voice(library: Library, voice: Voice | Literal[""]) -> Library:
         library: the library as ``spoken`` returned it, also with parts left out since.
         voice: whom it is about.
     """
-    return _in_voice(_Itself(library), voice) if voice in ("he", "they") else library
+    return _in_voice(library, voice) if voice in ("he", "they") else library
 
 
-class _Itself:
-    """A library that is equal only to itself, so that a cache need not compare all of it."""
-
-    __slots__ = ("library",)
-
-    def __init__(self, library: Library) -> None:
-        self.library = library
-
-    def __hash__(self) -> int:
-        return id(self.library)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and other.library is self.library
-
-
-@lru_cache(maxsize=8)
-def _in_voice(of: _Itself, voice: Voice) -> Library:
-    library = of.library
+@once_per_library
+def _in_voice(library: Library, voice: Voice) -> Library:
     told: dict[str, Any] = {kind: _Told(getattr(library, kind), library.marked.get(kind, {}), voice) for kind in _KINDS}
     shown = library.vocabulary
     told["vocabulary"] = _told(library.marked.get("vocabulary", {"": shown})[""], shown, voice)

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from textwrap import wrap
 
 from bot.core.count_cells import Cell, Parts, cells, step_cell
 from bot.core.flow import Node, question_at, start_of
-from bot.core.library import Library
+from bot.core.library import Library, once_per_library
 from bot.core.quoting import filled
 from bot.counts.store import Release
 from bot.reports.graph_layout import Layout, PlacedBox, layout
@@ -89,33 +88,16 @@ def _exact(release: Release, wanted: Iterable[Cell]) -> bool:
     return all(cell in release.shown and release.shown[cell] != release.most for cell in wanted)
 
 
-class _Known:
-    """A library compared by identity, so that what is worked out from it is kept until it is replaced."""
-
-    def __init__(self, library: Library) -> None:
-        self.library = library
-
-    def __hash__(self) -> int:
-        return id(self.library)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Known) and other.library is self.library
-
-
+@once_per_library
 def drawn_flows(library: Library) -> Mapping[str, FlowDrawing]:
-    """Return all flows as they are drawn, by id; worked out once for a library."""
-    return _drawn(_Known(library))
-
-
-@lru_cache(maxsize=2)
-def _drawn(known: _Known) -> Mapping[str, FlowDrawing]:
-    counted = cells(known.library)
+    """Return all flows as they are drawn, by id."""
+    counted = cells(library)
     after: dict[Cell, list[Cell]] = defaultdict(list)
     for cell, before in counted.items():
         for each in before:
             if cell.kind in ("step", "outcome") and each.kind in ("step", "started"):
                 after[each].append(cell)
-    return {id: _laid_out(known.library, id, counted, after) for id in known.library.flows}
+    return {id: _laid_out(library, id, counted, after) for id in library.flows}
 
 
 def _laid_out(library: Library, id: str, counted: Parts, after: Mapping[Cell, Sequence[Cell]]) -> FlowDrawing:

@@ -11,7 +11,7 @@ from typing import NoReturn
 import pytest
 
 from bot.content.faults import ContentError, Fault, Finding
-from bot.content.field_specs import field_specs
+from bot.content.field_specs import content_classes, field_specs
 from bot.content.load_in_process import find_content
 from bot.content.loader import faults, load
 from bot.content.rules.contacts import number_fault
@@ -21,7 +21,7 @@ from bot.content.yaml_reader import read
 from bot.content.yaml_tree import unwrapped
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_IN_ALL, MOST_FILES
 from bot.core.entry import Neighbour
-from bot.core.library import Library, LocalAdditions, content_classes
+from bot.core.library import Library, LocalAdditions
 from bot.core.position import code
 from bot.core.service import Assurance, Eligibility
 from tests.machine_speed import Stopwatch

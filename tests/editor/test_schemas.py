@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 
 from bot.commands.developers import schema
 from bot.content.builder import ValueBuilder
-from bot.content.field_specs import written_specs
+from bot.content.field_specs import content_classes, written_specs
 from bot.content.load_in_process import find_content
 from bot.content.loader import SHAPES, read
 from bot.content.survey import ASKED
@@ -23,7 +23,7 @@ from bot.content.yaml_tree import FieldsNode, TextNode
 from bot.content.yaml_writer import document, scalar
 from bot.core.content_field import Source
 from bot.core.entry import Entry, NearMiss
-from bot.core.library import Fact, Library, LocalAdditions, content_classes
+from bot.core.library import Fact, Library, LocalAdditions
 from bot.core.service import Schedule, Service
 from bot.core.steps import Flow
 from bot.editor.schemas import CMS, SCHEMAS, cms, library_with_drafts, schemas, stale, vscode

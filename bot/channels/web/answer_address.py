@@ -16,12 +16,12 @@ from bot.core import emergency
 from bot.core.directory_list import FILTERS
 from bot.core.guide import Guide
 from bot.core.hearing import AskedFor, Attribute, DangerListener, HeardDirectory
-from bot.core.library import stems_of
 from bot.core.messages import KEYS
 from bot.core.position import ALPHABET, ANSWERED, NO_CODE, NONE, Position, area_code, code, decode, encode, marked
 from bot.core.reply import Block, Mark, MessageFinding, Reply, Row, Tier, Turn
 from bot.core.screens.finding import finished, notices, noticing, replies
 from bot.core.screens.resolver import draw, resolve
+from bot.core.service import stems_of
 
 LONGEST_ADDRESS = 256  # characters
 _PART = re.compile(r"[a-z][A-Za-z0-9_-]*")
@@ -217,7 +217,7 @@ def _directory_read(guide: Guide, given: Mapping[str, str]) -> HeardDirectory | 
         return None
     attribute, time, who, clear, high, low = marks
     placed, leads, sure = (bool(clear >> at & 1) for at in range(3))
-    stems = {code(stem): stem for stem in stems_of(guide.library)} if "b" in given else {}
+    stems = {code(stem): stem for stem in stems_of(guide.library.services.values())} if "b" in given else {}
     return HeardDirectory(
         services=_known(guide.ids["service"], given.get("v", "")),
         needs=_known(guide.ids["need"], given.get("h", "")),

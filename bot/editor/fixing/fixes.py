@@ -10,10 +10,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from yaml.resolver import Resolver
 
-from bot.content.field_specs import field_names, field_specs
+from bot.content.field_specs import content_classes, field_names, field_specs
 from bot.content.slips.layout import outside_blocks
 from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, Node, TextEdit, TextNode, YamlSource
-from bot.core.library import content_classes
 
 
 @dataclass(frozen=True, slots=True, order=True)

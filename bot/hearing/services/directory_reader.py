@@ -12,8 +12,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.core.hearing import AskedFor, Attribute, HeardDirectory
-from bot.core.library import Library, stems_of
-from bot.core.service import SCOTLAND, STEM
+from bot.core.library import Library
+from bot.core.service import SCOTLAND, STEM, stems_of
 from bot.hearing.details.detail_finder import Detail
 from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
@@ -111,8 +111,8 @@ class DirectoryReader:
         for key in needs:
             longest[key[0]] = max(longest.get(key[0], 0), len(key))
         said, names = frozenset(word for key in needs for word in key), service_names(library, english)
-        place_of = partial(place_of_words, gazetteer=towns)
-        return cls(library, names, needs, longest, said, parts_of(library), stems_of(library), mended, place_of)
+        described, place_of = stems_of(library.services.values()), partial(place_of_words, gazetteer=towns)
+        return cls(library, names, needs, longest, said, parts_of(library), described, mended, place_of)
 
     def read(self, message: str, places: Places) -> HeardDirectory | None:
         """Return what a message asks of the directory, or None where it asks nothing.

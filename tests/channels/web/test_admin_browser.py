@@ -122,9 +122,10 @@ def test_no_other_page_is_sent_the_cookie_and_no_script_can_read_it(page: Page, 
     page.context.clear_cookies()
     sign_in(page, address)
     sent: list[str] = []
-    page.on("request", lambda request: sent.append(request.all_headers().get("cookie", "")))
     readable = page.evaluate("document.cookie")
+    page.route("**/*", lambda route: (sent.append(route.request.all_headers().get("cookie", "")), route.continue_()))
     page.goto(f"{address}/")
+    page.unroute("**/*")
 
     assert readable == ""
     assert sent
