@@ -1,10 +1,11 @@
-"""Write bot/hearing/data/danger_rules.json from guidance/crisis.yaml .
+"""Write bot/hearing/data/danger_rules.json from guidance/crisis.yaml, and the ordinary words that its words resemble.
 
 python -m training.compile_crisis [--check]
 
 The bot reads only the compiled file, so that the cards and rules work even if the content is broken.
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +16,8 @@ from typing import Any
 import yaml
 
 from bot.core.voices import fitted
-from training import data_files
+from bot.hearing.danger.rules import DangerRules
+from training import data_files, ordinary_words
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "guidance" / "crisis.yaml"
@@ -188,9 +190,10 @@ def built(text: str) -> bytes:
 
 
 def main() -> None:
-    """Write the file, or with --check only report whether it is up to date."""
+    """Write the files, or with --check only report whether they are up to date."""
     data = built(SOURCE.read_text("utf-8"))
-    data_files.write_or_check({TARGET: data}, "python -m training.compile_crisis")
+    ordinary = ordinary_words.built(DangerRules.of(json.loads(data)))
+    data_files.write_or_check({TARGET: data, ordinary_words.TARGET: ordinary}, "python -m training.compile_crisis")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ _SAID_HE = _any(
     r"\bshe ?(?:'?s|is)(?: (?:actually|really|a))* he\b",  # "shes a he btw"
     r"\bhim,? (?:no|not) her\b",
     r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:he|him|his)$",
+    r"[.,] ?(?:he|him)\W*$",  # "hes 21. he"
     r"(?<!\bim )(?<!\bi'm )(?<!\bi am )\bmale\b(?=\W*$)",
 )
 _SAID_SHE = _any(
@@ -49,6 +50,7 @@ _SAID_SHE = _any(
     r"\bhe ?(?:'?s|is)(?: (?:actually|really|a))* she\b",
     r"\bher,? (?:no|not) him\b",
     r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:she|her)$",
+    r"[.,] ?she\W*$",
 )
 _SAID_THEY = _any(
     r"\bthey/them\b",

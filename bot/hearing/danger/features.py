@@ -39,7 +39,7 @@ _YOUNG = frozenset(
 _TEENS = frozenset("twelve thirteen fourteen fifteen sixteen seventeen 11 12 13 14 15 16 17".split())
 _BEFORE_AGE = frozenset("is am are aged age only just turned was being barely nearly".split())
 _BEFORE_ROOM = frozenset({"in", "room", "flat"})
-_OF_AGE = frozenset({"boy", "girl", "child", "lassie", "lad", "looks", "pupil"})
+_OF_AGE = frozenset({"boy", "girl", "child", "lassie", "lad", "look", "looks", "looked", "pupil"})
 _NOT_AN_AGE = frozenset(
     "paracetamol paracetamols ibuprofen diazepam vallies valium drinks bottles cans units "
     "minutes minute min hour hours day days week weeks month months year years am pm st nd rd th stone kg lb pounds "

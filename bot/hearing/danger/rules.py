@@ -49,7 +49,11 @@ class DangerRules:
         Raises:
             DamagedDataError: the file is missing or damaged.
         """
-        built = read_json("danger_rules.json")
+        return cls.of(read_json("danger_rules.json"))
+
+    @classmethod
+    def of(cls, built: Mapping[str, Any]) -> "DangerRules":
+        """Return rules as they are built."""
         sets = {name: frozenset(built[name]) for name in ("small", "resolved_cards", "caught_cards")}
         return cls(**{**built, **sets, "cards": {id: _card(card) for id, card in built["cards"].items()}})
 
@@ -62,9 +66,9 @@ def _card(fields: Mapping[str, Any]) -> CrisisCard:
 
 
 def ordinary_words() -> frozenset[str]:
-    """Return the ordinary English words that look like slips of danger words and must be left alone.
+    """Return the ordinary words that look like slips of danger words and must be left alone.
 
-    The file marks their lines in the list of English words.
+    The file marks lines in the list of English words, and adds names, places, Scots words and trade names.
 
     Raises:
         DamagedDataError: a file is missing or damaged.
@@ -73,4 +77,4 @@ def ordinary_words() -> frozenset[str]:
     ends = np.flatnonzero(np.frombuffer(english, np.uint8) == ord("\n"))
     marked = np.flatnonzero(np.unpackbits(np.frombuffer(b64decode(marks["marked"]), np.uint8), count=len(ends)))
     starts = np.append(0, ends + 1)
-    return frozenset((*(english[starts[n] : ends[n]].decode("ascii") for n in marked.tolist()), *marks["longer"]))
+    return frozenset((*(english[starts[n] : ends[n]].decode("ascii") for n in marked.tolist()), *marks["others"]))
