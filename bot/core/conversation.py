@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.acting import before_card, of_services, resolved_unsaid
-from bot.core.correcting import FEW_WORDS, by_age, corrected, person_after, place_chosen
+from bot.core.correcting import FEW_WORDS, by_age, corrected, of_another_man, person_after, place_chosen
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import HELPED, NO_CODE, Position, area_code, unmarked
@@ -72,6 +72,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if not any(map(str.isalnum, words)):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     before, heard = _heard(guide, words[:LONGEST], before)
+    heard = of_another_man(heard, before)
     if heard.directory is not None and heard.directory.council:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)

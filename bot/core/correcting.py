@@ -11,7 +11,7 @@ from bot.core.acting import about, shown, unsaid
 from bot.core.guide import Guide
 from bot.core.hearing import LEARNED, HeardMessage
 from bot.core.position import Position, area_code
-from bot.core.reply import MessageFinding, Turn
+from bot.core.reply import Block, Mark, MessageFinding, Turn
 from bot.core.screens.asked_directory import is_clear, subjects
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
@@ -42,6 +42,17 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     return person if kept else replace(person, setting="")
 
 
+def of_another_man(heard: HeardMessage, before: Resolved) -> HeardMessage:
+    """Return what was heard without the age of a man who is not the child that the talk is about: "he's 24"."""
+    known, said = unpack(before.position.person), heard.person
+    elsewhere = (
+        known.is_child and known.pronoun != "he" and said.pronoun == "he" and bool(said.age) and not said.is_child
+    )
+    if not elsewhere or heard.outright or heard.corrects:
+        return heard
+    return replace(heard, person=replace(said, pronoun="", age=""), only_person=False, grown=False)
+
+
 def corrected(
     guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime, *, is_short: bool
 ) -> Turn | None:
@@ -67,11 +78,20 @@ def corrected(
     if heard.grown and told and (of_child or (known.is_child and heard.only_person)):
         return shown(guide, _before_child(guide, finding.base), now)
     if heard.only_person and person.setting.startswith(heard.person.setting):
-        return shown(guide, fitting(guide, finding.base, now), now)
+        return _for_the_person(guide, fitting(guide, finding.base, now), before, now)
     asks = (heard.alone or heard.tier) == "answer" and not is_short
     if heard.corrects and heard.council and not asks:
         return shown(guide, fitting(guide, replace(finding.base, area=area_code(heard.council)), now), now)
     return None
+
+
+def _for_the_person(guide: Guide, position: Position, before: Resolved, now: datetime) -> Turn:
+    """Return the screen for the person, and say so where it is the same as before."""
+    turn = shown(guide, position, now)
+    if not turn.replies or turn.replies[0].blocks != draw(guide, before.position, now).blocks:
+        return turn
+    line = Block(Mark.NOTICE, guide.words("same-for-them"))
+    return replace(turn, replies=(noticing(turn.replies[0], (line,)), *turn.replies[1:]))
 
 
 def fitting(guide: Guide, position: Position, now: datetime) -> Position:
