@@ -14,6 +14,7 @@ from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.core.guide import Guide
 from bot.core.library import Library
+from bot.service import live_guide
 from tests import real_content
 from tests.examples import examples
 from tests.guides import guide, talking
@@ -78,6 +79,13 @@ def _all_objects() -> Iterator[None]:
     gc.unfreeze()
     yield
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _left_out(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a guide that becomes live not go through the million objects of all tests, unless a test measures that."""
+    if "all_objects" not in request.fixturenames:
+        monkeypatch.setattr(live_guide, "_settle", lambda: None)
 
 
 @pytest.fixture(scope="session", autouse=True)
