@@ -155,7 +155,8 @@ def test_what_a_container_mounts_is_there_and_its_secrets_lie_where_the_settings
 
 
 def test_two_of_three_stay_and_nothing_else_is_reached_or_reaches_them() -> None:
-    assert kubernetes("PodDisruptionBudget")["spec"] == {"minAvailable": 2}
+    (labels,) = (each["pairs"] for each in kubernetes("Kustomization")["labels"])
+    assert kubernetes("PodDisruptionBudget")["spec"] == {"minAvailable": 2, "selector": {"matchLabels": labels}}
     policy = kubernetes("NetworkPolicy")["spec"]
     assert policy["policyTypes"] == ["Ingress", "Egress"]
     assert all(each["from"] and each["ports"] == [{"protocol": "TCP", "port": 8080}] for each in policy["ingress"])
