@@ -21,7 +21,7 @@ from bot.reports.monthly import task_of
 
 LOOK = 600.0  # seconds between two checks whether a month's digest is due
 _WAIT = 20.0  # seconds for the mail server to answer
-_PORTS = {"smtps": 465, "smtp": 587}
+PORTS = {"smtps": 465, "smtp": 587}  # unless the address names another
 _LATER = range(400, 500)  # codes with which a server asks to be tried again
 
 
@@ -45,7 +45,7 @@ class MailServer:
     def connected(self) -> Iterator[smtplib.SMTP]:
         """Connect and sign in, by TLS from the start or before anything is said; raise OSError if that fails."""
         url, trust = urlsplit(self.address), self.trust or ssl.create_default_context()
-        host, port = url.hostname or "", url.port or _PORTS[url.scheme]
+        host, port = url.hostname or "", url.port or PORTS[url.scheme]
         if url.scheme == "smtps":
             made: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=_WAIT, context=trust)
         else:

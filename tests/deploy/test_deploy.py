@@ -24,6 +24,7 @@ import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.channels.mail import PORTS
 from bot.channels.telegram.webhook import SECRET_HEADER
 from bot.channels.web.monitoring import metrics
 from bot.service.settings import Settings, settings
@@ -163,6 +164,24 @@ def test_two_of_three_stay_and_nothing_else_is_reached_or_reaches_them() -> None
     assert {port["port"] for each in policy["egress"] for port in each["ports"]} == {53, 443, 5432}
     (port,) = kubernetes("Service")["spec"]["ports"]
     assert port["targetPort"] == "http"
+
+
+OPTION = re.compile(r"^( *)# (- .+)$", re.M)  # a line that waits to be taken in
+
+
+def test_the_digest_by_mail_leaves_the_cluster_once_its_lines_are_taken_in_and_not_before() -> None:
+    folder = DEPLOY / "kubernetes"
+    policy, told = (
+        yaml.safe_load(OPTION.sub(r"\1\2", (folder / name).read_text()))
+        for name in ("network-policy.yaml", "kustomization.yaml")
+    )
+    named = dict(each.split("=", 1) for each in told["configMapGenerator"][0]["literals"])
+    usual = of_map()
+
+    assert {port["port"] for each in policy["spec"]["egress"] for port in each["ports"]} == {53, 443, 5432, 465, 587}
+    assert set(PORTS.values()) == {465, 587}
+    assert set(named) - set(usual) == {"SIGNPOST_MAIL_TO", "SIGNPOST_MAIL_FROM", "SIGNPOST_MAIL_SERVER_FILE"}
+    assert named["SIGNPOST_MAIL_SERVER_FILE"].startswith("/run/secrets/signpost/")
 
 
 # systemd
