@@ -257,6 +257,18 @@ def test_prometheus_reads_its_secret_from_a_file_and_the_rules_beside_it() -> No
 # Proxies
 
 
+@pytest.mark.parametrize("name", ["deploy/nginx.conf", "docs/running.md"])
+def test_nginx_writes_no_error_that_quotes_a_request_and_no_access_log_of_its_usual_form(name: str) -> None:
+    text = (REPOSITORY / name).read_text()
+    formats = re.findall(r"log_format (\w+) (?:escape=\w+ )?'(.*)';", text)
+
+    assert re.findall(r"^ *error_log \S+ (\w+);", text, re.M) == ["emerg"]
+    assert len(re.findall(r"\berror_log ", text)) == 1
+    assert set(re.findall(r"^ *access_log \S+ (\w+)", text, re.M)) == {made for made, _ in formats} != set()
+    harmless = {"$time_iso8601", "$request_method", "$status", "$request_time"}
+    assert {each for _, form in formats for each in re.findall(r"\$\w+", form)} <= harmless
+
+
 def test_caddy_writes_no_access_log_and_names_no_path_in_its_own() -> None:
     lines = [line.strip() for line in (DEPLOY / "Caddyfile").read_text().splitlines()]
 
