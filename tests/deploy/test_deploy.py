@@ -25,7 +25,7 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.channels.mail import PORTS
-from bot.channels.telegram.webhook import SECRET_HEADER
+from bot.channels.telegram.webhook import LOOK, LOOKS, SECRET_HEADER
 from bot.channels.web.monitoring import metrics
 from bot.service.settings import Settings, settings
 from tests.channels.web.test_monitoring import HEALTH
@@ -243,6 +243,33 @@ def test_each_alert_says_what_it_means_and_where_the_runbook_says_what_to_do() -
     assert {cure.partition("#")[0] for cure in cures.values()} == {"docs/runbook.md"}
     assert {name: cure for name, cure in cures.items() if cure.partition("#")[2] not in anchors} == {}
     assert all(rule["annotations"]["summary"] and rule["labels"]["severity"] in ("page", "ticket") for rule in rules)
+
+
+def seconds(told: str) -> int:
+    return int(told[:-1]) * {"s": 1, "m": 60}[told[-1]]
+
+
+def test_whoever_is_on_call_hears_within_five_minutes_that_telegram_is_silent() -> None:
+    (group,) = read("monitoring/alerts.yaml")["groups"]
+    (rule,) = (each for each in group["rules"] if each["alert"] == "SignpostTelegramSilent")
+    (scraped,) = read("monitoring/prometheus.yaml")["scrape_configs"]
+    (route,) = read("monitoring/alertmanager.yaml")["route"]["routes"]
+    looked = seconds(group["interval"])
+    stays = -(-seconds(rule["for"]) // looked) * looked  # it is judged at the rules' own beat
+
+    assert route["matchers"] == [f'severity="{rule["labels"]["severity"]}"']
+    slowest = LOOKS * LOOK  # messages that pile up; whatever else keeps Telegram silent is noticed sooner
+    told = slowest + seconds(scraped["scrape_interval"]) + looked + stays + seconds(route["group_wait"])
+    assert told <= 5 * 60
+    assert stays > sum(2**tries for tries in range(4)), "a start that Telegram answers at its fifth try calls nobody"
+
+
+def test_every_receiver_that_is_told_is_there() -> None:
+    found = read("monitoring/alertmanager.yaml")
+
+    assert {found["route"]["receiver"], *(each["receiver"] for each in found["route"]["routes"])} == {
+        each["name"] for each in found["receivers"]
+    }
 
 
 def test_prometheus_reads_its_secret_from_a_file_and_the_rules_beside_it() -> None:
