@@ -1,5 +1,6 @@
 """What a monitor may ask: whether the process is well and ready; nothing that tells when anybody asks something."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.service.settings import settings
 from bot.state.secret import Secret
 from tests.guides import talking
 from tests.web import FORM, client
+from tests.wire import REPOSITORY
 
 HEALTH: Mapping[str, object] = {
     "status": "ok",
@@ -126,6 +128,20 @@ async def test_questions_change_nothing_that_is_measured(talk: Talk) -> None:
     changed = {name for name in before if before[name] != after[name]}
     assert changed <= {"process_resident_memory_bytes"}
     assert after["process_resident_memory_bytes"] % (16 * 1024 * 1024) == 0
+
+
+async def test_the_question_that_the_docs_ask_from_outside_shows_its_card_and_is_not_measured(talk: Talk) -> None:
+    told = (REPOSITORY / "docs" / "running.md").read_text()
+    (body, mark), *_ = re.findall(r"curl .* -d '(question=[^']+)' https://signpost.example/ask \|\n.*\|(.+)'\n", told)
+    form = {"content-type": FORM}
+    async with web(talk, SECRET) as reader:
+        before = numbers((await reader.get("/metrics", headers=bearer())).content)
+        shown = await reader.post("/ask", content=body.encode(), headers=form, follow_redirects=True)
+        calm = await reader.post("/ask", content=b"question=bus+times", headers=form, follow_redirects=True)
+        after = numbers((await reader.get("/metrics", headers=bearer())).content)
+
+    assert (shown.status_code, mark in shown.text, mark in calm.text) == (200, True, False)
+    assert {name for name in before if before[name] != after[name]} <= {"process_resident_memory_bytes"}
 
 
 async def test_it_is_ready_as_soon_as_there_is_guidance(talk: Talk) -> None:
