@@ -1,5 +1,7 @@
 # Two stages: the first builds a virtual environment from pinned, hashed packages; the second contains only that.
-FROM python:3.11-slim AS build
+# A release names the base by its digest: --build-arg BASE=python:3.11-slim@sha256:… (CONTRIBUTING.md, "Release a version").
+ARG BASE=python:3.11-slim
+FROM ${BASE} AS build
 WORKDIR /source
 COPY requirements-build.txt requirements.txt ./
 # The packages' own tests are 17 MB, and pip and what comes with it 27 MB, none of which a deployment runs. requirements.txt names everything that
@@ -16,7 +18,7 @@ COPY docs/checks docs/checks
 RUN /build/bin/python -m hatchling build -t wheel -d /wheel && /build/bin/pip --python /signpost/bin/python install --no-cache-dir --no-index --no-deps /wheel/*.whl && \
     /signpost/bin/python -m compileall -q /signpost/lib
 
-FROM python:3.11-slim
+FROM ${BASE}
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin signpost && install -d -o signpost /state
 COPY --from=build /signpost /signpost
 ENV PATH=/signpost/bin:$PATH \

@@ -4,6 +4,8 @@ import re
 import tomllib
 from pathlib import PurePosixPath
 
+import yaml
+
 from tests.wire import REPOSITORY
 
 RECIPE = (REPOSITORY / "Dockerfile").read_text().replace("\\\n", " ")
@@ -39,3 +41,16 @@ def test_what_the_wheel_is_made_of_is_copied() -> None:
 def test_the_image_runs_as_a_user_without_rights_and_holds_no_installer() -> None:
     assert re.search(r"^USER 10001$", RECIPE, re.M)
     assert "python -m venv --without-pip /signpost" in RECIPE
+
+
+def test_every_stage_is_built_on_a_base_that_a_release_names_by_its_digest() -> None:
+    bases = re.findall(r"^FROM (\S+)", RECIPE, re.M)
+    built = yaml.safe_load((REPOSITORY / "deploy" / "compose.yaml").read_text())["services"]["signpost"]["build"]
+
+    assert RECIPE.index("ARG BASE=python:3.11-slim\n") < RECIPE.index("FROM "), "an argument of all stages"
+    assert set(bases) == {"${BASE}"}
+    assert built["args"] == {"BASE": "${BASE:-python:3.11-slim}"}
+    assert "BASE=" in (REPOSITORY / "docs" / "assurance" / "packages.md").read_text()
+    workflows = [path.read_text() for path in (REPOSITORY / ".github" / "workflows").glob("*.yml")]
+    building = [text for text in workflows if re.search("docker|buildah|build-push-action", text)]
+    assert [text for text in building if "BASE=" not in text or "@sha256:" not in text] == []
