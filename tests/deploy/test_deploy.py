@@ -296,22 +296,19 @@ def test_nginx_writes_no_error_that_quotes_a_request_and_no_access_log_of_its_us
     assert {each for _, form in formats for each in re.findall(r"\$\w+", form)} <= harmless
 
 
-def test_caddy_writes_no_access_log_and_names_no_path_in_its_own() -> None:
-    lines = [line.strip() for line in (DEPLOY / "Caddyfile").read_text().splitlines()]
-
-    assert [line for line in lines if line.startswith("log")] == ["log default {"]
-    assert "exclude http.log.error http.handlers.reverse_proxy" in lines
-    assert "respond @metrics 404" in lines
-
-
-@contextmanager
-def nginx(folder: Path, page: int, plain: int, secure: int) -> Iterator[ssl.SSLContext]:
-    """Run nginx with deploy/nginx.conf, its ports and folders on this machine; give what trusts its certificate."""
+def certificate(folder: Path) -> None:
+    """Make a certificate and its key in tls/ of a folder, for signpost.example and this machine."""
     (folder / "tls").mkdir(parents=True)
     names = "subjectAltName=DNS:signpost.example,IP:127.0.0.1"
     made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=signpost.example"]
     files = ["-addext", names, "-keyout", str(folder / "tls" / "tls.key"), "-out", str(folder / "tls" / "tls.crt")]
     subprocess.run([*made, *files], check=True, capture_output=True, timeout=60)
+
+
+@contextmanager
+def nginx(folder: Path, page: int, plain: int, secure: int) -> Iterator[ssl.SSLContext]:
+    """Run nginx with deploy/nginx.conf, its ports and folders on this machine; give what trusts its certificate."""
+    certificate(folder)
     changed = (DEPLOY / "nginx.conf").read_text()
     for old, new in {
         "signpost:8080;": f"127.0.0.1:{page};",
