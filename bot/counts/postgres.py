@@ -16,7 +16,7 @@ from bot.counts import store as known
 from bot.counts.store import NO_TOKENS, Count, Release, StoreError, Table, Token, added
 from bot.state.database import reason
 
-VERSION = 1
+VERSION = 1  # tables, and columns with a default, are added without another: an earlier Signpost goes on counting then
 _WAIT = 5  # seconds to wait for a connection, or for another process to release a lock
 _LOCK = 0x5169_6E70_6F73_74  # lock held by the one process that creates or changes tables
 _KINDS = 0x5169_6E70  # lock held by the one process that does a kind of task
@@ -189,7 +189,9 @@ class PostgresStore:
             )
             for period, kind, id, people in rows.fetchall():
                 shown.setdefault(period, {})[Cell(kind, id)] = people
-            about = self._connection.execute("SELECT * FROM signpost_releases ORDER BY period").fetchall()
+            about = self._connection.execute(
+                "SELECT period, threshold, memories, most, noise FROM signpost_releases ORDER BY period"
+            ).fetchall()
             return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in about)
 
     def alone(self, task: str) -> bool:

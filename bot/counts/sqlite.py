@@ -19,7 +19,7 @@ from bot.counts import store as known
 from bot.counts.store import NO_TOKENS, Count, DamagedStoreError, Release, StoreError, Table, Token, added
 from bot.state.database import reason
 
-VERSION = 1
+VERSION = 1  # tables, and columns with a default, are added without another: an earlier Signpost goes on counting then
 _WIDTH = 8  # digits in a number
 _WAIT = 2.0  # seconds to wait for another process, such as a report, to release the file
 _TABLES: Mapping[str, Mapping[str, type]] = {
@@ -70,7 +70,9 @@ class SqliteStore:
         with _failing(), self._transaction():
             done = {row[0] for row in self._connection.execute("SELECT period FROM releases")}
             for period in sorted(set(periods) - done):
-                self._connection.execute("INSERT OR IGNORE INTO periods VALUES (?, ?)", (period, "0" * _WIDTH))
+                self._connection.execute(
+                    "INSERT OR IGNORE INTO periods (period, memories) VALUES (?, ?)", (period, "0" * _WIDTH)
+                )
                 self._connection.executemany(
                     "INSERT INTO counts (period, kind, id, people) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                     [(period, cell.kind, cell.id, "0" * _WIDTH) for cell in sorted(periods[period])],
@@ -124,11 +126,14 @@ class SqliteStore:
     def publish(self, release: Release) -> bool:
         with _failing(), self._transaction():
             about = (release.period, release.threshold, release.memories, release.most, release.noise)
-            kept = self._connection.execute("INSERT OR IGNORE INTO releases VALUES (?, ?, ?, ?, ?)", about)
+            kept = self._connection.execute(
+                "INSERT OR IGNORE INTO releases (period, threshold, memories, most, noise) VALUES (?, ?, ?, ?, ?)",
+                about,
+            )
             if kept.rowcount != 1:
                 return False
             rows = [(release.period, cell.kind, cell.id, number) for cell, number in sorted(release.shown.items())]
-            self._connection.executemany("INSERT INTO released VALUES (?, ?, ?, ?)", rows)
+            self._connection.executemany("INSERT INTO released (period, kind, id, people) VALUES (?, ?, ?, ?)", rows)
             for statement in _FORGET:
                 self._connection.execute(statement, (release.period,))
             return True
@@ -137,10 +142,11 @@ class SqliteStore:
         with _failing():
             shown: dict[str, dict[Cell, int]] = {}
             for period, kind, id, people in self._connection.execute(
-                "SELECT * FROM released ORDER BY period, kind, id"
+                "SELECT period, kind, id, people FROM released ORDER BY period, kind, id"
             ):
                 shown.setdefault(period, {})[Cell(kind, id)] = people
-            rows = self._connection.execute("SELECT * FROM releases ORDER BY period")
+            columns = "period, threshold, memories, most, noise"
+            rows = self._connection.execute(f"SELECT {columns} FROM releases ORDER BY period")  # noqa: S608 - ours
             return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in rows)
 
     def alone(self, task: str) -> bool:
@@ -153,7 +159,7 @@ class SqliteStore:
 
     def claim(self, task: str) -> bool:
         with _failing(), self._transaction():
-            return self._connection.execute("INSERT OR IGNORE INTO done VALUES (?)", (task,)).rowcount == 1
+            return self._connection.execute("INSERT OR IGNORE INTO done (task) VALUES (?)", (task,)).rowcount == 1
 
     def is_taken(self, task: str) -> bool:
         with _failing():
@@ -165,7 +171,7 @@ class SqliteStore:
 
     def finish(self, task: str) -> None:
         with _failing(), self._transaction():
-            self._connection.execute("INSERT OR IGNORE INTO done VALUES (?)", (task,))
+            self._connection.execute("INSERT OR IGNORE INTO done (task) VALUES (?)", (task,))
             parts = (f"{task.partition(' ')[0]} % %", f"{task}!")  # the next character after a space
             self._connection.execute("DELETE FROM done WHERE task LIKE ? AND task < ?", parts)
 

@@ -6,6 +6,7 @@ import random
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -442,6 +443,31 @@ def test_a_store_of_a_later_signpost_is_left_alone(kind: str, tmp_path: Path, re
 
     with pytest.raises(StoreError, match="later Signpost"):
         opened(str(where))
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_where_a_later_signpost_only_added_something_an_earlier_one_goes_on_counting(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    sqlites = kind == "sqlite"
+    where = str(tmp_path / "counts.db") if sqlites else new_database(request.getfixturevalue("postgres_server"))
+    opened(where).close()
+    connection = sqlite3.connect(where, isolation_level=None) if sqlites else psycopg.connect(where, autocommit=True)
+    with closing(connection):
+        prefix = "" if sqlites else "signpost_"
+        for table in ("counts", "periods", "releases", "released", "done", "counted"):
+            connection.execute(f"ALTER TABLE {prefix}{table} ADD COLUMN remark text NOT NULL DEFAULT ''")
+        connection.execute(f"CREATE TABLE {prefix}remarks (remark text)")
+
+    store = opened(where)
+    store.prepare({WEEK: CELLS})
+    store.remember([WEEK])
+    store.add([Count(A, PERIODS)])
+    store.finish("a task")
+    assert (store.table(WEEK).people[A], store.table(WEEK).memories, store.is_taken("a task")) == (1, 1, True)
+    assert store.publish(Release(WEEK, 10, 1, {A: 15}))
+    assert store.releases() == (Release(WEEK, 10, 1, {A: 15}),)
+    assert store.open_periods() == ()
 
 
 @pytest.mark.soak

@@ -1,4 +1,4 @@
-"""Caddy with deploy/Caddyfile in front of the page: it accepts the file, passes requests on and writes nothing of them."""
+"""Caddy with deploy/Caddyfile before the page: it accepts the file, passes requests on, and writes nothing of them."""
 
 import http.client
 import os
