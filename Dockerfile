@@ -19,7 +19,7 @@ RUN /build/bin/python -m hatchling build -t wheel -d /wheel && /build/bin/pip --
     /signpost/bin/python -m compileall -q /signpost/lib
 
 FROM ${BASE}
-RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin signpost && install -d -o signpost /state
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin signpost && install -d -o signpost /state /cache
 COPY --from=build /signpost /signpost
 ENV PATH=/signpost/bin:$PATH \
     SIGNPOST_CACHE=/signpost/cache \

@@ -117,6 +117,15 @@ def test_every_secret_of_compose_is_a_file_that_a_service_names() -> None:
     assert all(set(each) == {"file"} for each in found["secrets"].values())
 
 
+def test_processes_of_compose_can_run_side_by_side_as_the_docs_measure_them() -> None:
+    service = read("compose.yaml")["services"]["signpost"]
+    told = (REPOSITORY / "docs" / "measuring.md").read_text().partition("### What limits several processes")[2]
+
+    assert "--scale signpost=3" in told
+    assert not {"container_name", "ports", "hostname"} & set(service), "each of them would be there once only"
+    assert service["environment"]["SIGNPOST_DATABASE_FILE"], "what they share is in the database"
+
+
 # Kubernetes
 
 

@@ -64,7 +64,7 @@ def test_kubernetes_knows_every_field_and_takes_every_value(kind: str, version: 
 
 
 def test_the_oldest_kubernetes_that_they_are_checked_against_is_the_one_that_is_told() -> None:
-    assert f"Kubernetes {OLDEST} or later" in (DEPLOY / "README.md").read_text()
+    assert f"**Kubernetes** {OLDEST} or later" in (DEPLOY / "README.md").read_text()
 
 
 @pytest.mark.parametrize(
