@@ -189,9 +189,7 @@ class PostgresStore:
             )
             for period, kind, id, people in rows.fetchall():
                 shown.setdefault(period, {})[Cell(kind, id)] = people
-            about = self._connection.execute(
-                "SELECT period, threshold, memories, most, noise FROM signpost_releases ORDER BY period"
-            ).fetchall()
+            about = self._connection.execute("SELECT * FROM signpost_releases ORDER BY period").fetchall()
             return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in about)
 
     def alone(self, task: str) -> bool:

@@ -42,6 +42,8 @@ _INDEXES: Mapping[str, Sequence[str]] = {"counts": ("period", "kind", "id"), "co
 _COUNT = (
     "UPDATE counts SET people = printf('%08d', CAST(people AS INTEGER) + ?) WHERE period = ? AND kind = ? AND id = ?"
 )
+_OPEN = "INSERT OR IGNORE INTO periods (period, memories) VALUES (?, ?)"
+_PUBLISH = "INSERT OR IGNORE INTO releases (period, threshold, memories, most, noise) VALUES (?, ?, ?, ?, ?)"
 _MEMORY = "UPDATE periods SET memories = printf('%08d', CAST(memories AS INTEGER) + 1) WHERE period = ?"
 _FORGET = tuple(f"DELETE FROM {table} WHERE period = ?" for table in ("counts", "counted", "periods"))  # noqa: S608 - ours
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -70,9 +72,7 @@ class SqliteStore:
         with _failing(), self._transaction():
             done = {row[0] for row in self._connection.execute("SELECT period FROM releases")}
             for period in sorted(set(periods) - done):
-                self._connection.execute(
-                    "INSERT OR IGNORE INTO periods (period, memories) VALUES (?, ?)", (period, "0" * _WIDTH)
-                )
+                self._connection.execute(_OPEN, (period, "0" * _WIDTH))
                 self._connection.executemany(
                     "INSERT INTO counts (period, kind, id, people) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                     [(period, cell.kind, cell.id, "0" * _WIDTH) for cell in sorted(periods[period])],
@@ -126,10 +126,7 @@ class SqliteStore:
     def publish(self, release: Release) -> bool:
         with _failing(), self._transaction():
             about = (release.period, release.threshold, release.memories, release.most, release.noise)
-            kept = self._connection.execute(
-                "INSERT OR IGNORE INTO releases (period, threshold, memories, most, noise) VALUES (?, ?, ?, ?, ?)",
-                about,
-            )
+            kept = self._connection.execute(_PUBLISH, about)
             if kept.rowcount != 1:
                 return False
             rows = [(release.period, cell.kind, cell.id, number) for cell, number in sorted(release.shown.items())]
@@ -141,12 +138,10 @@ class SqliteStore:
     def releases(self) -> tuple[Release, ...]:
         with _failing():
             shown: dict[str, dict[Cell, int]] = {}
-            for period, kind, id, people in self._connection.execute(
-                "SELECT period, kind, id, people FROM released ORDER BY period, kind, id"
-            ):
+            numbers = "SELECT period, kind, id, people FROM released ORDER BY period, kind, id"
+            for period, kind, id, people in self._connection.execute(numbers):
                 shown.setdefault(period, {})[Cell(kind, id)] = people
-            columns = "period, threshold, memories, most, noise"
-            rows = self._connection.execute(f"SELECT {columns} FROM releases ORDER BY period")  # noqa: S608 - ours
+            rows = self._connection.execute("SELECT * FROM releases ORDER BY period")
             return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in rows)
 
     def alone(self, task: str) -> bool:

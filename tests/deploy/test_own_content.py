@@ -30,7 +30,7 @@ def test_compose_makes_it_before_it_serves_and_keeps_it_in_a_volume_that_both_ha
     assert serve["depends_on"] == {"prepare": {"condition": "service_completed_successfully", "required": False}}
     assert (prepare["environment"], prepare["volumes"]) == (serve["environment"], serve["volumes"])
     assert {each.split(":")[0] for each in serve["volumes"] if not each.startswith("$")} == set(OWN["volumes"])
-    assert {"SIGNPOST_CONTENT": "/content", "SIGNPOST_CACHE": "/cache"} == serve["environment"]
+    assert serve["environment"] == {"SIGNPOST_CONTENT": "/content", "SIGNPOST_CACHE": "/cache"}
     assert [each for each in serve["volumes"] if each.endswith(":/content:ro")], "nobody writes into the content"
 
 

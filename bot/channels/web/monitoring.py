@@ -1,7 +1,4 @@
-"""The pages for monitoring: whether the process runs, whether it can answer, and the state of its parts.
-
-Nothing here moves because somebody asks: decision 54 weighs what an operator loses by that.
-"""
+"""The pages for monitoring: whether it runs and can answer, and its parts; nothing that asking moves (decision 54)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
