@@ -13,10 +13,22 @@ import yaml
 
 from bot.core.guide import Guide
 from bot.core.library import Library
+from bot.core.reply import plain
 from bot.editor import evaluating
-from bot.editor.evaluating import SetTalk, TalkTurn, matching_scores, public_sets, talks, talks_in
+from bot.editor.evaluating import (
+    SetTalk,
+    TalkTurn,
+    evaluate,
+    matching_scores,
+    public_sets,
+    singles,
+    singles_in,
+    talks,
+    talks_in,
+)
 from bot.editor.evaluating.figures import (
     Assessment,
+    Evaluation,
     Figure,
     FigureSection,
     Measure,
@@ -32,6 +44,7 @@ from bot.hearing.matching.meaning import Encoder
 from tests.guides import guide
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
+TALK_FILES = ("talks/talks.yaml", "talks/directory.yaml", "talks/straight.yaml")
 COUNTS = {"good": Measure("good ones", misses="Bad ones"), "bad": Measure("bad ones", good=False, misses="Bad, too")}
 
 
@@ -81,9 +94,14 @@ def test_every_floor_belongs_to_a_figure_and_bounds_it_on_one_side() -> None:
         "question-p99",
     }
     figures |= {*evaluating.CRISIS, *evaluating.CALM, *evaluating.DETAILS, *evaluating.PLACES}
+    figures |= {
+        *evaluating.TALKS,
+        *matching_scores.LENGTHS,
+        *(id for single in evaluating.SINGLE.values() for id in single),
+    }
     figures |= {f"{name}-{what}" for name in ("clinc150", "banking77") for what in ("first", "three", "auroc", "sure")}
 
-    assert set(floors()) <= figures
+    assert {id.partition("/")[0] for id in floors()} <= figures
     assert all(floor.at_least == -np.inf or floor.at_most == np.inf for floor in floors().values())
 
 
@@ -253,11 +271,12 @@ def test_a_folder_is_reported_in_words_with_what_is_missing_and_what_falls_short
     made = evaluating.evaluate(talk, folder, "words and letters alone")
     said = "\n".join(lines(made))
 
-    assert made.skipped == ("out_of_scope.yaml", "personal_data.yaml", "places.yaml", "talks/talks.yaml")
+    assert made.skipped == ("out_of_scope.yaml", "personal_data.yaml", "places.yaml", *TALK_FILES)
     assert "Not there, and skipped: places.yaml" in said
     assert "Below its floor: crisis found, 0.0 %, at least 100" in said
     assert "Danger that raised no card (crisis): 1" in said
-    assert [s.name for s in made.sections] == ["questions", "typos", "time", "crisis"]
+    words = [f"words on a first screen with {card} card" for card in ("no", "a")]
+    assert [s.name for s in made.sections] == ["questions", "typos", "time", words[0], "crisis", words[1]]
 
 
 def test_a_folder_is_reported_as_json_with_every_count(talk: Respondent, folder: Path) -> None:
@@ -429,8 +448,71 @@ def test_whole_talks_are_played_turn_by_turn_and_judged_by_what_each_has_to_show
     assert [miss.text for miss in section.misses["Turns that fall short"]] == ["one: back"]
 
 
+def test_a_share_of_one_kind_that_falls_below_its_floor_is_told(talk: Respondent) -> None:
+    thanks = TalkTurn("cheers", "small-talk", {"most_words": 40})
+    never = TalkTurn("cheers", "meta", {"shows_any": ["what no screen shows"]})
+
+    made = Evaluation("words alone", (talks(talk.guide, talk.now, (SetTalk("one", (thanks, never)),)),))
+
+    assert [part.id for part in made.short if "/" in part.id] == ["turns-right/meta"]
+    assert "Below its floor: kind: meta, 0.0 %, at least 92" in "\n".join(lines(made))
+
+
+def test_a_calm_turn_under_a_line_about_danger_is_not_quiet(talk: Respondent) -> None:
+    calm = TalkTurn("good morning", "small-talk", {"danger": "none"})
+    warned = TalkTurn("her ex knows where she lives and she is scared", "question", {"danger": "none"})
+
+    section = talks(talk.guide, talk.now, (SetTalk("one", (calm,)), SetTalk("two", (warned,))))
+
+    assert figure(section, "calm-turns").share == Share(2, 2)
+    assert figure(section, "calm-quiet").share == Share(1, 2)
+
+
+def test_messages_that_ask_for_a_service_are_judged_by_the_services_shown(talk: Respondent, tmp_path: Path) -> None:
+    file = tmp_path / "directory.yaml"
+    asked = [
+        {"text": "number for the scottish women's rights centre", "services_any": ["swrc"]},
+        {"text": "number for the scottish women's rights centre", "services_any": ["swrc"], "first_not": ["swrc"]},
+        {"text": "number for the samaritans", "services_any": ["swrc"], "says_unknown": True},
+    ]
+    file.write_text(yaml.safe_dump(asked), "utf-8")
+
+    section = singles(talk.guide, talk.now, "directory.yaml", singles_in(file))
+
+    found = figure(section, "directory-found")
+    assert found.share == Share(1, 3)
+    assert found.by["kind"] == {"a number is held": Share(1, 2), "no number is held": Share(0, 1)}
+    assert section.misses["No service that fits"][0].expected == "another service than swrc first"
+
+
+def test_a_short_question_is_right_where_its_answer_stands_on_the_first_screen(
+    talk: Respondent, tmp_path: Path
+) -> None:
+    file = tmp_path / "talks" / "straight.yaml"
+    file.parent.mkdir()
+    given = [{"text": "samaritans number", "shows_any": [wanted]} for wanted in ("116123", "no such words")]
+    file.write_text(yaml.safe_dump(given), "utf-8")
+
+    made = evaluate(talk, tmp_path, "words alone")
+
+    assert [(section.name, section.messages) for section in made.sections] == [("straight", 2)]
+    assert figure(made.sections[0], "straight-shown").share == Share(1, 2)
+    assert set(TALK_FILES) - set(made.skipped) == {"talks/straight.yaml"}
+
+
+def test_the_words_of_a_first_screen_are_counted_with_and_without_a_card(talk: Respondent) -> None:
+    asked = [Sample("hes outside her door with a knife"), Sample("cheers"), Sample("what is coercive control")]
+
+    calm, carded = (matching_scores.lengths(talk, asked, card=card) for card in (False, True))
+
+    shown = [len(plain(talk(one.text).replies[0]).split()) for one in asked]
+    assert (figure(carded, "words-card-median").value, figure(carded, "words-card-most").value) == (shown[0], shown[0])
+    assert figure(calm, "words-most").value == max(shown[1:])
+    assert (calm.messages, carded.messages) == (2, 1)
+
+
 def test_a_file_that_holds_no_talks_is_refused(tmp_path: Path) -> None:
     (tmp_path / "talks.yaml").write_text("- {id: one}\n")
 
-    with pytest.raises(SetError, match="not a list of talks"):
+    with pytest.raises(SetError, match="not a list as docs"):
         talks_in(tmp_path)

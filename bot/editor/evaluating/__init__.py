@@ -1,9 +1,9 @@
 """Measure the bot on messages with known right answers, and on whole talks, each turn answered after the one before."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from bot.core.hours import LONDON
 from bot.core.reply import Asked, Turn, plain
 from bot.editor.evaluating import matching_scores
 from bot.editor.evaluating.figures import Assessment, Evaluation, FigureSection, Measure, counted, missed
-from bot.editor.evaluating.matching_scores import Respondent, Sample, SetError, messages, said
+from bot.editor.evaluating.matching_scores import Respondent, Sample, SetError, messages, said, shows, squashed
 from bot.hearing import LibraryHearing
 from bot.hearing.details.detail_finder import Detail
 
@@ -24,9 +24,13 @@ TALKS = {
     "turns-right": Measure("turns that show what they have to", misses="Turns that fall short"),
     "talks-whole": Measure("talks in which every turn does"),
     "calm-turns": Measure("calm turns without a card"),
+    "calm-quiet": Measure("calm turns with neither a card nor a line about danger"),
     "danger-turns": Measure("danger turns with a card"),
 }
-_FEWEST_DIGITS = 6  # of a text that is compared as a number
+SINGLE = {
+    "directory.yaml": {"directory-found": Measure("a service that fits is shown", misses="No service that fits")},
+    "straight.yaml": {"straight-shown": Measure("the answer is on the first screen", misses="The answer is not shown")},
+}
 _OFFERED = 4  # entries that count as shown
 
 
@@ -54,19 +58,49 @@ def talks_in(folder: Path) -> tuple[SetTalk, ...]:
     Raises:
         SetError: the file is not a list of talks.
     """
-    file = next((file for file in (folder / FOLDER / FILE, folder / FILE) if file.is_file()), None)
-    if file is None:
-        return ()
+    return tuple(_read(_file(folder, FILE), _talk))
+
+
+def singles_in(file: Path) -> tuple[TalkTurn, ...]:
+    """Return the messages of a file that each say what has to be shown; none where there is no file.
+
+    Raises:
+        SetError: the file is not a list of such messages.
+    """
+    return tuple(_read(file, _single))
+
+
+def _file(folder: Path, name: str) -> Path:
+    return next((file for file in (folder / FOLDER / name, folder / name) if file.is_file()), folder / name)
+
+
+def _read(file: Path, one: Callable[[Mapping[str, Any]], object]) -> list[Any]:
     try:
-        return tuple(_talk(given) for given in yaml.safe_load(file.read_text("utf-8")))
+        return [one(given) for given in yaml.safe_load(file.read_text("utf-8"))] if file.is_file() else []
     except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:
-        raise SetError(f"{file} is not a list of talks as docs/measuring.md says: {error}") from None
+        raise SetError(f"{file} is not a list as docs/measuring.md says: {error}") from None
 
 
 def _talk(given: Mapping[str, Any]) -> SetTalk:
     at = datetime.fromisoformat(str(given["at"])).replace(tzinfo=LONDON) if given.get("at") else None
     turns = (TalkTurn(str(t["say"]), t["expect"].get("is", ""), t["expect"]) for t in given["turns"])
     return SetTalk(given["id"], tuple(turns), at)
+
+
+def _single(given: Mapping[str, Any]) -> TalkTurn:
+    kind = "no number is held" if given.get("says_unknown") else "a number is held" if "services_any" in given else ""
+    return TalkTurn(str(given["text"]), kind, given)
+
+
+def singles(guide: Guide, now: datetime, name: str, asked: Sequence[TalkTurn]) -> FigureSection:
+    """Return how many messages, each said alone, show what they have to."""
+    [figure], figures = SINGLE[name], SINGLE[name]
+    judged: list[Assessment] = []
+    for one in asked:
+        answer = turn(guide, Asked(one.says), now)
+        faults = "; ".join(_faults(guide, answer, one.expects))
+        judged.append(Assessment(one.says, faults, _seen(answer), {figure: not faults}, {"kind": one.kind}))
+    return FigureSection(name.removesuffix(".yaml"), len(asked), counted(judged, figures), missed(judged, figures))
 
 
 def talks(guide: Guide, now: datetime, played: Sequence[SetTalk]) -> FigureSection:
@@ -84,47 +118,49 @@ def _turns(guide: Guide, talk: SetTalk, now: datetime) -> Iterator[Assessment]:
     for one in talk.turns:
         answer = turn(guide, Asked(one.says, after), now)
         after = answer.replies[0].position
-        faults = tuple(_faults(answer, one.expects))
+        faults = tuple(_faults(guide, answer, one.expects))
         marks = {"turns-right": not faults}
         if one.expects.get("danger") == "none":
-            marks["calm-turns"] = answer.crisis is None
+            marks |= {"calm-turns": answer.crisis is None, "calm-quiet": not (answer.crisis or answer.caution)}
         if one.expects.get("danger") == "card":
             marks["danger-turns"] = answer.crisis is not None
         yield Assessment(f"{talk.id}: {one.says}", "; ".join(faults), _seen(answer), marks, {"kind": one.kind})
 
 
-def _faults(answer: Turn, expects: Mapping[str, Any]) -> Iterator[str]:
+def _faults(guide: Guide, answer: Turn, expects: Mapping[str, Any]) -> Iterator[str]:
     """Yield what a turn lacks, or shows and must not."""
-    text = _squashed(_seen(answer))
+    text = squashed(_seen(answer))
     grade = "card" if answer.crisis else "line" if answer.caution else "none"
     wanted = expects.get("danger", grade)
     if wanted != grade and not (wanted == "line" and grade == "none"):
         yield f"danger: {wanted}"
     some, every = expects.get("shows_any", ()), expects.get("shows_all", ())
-    if some and not any(_shows(text, each) for each in some):
+    if some and not any(shows(text, each) for each in some):
         yield f"one of {some}"
-    yield from (f"“{each}”" for each in every if not _shows(text, each))
-    yield from (f"not “{each}”" for each in expects.get("shows_none", ()) if _shows(text, each))
+    yield from (f"“{each}”" for each in every if not shows(text, each))
+    yield from (f"not “{each}”" for each in expects.get("shows_none", ()) if shows(text, each))
     entries = () if answer.tier == "not-covered" else answer.entries[:_OFFERED]
     if expects.get("entry_any") and not {*expects["entry_any"]} & {*entries} and not (some or every):
         yield f"one of the entries {expects['entry_any']}"
+    yield from _unserved(guide, answer, expects, text)
     if len(text.split()) > int(expects.get("most_words", len(text))):
         yield f"at most {expects['most_words']} words"
+
+
+def _unserved(guide: Guide, answer: Turn, expects: Mapping[str, Any], text: str) -> Iterator[str]:
+    """Yield what is wrong with the services that a turn shows; one that is named in its text counts as shown."""
+    shown = [service for reply in answer.replies for service in reply.services]
+    wanted = [guide.library.services[id] for id in expects.get("services_any", ()) if id in guide.library.services]
+    named = any(name and squashed(name) in text for one in wanted for name in (one.name, one.label))
+    if "services_any" in expects and not named and {*shown}.isdisjoint(one.id for one in wanted):
+        yield f"one of the services {expects['services_any']}"
+    if shown[:1] and shown[0] in expects.get("first_not", ()):
+        yield f"another service than {shown[0]} first"
 
 
 def _seen(answer: Turn) -> str:
     replies = (f"{plain(reply)}\n" + "\n".join(button.label for button in reply.buttons) for reply in answer.replies)
     return "\n".join(replies)
-
-
-def _squashed(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("’", "'")).casefold()
-
-
-def _shows(text: str, wanted: object) -> bool:
-    digits = re.sub(r"\D", "", str(wanted))
-    as_number = len(digits) >= _FEWEST_DIGITS and digits in re.sub(r"\D", "", text)
-    return _squashed(str(wanted)) in text or as_number
 
 
 CRISIS = {"crisis-found": Measure("crisis found", misses="Danger that raised no card")}
@@ -219,9 +255,14 @@ def places(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
 
 Judge = Callable[[Respondent, Sequence[Sample]], FigureSection]
 FILES: Mapping[str, tuple[Judge, ...]] = {
-    "questions.yaml": (matching_scores.questions, matching_scores.typos, matching_scores.times),
+    "questions.yaml": (
+        matching_scores.questions,
+        matching_scores.typos,
+        matching_scores.times,
+        partial(matching_scores.lengths, card=False),
+    ),
     "out_of_scope.yaml": (matching_scores.outside,),
-    "crisis.yaml": (danger,),
+    "crisis.yaml": (danger, partial(matching_scores.lengths, card=True)),
     "calm.yaml": (calm,),
     "personal_data.yaml": (details,),
     "places.yaml": (places,),
@@ -244,8 +285,10 @@ def evaluate(
             skipped.append(name)
         elif asked := messages(folder / name):
             sections += [judge(talk, asked) for judge in judges]
-    if played := talks_in(folder):
-        sections.append(talks(talk.guide, talk.now, played))
-    else:
-        skipped.append(f"{FOLDER}/{FILE}")
+    alone = (singles(talk.guide, talk.now, name, singles_in(_file(folder, name))) for name in SINGLE)
+    for name, section in zip((FILE, *SINGLE), (talks(talk.guide, talk.now, talks_in(folder)), *alone), strict=True):
+        if section.messages:
+            sections.append(section)
+        else:
+            skipped.append(f"{FOLDER}/{name}")
     return Evaluation(matcher, tuple(sections), tuple(skipped))

@@ -94,6 +94,14 @@ class Figure:
         """Whether it meets its limit; a figure without one always does."""
         return self.floor is None or self.floor.holds(self.value)
 
+    @property
+    def parts(self) -> "Iterator[Figure]":
+        """Its shares by kind, style and so on as figures; the limit of one is found by ``figure/group``."""
+        for name, groups in self.by.items():
+            for group, share in groups.items():
+                part = f"{name}: {group}"
+                yield Figure(f"{self.id}/{group}", part, share.percent, "%", share, share.interval)
+
 
 @dataclass(frozen=True, slots=True)
 class FigureSection:
@@ -163,7 +171,8 @@ class Evaluation:
     @property
     def short(self) -> tuple[Figure, ...]:
         """The figures that do not meet their limits."""
-        return tuple(figure for section in self.sections for figure in section.figures if not figure.holds)
+        figures = (figure for section in self.sections for figure in section.figures)
+        return tuple(part for figure in figures for part in (figure, *figure.parts) if not part.holds)
 
 
 _NAME, _COUNT = 58, 16  # columns
@@ -189,12 +198,13 @@ def lines(made: Evaluation) -> Iterator[str]:
 
 
 def _figure(figure: Figure) -> Iterator[str]:
-    floor = f"  {figure.floor}{'' if figure.holds else ', BELOW'}" if figure.floor else ""
-    yield f"  {figure.name:<{_NAME}}{_numbers(figure)}{floor}"
-    for name, groups in figure.by.items():
-        for group, share in groups.items():
-            split = Figure("", f"{name}: {group}", share.percent, "%", share, share.interval)
-            yield f"    {split.name:<{_NAME - 2}}{_numbers(split)}"
+    yield f"  {figure.name:<{_NAME}}{_numbers(figure)}{_floor(figure)}"
+    for part in figure.parts:
+        yield f"    {part.name:<{_NAME - 2}}{_numbers(part)}{_floor(part)}"
+
+
+def _floor(figure: Figure) -> str:
+    return f"  {figure.floor}{'' if figure.holds else ', BELOW'}" if figure.floor else ""
 
 
 def _numbers(figure: Figure) -> str:

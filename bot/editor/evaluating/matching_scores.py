@@ -1,6 +1,7 @@
 """Messages with known right answers, and the scores of questions on the complete turn, as a person would see it."""
 
 import math
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ import yaml
 
 from bot.core.conversation import turn
 from bot.core.guide import Guide
-from bot.core.reply import Asked, Turn
+from bot.core.reply import Asked, Turn, plain
 from bot.editor.evaluating.figures import Assessment, Figure, FigureSection, Measure, counted, missed
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.features import stems
@@ -21,6 +22,7 @@ from bot.hearing.speller import KEY_ROWS
 from bot.hearing.text import normalise, words
 
 GROUPS = ("kind", "style")
+_FEWEST_DIGITS = 6  # of a text that is compared as a number
 
 
 class SetError(Exception):
@@ -210,6 +212,17 @@ def said(answer: Turn) -> str:
     return f"{card}not covered{f' ({kind})' if kind else ''}"
 
 
+def squashed(text: str) -> str:
+    """Return a text without differences of case, spaces and quotes."""
+    return re.sub(r"\s+", " ", text.replace("’", "'")).casefold()
+
+
+def shows(text: str, wanted: object) -> bool:
+    """Say whether a squashed text holds a text, or a number, however it is spaced."""
+    digits = re.sub(r"\D", "", str(wanted))
+    return squashed(str(wanted)) in text or (len(digits) >= _FEWEST_DIGITS and digits in re.sub(r"\D", "", text))
+
+
 def outside(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return the figures for messages that the guidance leaves to others."""
     judged = []
@@ -272,3 +285,16 @@ def _timed(talk: Respondent, text: str) -> float:
     start = time.perf_counter()
     talk(text)
     return (time.perf_counter() - start) * 1e3
+
+
+LENGTHS = ("words-median", "words-most", "words-card-median", "words-card-most")
+
+
+def lengths(talk: Respondent, asked: Sequence[Sample], card: bool) -> FigureSection:
+    """Return how many words stand on the first screens without a danger card, or with one; buttons are left out."""
+    answers = [answer for one in asked if bool((answer := talk(one.text)).crisis) is card]
+    counts = sorted(sum(len(plain(reply).split()) for reply in answer.replies) for answer in answers)
+    names = zip(LENGTHS[2:] if card else LENGTHS[:2], ("the screen in the middle", "the longest"), strict=True)
+    values = (counts[len(counts) // 2], counts[-1]) if counts else ()
+    figures = (Figure(id, name, value, "words") for (id, name), value in zip(names, values, strict=False))
+    return FigureSection(f"words on a first screen {'with a' if card else 'with no'} card", len(counts), tuple(figures))
