@@ -154,9 +154,9 @@ def test_a_question_that_leans_on_the_talk_keeps_its_subject(real: Guide) -> Non
 
 
 @pytest.mark.soak
-def test_a_talk_of_many_turns_stays_kind_and_short_in_its_position(real: Guide) -> None:
+def test_a_talk_of_a_thousand_turns_stays_kind_and_short_in_its_position(real: Guide) -> None:
     after, seen = "", list[Reply]()
-    for message in (BED, "thanks", "more", STALKER, "back", "shorter", "shes 22", "ok", "its a he") * 20:
+    for message in (BED, "thanks", "more", STALKER, "back", "shorter", "shes 22", "ok", "its a he") * 112:
         seen.append(turn(real, Asked(message, after), NOW).replies[0])
         after = seen[-1].position
 

@@ -1,14 +1,15 @@
 """Checks that texts can be read under stress: short sentences, plain words, no unexplained acronyms."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from math import ceil
 
 from bot.content.faults import Finding, Path
-from bot.content.loaded_content import LoadedContent
+from bot.content.loaded_content import LoadedContent, ShownText
 from bot.content.rule import Check, Rule
+from bot.core import quoting
 from bot.core.library import Library
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
@@ -164,6 +165,43 @@ def _measured(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
         yield content.file("outside"), (kind.id, "reply"), kind.reply
 
 
+MOST_OF_POINT, MOST_OF_PART, MOST_OF_SIMPLE = 40, 30, 35  # words, as a screen shows them
+SIMPLE_AGE = 9  # years, of the same in short words
+_PARTS = frozenset({"first", "first_in", "say", "avoid"})
+
+
+def long_points(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the points of an entry that are too long once their facts and services are filled in."""
+    return _longer(content, MOST_OF_POINT, lambda said: said.path[0] == "points" and said.field in ("text", "next"))
+
+
+def long_parts(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield what to do first, say and avoid that is too long."""
+    return _longer(content, MOST_OF_PART, lambda said: said.path[0] in _PARTS)
+
+
+def not_simple(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the short versions that are too long, or too hard for somebody who finds reading hard."""
+    yield from _longer(content, MOST_OF_SIMPLE, lambda said: said.field == "simple")
+    for said in content.shown:
+        age = reading_age(filled(said.text, content.library)) if said.field == "simple" else 0
+        if age > SIMPLE_AGE and len(words(said.text)) >= _FEWEST_WORDS:
+            hard = ", ".join(f'"{word}"' for word in hardest_words(said.text))
+            message = f"this reads at the age of {ceil(age)} and may at {SIMPLE_AGE}; the hardest words: {hard}"
+            yield Finding(said.file, said.path, message)
+
+
+def _longer(content: LoadedContent, most: int, counts: Callable[[ShownText], bool]) -> Iterator[Finding]:
+    for said in content.shown:
+        if said.owner.startswith("entry/") and counts(said):
+            count = len(quoting.filled(said.text, content.library).split())
+            if count > most:
+                message = (
+                    f"this has {count} words with facts and services filled in, and may have {most}; shorten it"
+                )
+                yield Finding(said.file, said.path, message)
+
+
 def riddles(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield each acronym that is not explained where it is used, once for each entry, flow or other owner."""
     names = _names(content)
@@ -215,4 +253,7 @@ CHECKS: tuple[Check, ...] = (
     Rule("SP302", hard_words, level="advice"),
     Rule("SP303", far_too_hard),
     Rule("SP304", riddles),
+    Rule("SP305", long_points),
+    Rule("SP306", long_parts),
+    Rule("SP307", not_simple),
 )
