@@ -87,9 +87,10 @@ LONGEST_FUNCTION = 40  # lines
 # when pages could be kept, and admins, editors and those who deploy got their own pages and commands. The modules rose
 # once more when the content format, the command modules and the edits of renames were split by idea; and the lines when
 # a talk kept what is asked once help has come, and a page and its links were made lighter. Both rose for languages, and
-# again when two points are shown, follow-ups stand apart, and the directory is asked in the middle of a talk.
+# again when two points are shown, follow-ups stand apart, and the directory is asked in the middle of a talk. The lines
+# rose by 130 with the figures of the directory and of short questions, and with four rules of how long a text may be.
 MOST_MODULES = 344  # in bot/ (280)
-MOST_LINES = 66133
+MOST_LINES = 66266
 MOST_FILES_CROSSED = 70  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 339  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (

@@ -143,6 +143,10 @@ class Entry:
         "whether it tells one side of what another entry covers, and gives way to it where a message fits both",
         default=False,
     )
+    of_law: bool = about(
+        "whether staff ask it about the law, a right, a duty or a time limit, so that first gives the answer itself",
+        default=False,
+    )
     phrasings: tuple[str, ...] = about(
         "ways staff might ask for it, unless they stand in the file beside this one that ends in .asked.yaml",
         example="she just came out with it and i froze",

@@ -196,9 +196,7 @@ def _longer(content: LoadedContent, most: int, counts: Callable[[ShownText], boo
         if said.owner.startswith("entry/") and counts(said):
             count = len(quoting.filled(said.text, content.library).split())
             if count > most:
-                message = (
-                    f"this has {count} words with facts and services filled in, and may have {most}; shorten it"
-                )
+                message = f"this has {count} words with facts and services filled in, and may have {most}; shorten it"
                 yield Finding(said.file, said.path, message)
 
 

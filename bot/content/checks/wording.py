@@ -60,6 +60,17 @@ def thin_texts(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(piece.file, leaf.path, message)
 
 
+_ASKS = re.compile(r"(?:Ask|Check|Find out|Look|Listen|Tell|Say)\b|[^.!?]*\?")  # what leaves the answer to others
+
+
+def no_answer(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield what to do first that begins by asking or telling, in an entry on the law, a right, a duty or a time."""
+    for entry in content.library.entries.values():
+        if entry.of_law and (found := _ASKS.match(entry.first)):
+            message = f"staff ask this entry what holds, and {shown(found[0])} is no answer; say first what holds"
+            yield Finding(content.file("entry", entry.id), ("first",), message, within=found[0])
+
+
 def no_neighbours(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries that lead to no other entry."""
     for entry in content.library.entries.values():
@@ -177,6 +188,7 @@ CHECKS: tuple[Check, ...] = (
     Rule("SP124", thin_texts),
     Rule("SP125", no_neighbours, level="advice"),
     Rule("SP126", untitled_sources),
+    Rule("SP128", no_answer),
     Rule("SP401", refused),
     Rule("SP402", better, level="advice"),
     Rule("SP403", unmarked),
