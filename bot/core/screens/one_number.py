@@ -11,7 +11,7 @@ from typing import TypeAlias
 from bot.core import directory
 from bot.core.directory_list import moment
 from bot.core.hearing import AskedFor
-from bot.core.hours import NotKnown, Wall, wall, words
+from bot.core.hours import NotKnown, Open, Wall, wall, words
 from bot.core.numbers import NumberNow, known, number_now, opens_today, other_hours
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
@@ -101,15 +101,17 @@ def _urgent(needed: ServicesNeeded) -> bool:
 def _told(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung | None:
     """Return the service that the words on the screen name, since another number beside it would only confuse.
 
-    One that opens only later is left out if it cannot wait, and one without a number if the matter needs a number.
+    One that opens only later is left out if it cannot wait. If the matter needs a number, so is one without any, and
+    one that is there for something else, such as the law, unless it is known to be open.
     """
     told = _taking(scene, needed, needed.told)
     by_name = tuple(_numbers(told, needed, at))
+    if pressing := _BY_PHONE.intersection(needed.needs[:1]):
+        by_name = tuple(p for p in by_name if pressing.intersection(p[0].needs) or isinstance(p[1].state, Open))
     if by_name and (not _urgent(needed) or any(number.answers for _, number in by_name)):
         return min(by_name, key=lambda pair: (not pair[1].sure, not pair[1].answers))
     reached = (service for service in told if service.status == "active" and ways_to(scene, service))
-    by_phone = by_name or _BY_PHONE.intersection(needed.needs[:1])
-    return None if by_phone else next(((service, None) for service in reached), None)
+    return None if by_name or pressing else next(((service, None) for service in reached), None)
 
 
 def _in_time(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:

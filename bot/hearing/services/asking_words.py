@@ -231,14 +231,14 @@ NOUNS = frozenset(
 )
 """Words for a need that name a kind of service, and so ask for one."""
 
+_MAN = "men|man|guys?|blokes?|males?|lads?|boys?|dad|father|husbands?|fellas?"
+
 FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
-    "open-now": re.compile(
-        r"\b(?:open|answering|on|about|available|there|awake) (?:right |just |the )?(?:now|noo)\b|open now"
-    ),
+    "open-now": re.compile(r"\b(?:open|answering|on|about|available|there|awake) (?:right |just |the )?(?:now|noo)\b"),
     "trans": re.compile(r"\b(?:trans(?:gender|sexual)?|non ?binary|enby)\b"),
-    "men": re.compile(
-        r"\b(?:men|man|guys?|blokes?|male|males|lads?|boys?|dad|father|husbands?|gay lad|fella|fellas|him|"
-        r"his wife|hit by his)\b"
+    "men": re.compile(  # in words about her, such as "her man hits her", a man is who does it
+        rf"\b(?:for|takes?|with|see) (?:a |gay |young )?(?:{_MAN})\b|"
+        rf"^(?!.*\b(?:shes?|her(?! (?:{_MAN})))\b).*\b(?:{_MAN}|gay lad|him|his wife|hit by his)\b"
     ),
     "under-18": re.compile(r"\b(?:under ?(?:18|16|eighteen|sixteen)s?|teenagers?|schoolgirl|unaccompanied)\b"),
     "in-person": re.compile(

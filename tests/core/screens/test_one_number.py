@@ -203,3 +203,29 @@ def test_a_service_that_the_words_name_and_that_is_shut_waits_unless_it_cannot(r
     cannot = one_number(scene, ServicesNeeded(needs=("somewhere-tonight",), told=told))[0]
 
     assert [service.id for service in (waits, cannot) if service] == ["shelter-scotland", "sdafmh"]
+
+
+def test_a_legal_line_with_unknown_hours_gives_way_to_the_helpline_for_what_cannot_wait(real: Guide) -> None:
+    scene, law = at(real, "East Ayrshire", AFTERNOON), ("swrc",)
+
+    abuse = one_number(scene, ServicesNeeded(needs=("domestic-abuse", "legal"), named=("sdafmh",), told=law))[0]
+    both = one_number(scene, ServicesNeeded(needs=("domestic-abuse",), told=(*law, "sdafmh")))[0]
+    legal = one_number(scene, ServicesNeeded(needs=("legal",), told=law))[0]
+
+    assert [service.id for service in (abuse, both, legal) if service] == ["sdafmh", "sdafmh", "swrc"]
+
+
+@pytest.mark.parametrize(
+    ("message", "numbers"),
+    [
+        ("partner is violent, kilmarnock", ["0800 027 1234"]),
+        ("she overdosed last month", ["111"]),
+        ("no recourse to public funds, glasgow", ["0808 800 4444"]),
+        ("landlord wants sex for rent, aberdeen", ["0800 917 6379"]),
+        ("whats a vawp", []),  # each council has one, so none before its area is known
+    ],
+)
+def test_an_answer_has_one_number_at_most_and_the_right_one(talk: Talk, message: str, numbers: list[str]) -> None:
+    reply = talk.answer(Asked(message)).replies[0]
+
+    assert [block.text.split(" (")[0] for block in reply.blocks if block.mark is Mark.CONTACT] == numbers

@@ -387,3 +387,19 @@ def test_names_are_found_in_a_hostile_message_within_five_milliseconds(real: Gui
     typed = {message: key_of(message[:LONGEST])[:120] for message in _hostile(reader)}
 
     assert too_slow(lambda message: reader.names.find(typed[message]), typed, 5) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "for_men"),
+    [
+        ("her husband hits her, ayr", False),
+        ("her man batters her, kilmarnock", False),
+        ("a man attacked her, counselling in perth", False),
+        ("refuge for a man, dundee", True),
+        ("man hit by his wife, ayr", True),
+        ("her husband sells sex, who helps men", True),
+        ("domestic abuse help for her dad, perth", True),
+    ],
+)
+def test_a_man_who_hurts_her_is_not_whom_a_list_is_for(real: Guide, message: str, for_men: bool) -> None:
+    assert ("men" in read(real, message).filters) is for_men
