@@ -28,6 +28,10 @@ from tests.machine_speed import least_seconds, too_slow
 # Each line: what is typed, and the councils that it means. All messages are made up.
 
 A_PLACE = """
+Comhairle Baile Ghlaschu social work => Glasgow City
+comhairle na gaidhealtachd homeless => Highland
+Comhairle Earra-Ghàidheal is Bhòid homeless => Argyll and Bute
+comhairle bhaile obar dheathain housing => Aberdeen City
 anything for women in Govan => Glasgow City
 she's fae Easterhouse, who covers there => Glasgow City
 Drumchapel health visitor here => Glasgow City
