@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.content.load_in_process import find_content
 from bot.content.loaded_content import same
-from bot.content.loader import load
+from bot.core.guide import Guide
 from bot.core.library import Library
 
 UNSEEN = Path(__file__).parents[1] / "matching" / "outside_unseen.yaml"
@@ -26,11 +25,6 @@ FEWEST = {
     "gibberish": 50,
     "other-languages": 90,
 }
-
-
-@pytest.fixture(name="library", scope="module")
-def _library() -> Library:
-    return load(find_content())
 
 
 @pytest.fixture(name="unseen", scope="module")
@@ -74,3 +68,21 @@ def test_another_language_leads_only_to_lines_that_are_recorded_with_interpretin
 @pytest.mark.parametrize("id", ["near-the-domain", "ordinary-health", "ordinary-crime-and-law", "gibberish", "buying"])
 def test_a_reply_where_danger_may_be_hidden_says_999(library: Library, id: str) -> None:
     assert "999" in library.outside[id].reply
+
+
+def test_each_reply_is_true_of_whatever_was_asked(library: Library) -> None:
+    """A message may be taken for another kind, such as a puncture for one of health, so no reply names its subject."""
+    own = {"buying", "other-languages"}  # each has words of its own that a message must hold
+    begins = ("Signpost has nothing on that", "Signpost has nothing to say to that", "Signpost could not make sense")
+
+    assert [id for id, kind in library.outside.items() if id not in own and not kind.reply.startswith(begins)] == []
+
+
+@pytest.mark.parametrize("message", ["their number", "info", "stuff", "toilets", "elephant", "tractor"])
+def test_who_insulted_nobody_is_not_answered_as_if_they_had(real: Guide, message: str) -> None:
+    assert real.hearing.hear(message).not_ours != "abuse"
+
+
+@pytest.mark.parametrize("message", ["what a load of crap", "yer a daft numpty so ye are", "dirty slags"])
+def test_an_insult_is_left_there(real: Guide, message: str) -> None:
+    assert real.hearing.hear(message).not_ours == "abuse"
