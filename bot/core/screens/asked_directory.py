@@ -213,8 +213,6 @@ def _others(scene: Scene, heard: HeardDirectory, service: Service) -> list[Servi
 def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
     """Put under an answer of guidance the services that the message names, or the button to the list that it may mean.
 
-    The first of that list has a line only where the answer has no number, because two would leave open which to ring.
-
     Args:
         scene: the role, the area and the person that it is answered with.
         reply: the answer.
@@ -223,26 +221,20 @@ def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
     heard = finding.directory
     if heard is None:
         return reply
-    new = [service for service in _also_named(scene, heard) if service.id not in reply.services]
-    if new:
+    named = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
+    if len(named) > _ALSO:  # what each council has, such as a partnership
+        named = [service for service in named if scene.area and reaches(service, scene.area)][:1]
+    if new := [service for service in named if service.id not in reply.services]:
         return _with_lines(scene, reply, new)
     if not heard.leads or not heard.needs or finding.tier == "not-covered":
         return reply
     position = encode(position_of(scene, heard.needs, heard.filters))
     reply = reply.offering(Button(scene.words("button-services-for-this"), position, Row.ACTION))
     if any(block.mark is Mark.CONTACT for block in reply.blocks):
-        return reply
+        return reply  # a second number would leave open which to ring
     found = services_asked(scene.library, _asked(scene, heard, heard.needs, finding.councils), scene.now)
     first = next((s for s in (*found.local, *found.national) if has_contact(s) and s.id not in reply.services), None)
     return _with_lines(scene, reply, [first] if first else [])
-
-
-def _also_named(scene: Scene, heard: HeardDirectory) -> list[Service]:
-    """Return the services that a message names: of what each council has, such as a partnership, the area's own."""
-    named = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
-    if len(named) > _ALSO:
-        return [service for service in named if scene.area and reaches(service, scene.area)][:1]
-    return named
 
 
 def _with_lines(scene: Scene, reply: Reply, services: Sequence[Service]) -> Reply:

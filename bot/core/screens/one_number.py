@@ -101,12 +101,12 @@ def _urgent(needed: ServicesNeeded) -> bool:
 def _told(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung | None:
     """Return the service that the words on the screen name, since another number beside it would only confuse.
 
-    One that opens only later is left out if it cannot wait. If the matter needs a number, so is one without any, and
-    one that is there for something else, such as the law, unless it is known to be open.
+    One that opens only later is left out if it cannot wait, and if the matter needs a number, one without any or for
+    something else that is not known to be open.
     """
     told = _taking(scene, needed, needed.told)
-    by_name = tuple(_numbers(told, needed, at))
-    if pressing := _BY_PHONE.intersection(needed.needs[:1]):
+    by_name, pressing = tuple(_numbers(told, needed, at)), _BY_PHONE.intersection(needed.needs[:1])
+    if pressing:
         by_name = tuple(p for p in by_name if pressing.intersection(p[0].needs) or isinstance(p[1].state, Open))
     if by_name and (not _urgent(needed) or any(number.answers for _, number in by_name)):
         return min(by_name, key=lambda pair: (not pair[1].sure, not pair[1].answers))
