@@ -170,3 +170,11 @@ LANDMARK = re.compile(  # between two places, it makes the second a landmark: Al
     r"|up the road from|along from|up from|round from|roon fae"
 )
 ASKS_WHO = re.compile(r"\b(?:who (?:do|can|should|would)|number|social work|team|services?)\b")
+_NEEDED = (
+    r"(?:(?:needs?|needing|needin|wants?|looking for|lookin for|any|got no|nae)"
+    r"(?: (?!(?:of|oot|in|her|his|my|their|get)\b)\w+){0,3} (?:beds?|refuge|hostel|somewhere|food ?bank)"
+    r"|(?:nowhere|naewhere|where (?:can|could) (?:she|he|they|we)))(?: (?:safe|to|tae|stay|sleep|bide|go))*"
+)
+NEEDS_A_BED = re.compile(  # and then a place that may be somebody's name: "she needs a bed tonight, angus"
+    rf"\b{_NEEDED}(?: (?:tonight|the night|now|right now|the day|today|asap|urgently|pls|please))*$"
+)

@@ -425,6 +425,18 @@ NO_PLACE = (
     "Keith and Douglas both buy sex",
     "Lewis Hamilton fan",
     "whos her key worker, lewis",
+    "she needs a hand, angus",
+    "she needs to get out of bed, angus",
+    "she cannae get any sleep, lewis",
+    "she needs a bed away from her ex, angus",
+    "she needs to see her man tonight, lewis",
+    "thanks for sorting the bed last night, angus",
+    "she shares a bed with a man, keith",
+    "where did he sleep last night, douglas",
+    "she got a bed in the refuge, lewis",
+    "ta for the help, angus",
+    "she needs to get in his bed, harris",
+    "nowhere near finished, angus",
     "Mrs Hamilton won't answer",
     "Kirsty Paisley was here",
     "Harris wants to speak",
@@ -630,6 +642,10 @@ Bute, not Arran => Argyll and Bute
 is there somethin in Stornaway => Na h-Eileanan Siar
 on the isle of lewis => Na h-Eileanan Siar
 social work number, lewis => Na h-Eileanan Siar
+she needs a bed tonight, angus => Angus
+she's got nowhere to stay tonight, lewis => Na h-Eileanan Siar
+lassie looking for a refuge, angus => Angus
+where can she sleep the night, harris => Na h-Eileanan Siar
 Isle of Harris, district nurse => Na h-Eileanan Siar
 An Eaglais Bhreac => Falkirk
 Dùn Phrìs => Dumfries and Galloway
