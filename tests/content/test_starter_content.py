@@ -196,3 +196,56 @@ def test_no_hub_is_shown_as_open(library: Library) -> None:
     hub = library.services["cse-hub-local"]
 
     assert (hub.kind, hub.status, hub.phones) == ("pathway", "paused", ())
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("messages.yaml", "urgent-text"),
+        ("flows/under-18.yaml", "call-999"),
+        ("flows/danger-now.yaml", ""),
+        ("crisis.yaml", "danger-now"),
+    ],
+)
+def test_whoever_is_told_to_press_55_hears_that_it_does_not_show_where_they_are(name: str, part: str) -> None:
+    text = next(text for path, text in _all_text().items() if path.as_posix().endswith(f"/{name}"))
+    after = " ".join(re.split(r"press\s+(?:55|\{fact:silent-999\})", text[text.index(f"{part}:") :])[1].split())[:200]
+
+    assert "not show where you are" in after
+
+
+def test_age_comes_before_anything_is_kept_where_images_are_used_against_somebody(library: Library) -> None:
+    blackmail, creators = library.entries["threat-to-out"], library.entries["online-content-creators"]
+    first = next(point for point in blackmail.points if point.id == "what-first")
+    leaked = next(point for point in creators.points if point.id == "leaks-and-threats")
+
+    for text in (blackmail.first, first.text, leaked.text):
+        assert -1 < text.index("{fact:child-exploitation-age}") < text.index("save messages")
+
+
+def test_every_way_through_a_recent_assault_says_what_may_be_lost_and_to_ring_all_the_same(library: Library) -> None:
+    outcomes = library.flows["sexual-assault"].outcomes
+    for outcome in ("child-today", "young-today", "sarcs", "police-with-her", "her-pace"):
+        text = " ".join(outcomes[outcome].text.split())
+        assert "brush" in text, outcome
+        assert "all the same" in text, outcome
+        assert "{fact:spiking-soonest}" in text, outcome
+
+
+def test_the_danger_card_tells_of_a_neck_that_was_squeezed_before(library: Library) -> None:
+    steps = " ".join(library.crisis["danger-now"].steps)
+
+    assert "neck squeezed, now or before" in steps
+    assert "even without marks" in steps
+
+
+def test_an_active_service_without_any_way_to_reach_it_says_whom_to_ask(library: Library) -> None:
+    silent = [
+        service.id
+        for service in library.services.values()
+        if service.status == "active"
+        and not (service.phones or service.text or service.email or service.url or service.address)
+        and service.referral.what_happens == "Not known"
+    ]
+
+    assert silent == []
