@@ -67,10 +67,7 @@ def _order(its: NumberNow) -> tuple[bool, bool, bool]:
 
 
 def other_hours(service: Service, phone: Phone) -> Phone | None:
-    """Return the service's number for the hours that one of its numbers is not for, or None where none is recorded.
-
-    It is for all that the first is for: by day, the line for adults is not where to ring about a child in the evening.
-    """
+    """Return the service's number for the hours that one is not for, for all the same matters, or None without one."""
     wanted = {"office-hours": "out-of-hours", "out-of-hours": "office-hours"}.get(phone.when)
     matters = frozenset(phone.needs or service.needs)
     fitting = (other for other in service.phones if matters <= frozenset(other.needs or service.needs))

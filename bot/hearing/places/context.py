@@ -152,8 +152,8 @@ class PlaceContext:
             return False
         if mention.words in self.words.given or mention.words in self.words.given_or_word:
             asks = patterns.ASKS_WHO.search(" ".join(self.text.plain)) is not None  # "social work number, lewis"
-            needs = patterns.NEEDS_A_BED.search(" ".join(self.text.plain[: mention.start])) is not None
-            return (asks or needs or mention.start == 0) and self.text.stops[mention.end]
+            asks |= patterns.NEEDS_A_BED.search(" ".join(self.text.plain[: mention.start])) is not None
+            return (asks or mention.start == 0) and self.text.stops[mention.end]
         return True
 
     def is_listed(self, one: Mention, other: Mention) -> bool:

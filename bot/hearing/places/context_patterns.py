@@ -4,8 +4,7 @@ import re
 
 _IN = (
     r"(?:in|into|intae|inside|at|from|fae|frae|to|tae|near|under|for|part of|within|around|(?:any|ony)(?:where|whaur) "
-    r"(?:in|near)|based in|living in"
-    r"|staying in|close to|over in|up in|through in|back in|back to)"
+    r"(?:in|near)|based in|living in|staying in|close to|over in|up in|through in|back in|back to)"
 )
 _GO = (
     r"(?:go|gaun|gan|travel|move|get|come|return|relocate|be|be seen|(?:set|step|put)(?: a)? (?:foot|fit)"
@@ -17,13 +16,11 @@ _CANNOT = (
     r"(?:cant|cannae|cannot|canny|canna|couldnt|couldn(?:ae|y|a)|wont|willn(?:ae|y)|winn(?:ae|a|y)|wouldnt"
     r"|wouldn(?:ae|y|a)"
     r"|shouldnt|shouldn(?:ae|y)|(?:will|would|can|could|should|must|shell|hell|theyll|youll|well|ill) (?:not|no|never"
-    r"|nae)"
-    r"|barred|banned|refuses|refused|refusing)"
+    r"|nae)|barred|banned|refuses|refused|refusing)"
 )
 _DOES_NOT = (
     r"(?:do(?:es)?nt|do(?:es)? not|do(?:es)?n(?:ae|y|a)|disn(?:ae|y|a)|dinn(?:ae|y|a)|didnt|did not|didn(?:ae|y|a)"
-    r"|never"
-    r"|no longer|isnt|isn(?:ae|y|a)|not|no)"
+    r"|never|no longer|isnt|isn(?:ae|y|a)|not|no)"
 )
 _SEND = (
     r"(?:send|refer|put|place|take|move|transfer|book|house|rehouse|direct|point|signpost|bring)"
@@ -32,14 +29,12 @@ _SEND = (
 _WANT = r"(?:want|wanting|wantin|need|needing|use|using|asking for|looking for|after)(?: to| tae)?"
 _THING = (
     r"(?: (?:a|the|any|her|be|being|go|move|stay|live|anything|onything|anywhere|somewhere|nothing|seen|sent|housed"
-    r"|placed"
-    r"|moved|referred|help|services?|support|bed|place|flat|clinic|refuge|hostel|back)){0,4}"
+    r"|placed|moved|referred|help|services?|support|bed|place|flat|clinic|refuge|hostel|back)){0,4}"
 )
 _NOT = (
     r"(?:not|not even|isnt|isnae|isny|isna|arent|arenae|wasnt|wasnae|never|no longer|nor|neither|aint|nae|except"
     r"|excluding|any(?:where|thing|one) (?:but|bar|except|save)|but not|apart fae|apart from|other than|rather than"
-    r"|(?:nearer|closer|further|farther) (?:than|by than)"
-    r"|instead of|nowhere near|outwith"
+    r"|(?:nearer|closer|further|farther) (?:than|by than)|instead of|nowhere near|outwith"
     r"|outside|ootside|outside of|forget|avoid|avoiding)"
 )
 _CROSS = r"cross(?: the)? (?:water|watter|bridge|river|firth)(?: to| tae)?"
@@ -134,8 +129,7 @@ HERE_IS = re.compile(
 )
 
 LEAVES = re.compile(
-    r"(?:^| )(?:(?:moved|flitted|sent|relocated|rehoused|transferred|shifted|gone)(?: \w+)? (?:from|fae|frae)"
-    r"|left)$"
+    r"(?:^| )(?:(?:moved|flitted|sent|relocated|rehoused|transferred|shifted|gone)(?: \w+)? (?:from|fae|frae)|left)$"
 )
 FOR_GOOD = re.compile(r"(?:(?:away|doon|down|up|back|over) )?(?:to|tae|for)")
 
@@ -170,11 +164,8 @@ LANDMARK = re.compile(  # between two places, it makes the second a landmark: Al
     r"|up the road from|along from|up from|round from|roon fae"
 )
 ASKS_WHO = re.compile(r"\b(?:who (?:do|can|should|would)|number|social work|team|services?)\b")
-_NEEDED = (
-    r"(?:(?:needs?|needing|needin|wants?|looking for|lookin for|any|got no|nae)"
-    r"(?: (?!(?:of|oot|in|her|his|my|their|get)\b)\w+){0,3} (?:beds?|refuge|hostel|somewhere|food ?bank)"
-    r"|(?:nowhere|naewhere|where (?:can|could) (?:she|he|they|we)))(?: (?:safe|to|tae|stay|sleep|bide|go))*"
-)
 NEEDS_A_BED = re.compile(  # and then a place that may be somebody's name: "she needs a bed tonight, angus"
-    rf"\b{_NEEDED}(?: (?:tonight|the night|now|right now|the day|today|asap|urgently|pls|please))*$"
+    r"\b(?:(?:need\w*|wants?|looking for|any|nae)(?: (?!(?:of|oot|in|her|his|my|their|get)\b)\w+){0,3} (?:bed|refuge"
+    r"|hostel|food ?bank)|(?:nowhere|naewhere|where (?:can|could) (?:she|he|they)))"
+    r"(?: (?:safe|to|tae|stay|sleep|bide|go|tonight|the night|now|the day|today))*$"
 )
