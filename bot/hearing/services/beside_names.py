@@ -1,5 +1,6 @@
 """Places and services' names: the town beside a name, places that services are named after, and people's names."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.core.library import Library
@@ -88,3 +89,23 @@ def parts_of(library: Library) -> dict[str, tuple[str, ...]]:
             parts = (p for p in places.get(service.areas[0], ()) if holds(p, own) and not set(p) & set(whole))
             found[service.id] = tuple(" ".join(part) for part in parts)
     return {service: parts for service, parts in found.items() if parts}
+
+
+def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
+    """Return the places of the words of a message that are one of some names."""
+    placed: set[int] = set()
+    for key in {key_of(name) for name in names}:
+        length = len(key)
+        for at in range(len(typed) - length + 1):
+            if tuple(typed[at : at + length]) == key:
+                placed.update(range(at, at + length))
+    return frozenset(placed)
+
+
+def is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
+    """Say whether a name is written with capitals in a message that is not written in capitals throughout."""
+    if message.isupper() or name.start == 0:
+        return False
+    written = re.findall(r"[^\W_]+", message.replace("'", "").replace("’", ""))
+    here = written[name.start : name.end]
+    return len(written) >= len(typed) and bool(here) and all(word[:1].isupper() for word in here)

@@ -21,10 +21,12 @@ from bot.hearing.services import asking_words as asking
 from bot.hearing.services.asked_about import TURNS_TO, attribute_of, is_of_shown, narrowing, who_of, without_asker
 from bot.hearing.services.beside_names import (
     PlaceOf,
+    is_capital,
     of_place,
     parts_of,
     place_beside,
     place_of_words,
+    places_of,
     whole_place,
     without_services,
 )
@@ -33,9 +35,7 @@ from bot.hearing.services.service_names import (
     NamedService,
     ServiceNames,
     holds,
-    is_capital,
     need_keys,
-    places_of,
     service_names,
 )
 from bot.hearing.text import normalise, words

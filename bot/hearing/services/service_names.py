@@ -157,9 +157,10 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
     """
     names: dict[Key, list[str]] = defaultdict(list)
     own: dict[str, frozenset[Key]] = {}
+    kinds = _kinds(library)
     ranked = sorted(library.services.values(), key=lambda s: (SCOTLAND not in s.areas, s.name))
     for service in ranked:
-        keys = frozenset(_names_of(service))
+        keys = frozenset(_names_of(service, kinds, ordinary))
         own[service.id] = keys
         for key in keys:
             if service.id not in names[key]:
@@ -168,7 +169,7 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
         names.setdefault(key, services)
     known = {word for key in names for word in key}
     short = tuple(sorted({word for key in names if len(key) > 1 for word in key if len(word) == _SHORT}))
-    forms = _forms(names, ordinary)
+    forms = {form: key for form, key in _forms(names, ordinary).items() if form not in kinds}
     names |= {form: names[key] for form, key in forms.items()}
     longest: dict[str, int] = {}
     for key in names:
@@ -221,16 +222,42 @@ def _without_councils(library: Library, own: Mapping[str, frozenset[Key]]) -> di
     return {key: ids for key, ids in found.items() if len(ids) > 1}
 
 
-def _names_of(service: Service) -> Iterator[Key]:
-    """Yield the names of a service: in full, its label, the other names, and each without an article or brackets."""
-    called = (service.name, service.label, *service.also_called)
-    for name in filter(None, called):
-        for form in (name, name.split(" (", 1)[0], name.split(",", 1)[0]):
-            key = key_of(form)
-            if len(key) > 1 and key[0] in _ARTICLES:
-                yield key[1:]
-            if key:
-                yield key
+def _kinds(library: Library) -> frozenset[Key]:
+    """Return the words for what many services are there for, or for where they are: none of them has these to itself."""
+    areas, vocabulary = library.areas, library.vocabulary
+    named = (*vocabulary.needs.values(), *(c.name for c in areas.councils.values()), *(p.name for p in areas.places))
+    return frozenset((*need_keys(vocabulary.need_words), *filter(None, map(key_of, named))))
+
+
+def _names_of(service: Service, kinds: Container[Key], ordinary: Container[str]) -> Iterator[Key]:
+    """Yield the names of a service: in full, its label, the other names, and each without an article or brackets.
+
+    Words for what many services are there for are the name of one only if its editors say so, and it is for all
+    Scotland: whoever asks for "rape crisis" means the helpline, but nobody who asks for sexual health means Orkney.
+    """
+    for name in filter(None, (service.name, service.label, *service.also_called)):
+        for written in (name, name.split(" (", 1)[0]):
+            shared = () if SCOTLAND in service.areas else kinds
+            yield from (key for key in _without_article(key_of(written)) if key not in shared)
+        cut = key_of(name.split(",", 1)[0]) if _may_be_cut(name) else ()
+        if not (len(cut) == 1 and cut[0] in ordinary):  # "Advisory"
+            yield from (key for key in _without_article(cut) if key not in kinds)
+
+
+def _may_be_cut(name: str) -> bool:
+    """Say whether a name goes on after a comma with where or what the service is, and not with a list.
+
+    >>> _may_be_cut("RASASH, Highland"), _may_be_cut("VAWP: East, Midlothian"), _may_be_cut("MELD (drugs, alcohol)")
+    (True, False, False)
+    """
+    return "," in name and not any(mark in name.split(",", 1)[0] for mark in ":(")
+
+
+def _without_article(key: Key) -> Iterator[Key]:
+    if len(key) > 1 and key[0] in _ARTICLES:
+        yield key[1:]
+    if key:
+        yield key
 
 
 def key_of(name: str) -> Key:
@@ -246,26 +273,6 @@ def holds(key: Key, among: Iterable[Key]) -> bool:
     """Say whether any of some names holds all words of another, side by side."""
     length = len(key)
     return any(name[at : at + length] == key for name in among for at in range(len(name) - length + 1))
-
-
-def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
-    """Return the places of the words of a message that are one of some names."""
-    placed: set[int] = set()
-    for key in {key_of(name) for name in names}:
-        length = len(key)
-        for at in range(len(typed) - length + 1):
-            if tuple(typed[at : at + length]) == key:
-                placed.update(range(at, at + length))
-    return frozenset(placed)
-
-
-def is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
-    """Say whether a name is written with capitals in a message that is not written in capitals throughout."""
-    if message.isupper() or name.start == 0:
-        return False
-    written = re.findall(r"[^\W_]+", message.replace("'", "").replace("’", ""))
-    here = written[name.start : name.end]
-    return len(written) >= len(typed) and bool(here) and all(word[:1].isupper() for word in here)
 
 
 def need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:

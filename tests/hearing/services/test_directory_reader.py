@@ -7,6 +7,8 @@ import pytest
 
 from bot.core.guide import Guide
 from bot.core.hearing import HeardDirectory
+from bot.core.service import SCOTLAND
+from bot.core.service_ranking import reaches
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services.directory_reader import DirectoryReader
 from bot.hearing.services.service_names import key_of
@@ -119,6 +121,72 @@ def test_what_is_asked_of_the_services_that_a_talk_showed(real: Guide, message: 
 )
 def test_ordinary_words_are_no_services(real: Guide, message: str) -> None:
     assert read(real, message).services == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "council"),
+    [
+        ("sexual health clinic inverness", "Highland"),
+        ("sexual health clinic in glasgow", "Glasgow City"),
+        ("sexual health in fife", "Fife"),
+        ("G2 4AA sexual health", "Glasgow City"),
+        ("womens clinic aberdeen", "Aberdeen City"),
+        ("anything in ross-shire", "Highland"),
+    ],
+)
+def test_a_kind_of_service_in_a_place_is_no_service_of_another_place(real: Guide, message: str, council: str) -> None:
+    heard = real.hearing.hear(message)
+
+    assert [real.library.areas.councils[gss].name for gss in heard.councils] == [council]
+    assert heard.directory is not None
+    assert heard.directory.leads
+    assert heard.directory.services == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "service"),
+    [
+        ("sexual health orkney", "orkney-sexual-health"),
+        ("the womens clinic edinburgh", "wishes-clinic-edinburgh"),
+        ("ross-shire womens aid", "ross-shire-womens-aid"),
+        ("meld number", "meld"),
+        ("acas", "acas"),
+        ("vawp dumfries", "dumfries-galloway-vawp"),
+        ("vawp east lothian", "east-lothian-vawp"),
+    ],
+)
+def test_a_service_keeps_the_names_that_are_its_own(real: Guide, message: str, service: str) -> None:
+    assert read(real, message).services[:1] == (service,)
+
+
+def test_no_service_has_a_needs_words_a_place_or_anothers_name_for_its_own(real: Guide) -> None:
+    library, names = real.library, hearing(real).services.names
+    services, vocabulary, areas = library.services, library.vocabulary, library.areas
+    said = [*vocabulary.needs.values(), *(word for words in vocabulary.need_words.values() for word in words)]
+    places = [*(council.name for council in areas.councils.values()), *(place.name for place in areas.places)]
+    written = {id: {key_of(n) for n in (s.name, s.label, *s.also_called) if n} for id, s in services.items()}
+
+    general = {key_of(text) for text in (*said, *places)}.intersection(names.names)
+    local = [(key, id) for key in general for id in names.names[key] if SCOTLAND not in services[id].areas]
+    unwritten = [(key, id) for key in general for id in names.names[key] if key not in written[id]]
+    shared = [key for key in set().union(*names.own.values()) if sum(key in its for its in names.own.values()) > 1]
+
+    assert local == []
+    assert unwritten == []
+    assert shared == [("migrant", "help")]  # both are for all Scotland
+
+
+def test_the_words_for_a_need_in_a_council_name_no_service_of_another(real: Guide) -> None:
+    library = real.library
+    wrong = [
+        (need, council.name, id)
+        for gss, council in list(library.areas.councils.items())[::5]
+        for need in library.vocabulary.needs.values()
+        for id in read(real, f"{need.lower()} in {council.name}").services
+        if not reaches(library.services[id], gss)
+    ]
+
+    assert wrong == []
 
 
 @pytest.mark.parametrize(
