@@ -1,6 +1,5 @@
 """The names of services, indexed for looking up text as typed, including slips."""
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -223,7 +222,7 @@ def _without_councils(library: Library, own: Mapping[str, frozenset[Key]]) -> di
 
 
 def _kinds(library: Library) -> frozenset[Key]:
-    """Return the words for what many services are there for, or for where they are: none of them has these to itself."""
+    """Return the words for what many services are there for, or where they are: they are the name of none of them."""
     areas, vocabulary = library.areas, library.vocabulary
     named = (*vocabulary.needs.values(), *(c.name for c in areas.councils.values()), *(p.name for p in areas.places))
     return frozenset((*need_keys(vocabulary.need_words), *filter(None, map(key_of, named))))
