@@ -26,6 +26,8 @@ _KINDS_OF_LAWYER = ("criminal-defence", "immigration")
 _BESIDE_A_LIST: tuple[Attribute, ...] = ("hours", "cost")  # asked of the first service of a list
 _OF_A_PLACE: tuple[Attribute, ...] = ("", "number", *_BESIDE_A_LIST)  # asked of all that a place has for the talk
 _TALK_TO = ("talk-to-someone",)
+_CHILD = ("young-people", "children")  # the line that a child may ring; the council's own team comes before it
+_OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking"})
 _ALSO = 2  # services named besides the first
 _OF_AN_ENTRY = ("entry", "more", "nearby", "translated", "matched-answer", "matched-suggestions")
 _SUBJECTS: dict[str, Thing] = {"crisis": "crisis", "point": "point", **dict.fromkeys(_OF_AN_ENTRY, "entry")}
@@ -92,13 +94,15 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
     """Draw the list for a need, or of all that a place has."""
-    needs = _lawyers(scene, heard) or _of_the_talk(scene, heard)
+    needs = _of_a_child(scene, heard, _lawyers(scene, heard) or _of_the_talk(scene, heard))
     if not needs and not scene.area and not councils:
         needs = _TALK_TO
     if heard.placed and needs == _TALK_TO:  # "could she talk to somebody in perth"
         needs = (*needs, SPECIALIST)
     there = replace(scene, position=position_of(scene, needs, heard.filters))
     asked = _asked(scene, heard, needs, councils)
+    if needs[:2] == _CHILD:  # what else is said must not put another service first
+        asked = replace(asked, words=frozenset())
     return list_reply(there, asked, tuple(_told_of_first(there, heard, asked)))
 
 
@@ -116,6 +120,19 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
             return (*team, *first)[:1]
         return tuple(dict.fromkeys((*first, SPECIALIST)))
     return first[:1] if heard.attribute or scene.person.is_child else ()
+
+
+def _of_a_child(scene: Scene, heard: HeardDirectory, needs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return needs as they are for somebody under 18: child protection and the children's lines before any other.
+
+    Services for people who sell sex do not say whether they take a child, so they are left out. A clinic or a lawyer
+    that is asked for by name stays what it is.
+    """
+    is_child = scene.person.is_child or "under-18" in heard.filters
+    if not is_child or not _OF_HARM.issuperset(heard.needs):
+        return needs
+    others = (need for need in needs if need not in (SPECIALIST, *_TALK_TO))
+    return tuple(dict.fromkeys((*_CHILD, *others)))
 
 
 def _turned_to(scene: Scene) -> Iterator[str]:

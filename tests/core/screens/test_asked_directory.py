@@ -152,6 +152,40 @@ def test_a_list_never_holds_who_does_not_take_the_person(real: Guide) -> None:
     assert all(takes(services[id], frozenset({"man"})) for id in listed)
 
 
+@pytest.mark.parametrize(
+    ("message", "team"),
+    [
+        ("who do i phone for a 15 year old in perth", "protection-perth-kinross"),
+        ("16 year old perth who can help", "protection-perth-kinross"),
+        ("lassie 17 needs help in falkirk", "protection-falkirk"),
+        ("services for under 18s in dundee", "protection-dundee"),
+        ("15 year old boy glasgow helpline", "protection-glasgow"),
+        ("domestic abuse service for 17 year old in ayr", "protection-south-ayrshire"),
+    ],
+)
+def test_for_a_child_child_protection_and_the_childrens_lines_come_first(real: Guide, message: str, team: str) -> None:
+    listed = shown(real, message).services
+    national = [id for id in listed if SCOTLAND in real.library.services[id].areas]
+
+    assert listed[0] == team
+    assert national[:2] == ["childline", "nspcc-helpline"]
+    assert not any("specialist" in real.library.services[id].needs for id in listed)
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        ("sexual health for a 15 year old dundee", "tayside-sexual-health"),
+        ("who can help a 19 year old in dundee", "vice-versa"),
+        ("who helps women with kids in dundee", "vice-versa"),
+    ],
+)
+def test_a_clinic_asked_for_by_name_and_lists_for_adults_stay_as_they_are(
+    real: Guide, message: str, first: str
+) -> None:
+    assert shown(real, message).services[0] == first
+
+
 def test_a_service_that_does_not_take_the_person_or_cover_the_place_names_who_does(real: Guide) -> None:
     men, elsewhere = shown(real, "does tara take men"), shown(real, "sandyford in dundee")
 
