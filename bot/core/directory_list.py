@@ -1,17 +1,19 @@
 """The list of services that a message asks the directory for: the area's own, then those of all Scotland.
 
 In each part, services that know the matter come first, and those for people who sell or exchange sex before general
-ones; relevance counts more than the hour, and what cannot be reached comes last. A position holds page and filters.
+ones, then those that the guidance on it names most; relevance counts more than the hour, and what cannot be reached
+comes last. A position holds page and filters.
 """
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import get_args
 
 from bot.core.hearing import AskedFor, ServiceFilter
 from bot.core.hours import LONDON, Open, Shut
-from bot.core.library import Library
+from bot.core.library import Library, once_per_library
 from bot.core.position import Position, Step
 from bot.core.service import SCOTLAND, Service, is_unknown, stems
 from bot.core.service_ranking import CASEWORK, Search, SearchRanking, reaches, takes
@@ -25,6 +27,7 @@ NARROWED = "F"  # the letter of a step that says which filters are on, and which
 _FIRST, _DOUBTFUL, _MORE = 3, 1, 6  # services on the first page under a heading, and on a later page
 
 SPECIALIST = "specialist"
+_ANYBODY = ("talk-to-someone", "staff-advice")
 _NOT_FOR_TRANS = "trans"
 _HOURS = {"evening": 21, "night": 3}
 
@@ -71,7 +74,8 @@ def services_asked(library: Library, asked: ServicesAsked, now: datetime) -> Fou
     """
     wanted, ranking = _wanted(library, asked), _ranking(library, asked, now)
     fitting = _fitting(library, asked, wanted, ranking)
-    order = sorted(fitting, key=lambda service: _order(service, asked, wanted, ranking))
+    advised = _advised(library)
+    order = sorted(fitting, key=lambda service: _order(service, asked, wanted, ranking, advised))
     sure = [service for service in order if service.status == "active"]
     local = tuple(service for service in sure if SCOTLAND not in service.areas)
     national = tuple(service for service in sure if SCOTLAND in service.areas)
@@ -158,11 +162,30 @@ def _passes(service: Service, asked: ServicesAsked, ranking: SearchRanking) -> b
     return "away" not in filters or SCOTLAND in service.areas
 
 
+@once_per_library
+def _advised(library: Library) -> Mapping[tuple[str, str], int]:
+    """Return how many entries on a need name a service for it, by need and service: editors know who fits best.
+
+    For somebody to talk to, and advice for staff, whoever answers now fits as well.
+    """
+    named = ((need, id) for e in library.entries.values() for need in e.needs for id in e.services)
+    return Counter(
+        (need, id)
+        for need, id in named
+        if need not in _ANYBODY and id in library.services and need in library.services[id].needs
+    )
+
+
 def _order(
-    service: Service, asked: ServicesAsked, wanted: tuple[str, ...], ranking: SearchRanking
+    service: Service,
+    asked: ServicesAsked,
+    wanted: tuple[str, ...],
+    ranking: SearchRanking,
+    advised: Mapping[tuple[str, str], int],
 ) -> tuple[bool | int | str, ...]:
     its = ranking.of(service)
     answered = [place for place, need in enumerate(wanted) if need in service.needs]
+    hour = 0 if isinstance(its.state, Open) else 2 if isinstance(its.state, Shut) else 1
     return (
         not any(own_team(service, need, asked.area) for need in wanted),
         not its.reachable,
@@ -171,7 +194,9 @@ def _order(
         -len(answered),
         answered[0] if answered else len(wanted),
         not its.rings,
-        0 if isinstance(its.state, Open) else 2 if isinstance(its.state, Shut) else 1,
+        hour if asked.at else 0,  # whoever asks who is there tonight wants an answer tonight
+        -sum(advised.get((need, service.id), 0) for need in wanted),
+        hour,
         its.councils,
         service.name,
     )

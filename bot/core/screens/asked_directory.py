@@ -128,8 +128,7 @@ def _of_a_child(scene: Scene, heard: HeardDirectory, needs: tuple[str, ...]) -> 
     Services for people who sell sex do not say whether they take a child, so they are left out. A clinic or a lawyer
     that is asked for by name stays what it is.
     """
-    is_child = scene.person.is_child or "under-18" in heard.filters
-    if not is_child or not _OF_HARM.issuperset(heard.needs):
+    if not _OF_HARM.issuperset(heard.needs) or not (scene.person.is_child or "under-18" in heard.filters):
         return needs
     others = (need for need in needs if need not in (SPECIALIST, *_TALK_TO))
     return tuple(dict.fromkeys((*_CHILD, *others)))

@@ -14,8 +14,9 @@ from bot.core.screens.scene import Scene, entry_button, paragraphs, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
     ServicesNeeded,
-    contacts,
     found,
+    headed,
+    nearest_first,
     none_local,
     service_buttons,
     small_community,
@@ -176,18 +177,15 @@ def _points(scene: Scene, entry: Entry, points: Iterable[Point]) -> Iterator[Blo
 def _nearby(scene: Scene) -> Reply:
     """Draw who can help with the subject of an entry in the chosen area, or anywhere in Scotland."""
     entry = scene.library.entries[scene.shown]
-    services = services_of(scene, entry)
+    services = nearest_first(scene, needed(entry))
     shown = services[: directory.SHOWN]
-    place = (
-        Block(Mark.NOTICE, scene.words("in-area", area=scene.library.areas.councils[scene.area].name))
-        if scene.area
-        else Block(Mark.NOTICE, scene.words("near-national"))
-    )
-    blocks = [Block(Mark.TITLE, scene.words("near-title", title=entry.title)), place, *contacts(scene, shown)]
+    national = () if scene.area else (Block(Mark.NOTICE, scene.words("near-national")),)
+    title = Block(Mark.TITLE, scene.words("near-title", title=entry.title))
+    blocks = [title, *national, *headed(scene, shown)]
     choose = "button-change-area" if scene.area else "button-area"
     others = scene.press("button-away", scene.step("away"))
     buttons = [*service_buttons(scene, shown, len(services)), others, scene.press(choose, scene.step("area"))]
-    notes = (*none_local(scene, services), *small_community(scene, services), *unconfirmed(scene, shown))
+    notes = (*none_local(scene, services), *small_community(scene, services, shown), *unconfirmed(scene, shown))
     return scene.reply([*blocks, *notes], (*buttons, *ways(scene)))
 
 

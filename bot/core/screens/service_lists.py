@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from bot.core import directory
 from bot.core.assurance import check_due, freshness
+from bot.core.directory_list import SPECIALIST
 from bot.core.flow import outcome_at
-from bot.core.hours import NotKnown, State, state_at, words
+from bot.core.hours import NotKnown, Shut, State, state_at, words
 from bot.core.position import Step
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, ways
@@ -40,10 +41,57 @@ def found(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
     return directory.choose(scene.library, search(scene, needed.who), named=needed.named, needs=needed.needs)
 
 
-def contacts(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return how to reach each service, in a line or two, with its hours and who it is for."""
+def nearest_first(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
+    """Return the services for what a screen needs: the area's own, those of all Scotland, then those that may not run.
+
+    In each part, specialists come before others, and those that know the matter before those for anything at all, open
+    or not; what cannot be reached comes last. One of the first three has a number that may answer now.
+    """
+    services = found(scene, needed)
+    matters = frozenset(needed.needs) - {"talk-to-someone"} or frozenset(needed.needs)
+
+    def rank(service: Service) -> tuple[bool | int, ...]:
+        knows = service.id in needed.named or not matters.isdisjoint(service.needs)
+        specialist = SPECIALIST in matters and SPECIALIST in service.needs
+        return (*_part(service), not directory.has_contact(service), not specialist, not knows)
+
+    order = sorted(services, key=rank)
+    answering = [s for s in order if s.phones and not isinstance(state_at(s, scene.now, scene.library.holidays), Shut)]
+    if answering and not any(service in answering for service in order[: directory.SHOWN]):
+        order.remove(answering[0])
+        order.insert(directory.SHOWN - 1, answering[0])
+        order[: directory.SHOWN] = sorted(order[: directory.SHOWN], key=_part)
+    return tuple(order)
+
+
+def _part(service: Service) -> tuple[bool, bool]:
+    return (service.status != "active", SCOTLAND in service.areas)
+
+
+def headed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
+    """Return how to reach each service, in an area under the heading of the part of the list that it belongs to."""
+    if not scene.area:
+        return contacts(scene, services)
     blocks: list[Block] = []
-    mixed = len({service.assured is None for service in services}) > 1
+    area = scene.library.areas.councils[scene.area].name
+    for (doubtful, national), part in groupby(services, _part):
+        anywhere = scene.words("list-anywhere") if national else scene.words("in-area", area=area)
+        heading = Block(Mark.HEADING, scene.words("list-doubtful") if doubtful else anywhere)
+        blocks += [] if heading in blocks else [heading]
+        blocks += contacts(scene, tuple(part), services)
+    return tuple(blocks)
+
+
+def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service] = ()) -> tuple[Block, ...]:
+    """Return how to reach each service, in a line or two, with its hours and who it is for.
+
+    Args:
+        scene: where the person is.
+        services: the services.
+        among: all services of the screen, if these are only some of them.
+    """
+    blocks: list[Block] = []
+    mixed = len({service.assured is None for service in among or services}) > 1
     for service in services:
         ways_in = ways_to(scene, service)
         first = ways_in[0] if ways_in else Block(Mark.CONTACT, scene.words("no-contact"))
@@ -119,13 +167,13 @@ def none_local(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
     return (Block(Mark.SMALL, scene.words("near-none")),) if scene.area and national else ()
 
 
-def small_community(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return a line that staff there may know her: on islands, and if an area has only one service."""
+def small_community(scene: Scene, services: Sequence[Service], shown: Sequence[Service]) -> tuple[Block, ...]:
+    """Return a line that staff there may know her: on islands, and if an area has only one service and it is shown."""
     button = scene.words("button-away")
     own = directory.own(services, scene.area)
     if own and directory.is_small(scene.library, scene.area):
         return (Block(Mark.SMALL, scene.words("near-small", button=button)),)
-    return (Block(Mark.SMALL, scene.words("near-one", button=button)),) if len(own) == 1 else ()
+    return (Block(Mark.SMALL, scene.words("near-one", button=button)),) if len(own) == 1 and own[0] in shown else ()
 
 
 def unconfirmed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
@@ -147,7 +195,9 @@ def service_buttons(scene: Scene, shown: Sequence[Service], total: int, start: i
 
 def more_services(scene: Scene, services: Sequence[Service], start: int) -> Reply:
     """Draw the next three of a list of services."""
-    return _page(scene, [Block(Mark.TITLE, scene.words("who-can-help"))], services, start)
+    shown = services[start : start + directory.SHOWN]
+    blocks = [Block(Mark.TITLE, scene.words("who-can-help")), *headed(scene, shown), *unconfirmed(scene, shown)]
+    return scene.reply(blocks, (*service_buttons(scene, shown, len(services), start), *ways(scene)))
 
 
 def _away_from_home(scene: Scene, title: str, needed: ServicesNeeded, start: int) -> Reply:
@@ -183,7 +233,8 @@ def _going_on(scene: Scene) -> Reply:
     start = int(steps[-1].code) if steps[-1].letter == following else 0
     if any(step.letter == away for step in gone_on):
         return _away_from_home(scene, title, needed, start)
-    return more_services(scene, found(scene, needed), start)
+    listed = found(scene, needed) if scene.walk is not None else nearest_first(scene, needed)
+    return more_services(scene, listed, start)
 
 
 def _listed_by(scene: Scene, before: Step) -> tuple[str, ServicesNeeded]:

@@ -140,7 +140,7 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
         *((Block(Mark.TEXT, scene.words("tell-her")),) if end.referral == "duty" else ()),
         Block(Mark.TEXT, _who_can_help(scene, walk)),
         *contacts(scene, shown),
-        *((*none_local(scene, services), *small_community(scene, services)) if end.needs else ()),
+        *((*none_local(scene, services), *small_community(scene, services, shown)) if end.needs else ()),
         *unconfirmed(scene, shown),
         *signed(scene, scene.library.flows[walk.node.flow]),
     ]

@@ -250,7 +250,7 @@ FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
         r"(?:isnt|arent|wont be|hes no|shes no|is no) (?:known|recognised)|out of (?:the )?area|"
         r"away from home|not local)\b"
     ),
-    "women": re.compile(r"\b(?:women|woman|lassies?|lass|girls?|females?|ladies|womens)\b"),
+    "women": re.compile(r"\b(?:w(?:e+m[ei]|im+[ei]|um+[ai]|om[ae])n|lassies?|lass|girls?|females?|ladies|womens)\b"),
 }
 
 AGE = re.compile(

@@ -91,17 +91,6 @@ def parts_of(library: Library) -> dict[str, tuple[str, ...]]:
     return {service: parts for service, parts in found.items() if parts}
 
 
-def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
-    """Return the places of the words of a message that are one of some names."""
-    placed: set[int] = set()
-    for key in {key_of(name) for name in names}:
-        length = len(key)
-        for at in range(len(typed) - length + 1):
-            if tuple(typed[at : at + length]) == key:
-                placed.update(range(at, at + length))
-    return frozenset(placed)
-
-
 def is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
     """Say whether a name is written with capitals in a message that is not written in capitals throughout."""
     if message.isupper() or name.start == 0:

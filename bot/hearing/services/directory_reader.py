@@ -26,7 +26,6 @@ from bot.hearing.services.beside_names import (
     parts_of,
     place_beside,
     place_of_words,
-    places_of,
     whole_place,
     without_services,
 )
@@ -36,6 +35,7 @@ from bot.hearing.services.service_names import (
     ServiceNames,
     holds,
     need_keys,
+    places_of,
     service_names,
 )
 from bot.hearing.text import normalise, words

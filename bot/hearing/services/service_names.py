@@ -274,6 +274,17 @@ def holds(key: Key, among: Iterable[Key]) -> bool:
     return any(name[at : at + length] == key for name in among for at in range(len(name) - length + 1))
 
 
+def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
+    """Return the places of the words of a message that are one of some names."""
+    placed: set[int] = set()
+    for key in {key_of(name) for name in names}:
+        length = len(key)
+        for at in range(len(typed) - length + 1):
+            if tuple(typed[at : at + length]) == key:
+                placed.update(range(at, at + length))
+    return frozenset(placed)
+
+
 def need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:
     """Return the needs by what people say for them.
 

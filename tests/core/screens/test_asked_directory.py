@@ -186,6 +186,36 @@ def test_a_clinic_asked_for_by_name_and_lists_for_adults_stay_as_they_are(
     assert shown(real, message).services[0] == first
 
 
+@pytest.mark.parametrize(
+    ("message", "first", "later"),
+    [
+        ("might she be trafficked, glasgow", "tara", "modern-slavery-helpline"),
+        ("trafficking support in fife", "tara", "migrant-help-scotland-trafficking"),
+        ("universal credit was sanctioned, dundee", "citizens-advice-scotland", "social-security-scotland"),
+        ("domestic abuse help in moray", "sdafmh", "mens-advice-line"),
+    ],
+)
+def test_whom_the_guidance_on_it_names_most_comes_before_who_is_merely_open(
+    real: Guide, message: str, first: str, later: str
+) -> None:
+    listed = [id for id in shown(real, message).services if SCOTLAND in real.library.services[id].areas]
+
+    assert listed[0] == first
+    assert later in listed
+
+
+@pytest.mark.parametrize("women", ["weemin", "wimmin", "wummin", "women"])
+def test_a_list_for_women_in_scots_holds_no_line_for_men(real: Guide, women: str) -> None:
+    listed = shown(real, f"helpline fur {women} gettin battered").services
+
+    assert listed[0] == "sdafmh"
+    assert {"mens-advice-line", "amis"}.isdisjoint(listed)
+
+
+def test_a_list_for_men_still_holds_their_lines(real: Guide) -> None:
+    assert "mens-advice-line" in shown(real, "helpline for men getting battered").services
+
+
 def test_a_service_that_does_not_take_the_person_or_cover_the_place_names_who_does(real: Guide) -> None:
     men, elsewhere = shown(real, "does tara take men"), shown(real, "sandyford in dundee")
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
+from itertools import product
 from typing import Any
 
 import httpx
@@ -19,12 +20,12 @@ from bot.core.conversation import turn
 from bot.core.count_cells import Cell, counted
 from bot.core.directory import Search, away
 from bot.core.guide import Guide
-from bot.core.hours import LONDON
+from bot.core.hours import LONDON, Shut, state_at
 from bot.core.position import Position, area_code, code, encode
 from bot.core.reply import Mark, Pressed, Reply, Turn, plain
 from bot.core.screens.hand_over import is_telling
 from bot.core.screens.registry import step_to
-from bot.core.service import Phone, Schedule, Service
+from bot.core.service import SCOTLAND, Phone, Schedule, Service
 from bot.counts.writer import CountedPeople
 from bot.editor import book, call_list, coverage, due
 from bot.editor.service_choice import lines as chosen_lines
@@ -554,6 +555,52 @@ def test_an_area_with_one_service_of_its_own_says_so_unasked(real: Guide) -> Non
     assert any("Only one service of this area's own" in block.text for block in reply.blocks)
     assert there.blocks[0].text.startswith("Where she isn't known: ")
     assert there.buttons[-3].label == "Back"
+
+
+def headings(reply: Reply) -> dict[str, list[str]]:
+    """Return the names of the services of a list under each of its headings."""
+    found: dict[str, list[str]] = {}
+    for block in reply.blocks:
+        if block.mark is Mark.HEADING:
+            found[block.text] = []
+        elif block.mark is Mark.CONTACT and block.part != "way":
+            found[list(found)[-1]].append(block.label)
+    return found
+
+
+@pytest.mark.parametrize("now", [NOW, moment("2026-11-25 03:00")])
+def test_who_can_help_says_which_services_are_the_areas_own_and_names_those_first(real: Guide, now: datetime) -> None:
+    reply = listed(real, "find-a-specialist-service", now, "S12000036")
+    local, national = headings(reply).items()
+
+    assert local == ("In City of Edinburgh", ["Another Way"])
+    assert national[0] == "Anywhere in Scotland"
+    assert national[1][0] == "National Ugly Mugs (NUM)"
+    assert "Samaritans" not in national[1]
+    assert any("Only one service of this area's own" in block.text for block in reply.blocks)
+
+
+@pytest.mark.soak
+def test_in_every_council_no_list_of_an_entry_calls_a_national_service_local(real: Guide) -> None:
+    national = {s.name for s in real.library.services.values() if SCOTLAND in s.areas}
+    wrong = []
+    for entry, (gss, council) in product(real.library.entries, real.library.areas.councils.items()):
+        reply = listed(real, entry, NOW, gss)
+        said = any("Only one service of this area's own" in block.text for block in reply.blocks)
+        local = headings(reply).get(f"In {council.name}", [])
+        if national.intersection(local) or (said and len(local) != 1):
+            wrong.append((entry, council.name))
+
+    assert wrong == []
+
+
+def test_of_what_is_shown_at_night_something_can_be_rung_that_may_answer(real: Guide) -> None:
+    night, holidays = moment("2026-11-25 03:00"), real.library.holidays
+    rings = {s.name for s in real.library.services.values() if s.phones}
+    shut = {s.name for s in real.library.services.values() if isinstance(state_at(s, night, holidays), Shut)}
+    lists = {entry: headings(listed(real, entry, night, "S12000048")).values() for entry in real.library.entries}
+
+    assert [entry for entry, parts in lists.items() if not {n for part in parts for n in part} & rings - shut] == []
 
 
 def test_islands_say_so_unasked_where_one_of_their_own_is_in_the_list(real: Guide) -> None:
