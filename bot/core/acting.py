@@ -11,7 +11,7 @@ from bot.core.library import Does, SpeechAct
 from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
 from bot.core.screens.asked_directory import subjects
-from bot.core.screens.directory_lists import following_page
+from bot.core.screens.directory_lists import following_page, list_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
@@ -59,7 +59,9 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, afte
         return shown(guide, before.position, now)
     if (act.in_talk and not before.position.steps) or _is_of_999(guide, act, before, now):
         return None
-    if act.does in SERVICE_ASKED or (act.does in OTHERS and _is_asked_directory(guide, before.position)):
+    if act.does in OTHERS:
+        there = _others(guide, act, before, now, after)
+    elif act.does in SERVICE_ASKED:
         there = _asked_of_services(guide, act, before, now)
     else:
         there = _LEADS[act.does](guide, before) if act.does in _LEADS else None
@@ -202,9 +204,6 @@ def _first_screen(guide: Guide, before: Resolved) -> Position | None:
 
 def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:
     """Answer about the services on the screen before; for an entry that shows none, give its list."""
-    following = following_page(scene_of(guide, before, now)) if act.does == "another" else None
-    if following is not None:
-        return decode(following.position)
     if act.does == "cost" and (point := _cost(guide, before)):
         return before.position.then(guide.screens.step("point", point))
     if draw(guide, before.position, now).services:
@@ -222,10 +221,32 @@ def _cost(guide: Guide, before: Resolved) -> str:
     return next((id for id in points if guide.screens.step("point", id) != before.position.last), "")
 
 
-def _is_asked_directory(guide: Guide, position: Position) -> bool:
-    """Say whether a position shows what was asked of the directory, and not the services of an entry or a walk."""
-    name, before = (guide.screens.name_of(at.last) for at in (position, position.back()))
-    return name in ("services-for", "place", "filtered") or (name == "service" and before not in _LISTS)
+def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after: str) -> Position | None:
+    """Return where others than the services shown are: on the next page of a list, or in a reply that leaves them out.
+
+    Args:
+        guide: the library with its index and its screens.
+        act: "another one" or "nearer".
+        before: what was shown before, without replies to speech acts.
+        now: the moment, with its time zone.
+        after: the position it was said under; each time that it was said before has shown others.
+    """
+    position, step = before.position, guide.screens.step("said", act.id)
+    if act.does == "another":
+        listed = resolve(guide, position.back()) if guide.screens.name_of(position.last) == "service" else before
+        following = following_page(scene_of(guide, listed, now))
+        there = decode(following.position) if following is not None else _another(guide, before)
+        goes_on = there is not None and guide.screens.name_of(there.last) == "list"
+        if following is not None or (there is not None and goes_on and draw(guide, there, now).services):
+            return there
+        position = listed.position if list_of(scene_of(guide, listed, now)) else position
+    elif not guide.area(position.area):
+        return _nearer(guide, before)
+    if not draw(guide, position, now).services:
+        return _another(guide, before)
+    said = guide.position(after) if after else None
+    times = sum(each == step for each in said.steps[len(position.steps) :]) if said is not None else 0
+    return position.then(*[step] * (times + 1))
 
 
 def _another(guide: Guide, before: Resolved) -> Position | None:
@@ -234,10 +255,8 @@ def _another(guide: Guide, before: Resolved) -> Position | None:
     name = guide.screens.name_of(position.last)
     if name == "service":
         position, name = position.back(), guide.screens.name_of(position.back().last)
-        if name in _LISTS:
-            return position
     start = int(position.last.code) + 3 if name == "list" and position.last else 3
-    if name in ("nearby", "list", "away"):
+    if name in (*_LISTS, "away"):
         return position.then(Step(letters["list"], f"{start:04}"))
     entry = about(guide, position)
     return position.then(guide.screens.step("nearby", entry)) if entry else None

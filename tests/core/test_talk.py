@@ -12,7 +12,7 @@ from bot.core.library import Library
 from bot.core.position import Position, code, decode, encode
 from bot.core.quoting import filled
 from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
-from bot.core.screens.follow_ups import first_sentence
+from bot.core.screens.points import first_sentence
 from bot.core.screens.registry import step_to
 from bot.core.thread import Person, pack, setting_code, unpack
 from bot.hearing.matching.in_talk import last_question

@@ -186,7 +186,8 @@ def _nearby(scene: Scene) -> Reply:
     others = scene.press("button-away", scene.step("away"))
     buttons = [*service_buttons(scene, shown, len(services)), others, scene.press(choose, scene.step("area"))]
     notes = (*none_local(scene, services), *small_community(scene, services, shown), *unconfirmed(scene, shown))
-    return scene.reply([*blocks, *notes], (*buttons, *ways(scene)))
+    reply = scene.reply([*blocks, *notes], (*buttons, *ways(scene)))
+    return replace(reply, services=tuple(service.id for service in shown))
 
 
 def services_of(scene: Scene, entry: Entry) -> tuple[Service, ...]:

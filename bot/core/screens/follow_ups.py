@@ -4,7 +4,6 @@ These are a reply; what is asked about the services last shown (their number, ho
 nearer); and a screen in short.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -15,17 +14,25 @@ from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.hearing import AskedFor, Attribute
 from bot.core.library import Does
 from bot.core.numbers import other_hours
-from bot.core.position import HEAD_LENGTH
+from bot.core.position import HEAD_LENGTH, Position
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.choosers import regions
 from bot.core.screens.directory_lists import following_page, list_of, position_of
 from bot.core.screens.not_covered import person_to_ring
 from bot.core.screens.one_number import service_line
+from bot.core.screens.points import simple_of
 from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_cards import card
-from bot.core.screens.service_lines import answering_then, attribute_blocks, shown_services
-from bot.core.screens.service_lists import contacts, service_buttons, unconfirmed
+from bot.core.screens.service_lines import answering_then, attribute_blocks, page_before, shown_services
+from bot.core.screens.service_lists import (
+    ServicesNeeded,
+    contacts,
+    listed_entry,
+    nearest_first,
+    service_buttons,
+    unconfirmed,
+)
 from bot.core.service import SCOTLAND, Service
 
 _TOLD = 3  # services that a question is answered for
@@ -40,8 +47,7 @@ def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor
         attribute: what is asked.
         at: the hours that are asked for.
     """
-    services = _known(scene, shown)
-    if not services:
+    if not (services := _known(scene, shown)):
         return another(scene, ())
     if len(services) == 1:
         there = replace(scene, position=scene.position.at(scene.step("service", services[0].id)), shown=services[0].id)
@@ -54,7 +60,7 @@ def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor
         lines = attribute_blocks(scene, service, attribute, at)
         by_hour = attribute == "hours" and not at and any(other_hours(service, phone) for phone in service.phones)
         if not lines or lines[0].mark is not Mark.TEXT or by_hour:
-            blocks.append(_line(scene, service))
+            blocks.append(service_line(scene, service, service.needs))
         else:
             blocks.append(Block(Mark.LABELLED, _with_number(service, lines[0].text, at), button_label(service)))
         instead |= dict.fromkeys(lines[1:])
@@ -69,10 +75,6 @@ def _with_number(service: Service, told: str, at: AskedFor) -> str:
     return f"{service.phones[0].number}. {told}"
 
 
-def _line(scene: Scene, service: Service) -> Block:
-    return service_line(scene, service, service.needs)
-
-
 def another(scene: Scene, shown: Sequence[str]) -> Reply:
     """Show who else does what the services last shown do; if nobody does, somebody to phone.
 
@@ -82,7 +84,7 @@ def another(scene: Scene, shown: Sequence[str]) -> Reply:
     """
     if (following := following_page(scene)) is not None:
         return replace(following, in_place=False)
-    return _without(scene, shown, lambda service: True)
+    return _without(scene, shown, lambda service: True, "none-left")
 
 
 def nearer(scene: Scene, shown: Sequence[str]) -> Reply:
@@ -94,24 +96,60 @@ def nearer(scene: Scene, shown: Sequence[str]) -> Reply:
     """
     if not scene.area:
         return replace(regions(replace(scene, position=scene.position.then(scene.step("area")))), in_place=False)
-    return _without(scene, shown, lambda service: SCOTLAND not in service.areas)
+    own = any(SCOTLAND not in s.areas for s in (*_known(scene, shown), *_candidates(scene, shown)[0]))
+    return _without(scene, shown, lambda service: SCOTLAND not in service.areas, "none-left" if own else "near-none")
 
 
-def _without(scene: Scene, shown: Sequence[str], fits: Callable[[Service], bool]) -> Reply:
+def _without(scene: Scene, shown: Sequence[str], fits: Callable[[Service], bool], none: str) -> Reply:
     """Show the next services for the needs of those shown; if none is left, say so, with whom to phone."""
-    services = _known(scene, shown)
-    needs = tuple(dict.fromkeys(need for service in services for need in service.needs))
-    asked = list_of(scene) or ServicesAsked(needs, scene.area, scene.person.who)
-    found = services_asked(scene.library, asked, scene.now)
-    others = [s for s in (*found.local, *found.national) if s.id not in shown and fits(s)] if asked.needs else []
-    left = sorted(others, key=lambda service: not service.phones)[:_TOLD]
+    candidates, is_list = _candidates(scene, shown)
+    left = [] if is_list else [s for s in candidates if s.id not in shown and fits(s)][:_TOLD]
     if left:
-        there = replace(scene, position=position_of(scene, asked.needs, asked.filters))
-        blocks = [_line(there, service) for service in left]
+        there = replace(scene, position=position_of(scene, _asked(scene, shown).needs, frozenset()))
+        blocks = [service_line(there, service, service.needs) for service in left]
         return _lines(there, (*blocks, *unconfirmed(there, left)), left)
-    people = [person for person in directory.person_to_phone(scene.library, asked.who) if person.id not in shown]
-    lines = [_line(scene, person) for person in people]
-    return _lines(scene, (Block(Mark.TEXT, scene.words("none-left")), *lines), people)
+    people = directory.person_to_phone(scene.library, scene.person.who)
+    new = [person for person in people if person.id not in shown] or people
+    return _lines(scene, (Block(Mark.TEXT, scene.words(none)), *(service_line(scene, s, s.needs) for s in new)), new)
+
+
+def _candidates(scene: Scene, shown: Sequence[str]) -> tuple[Sequence[Service], bool]:
+    """Return who does what the services last shown do, and whether the talk has gone through the list of them all."""
+    base = replace(scene, position=_unsaid(scene))
+    if (asked := list_of(base)) is not None:
+        found = services_asked(scene.library, asked, scene.now)
+        return (*found.local, *found.national), True
+    if (entry := page_before(base) or listed_entry(base)) is not None:
+        is_list = scene.guide.screens.name_of(base.position.last) in ("list", "away")
+        return nearest_first(scene, ServicesNeeded(entry.services, entry.needs)), is_list
+    asked = _asked(scene, shown)
+    found = services_asked(scene.library, asked, scene.now)
+    return sorted((*found.local, *found.national), key=lambda s: not s.phones) if asked.needs else (), False
+
+
+def _asked(scene: Scene, shown: Sequence[str]) -> ServicesAsked:
+    needs = (need for service in _known(scene, shown[:1]) for need in service.needs)
+    return ServicesAsked(tuple(dict.fromkeys(needs)), scene.area, scene.person.who)
+
+
+def _unsaid(scene: Scene) -> Position:
+    """Return the position of the screen that the replies at the end of a trail are about."""
+    steps = scene.position.steps
+    while steps and steps[-1].letter == scene.guide.letters["said"]:
+        steps = steps[:-1]
+    return scene.position.at(*steps)
+
+
+def _others(scene: Scene, before: Reply, does: Does) -> Reply:
+    """Show others than every screen since the one that the talk is about has shown."""
+    base, shown = _unsaid(scene), list(before.services)
+    if again := len(scene.position.steps) - len(base.steps) - 1:
+        screen = scene.guide.screens.by_letter[base.steps[-1].letter if base.steps else ""]
+        its = scene.guide.ids[screen.thing].get(base.steps[-1].code, "") if screen.thing else ""
+        shown = list(screen.draw(replace(scene, position=base, shown=its)).services)
+        for _ in range(again):
+            shown += OTHERS[does](replace(scene, position=base), shown).services
+    return OTHERS[does](scene, shown)
 
 
 def _known(scene: Scene, shown: Sequence[str]) -> list[Service]:
@@ -134,9 +172,6 @@ SERVICE_ASKED: Mapping[Does, Attribute] = {
 OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}
 MOST_WORDS = 38  # of a reply with its buttons
 SHORT = 60  # words of a screen in short
-_OF_ENTRY = ("entry", "point", "more", "matched-answer")
-_LEAST_SAID = 5  # words of a point in short: "No." alone would say too little
-_END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
 _KEPT = 3  # buttons of a screen in short, besides the ways that every screen has
 
 
@@ -157,7 +192,7 @@ def _beside(scene: Scene, before: Reply) -> Reply:
         asked = about(scene, shown_services(scene, before), SERVICE_ASKED[does], OTHER_HOURS.get(does, ""))
         return replace(asked, position=scene.here)
     if does in OTHERS and before.services:
-        return replace(OTHERS[does](scene, before.services), position=scene.here)
+        return replace(_others(scene, before, does), position=scene.here)
     shown = _said(scene)
     left = MOST_WORDS - sum(len(block.text.split()) for block in shown.blocks)
     kept = _fitting(before.buttons, left)
@@ -193,7 +228,7 @@ def _short(scene: Scene) -> Reply:
 
 def _shortened(scene: Scene, before: Reply) -> Reply:
     """Draw the screen before in short: its title, the first thing that it says, and its first number."""
-    if simple := _simple(scene):
+    if simple := simple_of(scene):
         plain = [block for block in before.blocks if block.mark is Mark.TITLE][:1]
         others = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)][:_KEPT]
         shown = (*plain, Block(Mark.TEXT, simple), *_first_contact(before.blocks))
@@ -208,30 +243,6 @@ def _shortened(scene: Scene, before: Reply) -> Reply:
     kept += _first_contact(before.blocks)
     others = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)][:_KEPT]
     return scene.reply(kept, (*others, *ways(scene)), in_place=False)
-
-
-def _simple(scene: Scene) -> str:
-    """Return the point before in its first sentence that says something, or the plain version of the entry, or ``""``.
-
-    The plain version is not for a setting or a job that differs.
-    """
-    before = next(
-        (step for step in reversed(scene.position.steps) if step.letter != scene.guide.letters["short"]), None
-    )
-    if before is None or before.letter not in (scene.guide.letters[name] for name in _OF_ENTRY):
-        return ""
-    is_point = before.letter == scene.guide.letters["point"]
-    id, _, point = scene.guide.ids["point" if is_point else "entry"].get(before.code, "").partition("/")
-    entry = scene.library.entries.get(id)
-    if entry and is_point:
-        return first_sentence(scene.filled(entry.point(point).text))
-    return scene.filled(entry.simple) if entry and scene.first_in(entry) == entry.first else ""
-
-
-def first_sentence(text: str) -> str:
-    """Return a text up to the end of its first sentence that says something; no end inside a quotation counts."""
-    heads = (text[: end.end()] for end in _END_OF_SENTENCE.finditer(text))
-    return next((head for head in heads if len(head.split()) >= _LEAST_SAID and head.count('"') % 2 == 0), text)
 
 
 def _first_contact(blocks: Sequence[Block]) -> tuple[Block, ...]:

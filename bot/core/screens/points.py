@@ -4,6 +4,7 @@ A message often leaves open which of two points it asks for. Then both are shown
 first screen that would make it long are left out from the end; the first, which says what cannot wait, hardly ever.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -15,6 +16,9 @@ from bot.core.screens.scene import Scene, button_label
 _ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
 _SHORT = 75  # words of points and lines, without titles
 _WITH_FIRST = 95  # the same with the first line alone
+_OF_ENTRY = ("entry", "point", "more", "matched-answer")
+_LEAST_SAID = 5  # words of a point in short: "No." alone would say too little
+_END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
 
 
 def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = False) -> tuple[Block, ...]:
@@ -78,3 +82,27 @@ def fitting(before: Iterable[Block], lines: Sequence[Block]) -> tuple[Block, ...
     words = accumulate((len(line.text.split()) for line in lines), initial=told)
     fits = sum(total <= (_SHORT if number > 1 else _WITH_FIRST) for number, total in enumerate(words)) - 1
     return tuple(lines[: max(0, fits)])
+
+
+def simple_of(scene: Scene) -> str:
+    """Return the point before in its first sentence that says something, or the plain version of the entry, or ``""``.
+
+    The plain version is not for a setting or a job that differs.
+    """
+    before = next(
+        (step for step in reversed(scene.position.steps) if step.letter != scene.guide.letters["short"]), None
+    )
+    if before is None or before.letter not in (scene.guide.letters[name] for name in _OF_ENTRY):
+        return ""
+    is_point = before.letter == scene.guide.letters["point"]
+    id, _, point = scene.guide.ids["point" if is_point else "entry"].get(before.code, "").partition("/")
+    entry = scene.library.entries.get(id)
+    if entry and is_point:
+        return first_sentence(scene.filled(entry.point(point).text))
+    return scene.filled(entry.simple) if entry and scene.first_in(entry) == entry.first else ""
+
+
+def first_sentence(text: str) -> str:
+    """Return a text up to the end of its first sentence that says something; no end inside a quotation counts."""
+    heads = (text[: end.end()] for end in _END_OF_SENTENCE.finditer(text))
+    return next((head for head in heads if len(head.split()) >= _LEAST_SAID and head.count('"') % 2 == 0), text)

@@ -1,12 +1,13 @@
 """Lists of services: their contacts, what to know about each, and the screens on which a list continues."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from bot.core import directory
 from bot.core.assurance import check_due, freshness
 from bot.core.directory_list import SPECIALIST
+from bot.core.entry import Entry
 from bot.core.flow import outcome_at
 from bot.core.hours import NotKnown, Shut, State, state_at, words
 from bot.core.position import Step
@@ -197,7 +198,8 @@ def more_services(scene: Scene, services: Sequence[Service], start: int) -> Repl
     """Draw the next three of a list of services."""
     shown = services[start : start + directory.SHOWN]
     blocks = [Block(Mark.TITLE, scene.words("who-can-help")), *headed(scene, shown), *unconfirmed(scene, shown)]
-    return scene.reply(blocks, (*service_buttons(scene, shown, len(services), start), *ways(scene)))
+    reply = scene.reply(blocks, (*service_buttons(scene, shown, len(services), start), *ways(scene)))
+    return replace(reply, services=tuple(service.id for service in shown))
 
 
 def _away_from_home(scene: Scene, title: str, needed: ServicesNeeded, start: int) -> Reply:
@@ -248,6 +250,14 @@ def _listed_by(scene: Scene, before: Step) -> tuple[str, ServicesNeeded]:
         )
     entry = scene.library.entries[scene.guide.ids["entry"][before.code]]
     return entry.title, ServicesNeeded(entry.services, entry.needs)
+
+
+def listed_entry(scene: Scene) -> Entry | None:
+    """Return the entry whose list of services a position shows, on any of its pages; None if it shows no such list."""
+    letters = {scene.guide.letters[name] for name in ("away", "list", "service")}
+    step = next((step for step in reversed(scene.position.steps) if step.letter not in letters), None)
+    is_list = step is not None and step.letter == scene.guide.letters["nearby"]
+    return scene.library.entries.get(scene.guide.ids["entry"].get(step.code, "")) if step and is_list else None
 
 
 _LISTING = frozenset({"nearby", "flow", "response"})

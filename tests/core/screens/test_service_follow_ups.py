@@ -2,17 +2,22 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 
+import pytest
+
+from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.position import NONE, Position, area_code
-from bot.core.reply import plain
+from bot.core.reply import Asked, Pressed, Reply, Turn, plain
 from bot.core.screens.follow_ups import about, another, nearer
 from bot.core.screens.registry import step_to
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lines import attribute_blocks, shown_services
 
 NOW = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)
+HELPLINE = "Rape Crisis Scotland Helpline"
 FIFE, TAYSIDE, HIGHLAND = "S12000047", "S12000042", "S12000017"
 
 
@@ -79,6 +84,60 @@ def test_where_there_is_no_other_somebody_to_phone_is_named(real: Guide) -> None
 
     assert "No other one is known here. Ring:" in plain(reply)
     assert reply.services
+
+
+def pressed(real: Guide, screen: Reply, label: str) -> Reply:
+    """Return the screen that a button leads to."""
+    button = next(button for button in screen.buttons if button.label == label)
+    return turn(real, Pressed(button.position), NOW).replies[0]
+
+
+def talk_of(real: Guide, *messages: str) -> list[Turn]:
+    """Return the turns of a talk."""
+    turns: list[Turn] = []
+    for message in messages:
+        turns.append(turn(real, Asked(message, turns[-1].replies[-1].position if turns else ""), NOW))
+    return turns
+
+
+@pytest.mark.parametrize("begins", [("rape crisis",), ("she sells sex and drinks, edinburgh", "who can help")])
+def test_each_time_that_another_one_is_asked_for_others_are_shown_until_none_is_left(
+    real: Guide, begins: tuple[str, ...]
+) -> None:
+    turns = talk_of(real, *begins, *["another one"] * 5)[len(begins) - 1 :]
+    replies = [turn.replies[0] for turn in turns]
+    before_end = list(takewhile(lambda reply: "No other one is known here" not in plain(reply), replies))
+    shown = [service for reply in before_end for service in reply.services]
+
+    assert len(before_end) > 2
+    assert len(shown) == len(set(shown))
+    assert "No other one is known here" in plain(replies[-1])
+
+
+def test_after_a_card_that_came_from_a_list_another_one_is_not_on_that_list(real: Guide) -> None:
+    page = talk_of(real, "she was raped last month, perth")[-1].replies[0]
+    listed = pressed(real, page, "More who can help")
+    there = pressed(real, listed, HELPLINE)
+    others = turn(real, Asked("another one", there.position), NOW).replies[0]
+
+    assert others.services
+    assert not set(others.services) & set(listed.services)
+
+
+def test_where_nobody_is_nearer_that_is_said_and_no_screen_is_shown_again(real: Guide) -> None:
+    page, near, again = talk_of(real, "she was raped last month, perth", "one nearer", "nearer")
+
+    assert real.words("near-none") in plain(near.replies[0])
+    assert "sarcs-self-referral" not in near.replies[0].services
+    assert plain(near.replies[0]) != plain(page.replies[0])
+    assert real.words("near-none") in plain(again.replies[0])
+
+
+def test_where_the_areas_own_are_shown_already_no_other_is_known(real: Guide) -> None:
+    near = talk_of(real, "homeless team fife", "nearer")[-1].replies[0]
+
+    assert "No other one is known here" in plain(near)
+    assert "homeless-fife" not in near.services
 
 
 def test_nearer_is_of_the_area_and_asks_for_it_first(real: Guide) -> None:
