@@ -1,6 +1,6 @@
 """The lists that the directory is asked for: services for a need, or what a place has, with filters in one press."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core import directory
@@ -12,7 +12,6 @@ from bot.core.directory_list import (
     FoundServices,
     ListPage,
     ServicesAsked,
-    own_team,
     read_page,
     services_asked,
     shown_on,
@@ -20,16 +19,15 @@ from bot.core.directory_list import (
     useful_filters,
 )
 from bot.core.hearing import ServiceFilter
-from bot.core.hours import wall
-from bot.core.numbers import number_now
 from bot.core.position import Position, Step, decode, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
-from bot.core.screens.one_number import service_line
+from bot.core.screens.one_number import own_unknown, service_line
 from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
 from bot.core.service import Service
 
+_OPEN_THEN = ("evening", "night", "weekend")
 _NEEDS_OFFERED = (
     "somewhere-tonight",
     "sexual-health",
@@ -74,13 +72,17 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
         asked, page = replace(asked, filters=asked.filters - {"language"}), page.toggled("language")
     found = _found(scene, asked)
     local, national, doubtful = shown_on(found, page.number)
-    blocks = [*head, Block(Mark.TITLE, _title(scene, asked)), *_only(scene, page)]
+    blocks = [*head, Block(Mark.TITLE, _title(scene, asked)), *_only(scene, asked, page)]
     blocks += [Block(Mark.NOTICE, scene.words("list-unspoken"))] if unspoken else []
     if scene.area:
         name = scene.library.areas.councils[scene.area].name
-        blocks += [*_own_unknown(scene, asked, found), *_headed(scene, scene.words("list-in", area=name), local, asked)]
-        if not found.local and not page.number:
-            blocks.append(Block(Mark.SMALL, scene.words("near-none")))
+        blocks += [
+            *own_unknown(scene, asked.needs, found.local),
+            *_headed(scene, scene.words("list-in", area=name), local, asked),
+        ]
+        if not found.local and not page.number and (national or not page.filters):
+            own = page.filters and _found(scene, replace(asked, filters=frozenset())).local
+            blocks.append(Block(Mark.SMALL, scene.words("list-own-filtered" if own else "near-none")))
     elif not {*asked.needs}.isdisjoint(COUNCIL_NEEDS) and not asked.councils:
         blocks.append(Block(Mark.NOTICE, scene.words("near-national")))
     blocks += _headed(scene, scene.words("list-anywhere"), national, asked)
@@ -121,25 +123,19 @@ def _title(scene: Scene, asked: ServicesAsked) -> str:
     names = [scene.library.vocabulary.needs[need] for need in asked.needs]
     if names:
         return " / ".join(names)
-    return scene.words("filter-open-now" if "open-now" in asked.filters else "list-specialist")
+    return _filter(scene, asked, "open-now") if "open-now" in asked.filters else scene.words("list-specialist")
 
 
-def _only(scene: Scene, page: ListPage) -> tuple[Block, ...]:
+def _filter(scene: Scene, asked: ServicesAsked, each: ServiceFilter) -> str:
+    """Return the words of a filter; whoever asks who is open tonight is not told who is open now."""
+    then = each == "open-now" and asked.at in _OPEN_THEN
+    return scene.words(f"filter-open-{asked.at}" if then else f"filter-{each}")
+
+
+def _only(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Block, ...]:
     """Return the line that says which filters are on."""
-    on = ", ".join(scene.words(f"filter-{each}") for each in FILTERS if each in page.filters)
+    on = ", ".join(_filter(scene, asked, each) for each in FILTERS if each in page.filters)
     return (Block(Mark.NOTICE, scene.words("list-only", filters=on)),) if on else ()
-
-
-def _own_unknown(scene: Scene, asked: ServicesAsked, found: FoundServices) -> Iterator[Block]:
-    """Yield a line that no number of the council's own team is known, if that team is needed."""
-    need = next((need for need in asked.needs if need in COUNCIL_NEEDS), "")
-    if not need:
-        return
-    at = wall(scene.now, scene.library.holidays)
-    own = [service for service in found.local if own_team(service, need, scene.area)]
-    if not any(number_now(service, frozenset({need}), at) for service in own):
-        area = scene.library.areas.councils[scene.area].name
-        yield Block(Mark.TEXT, scene.words("team-unknown", team=scene.words(f"team-{need}"), area=area))
 
 
 def _headed(scene: Scene, heading: str, services: Sequence[Service], asked: ServicesAsked) -> list[Block]:
@@ -183,7 +179,7 @@ def _filters(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Button
     useful = useful_filters(scene.library, asked, scene.now) | {"language"}
     return tuple(
         Button(
-            scene.words("filter-off", filter=scene.words(f"filter-{each}"))
+            scene.words("filter-off", filter=_filter(scene, asked, each))
             if each in page.filters
             else scene.words(f"filter-{each}"),
             _written(scene, page.toggled(each)),
@@ -259,6 +255,8 @@ _OF_LISTS = (
     "list-doubtful",
     "list-unspoken",
     "list-none",
+    "list-own-filtered",
+    *(f"filter-open-{at}" for at in _OPEN_THEN),
     *(f"filter-{each}" for each in FILTERS),
 )
 SCREENS = (

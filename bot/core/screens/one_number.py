@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeAlias
 
-from bot.core import directory
-from bot.core.directory_list import moment
+from bot.core import directory, directory_list
 from bot.core.hearing import AskedFor
 from bot.core.hours import NotKnown, Open, Wall, wall, words
 from bot.core.numbers import NumberNow, known, number_now, opens_today, other_hours
@@ -224,7 +223,7 @@ def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: 
         needs: what is needed, where a service has several numbers.
         at: the hours that the number is asked for.
     """
-    then = wall(moment(at, scene.now), scene.library.holidays)
+    then = wall(directory_list.moment(at, scene.now), scene.library.holidays)
     wanted = frozenset(needs).intersection(service.needs)
     number = number_now(service, wanted, then) or number_now(service, frozenset(), then)
     if number is not None:
@@ -233,3 +232,19 @@ def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: 
     if first is None:
         return Block(Mark.CONTACT, scene.words("no-contact"), button_label(service))
     return Block(Mark.CONTACT, first.text, button_label(service), first.href)
+
+
+def own_unknown(scene: Scene, needs: Sequence[str], local: Iterable[Service]) -> Iterator[Block]:
+    """Yield a line that no number of the council's own team is known, if one of some needs is that team's.
+
+    Args:
+        scene: where the person is.
+        needs: the needs of a list.
+        local: the area's own services on it.
+    """
+    need = next((need for need in needs if need in directory_list.COUNCIL_NEEDS), "")
+    at = wall(scene.now, scene.library.holidays)
+    own = [service for service in local if directory_list.own_team(service, need, scene.area)]
+    if need and not any(number_now(service, frozenset({need}), at) for service in own):
+        area = scene.library.areas.councils[scene.area].name
+        yield Block(Mark.TEXT, scene.words("team-unknown", team=scene.words(f"team-{need}"), area=area))

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from bot.core.hearing import Attribute, HeardDirectory, ServiceFilter
+from bot.core.hearing import AskedFor, Attribute, HeardDirectory, ServiceFilter
 from bot.hearing.services import asking_words as asking
 
 _OF_A_LIST: frozenset[Attribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
 _OF_ANYTHING: tuple[Attribute, ...] = ("what-happens", "where", "referral")  # asked of much else than services
 _THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
+_LATER = ("evening", "night", "weekend")
+_SEVERAL = 3  # filters, of a message that names nothing but filters and a place
+_WOMEN_ONLY = re.compile(r"\b(?:women|womens|females?) only\b|\bonly (?:for )?(?:women|females?)\b")
+_LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwomen\b.*")
 _FEW_WORDS = 12  # of a message that asks of what the talk showed
 _OUR = r"(?:our|oor|wur|my|ma|this)"
 _HOUSE = (
@@ -139,9 +143,21 @@ def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
     return bool(asking.OF_SHOWN.search(text)) and not (others or elsewhere)
 
 
-def narrowing(filters: frozenset[ServiceFilter]) -> frozenset[ServiceFilter]:
-    """Return the filters that a list begins with; that it is for a woman leaves services for everyone in it."""
-    return filters - ({"women", "men"} if "women" in filters else {"women"})
+def narrowing(text: str, filters: frozenset[ServiceFilter], open_at: AskedFor) -> frozenset[ServiceFilter]:
+    """Return the filters that a list begins with; that it is for a woman leaves services for everyone in it.
+
+    "Women" narrows it where it stands among other filters, as in "open now, by phone, women", and in "women only".
+
+    Args:
+        text: the message, normalised.
+        filters: the filters that it names.
+        open_at: the hours at which somebody has to be open, as in "open in paisley tonight", or ``""``.
+    """
+    kept = filters | ({"open-now"} if open_at in _LATER else frozenset())
+    if "women" not in filters:
+        return kept
+    listed = len(filters) >= _SEVERAL and _LISTED.fullmatch(text) is not None
+    return kept - ({"men"} if listed or _WOMEN_ONLY.search(text) else {"women", "men"})
 
 
 def who_of(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:

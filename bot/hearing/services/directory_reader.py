@@ -154,7 +154,7 @@ class DirectoryReader:
             services=services,
             needs=tagged.needs,
             attribute=attribute,
-            filters=narrowing(filters),
+            filters=narrowing(text, filters, at if attribute == "open" and not (services or tagged.needs) else ""),
             at=at,
             who=who_of(text, filters),
             words=self.stems & {word[:STEM] for word in tagged.telling},

@@ -8,9 +8,9 @@ import pytest
 
 from bot.core.conversation import turn
 from bot.core.directory import takes
-from bot.core.directory_list import FILTERS
+from bot.core.directory_list import FILTERS, moment
 from bot.core.guide import Guide
-from bot.core.hours import LONDON
+from bot.core.hours import LONDON, Open, state_at
 from bot.core.position import NONE, Position, area_code
 from bot.core.reply import Asked, Mark, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
@@ -214,6 +214,47 @@ def test_a_list_for_women_in_scots_holds_no_line_for_men(real: Guide, women: str
 
 def test_a_list_for_men_still_holds_their_lines(real: Guide) -> None:
     assert "mens-advice-line" in shown(real, "helpline for men getting battered").services
+
+
+@pytest.mark.parametrize("message", ["open in paisley tonight", "anything open in dundee at the weekend"])
+def test_who_is_open_at_another_hour_is_a_list_of_those_who_are(real: Guide, message: str) -> None:
+    reply, library = shown(real, message), real.library
+    at = moment("evening" if "tonight" in message else "weekend", AFTERNOON)
+
+    assert "Only: Open " in plain(reply)
+    assert "Open now" not in plain(reply)
+    assert reply.services
+    assert all(isinstance(state_at(library.services[id], at, library.holidays), Open) for id in reply.services)
+
+
+@pytest.mark.parametrize(
+    "message", ["who helps women in dundee tonight", "food bank open tonight in dundee", "is shelter open tonight"]
+)
+def test_an_hour_beside_a_need_or_a_service_hides_nobody(real: Guide, message: str) -> None:
+    assert "Only:" not in plain(shown(real, message))
+
+
+def test_where_the_areas_own_do_not_pass_the_filters_no_line_says_that_none_is_known(real: Guide) -> None:
+    listed = plain(shown(real, "open in paisley tonight"))
+
+    assert real.words("list-own-filtered") in listed
+    assert real.words("near-none") not in listed
+
+
+@pytest.mark.parametrize(
+    ("message", "only"),
+    [
+        ("open now, by phone, women, edinburgh", True),
+        ("women only services in glasgow", True),
+        ("who helps women in dundee", False),
+        ("women in perth open now", False),
+        ("somebody for a woman to see in person in dundee", False),
+    ],
+)
+def test_women_narrows_a_list_only_among_other_filters_or_where_it_says_only(
+    real: Guide, message: str, only: bool
+) -> None:
+    assert ("For women" in plain(shown(real, message)).partition("Only: ")[2].partition("\n")[0]) is only
 
 
 def test_a_service_that_does_not_take_the_person_or_cover_the_place_names_who_does(real: Guide) -> None:
