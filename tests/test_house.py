@@ -90,7 +90,7 @@ LONGEST_FUNCTION = 40  # lines
 # again when two points are shown, follow-ups stand apart, and the directory is asked in the middle of a talk. The lines
 # rose by 130 with the figures of the directory and of short questions, and with four rules of how long a text may be.
 MOST_MODULES = 344  # in bot/ (280)
-MOST_LINES = 66266
+MOST_LINES = 66390
 MOST_FILES_CROSSED = 70  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 339  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (

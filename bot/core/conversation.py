@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.core.acting import before_card, of_services, resolved_unsaid
 from bot.core.correcting import FEW_WORDS, by_age, corrected, of_another_man, person_after, place_chosen
+from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import HELPED, NO_CODE, Position, area_code, unmarked
@@ -150,7 +151,7 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
         leans=heard.leans if heard.tier == "answer" and not heard.leans.startswith(f"{heard.entries[0]}/") else "",
         card=heard.crisis,
         caution=heard.caution,
-        kinds=tuple(dict.fromkeys(detail.kind for detail in heard.details)),
+        kinds=_kinds(heard),
         councils=heard.councils if len(heard.councils) > 1 else (),
         outside=heard.outside,
         cut=cut,
@@ -160,6 +161,16 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
         near=heard.nearest[:2] if heard.tier == "not-covered" and not heard.not_ours else (),
         directory=heard.directory,
     )
+
+
+def _kinds(heard: HeardMessage) -> tuple[str, ...]:
+    """Return the kinds of personal details to speak of; not a postcode that only says where to look for services."""
+    kinds, asked = tuple(dict.fromkeys(detail.kind for detail in heard.details)), heard.directory
+    if kinds != ("postcode",) or not heard.councils or heard.danger or asked is None:
+        return kinds
+    if asked.told or asked.needs == (SPECIALIST,):  # that she sells sex is told of somebody
+        return kinds
+    return () if asked.only_place or (asked.leads and asked.sure) else kinds
 
 
 def _pressed(guide: Guide, text: str, now: datetime) -> Turn:

@@ -124,6 +124,33 @@ def test_what_is_on_the_screen_is_told_after_a_press_too(talk: Talk) -> None:
     assert len(screen["entries"]) > 1
 
 
+@pytest.mark.parametrize(
+    ("message", "services"),
+    [
+        ("he is hitting her now", ["police-999", "sdafmh"]),
+        ("she took an overdose and wont wake up", ["police-999", "nhs-24-111"]),
+        (
+            "she was raped an hour ago in glasgow, bleeding",
+            ["police-999", "sarcs-self-referral", "rape-crisis-scotland-helpline"],
+        ),
+    ],
+)
+def test_a_crisis_card_tells_the_services_of_its_numbers(talk: Talk, message: str, services: list[str]) -> None:
+    (answer,) = lines(talk, json.dumps({"say": message}))
+
+    assert answer["crisis"]
+    assert answer["services"] == services
+
+
+def test_of_several_services_with_one_number_the_card_tells_that_of_the_council_and_the_matter(talk: Talk) -> None:
+    told = "she has a learning disability and her cousin takes her money and sells her to men, falkirk"
+    (answer,) = lines(talk, json.dumps({"say": told}))
+
+    assert answer["crisis"] == "adult-at-risk"
+    assert "protection-falkirk" in answer["services"]
+    assert not any(id.startswith(("homeless", "falkirk-vawp", "protection-stirling")) for id in answer["services"])
+
+
 def test_an_error_never_repeats_what_was_typed(talk: Talk) -> None:
     (wrong,) = lines(talk, '{"say": "Morag Canary", "shout": "Morag Canary"}')
 

@@ -496,3 +496,25 @@ def test_a_flow_whose_question_was_renamed_goes_on_at_that_question(library: Lib
     assert reply.blocks[0].text == real.words("moved")
     assert reply.blocks[2].text == start.ask
     assert option.next
+
+
+@pytest.mark.parametrize(
+    ("message", "spoken_of"),
+    [
+        ("G2 4AA", False),
+        ("G2 4AA sexual health", False),
+        ("drug help near EH7 5AB", False),
+        ("she lives at G2 4AA and sells sex", True),
+        ("Margaret Wilson G2 4AA", True),
+        ("her address is flat 3 G2 4AA", True),
+        ("my client in DD1 3AB was raped", True),
+        ("G2 4AA 07700 900123", True),
+    ],
+)
+def test_a_postcode_that_only_says_where_to_look_is_used_without_a_word(
+    real: Guide, message: str, spoken_of: bool
+) -> None:
+    answered = turn(real, Asked(message), NOW)
+
+    assert ("You do not need to give such details" in plain(answered.replies[0])) is spoken_of
+    assert any(detail.kind == "postcode" for detail in answered.personal)  # programs are told, and nothing is kept

@@ -19,7 +19,7 @@ from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Tier
 from bot.core.screens import asked_directory, entries, not_covered
 from bot.core.screens.scene import Scene, chosen_area, short, ways
 from bot.core.screens.service_lists import contacts, unconfirmed
-from bot.core.screens.urgent import crisis_card, steps_to_match, suggestions
+from bot.core.screens.urgent import crisis_card, services_on, steps_to_match, suggestions
 from bot.core.thread import unpack
 from bot.core.voices import in_voice
 
@@ -100,7 +100,8 @@ def _is_withdrawn(scene: Scene, finding: MessageFinding) -> bool:
 def _card(scene: Scene, finding: MessageFinding, card: CrisisCard) -> Reply:
     """Return the crisis card of a message, with the way on to what it was matched with."""
     position = scene.position.then(*_steps(scene, finding), scene.step("crisis", finding.card))
-    return _placed(scene, crisis_card(replace(scene, position=position, shown=finding.card), card))
+    there = replace(scene, position=position, shown=finding.card)
+    return _placed(scene, replace(crisis_card(there, card), services=services_on(scene, card)))
 
 
 def _steps(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
@@ -118,8 +119,7 @@ def _cautioned(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
     before = (entries.step_to(scene, finding.entries[0], finding.point),) if is_answer else _steps(scene, finding)
     position = scene.position.then(*before, scene.step("crisis", finding.caution))
     button = Button(scene.words("button-caution"), encode(position), Row.CHOICE)
-    is_urgent = reply.blocks[0].mark is Mark.DANGER
-    line = () if is_urgent else (Block(Mark.CAUTION, scene.words("caution")),)
+    line = () if reply.blocks[0].mark is Mark.DANGER else (Block(Mark.CAUTION, scene.words("caution")),)
     return replace(reply, blocks=(*line, *reply.blocks), buttons=(button, *reply.buttons))
 
 

@@ -120,7 +120,8 @@ def _candidates(scene: Scene, shown: Sequence[str]) -> tuple[Sequence[Service], 
         found = services_asked(scene.library, asked, scene.now)
         return (*found.local, *found.national), True
     if (entry := page_before(base) or listed_entry(base)) is not None:
-        is_list = scene.guide.screens.name_of(base.position.last) in ("list", "away")
+        last, letters = base.position.last, scene.guide.letters
+        is_list = last is not None and last.letter in (letters["list"], letters["away"])
         return nearest_first(scene, ServicesNeeded(entry.services, entry.needs)), is_list
     asked = _asked(scene, shown)
     found = services_asked(scene.library, asked, scene.now)
@@ -138,18 +139,6 @@ def _unsaid(scene: Scene) -> Position:
     while steps and steps[-1].letter == scene.guide.letters["said"]:
         steps = steps[:-1]
     return scene.position.at(*steps)
-
-
-def _others(scene: Scene, before: Reply, does: Does) -> Reply:
-    """Show others than every screen since the one that the talk is about has shown."""
-    base, shown = _unsaid(scene), list(before.services)
-    if again := len(scene.position.steps) - len(base.steps) - 1:
-        screen = scene.guide.screens.by_letter[base.steps[-1].letter if base.steps else ""]
-        its = scene.guide.ids[screen.thing].get(base.steps[-1].code, "") if screen.thing else ""
-        shown = list(screen.draw(replace(scene, position=base, shown=its)).services)
-        for _ in range(again):
-            shown += OTHERS[does](replace(scene, position=base), shown).services
-    return OTHERS[does](scene, shown)
 
 
 def _known(scene: Scene, shown: Sequence[str]) -> list[Service]:
@@ -192,7 +181,7 @@ def _beside(scene: Scene, before: Reply) -> Reply:
         asked = about(scene, shown_services(scene, before), SERVICE_ASKED[does], OTHER_HOURS.get(does, ""))
         return replace(asked, position=scene.here)
     if does in OTHERS and before.services:
-        return replace(_others(scene, before, does), position=scene.here)
+        return replace(OTHERS[does](scene, before.services), position=scene.here)
     shown = _said(scene)
     left = MOST_WORDS - sum(len(block.text.split()) for block in shown.blocks)
     kept = _fitting(before.buttons, left)

@@ -155,6 +155,14 @@ def draw(guide: Guide, position: Position, now: datetime, rank: str = NOT_ASKED)
     return draw_resolved(guide, resolved, scene_of(guide, resolved, now, rank))
 
 
+def _before(guide: Guide, position: Position, now: datetime) -> Reply:
+    """Draw the screen that a reply is made from; of a reply, with the services of what that was made from."""
+    reply, last = draw(guide, position, now), position.last
+    screen = guide.screens.by_letter.get(last.letter) if last else None
+    earlier = _before(guide, position.back(), now).services if screen and screen.from_before else ()
+    return replace(reply, services=tuple(dict.fromkeys((*earlier, *reply.services))))
+
+
 def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
     """Draw the screen of what is left of a position, in its scene."""
     if resolved.is_off:
@@ -162,7 +170,7 @@ def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
     last = resolved.position.last
     screen = guide.screens.by_letter[last.letter if last else ""]
     if screen.from_before is not None and resolved.position.back() != resolved.position:
-        reply = screen.from_before(scene, draw(guide, resolved.position.back(), scene.now))
+        reply = screen.from_before(scene, _before(guide, resolved.position.back(), scene.now))
     else:
         reply = screen.draw(scene)
     notice = "replaced" if resolved.shows == "replacement" else "moved" if resolved.moved else ""

@@ -19,6 +19,7 @@ from bot.core.screens.scene import Scene, entry_button, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
 from bot.core.screens.signing import shown_for
+from bot.core.service_ranking import reaches
 
 
 def _urgent(scene: Scene) -> Reply:
@@ -77,6 +78,26 @@ def _of_the_area(scene: Scene, card: CrisisCard) -> tuple[Block, ...]:
         return (Block(Mark.SMALL, scene.words("no-local-number", area=area)),)
     services = scene.library.services.values()
     return unconfirmed(scene, [s for s in services if not local.isdisjoint(phone.number for phone in s.phones)])
+
+
+def services_on(scene: Scene, card: CrisisCard) -> tuple[str, ...]:
+    """Return the ids of the services of the directory whose numbers a crisis card shows, in its order.
+
+    Of several with one number it is that which the card's entry names, or which answers what that entry needs.
+
+    Args:
+        scene: where the person is.
+        card: the card.
+    """
+    entry = scene.library.entries.get(card.entry)
+    named, needs = (entry.services, frozenset(entry.needs)) if entry else ((), frozenset())
+    found: list[str] = []
+    for contact in card.contacts_in(scene.area):
+        listed = (s for s in scene.library.services.values() if contact.number in (phone.number for phone in s.phones))
+        able = [service for service in listed if reaches(service, scene.area)]
+        able.sort(key=lambda service: (service.id not in named, needs.isdisjoint(service.needs)))
+        found += [service.id for service in able[:1]]
+    return tuple(dict.fromkeys(found))
 
 
 def _area_button(scene: Scene) -> tuple[Button, ...]:

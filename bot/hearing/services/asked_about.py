@@ -1,14 +1,16 @@
 """What a message asks about services, such as their hours, and whom it says that they are for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.core.hearing import AskedFor, Attribute, HeardDirectory, ServiceFilter
 from bot.hearing.services import asking_words as asking
+from bot.hearing.text import normalise, words
 
 _OF_A_LIST: frozenset[Attribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
 _OF_ANYTHING: tuple[Attribute, ...] = ("what-happens", "where", "referral")  # asked of much else than services
 _THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
+_OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
 _LATER = ("evening", "night", "weekend")
 _SEVERAL = 3  # filters, of a message that names nothing but filters and a place
 _WOMEN_ONLY = re.compile(r"\b(?:women|womens|females?) only\b|\bonly (?:for )?(?:women|females?)\b")
@@ -68,15 +70,21 @@ TURNS_TO = re.compile(  # asks for somebody to turn to, whatever for
 )
 
 
-def without_asker(text: str) -> str:
+def without_asker(text: str, places: Iterable[str] = ()) -> str:
     """Return a message without the asker's own sex, where somebody is and what sex is given for: none is looked for.
+
+    Of a message that asks about nothing but a place, the place is left, as of "what about aberdeen".
 
     >>> without_asker("male worker what if she collapses in the hostel"), without_asker("a bed in a hostel")
     ('what if she collapses', 'a bed in a hostel')
 
     Args:
         text: the message, normalised.
+        places: the names of the places in it.
     """
+    place = asking.WHAT_ABOUT.sub("", text).removeprefix("in ")
+    if any(place == " ".join(words(normalise(name))) for name in places):
+        return place
     left = _EXCHANGED.sub(" ", _unhoused(_ONESELF.sub(" ", text)))
     return " ".join((_STREETS.sub(" ", left) if _SELLS.search(left) else left).split())
 
@@ -153,7 +161,7 @@ def narrowing(text: str, filters: frozenset[ServiceFilter], open_at: AskedFor) -
         filters: the filters that it names.
         open_at: the hours at which somebody has to be open, as in "open in paisley tonight", or ``""``.
     """
-    kept = filters | ({"open-now"} if open_at in _LATER else frozenset())
+    kept = filters | _OPEN if open_at in _LATER else filters
     if "women" not in filters:
         return kept
     listed = len(filters) >= _SEVERAL and _LISTED.fullmatch(text) is not None

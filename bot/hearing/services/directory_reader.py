@@ -122,7 +122,7 @@ class DirectoryReader:
             places: the places that it speaks of.
         """
         text = " ".join(words(normalise(message))[:MOST_WORDS])
-        told = without_asker(text)
+        told = without_asker(text, places.because)
         asked = asking.PURPOSE.sub("", told)
         heard = self._read(asked, places) if asked and asked != told else None
         clear = heard is not None and heard.sure and heard.attribute in _TO_REACH

@@ -11,7 +11,7 @@ from bot.core.directory import takes
 from bot.core.directory_list import FILTERS, moment
 from bot.core.guide import Guide
 from bot.core.hours import LONDON, Open, state_at
-from bot.core.position import NONE, Position, area_code
+from bot.core.position import NONE, Position, area_code, decode
 from bot.core.reply import Asked, Mark, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
@@ -255,6 +255,34 @@ def test_women_narrows_a_list_only_among_other_filters_or_where_it_says_only(
     real: Guide, message: str, only: bool
 ) -> None:
     assert ("For women" in plain(shown(real, message)).partition("Only: ")[2].partition("\n")[0]) is only
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        ("outreach for women leith", "another-way"),
+        ("womens outreach glasgow", "routes-out"),
+        ("sw out of hours glasgow", "protection-glasgow"),
+        ("what about dundee", "vice-versa"),
+    ],
+)
+def test_outreach_social_work_in_short_and_another_place_are_lists(real: Guide, message: str, first: str) -> None:
+    assert shown(real, message).services[0] == first
+
+
+def test_what_about_another_place_is_the_same_list_there(real: Guide) -> None:
+    before = asked(real, "drug help in fife").replies[0]
+    there = asked(real, "what about dundee", after=before.position)
+
+    assert plain(there.replies[0]).startswith("Drugs and alcohol")
+    assert [real.area(position.area) for position in [decode(there.replies[0].position)] if position] == ["S12000042"]
+
+
+@pytest.mark.parametrize(
+    "message", ["is outreach safe alone in leith", "what about her kids in aberdeen", "she is a sw in glasgow"]
+)
+def test_a_question_about_outreach_kids_or_a_social_worker_is_no_list(real: Guide, message: str) -> None:
+    assert asked(real, message).tier in ("answer", "suggestions")
 
 
 def test_a_service_that_does_not_take_the_person_or_cover_the_place_names_who_does(real: Guide) -> None:
