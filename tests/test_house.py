@@ -92,7 +92,7 @@ LONGEST_FUNCTION = 40  # lines
 MOST_MODULES = 344  # in bot/ (280)
 MOST_LINES = 66390
 MOST_FILES_CROSSED = 70  # in one typed message, read, answered and drawn without the encoder (20)
-MOST_SWITCHES = 339  # calls from a function in one file to a function in another, in the same message (120)
+MOST_SWITCHES = 340  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (
     "where can she get a bed for tonight",
     "someone has told me she sells sex what do I say",
