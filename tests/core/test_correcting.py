@@ -9,6 +9,7 @@ from bot.core.hearing import LEARNED, Danger
 from bot.core.position import decode, encode
 from bot.core.reply import Asked, Turn, plain
 from bot.core.screens.registry import step_to
+from bot.core.thread import unpack
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.person_reader import unless_of_person
 from bot.hearing.text import TypedMessage
@@ -90,7 +91,19 @@ def test_where_in_a_place_asks_for_what_the_talk_is_about(talk: Talk) -> None:
     assert services[0] == "lothian-sexual-health"
 
 
-@pytest.mark.parametrize("text", ["18 actually", "19 actually he got her age wrong", "sorry shes 20"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "18 actually",
+        "19 actually he got her age wrong",
+        "sorry shes 20",
+        "sorry shes 25 not 15",
+        "sorry shes 18 not 17",
+        "shes 25 no 15",
+        "sorry 25 not 15",
+        "i put 15 but shes 25",
+    ],
+)
 def test_whoever_is_an_adult_after_all_gets_no_page_for_a_child(real: Guide, text: str) -> None:
     child = encode(real.screens.at("entry", "under-18"))
 
@@ -98,6 +111,54 @@ def test_whoever_is_an_adult_after_all_gets_no_page_for_a_child(real: Guide, tex
 
     assert grown.crisis is None
     assert grown.entries[0] == "young-adult-18-25"
+
+
+@pytest.mark.parametrize("text", ["sorry shes 16 not 17", "sorry shes 25 not 15 but her sister is 15"])
+def test_whoever_is_a_child_still_or_has_one_beside_her_keeps_the_page_for_a_child(real: Guide, text: str) -> None:
+    child = encode(real.screens.at("entry", "under-18"))
+
+    assert turn(real, Asked(text, child), NOW).entries[0] == "under-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "age"), [("he's 24", "16-17"), ("he's about 30", "16-17"), ("he's 24 not 17", "18-25")]
+)
+def test_a_bare_he_with_an_age_is_another_man_than_the_girl_of_the_talk(talk: Talk, text: str, age: str) -> None:
+    asked = talk.answer(Asked("she is 17 and sells sex"))
+    answered = talk.answer(Asked(text, asked.replies[-1].position))
+
+    position = decode(answered.replies[0].position)
+    assert position is not None
+    assert unpack(position.person).age == age
+    assert (answered.entries[0] == "under-18") == (age == "16-17")
+
+
+def test_a_bare_he_with_an_age_is_the_lad_of_the_talk(talk: Talk) -> None:
+    asked = talk.answer(Asked("lad of 17 sells sex to men"))
+    answered = talk.answer(Asked("he's 24", asked.replies[-1].position))
+
+    position = decode(answered.replies[0].position)
+    assert position is not None
+    assert unpack(position.person).age == "18-25"
+
+
+def test_he_said_by_itself_after_an_age_says_who_the_person_is(talk: Talk) -> None:
+    asked = talk.answer(Asked("she is 17 and sells sex"))
+    answered = talk.answer(Asked("hes 21. he", asked.replies[-1].position))
+
+    position = decode(answered.replies[0].position)
+    assert position is not None
+    assert (unpack(position.person).pronoun, unpack(position.person).age) == ("he", "18-25")
+    assert answered.entries[0] != "under-18"
+
+
+def test_a_screen_that_the_correction_changes_nothing_on_says_so(talk: Talk, real: Guide) -> None:
+    case = "she wants to report a rape from years ago, how does she start"
+    asked = talk.answer(Asked(case))
+    again = talk.answer(Asked("shes 32", asked.replies[-1].position))
+
+    assert real.words("same-for-them") in text_of(again)
+    assert real.words("same-for-them") not in text_of(talk.answer(Asked("its a he", asked.replies[-1].position)))
 
 
 def test_a_corrected_age_in_a_talk_of_a_pupil_keeps_its_page(real: Guide) -> None:

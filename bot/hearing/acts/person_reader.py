@@ -102,7 +102,9 @@ _CORRECTED_AGE = _any(
     rf"\b(?:not|no) [1-9]\d,?(?: but| its| it's| she'?s| he'?s)? {_N}",
     rf"\b(?:typo|sorry|meant|actually|correction|make that|should be|should say|says),? {_N}$",
     rf"\bmistake,? (?:i|s?he|they) (?:means?|meant) {_N}",
-    rf"^(?:(?:oh|no|aye|wait|sorry|its|it's|s?he'?s),? )*{_N},? (?:sorry|actually|no|not|btw|(?:he|she|they|i) got)\b",
+    rf"^(?:(?:oh|no|aye|wait|sorry|its|it's|s?he'?s),? )*{_N},? "
+    r"(?:sorry|actually|(?:no|not)(?: [1-9]\d)?|btw|(?:he|she|they|i) got)\b",
+    rf"\b(?:put|said|wrote|typed) [1-9]\d,? (?:but |sorry |actually )*(?:s?he'?s|they'?re|it'?s|s?he is) {_JUST}{_N}",
     rf"^(?:(?:wait|no|naw|nah|och|oh|oops|hang on|haud on|scrap that),? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"

@@ -62,6 +62,23 @@ def test_other_numbers_and_other_men_say_nothing_of_her(message: str) -> None:
     assert read(TypedMessage.of(message)).person == Person()
 
 
+@pytest.mark.parametrize(
+    ("message", "grown"),
+    [
+        ("sorry shes 25 not 15", True),
+        ("sorry shes 18 not 17", True),
+        ("shes 25 no 15", True),
+        ("wrote 15 sorry shes 25", True),
+        ("shes 15 not 25", False),
+        ("she said 15 but shes 17", False),
+        ("shes 25 not 15, her boyfriend is 17", False),
+        ("her sister is 15 and shes 25", False),
+    ],
+)
+def test_an_age_that_is_taken_back_is_nobodys(message: str, grown: bool) -> None:
+    assert read(TypedMessage.of(message)).grown is grown
+
+
 def test_a_correction_says_nothing_else() -> None:
     assert read(TypedMessage.of("its a he btw, male claimant. my bad")).alone
     assert read(TypedMessage.of("and if she's 17")).alone
