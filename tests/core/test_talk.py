@@ -93,6 +93,14 @@ def test_danger_in_the_middle_of_a_talk_comes_first(real: Guide) -> None:
     assert says(real, BED, "thanks", "hes kicking her door in the now").crisis
 
 
+@pytest.mark.parametrize(
+    "text", ["what if he hits her, he's at the door now", "he's here at the door now, what do i do"]
+)
+def test_a_man_at_the_door_brings_the_card_in_a_talk_too(real: Guide, text: str) -> None:
+    assert says(real, STALKER, text).crisis == "danger-now"
+    assert says(real, STALKER, "what if he turns up at the door").crisis is None
+
+
 def test_help_that_came_after_a_card_ends_the_alarm(real: Guide) -> None:
     danger = "hes kicking her door in the now"
 

@@ -6,6 +6,7 @@ short message is one too if it means nearly the same and is far nearer to the ac
 asked by.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -44,6 +45,11 @@ _GRAVE = _ASKS - frozenset("is are has have any did does do".split()) | frozense
 _GOES_ON = frozenset({"say", "avoid"})  # what an act does that may be asked at more length
 _FEWEST_BEGUN = 4  # words of such an act at the start of a message
 _FEWEST_AFTER = 2  # words after an opening that say something else
+
+_SOMEBODY_NEAR = re.compile(  # "hes outside now" means much the same as "hes away now", and is no good news
+    r"\b(?:he|some(?:one|body))(?:'?s| is| was)?\b.{0,12}\b"
+    r"(?:at (?:the|her|my|our) (?:door|window)|outside|back|here)\b"
+)
 
 Tokens = tuple[str, ...]
 
@@ -114,7 +120,9 @@ class ActReader:
             matcher: knows how near the message is to any entry.
         """
         short = _SHORTEST_BY_MEANING <= len(message.words) <= _LONGEST_BY_MEANING
-        if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
+        if vectors is None or self.vectors is None or len(vectors) != 1:
+            return ""
+        if not short or _SOMEBODY_NEAR.search(message.text):
             return ""
         likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
         if likeness < ALIKE or likeness < matcher.nearest_phrasing(vectors[0]) + AHEAD:

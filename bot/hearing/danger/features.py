@@ -40,6 +40,8 @@ _TEENS = frozenset("twelve thirteen fourteen fifteen sixteen seventeen 11 12 13 
 _BEFORE_AGE = frozenset("is am are aged age only just turned was being barely nearly".split())
 _BEFORE_ROOM = frozenset({"in", "room", "flat"})
 _OF_AGE = frozenset({"boy", "girl", "child", "lassie", "lad", "look", "looks", "looked", "pupil"})
+_SOLD = frozenset("sells selling sell sold escorts escorting exchanging swapping paid".split())
+_OF_SEX = frozenset("sex herself himself hersel himsel nudes pics escorting escorts".split())
 _NOT_AN_AGE = frozenset(
     "paracetamol paracetamols ibuprofen diazepam vallies valium drinks bottles cans units "
     "minutes minute min hour hours day days week weeks month months year years am pm st nd rd th stone kg lb pounds "
@@ -68,6 +70,9 @@ def is_age(tokens: tuple[str, ...], place: int, edges: frozenset[int] = frozense
     before = tokens[place - 1]
     if before in {"of", "about"}:
         return place > 1 and tokens[place - 2] in _OF_AGE
+    if before in _OF_AGE and tokens[place] in _TEENS:  # "girl 15 selling sex", but not "girl 15 selling cakes"
+        told = tokens[place + 1 : place + 4]
+        return bool(told) and told[0] in _SOLD and not _OF_SEX.isdisjoint(told)
     return before in _BEFORE_AGE and not (after and after[0] in _NOT_AN_AGE)
 
 

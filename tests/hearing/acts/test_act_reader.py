@@ -120,6 +120,18 @@ def test_what_asks_or_speaks_of_somebody_is_no_aside(real: Guide, message: str) 
     assert (heard.act, heard.closing) == ("", "")
 
 
+@pytest.mark.parametrize("message", ["hes outside now", "he's at the window now", "somebody is at her door now"])
+def test_a_man_who_is_near_is_no_good_news(real: Guide, message: str) -> None:
+    heard = real.hearing.hear(message, ("somewhere-to-stay-tonight",))
+
+    assert heard.act == ""
+    assert heard.danger is not None
+
+
+def test_whoever_came_to_help_is_good_news(real: Guide) -> None:
+    assert real.hearing.hear("the doctor is here now", ("somewhere-to-stay-tonight",)).act == "sorted"
+
+
 def test_what_puts_it_right_with_her_deletes_nothing(real: Guide) -> None:
     assert real.hearing.hear("can i fix that", ("what-do-you-think-of-me",)).act == ""
 

@@ -5,11 +5,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from bot.core.library import CrisisCard, CrisisContact
 from bot.core.voices import fitted
-from tests.guides import CARDS, HEARING
+from tests.guides import CARDS, HEARING, detect
 
 ROOT = Path(__file__).parents[3]
 RULES = HEARING.danger.rules
@@ -66,3 +67,43 @@ def test_every_rule_belongs_to_a_card_and_to_an_order() -> None:
 
 def test_the_model_knows_every_card() -> None:
     assert set(HEARING.danger.grader.cards) == ALL_CARDS
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "girl 15 selling sex",
+        "girl, 15, selling sex",
+        "lassie 14 sells sex",
+        "boy 16 escorting",
+        "girl 13 selling nudes",
+    ],
+)
+def test_an_age_after_who_it_is_of_somebody_who_sells_sex_is_a_childs(message: str) -> None:
+    danger = detect(message)
+
+    assert danger is not None
+    assert (danger.grade, danger.card) == ("card", "child-now")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "girl 18 selling sex",
+        "lassie 25 selling sex",
+        "girl 15 selling cakes at the school fair",
+        "girl 14 selling raffle tickets",
+        "lad 16 selling his bike",
+        "lassie 17 selling her car",
+        "girl 15 asks about condoms",
+        "lad 17 needs somewhere to stay",
+        "boy 13 with asthma",
+        "pupil 16 asked what sex work is",
+        "girl 17 pregnant, where for scan",
+        "room 15 selling sex",
+    ],
+)
+def test_the_same_age_of_somebody_who_asks_or_sells_something_else_brings_no_card(message: str) -> None:
+    danger = detect(message)
+
+    assert danger is None or danger.card != "child-now" or danger.grade != "card"
