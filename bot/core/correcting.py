@@ -29,10 +29,11 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     """Return who the talk is about, with what a message says of the person.
 
     In a talk a bare "he" is often somebody else, and in danger "he" may be who brings it, so a pronoun counts there
-    only where it is said outright. A setting is kept only while it changes an answer that the talk can come back to.
+    only where it is said outright, or where the danger told first of all is to him. A setting is kept only while it
+    changes an answer that the talk can come back to.
     """
     known, said = unpack(before.position.person), heard.person
-    if not heard.outright and (heard.crisis or before.position.steps):
+    if not heard.outright and (before.position.steps or (heard.crisis and not heard.at_first)):
         said = replace(said, pronoun="")
     person, entries = known.updated(said), guide.library.entries
     if not person.setting:

@@ -113,6 +113,7 @@ class HeardMessage:
         alone: the tier that it has by itself, if the subject of the talk changed it.
         person: what it says of the person.
         outright: whether it says outright that the person is he, she or they; in danger "he" may be who brings it.
+        at_first: whether it says it of him or of them as the one who is harmed, which counts where it begins a talk.
         only_person: whether it says nothing else.
         grown: whether it says that the person is an adult, and speaks of nobody else who may be young.
         young: whether it speaks of somebody who may be under 18.
@@ -148,6 +149,7 @@ class HeardMessage:
     alone: MatchTier | None = None
     person: Person = NOBODY
     outright: bool = False
+    at_first: bool = False
     only_person: bool = False
     grown: bool = False
     young: bool = False

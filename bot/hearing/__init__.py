@@ -166,8 +166,7 @@ class LibraryHearing:
         heard = self.danger.hear(message)
         is_place = partial(place_finder.is_place, gazetteer=self.gazetteer)
         message = with_numbers(message, self.services.said | NUMBERED, is_place)
-        typed = TypedMessage.of(message)
-        details = self.services.without_services(message, self.details.find(message))
+        typed, details = TypedMessage.of(message), self.services.without_services(message, self.details.find(message))
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
         opening, said = self.acts.opening(typed), person_reader.read(typed, self.settings)
@@ -191,6 +190,7 @@ class LibraryHearing:
             opening=opening.act,
             person=said.person,
             outright=said.outright_beside(graded),
+            at_first=said.at_first,
             only_person=said.alone,
             grown=said.grown,
             young=said.young,

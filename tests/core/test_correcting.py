@@ -222,6 +222,30 @@ def test_the_card_for_an_adult_at_risk_says_he_of_a_man_and_so_does_what_follows
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("he was raped and doesnt want police", "he"),
+        ("they were raped last night and dont want police", "they"),
+        ("suicidal lad", "he"),
+    ],
+)
+def test_words_on_a_first_screen_follow_who_is_harmed(talk: Talk, text: str, word: str) -> None:
+    shown = text_of(talk.answer(Asked(text))).casefold().split()
+
+    assert word in shown
+    assert "she" not in shown
+
+
+def test_a_man_who_has_taken_something_later_in_a_talk_is_not_the_person(talk: Talk) -> None:
+    asked = talk.answer(Asked("her partner is violent"))
+    after = talk.answer(Asked("he has overdosed now", asked.replies[-1].position))
+
+    position = decode(after.replies[0].position)
+    assert position is not None
+    assert unpack(position.person).pronoun == ""
+
+
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("girl in my class sells pics and her boyfriend, 24, films it", "young-people-online-images"),

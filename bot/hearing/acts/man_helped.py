@@ -5,6 +5,7 @@ he is said to be harmed or at risk, and where no woman and nothing that he does 
 """
 
 import re
+from typing import Literal
 
 _SEEN = r"(?:patient|client|person|claimant|tenant|student|pupil|resident|service user)"
 MEN = "man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman"  # what people say for a man
@@ -30,11 +31,37 @@ _OF_HIMSELF = (
     r"won'?t wake|not waking|not breathing)"
 )
 _IN_A_PART = r"[^.;!?]{0,30}?"
+_IN_DESPAIR = r"(?:suicidal|self[ -]harming|unconscious|collapsed|overdosed|raped|trafficked|exploited|assaulted)"
+_IS = r"(?:'?s| is|'?re| are|'?ve| have| has| had)?(?: (?:just|also|only|now|actually|really))*"
+_WAS = rf"(?:{_IS} (?:been|being|getting)| was| were| is| are| got| gets)(?: just| also| only)*"
+_DONE_FOR_SEX = (
+    r"(?:raped|sexually (?:assaulted|abused|exploited)|gang ?raped|trafficked|pimped|groomed|exploited|sold for sex|"
+    r"forced to (?:sell|have sex)|made to (?:sell|have sex|see men)|passed (?:round|around))"
+)
+_BY_BUYERS = (
+    rf"{_DONE_TO_HIM} by (?:a |an |the |his |some |two |three |\d )?"
+    r"(?:\w+ ){0,2}?(?:punters?|clients?|buyers?|customers?|pimps?|gang|men|man|guys?|stranger)"
+)
+_NOT_LATELY = r"(?! (?:as a (?:child|kid|wean|boy|lad)|when he was|years ago))"
 _HARMED = re.compile(
     rf"\b(?:{_MAN}|he|he'?s)\b{_IN_A_PART} (?:with|wi|has) (?:a |an |mild |severe |early )*{_CONDITION}|"
     rf"\b{_MAN}\b{_IN_A_PART} (?:being|getting|been|was|is|gets|got) (?:\w+ly )?{_DONE_TO_HIM}\b|"
     rf"\b{_MAN},?(?: (?:of |aged? )?[1-9]\d,?)? {_DONE_TO_HIM} by\b|"
-    rf"\b{_MAN}\b{_IN_A_PART} {_OF_HIMSELF}\b"
+    rf"\b{_MAN}\b{_IN_A_PART} {_OF_HIMSELF}\b|"
+    rf"\b{_IN_DESPAIR} (?:(?:young|older|homeless|gay|trans|teenage) )*{_MAN}\b|"  # "suicidal lad"
+    rf"\b(?:lad|guy|man|bloke|male) raped (?:last|yesterday|today|tonight|on|and)\b|"
+    rf"\bhe{_WAS} {_DONE_FOR_SEX}\b{_NOT_LATELY}"  # "he's raped" may be what he has done
+)
+# At the start of a talk nobody but the person is known, so that less says that he, or they, are the person.
+_AT_FIRST = rf"(?:{_OF_HIMSELF}|overdosing|self[ -]harming|(?:took|taken) an? overdose|wants? tae die)"
+_HE_AT_FIRST = re.compile(rf"\bhe(?:{_IS} {_AT_FIRST}|{_WAS} (?:{_BY_BUYERS}|{_DONE_FOR_SEX}{_NOT_LATELY}))\b")
+_THEY_AT_FIRST = re.compile(rf"\bthey(?:{_IS} (?:{_AT_FIRST}|want to die)|{_WAS} (?:{_BY_BUYERS}|{_DONE_FOR_SEX}))\b")
+_OF_THEIRS = re.compile(  # beside the person, so that none of these is the person
+    r"\bthem\b|\b(?:his|their) (?:mum|mother|wife|girlfriend|sister|daughter|ex|husband|partner|boyfriend|kids|weans)\b"
+)
+_SEVERAL = re.compile(
+    rf"\b(?:he|him|his|two|three|four|both|all|men|boys|lads|guys|group|couple|family|sisters?|brothers?|clients|"
+    rf"patients|students|pupils|residents|members|others|each|{MEN})\b"
 )
 _SHE_OR_HERS = re.compile(
     r"\b(?:she|shes|she's|her|hers|hersel|herself|wom[ae]n|girls?|lass(?:ie)?s?|ladies|lady|wife|mum|mother|daughter|"
@@ -56,3 +83,18 @@ def man_helped(text: str) -> tuple[bool, str]:
 def is_of_man_harmed(text: str) -> bool:
     """Return whether a text speaks of a man who is harmed or at risk, of no woman, and of nothing he does to others."""
     return bool(_HARMED.search(text)) and not (_SHE_OR_HERS.search(text) or _TO_OTHERS.search(text))
+
+
+def harmed_at_first(text: str) -> Literal["", "he", "they"]:
+    """Return "he" or "they" if the first message of a talk says that he, or one person called they, is harmed; or "".
+
+    Later in a talk a bare "he" may be the man who harms the person, and "they" may be anybody.
+
+    Args:
+        text: the message, normalised.
+    """
+    if _SHE_OR_HERS.search(_OF_THEIRS.sub(" ", text)) or _TO_OTHERS.search(text):
+        return ""
+    if _HE_AT_FIRST.search(text):
+        return "he"
+    return "they" if _THEY_AT_FIRST.search(text) and not _SEVERAL.search(text) else ""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.core.hearing import LEARNED, Danger
 from bot.core.thread import AgeBand, Person, Pronoun, setting_code
 from bot.core.vocabulary import Vocabulary
-from bot.hearing.acts.man_helped import MEN, is_of_man_harmed, man_helped
+from bot.hearing.acts.man_helped import MEN, harmed_at_first, is_of_man_harmed, man_helped
 from bot.hearing.text import TypedMessage, normalise, words
 
 _MAN = rf"(?:he|{MEN}|son|brother)"
@@ -180,6 +180,7 @@ class SaidOfPerson(NamedTuple):
         corrects: whether it puts right what was said before.
         outright: whether the pronoun was said outright.
         harmed: whether it speaks of a man who is harmed or at risk, so that "he" is the person in danger too.
+        at_first: whether it says so of him or of them less surely, so that it counts only where it begins a talk.
         young: whether it speaks of somebody who may be under 18.
         grown: whether it says that the person is an adult, and speaks of nobody else who may be young.
     """
@@ -189,6 +190,7 @@ class SaidOfPerson(NamedTuple):
     corrects: bool
     outright: bool
     harmed: bool
+    at_first: bool
     young: bool
     grown: bool
 
@@ -207,16 +209,17 @@ def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> Sa
     """
     text = message.text
     pronoun, outright = _pronoun(text)
+    at_first = "" if outright else harmed_at_first(text)
     age = _age(text)
     setting, rest = _setting(" ".join(message.words), settings)
-    person = Person(pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
+    person = Person(at_first or pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
     left = [word for word in rest.split() if word not in _LITTLE and not word.isdecimal()]
     rest_of_it = _CORRECTED_AGE.sub(" ", _SAID_HE.sub(" ", _SAID_SHE.sub(" ", text)))
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
     grown = bool(age) and not person.is_child and not (both or _YOUNG_OR_OTHER.search(rest_of_it))
     alone, harmed = person != Person() and not left, is_of_man_harmed(text)
     young = person.is_child or bool(_YOUNG.search(text))
-    return SaidOfPerson(person, alone, corrects(text), outright, harmed, young, grown)
+    return SaidOfPerson(person, alone, corrects(text), outright, harmed, bool(at_first), young, grown)
 
 
 def is_of_her(text: str) -> bool:

@@ -153,6 +153,72 @@ def test_in_danger_he_may_be_who_brings_it(message: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "pronoun"),
+    [
+        ("he was raped and doesnt want police", "he"),
+        ("suicidal lad", "he"),
+        ("homeless suicidal young lad at the desk", "he"),
+        ("lad raped last night", "he"),
+        ("client says he was sexually assaulted by a punter", "he"),
+        ("he's been trafficked", "he"),
+    ],
+)
+def test_a_man_of_whom_it_is_said_outright_is_he_in_danger(message: str, pronoun: str) -> None:
+    said = read(TypedMessage.of(message))
+
+    assert (said.person.pronoun, said.outright_beside(CARD)) == (pronoun, True)
+
+
+@pytest.mark.parametrize(
+    ("message", "pronoun"),
+    [
+        ("he's suicidal", "he"),
+        ("he took an overdose", "he"),
+        ("he was beaten by a punter", "he"),
+        ("he was raped and his mum doesnt know", "he"),
+        ("they were raped last night and dont want police", "they"),
+        ("they were raped by their ex", "they"),
+        ("they are suicidal", "they"),
+    ],
+)
+def test_he_or_they_who_is_harmed_is_the_person_where_a_talk_begins(message: str, pronoun: str) -> None:
+    said = read(TypedMessage.of(message))
+
+    assert (said.person.pronoun, said.outright_beside(CARD), said.at_first) == (pronoun, False, True)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "he raped her last night",
+        "he has raped someone",
+        "hes raped another girl",
+        "he's raped again",
+        "suicidal because of a lad",
+        "suicidal over this man",
+        "she says he was raped as a child",
+        "he was raped as a child and now he hits",
+        "they raped him",
+        "they are threatening",
+        "two girls in, they were raped",
+        "residents say they were robbed by a gang",
+        "he says he will kill himself if she leaves",
+        "he was attacked by her brother",
+        "he's at the door suicidal and she is hiding",
+        "he controls her and hes been groomed by a gang",
+        "he was threatened with arrest",
+        "he is exploiting them",
+        "the pimp says he was robbed",
+    ],
+)
+def test_whoever_harms_her_is_not_the_person(message: str) -> None:
+    said = read(TypedMessage.of(message))
+
+    assert not said.outright_beside(CARD)
+    assert not said.at_first
+
+
+@pytest.mark.parametrize(
     "message",
     [
         "guy 24 chemsex, using meth",
