@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.acting import before_card, of_services, resolved_unsaid
-from bot.core.correcting import FEW_WORDS, by_age, corrected, of_another_man, person_after, place_chosen
+from bot.core.correcting import FEW_WORDS, by_age, corrected, job_told, of_another_man, person_after, place_chosen
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
@@ -78,7 +78,9 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
     only_person = heard.only_person and bool(before.position.steps)
-    answered = place_chosen(guide, heard, finding, before, len(words.split()), now)
+    answered = job_told(guide, heard, before, now) or place_chosen(
+        guide, heard, finding, before, len(words.split()), now
+    )
     if answered is None and (asked := heard.directory) is not None and (asked.of_shown or asked.attribute == "cost"):
         answered = of_services(guide, heard, before, now)
     if answered is None and not is_clear(heard):

@@ -10,8 +10,8 @@ from bot.core import directory, flow
 from bot.core.acting import about, shown, unsaid
 from bot.core.guide import Guide
 from bot.core.hearing import LEARNED, HeardMessage
-from bot.core.position import Position, area_code
-from bot.core.reply import Block, Mark, MessageFinding, Turn
+from bot.core.position import Position, area_code, code
+from bot.core.reply import Block, Event, Mark, MessageFinding, Turn
 from bot.core.screens.asked_directory import is_clear, subjects
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
@@ -84,6 +84,23 @@ def corrected(
     if heard.corrects and heard.council and not asks:
         return shown(guide, fitting(guide, replace(finding.base, area=area_code(heard.council)), now), now)
     return None
+
+
+def job_told(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
+    """Answer a message that only says the job of whoever writes, as the button for that job does; None for others.
+
+    Args:
+        guide: the library with its index and its screens.
+        heard: what was heard in the message.
+        before: what was shown before.
+        now: the moment, with its time zone.
+    """
+    name = guide.library.vocabulary.roles.get(heard.job)
+    if name is None or heard.danger is not None:
+        return None
+    there = before_choosing(replace(before.position, role=code(heard.job, 2)))
+    told = shown(guide, there, now, guide.words("role-noted", role=name))
+    return replace(told, events=(Event("role", heard.job),))
 
 
 def _for_the_person(guide: Guide, position: Position, before: Resolved, now: datetime) -> Turn:

@@ -106,6 +106,7 @@ class HeardMessage:
         nudge: the id of the language rule whose better word may be offered to staff, or ``""``.
         unmet: its words of the closed vocabulary, which may be counted where it has no answer.
         act: the speech act that the whole message is, or ``""``.
+        job: the role of whoever writes, if the message says nothing else, or ``""``.
         opening: the speech act that it begins with before it says something else, or ``""``.
         begins: the speech act that it begins with and asks at more length, as "what do i say at the door", or ``""``.
         closing: the speech act that it ends with after it told something and asked nothing, or ``""``.
@@ -142,6 +143,7 @@ class HeardMessage:
     nudge: str = ""
     unmet: tuple[str, ...] = ()
     act: str = ""
+    job: str = ""
     opening: str = ""
     begins: str = ""
     closing: str = ""

@@ -23,7 +23,7 @@ _SHARED = {
         kind-address kind-date-of-birth kind-social-handle kind-chi kind-postcode kind-nino kind-car-registration
         kind-profile-url kind-email and
     """,
-    "places": "in-area{area} which-area outside-scotland region-ask area-known{area} role-known{role}",
+    "places": "in-area{area} which-area outside-scotland region-ask area-known{area} role-known{role} role-noted{role}",
     "services": """
         near-title{title} near-none near-national contacts-unconfirmed phone text-number email website no-contact
         who-for not-for what-happens say-first hours now hours-open-always hours-open{time} hours-shut{day,time}

@@ -84,6 +84,9 @@ class Vocabulary:
     setting_words: Mapping[str, tuple[str, ...]] = about(
         "words by which a message says its setting, by its id", example="phoned us", most=40, default_factory=dict
     )
+    role_words: Mapping[str, tuple[str, ...]] = about(
+        "what people of a role call themselves, by its id", example="housing officer", most=40, default_factory=dict
+    )
     needs: Mapping[str, str] = about("names of needs, by id", example="Somewhere to stay tonight", least=1)
     need_words: Mapping[str, tuple[str, ...]] = about(
         "what people say who ask for a need, by its id", example="somewhere to sleep", most=40, default_factory=dict

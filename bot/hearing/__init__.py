@@ -170,7 +170,7 @@ class LibraryHearing:
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
         opening, said = self.acts.opening(typed), person_reader.read(typed, self.settings)
-        remaining = None if (rest := unsettled(typed.text)) is None else self.danger.detect(rest)
+        remaining = self.danger.detect(rest) if (rest := unsettled(typed.text)) is not None else None
         asked = self._asked(masked, is_settled=rest is not None) if about else ""
         query = asked or without_first(masked, opening.length)
         matched, vectors = self._matched(cut := unplaced(query), about)
@@ -232,10 +232,10 @@ class LibraryHearing:
         self, heard: HeardMessage, typed: TypedMessage, vectors: Numbers | None, about: tuple[str, ...]
     ) -> HeardMessage:
         """Return what was heard in a message with its speech acts."""
-        closing, whole = self.acts.closing(typed), self.acts.whole(typed)
+        closing, whole, begins = self.acts.closing(typed), self.acts.whole(typed), about and self.acts.begins(typed)
         by_meaning = not (whole or closing or asks_the_page(heard, about))
         act = self.acts.by_meaning(typed, vectors, self.matcher) if by_meaning else whole
-        return replace(heard, act=act, closing=closing, begins=self.acts.begins(typed) if about else "")
+        return replace(heard, act=act, job=self.acts.job(typed), closing=closing, begins=begins or "")
 
     def _asked(self, message: str, *, is_settled: bool) -> str:
         """Return what a message asks in the end, where it first puts something right or says that help has come."""

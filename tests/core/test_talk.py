@@ -11,7 +11,7 @@ from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.position import Position, code, decode, encode
 from bot.core.quoting import filled
-from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
+from bot.core.reply import Asked, Event, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.points import first_sentence
 from bot.core.screens.registry import step_to
 from bot.core.thread import Person, pack, setting_code, unpack
@@ -224,6 +224,24 @@ def test_a_job_may_change_what_to_do_first_and_a_setting_comes_before_it(real: G
     assert "phone a pharmacy" not in in_job
     assert real.words("role-known", role="Pharmacy") in in_job
     assert ON_THE_PHONE in on_phone
+
+
+def test_a_typed_job_is_chosen_as_with_its_button_and_named(real: Guide) -> None:
+    first, later = says(real, "i'm a nurse"), says(real, TOLD, "im a housing officer")
+    entry = real.library.entries["she-just-told-me"]
+
+    assert decode(first.replies[0].position) == Position(role=code("health", 2))
+    assert first.events == (Event("role", "health"),)
+    assert real.words("role-noted", role="Health") in plain(first.replies[0])
+    assert filled(entry.roles["housing"], real.library) in plain(later.replies[0])
+    assert later.entries[0] == entry.id
+
+
+def test_a_job_in_a_message_that_asks_something_is_not_chosen(real: Guide) -> None:
+    position = decode(says(real, f"nurse here, {TOLD}").replies[0].position)
+
+    assert position is not None
+    assert position.role == "--"
 
 
 def test_a_forged_setting_changes_nothing(real: Guide) -> None:

@@ -96,6 +96,7 @@ def roles(content: LoadedContent) -> Iterator[Finding]:
         return
     file, settings = content.file("vocabulary"), frozenset(words.settings)
     yield from _unknown(file, "setting_words", words.setting_words, "setting", settings)
+    yield from _unknown(file, "role_words", words.role_words, "role", ids)
     first = frozenset((*words.themes, *words.start_flows))
     yield from _unknown(file, "first_page_lines", words.first_page_lines, "theme or flow of the first page", first)
     for entry in content.library.entries.values():

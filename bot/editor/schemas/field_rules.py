@@ -50,6 +50,7 @@ NAMED_BY_IDS: Mapping[tuple[type, str], Named] = {  # their keys are ids of some
     (Entry, "roles"): "role",
     (Entry, "first_in"): "setting or role",
     (Vocabulary, "setting_words"): "setting",
+    (Vocabulary, "role_words"): "role",
     (Vocabulary, "need_words"): "need",
     (Vocabulary, "first_page_lines"): "theme or flow",
 }

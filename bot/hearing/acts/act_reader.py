@@ -46,6 +46,19 @@ _GOES_ON = frozenset({"say", "avoid"})  # what an act does that may be asked at 
 _FEWEST_BEGUN = 4  # words of such an act at the start of a message
 _FEWEST_AFTER = 2  # words after an opening that say something else
 
+_WHO_I_AM = re.compile(  # who writes, and nothing else: "hi im a community nurse", "housing officer here"
+    r"(?:(?:hi|hello|hiya|hey|so|well|btw|aye|yes) )*"
+    r"(?:(?:im|i am|ahm|am|i work as|me im) (?:(?:an?|the|just|only) )*(?P<job>.+?)(?: (?:here|btw))?|"
+    r"(?P<here>.+) here)"
+)
+_KIND_OF_JOB = frozenset(
+    "new newly qualified student trainee retired senior agency bank charge staff community school ward junior local "
+    "council charity support young duty lead a e ed hospital hospice clinic nhs prison night".split()
+)
+_IN_A_PLACE = re.compile(  # the place of work: "a nurse in the community"
+    r" (?:in|at|for|wi|with) (?:(?:an?|the|my) )?(?:hospital|school|high school|primary school|college|uni|university|"
+    r"clinic|ward|prison|hostel|hotel|council|surgery|pharmacy|community|charity|nhs|a e|ed|custody|jobcentre)$"
+)
 _SOMEBODY_NEAR = re.compile(  # "hes outside now" means much the same as "hes away now", and is no good news
     r"\b(?:he|some(?:one|body))(?:'?s| is| was)?\b.{0,12}\b"
     r"(?:at (?:the|her|my|our) (?:door|window)|outside|back|here)\b"
@@ -78,6 +91,7 @@ class ActReader:
     Attributes:
         acts: the acts by id.
         phrasings: the act of each phrasing, by its words.
+        jobs: the role of each thing that people call themselves, by its words.
         english: words that are not taken for slips of typing.
         vectors: the vectors (rows) of the phrasings that are compared by meaning; None without an encoder.
         owners: the act of each row.
@@ -85,6 +99,7 @@ class ActReader:
 
     acts: Mapping[str, SpeechAct]
     phrasings: Mapping[Tokens, str]
+    jobs: Mapping[Tokens, str]
     english: EnglishWords
     vectors: SmallVectors | None = None
     owners: tuple[str, ...] = field(default=(), repr=False)
@@ -94,7 +109,8 @@ class ActReader:
         """Return the reader of a library's acts."""
         pairs = ((words(normalise(text)), act.id) for act in library.acts.values() for text in act.phrasings)
         said = {tokens: act for tokens, act in pairs if tokens}
-        return cls(library.acts, {_plain(tokens): act for tokens, act in said.items()} | said, english)
+        called = ((words(normalise(job)), role) for role, own in library.vocabulary.role_words.items() for job in own)
+        return cls(library.acts, {_plain(tokens): act for tokens, act in said.items()} | said, dict(called), english)
 
     def with_encoder(self, encoder: Encoder) -> "ActReader":
         """Return a copy that also reads by meaning."""
@@ -110,6 +126,13 @@ class ActReader:
         if not 0 < len(tokens) <= LONGEST or len(message.text) > _MOST_CHARACTERS:
             return ""
         return self._whole(tokens) or self._whole(self._mended(tokens)) or self._with_an_aside(message)
+
+    def job(self, message: TypedMessage) -> str:
+        """Return the role of whoever writes if a message says nothing else: "i'm a nurse"; or ``""``."""
+        said = _WHO_I_AM.fullmatch(" ".join(message.words)) if len(message.words) <= LONGEST else None
+        called = tuple(_IN_A_PLACE.sub("", said["job"] or said["here"]).split()) if said else ()
+        starts = (start for start in range(len(called)) if _KIND_OF_JOB.issuperset(called[:start]))
+        return next((self.jobs[called[start:]] for start in starts if called[start:] in self.jobs), "")
 
     def by_meaning(self, message: TypedMessage, vectors: Numbers | None, matcher: Matcher) -> str:
         """Return the act that a short message nearly means, or ``""``.

@@ -140,3 +140,40 @@ def test_a_part_of_the_page_that_is_asked_for_again_is_asked_for(real: Guide) ->
     heard = real.hearing.hear("again please the thing about agree", ("nrm-explained",))
 
     assert (heard.entries[0], heard.near[0]) == ("nrm-explained", "nrm-explained/must-agree")
+
+
+@pytest.mark.parametrize(
+    ("message", "role"),
+    [
+        ("i'm a nurse", "health"),
+        ("I am a social worker", "social-work"),
+        ("hi, im a community nurse in a hospital", "health"),
+        ("housing officer here", "housing"),
+        ("ah'm a polis", "justice"),
+        ("im just a volunteer", "third-sector"),
+        ("i work as a night porter", "hotel-transport"),
+    ],
+)
+def test_a_message_that_only_says_the_job_of_whoever_writes_chooses_it(real: Guide, message: str, role: str) -> None:
+    assert real.hearing.hear(message).job == role
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "nurse here, she says she sells sex",
+        "im a nurse and she wants help",
+        "im a social worker, who do i ring about a bed",
+        "she is a nurse",
+        "is there a nurse here",
+        "are you a nurse",
+        "the nurse is here",
+        "her social worker is here",
+        "im a sex worker",
+        "im a social worker in need of help",
+        "i need a lawyer",
+        "im a wee bit tired",
+    ],
+)
+def test_a_message_that_names_a_job_and_says_more_is_read_as_before(real: Guide, message: str) -> None:
+    assert real.hearing.hear(message).job == ""
