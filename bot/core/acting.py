@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 
+from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.library import Does, SpeechAct
@@ -16,10 +18,12 @@ from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
 from bot.core.screens.service_lines import OF_A_PAGE
+from bot.core.thread import unpack
 from bot.core.turn_events import entries_in
 
 _LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
-_LISTING = (*_LISTS, "services-for", "place", "filtered", "service")  # all screens of services
+_ASKED_LISTS = ("services-for", "place", "filtered")  # those that a message asked the directory for
+_LISTING = (*_LISTS, *_ASKED_LISTS, "service")  # all screens of services
 _OF_A_CARD = ("languages", "hours", "open", "who")  # asked of the service whose card is shown, whatever else it may be
 _COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b")  # the title of a point on what it costs
 FROM_BEFORE = ("said", "short")  # screens made of the one before them
@@ -194,12 +198,28 @@ def _first_screen(guide: Guide, before: Resolved) -> Position | None:
     """Return the first screen of the entry last shown, which says what to do, say and avoid; in a walk, its step."""
     if before.walk is not None:
         return before.position
-    entry = about(guide, before.position)
+    entry = _of_the_list(guide, before) or about(guide, before.position)
     if not entry:
         return None
     if guide.screens.name_of(before.position.last) == "entry":
         return before.position
     return before.position.then(guide.screens.step("entry", entry))
+
+
+def _of_the_list(guide: Guide, before: Resolved) -> str:
+    """Return the entry on what the directory was just asked for: of the talk, or else that of the need; or ``""``."""
+    position, entries, words = before.position, guide.library.entries, guide.library.vocabulary
+    if not _is_asked_directory(guide, position):
+        return ""
+    letters = {guide.letters[name] for name in (*_ASKED_LISTS, "service")}
+    steps = tuple(takewhile(lambda step: step.letter in letters, reversed(position.steps)))[::-1]
+    listed = (guide.ids["need"].get(step.code, "") for step in steps if step.letter == guide.letters["services-for"])
+    service = guide.library.services.get(guide.ids["service"].get(steps[-1].code, "")) if steps else None
+    needs = tuple(filter(None, listed)) or (service.needs if service is not None else ()) or (SPECIALIST,)
+    talk = (id for id in subjects(guide, position) if id in entries and needs[0] in entries[id].needs)
+    child = words.under_18 if "children" in needs and unpack(position.person).is_child else ""
+    pages = (words.need_pages.get(need, "") for need in needs)
+    return next((id for id in (child, *talk, *pages) if id in entries), "")
 
 
 def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:
@@ -247,6 +267,12 @@ def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after
     said = guide.position(after) if after else None
     times = sum(each == step for each in said.steps[len(position.steps) :]) if said is not None else 0
     return position.then(*[step] * (times + 1))
+
+
+def _is_asked_directory(guide: Guide, position: Position) -> bool:
+    """Say whether a position shows what was asked of the directory, and not the services of an entry or a walk."""
+    name, before = (guide.screens.name_of(at.last) for at in (position, position.back()))
+    return name in _ASKED_LISTS or (name == "service" and before not in _LISTS)
 
 
 def _another(guide: Guide, before: Resolved) -> Position | None:

@@ -91,6 +91,11 @@ class Vocabulary:
     need_words: Mapping[str, tuple[str, ...]] = about(
         "what people say who ask for a need, by its id", example="somewhere to sleep", most=40, default_factory=dict
     )
+    need_pages: Mapping[str, str] = about(
+        "ids of the entries whose words are meant after a list of services, by the id of its need",
+        example="somewhere-to-stay-tonight",
+        default_factory=dict,
+    )
     person_to_phone: tuple[str, ...] = about("ids of services that answer when nothing else fits", least=1)
     start_flows: tuple[str, ...] = about("ids of the flows offered on the first screen", least=1)
     first_page_lines: Mapping[str, str] = about(

@@ -226,6 +226,32 @@ def test_a_job_may_change_what_to_do_first_and_a_setting_comes_before_it(real: G
     assert ON_THE_PHONE in on_phone
 
 
+@pytest.mark.parametrize(
+    ("asked", "entry"),
+    [
+        (["a lad was raped last month, he's in glasgow, who can help"], "recent-sexual-assault"),
+        (["there is a child in the home, should i tell her", "homeless number glasgow"], "somewhere-to-stay-tonight"),
+        (["tara number"], "might-be-trafficked"),
+        (["sti clinic dundee"], "sexual-health"),
+        ([STALKER, "rape crisis number"], "stalking-and-harassment"),
+    ],
+)
+def test_the_words_to_say_after_a_list_or_a_service_are_those_on_what_it_was_asked_for(
+    real: Guide, asked: list[str], entry: str
+) -> None:
+    told = says(real, *asked, "what do i say")
+
+    assert told.entries[0] == entry
+    assert any(block.part == "say" for block in told.replies[0].blocks)
+
+
+def test_every_need_that_leads_to_a_page_leads_to_one_that_is_there(real: Guide) -> None:
+    pages = real.library.vocabulary.need_pages
+
+    assert set(pages) >= set(real.library.vocabulary.needs) - {"staff-advice"}
+    assert set(pages.values()) <= set(real.library.entries)
+
+
 def test_a_typed_job_is_chosen_as_with_its_button_and_named(real: Guide) -> None:
     first, later = says(real, "i'm a nurse"), says(real, TOLD, "im a housing officer")
     entry = real.library.entries["she-just-told-me"]

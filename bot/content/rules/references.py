@@ -47,6 +47,7 @@ REFERS: Mapping[tuple[type, str], Refers] = {
     (Vocabulary, "start_flows"): "flow",
     (Vocabulary, "under_18"): "entry",
     (Vocabulary, "no_recourse"): "entry",
+    (Vocabulary, "need_pages"): "entry",
     (Vocabulary, "outside_scotland"): "service",
     (OutsideKind, "services"): "service",
     (SpeechAct, "entry"): "entry",
@@ -90,13 +91,14 @@ def missing(refers: str, id: str, ids: frozenset[str]) -> str:
 
 
 def roles(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the words for a role, a setting, or a theme or flow of the first page that there is not."""
+    """Yield the words for a role, setting or need, or for a theme or flow of the first page, that there is not."""
     words, ids = content.library.vocabulary, content.ids("role")
     if ids is None:
         return
     file, settings = content.file("vocabulary"), frozenset(words.settings)
     yield from _unknown(file, "setting_words", words.setting_words, "setting", settings)
     yield from _unknown(file, "role_words", words.role_words, "role", ids)
+    yield from _unknown(file, "need_pages", words.need_pages, "need", frozenset(words.needs))
     first = frozenset((*words.themes, *words.start_flows))
     yield from _unknown(file, "first_page_lines", words.first_page_lines, "theme or flow of the first page", first)
     for entry in content.library.entries.values():

@@ -52,6 +52,7 @@ NAMED_BY_IDS: Mapping[tuple[type, str], Named] = {  # their keys are ids of some
     (Vocabulary, "setting_words"): "setting",
     (Vocabulary, "role_words"): "role",
     (Vocabulary, "need_words"): "need",
+    (Vocabulary, "need_pages"): "need",
     (Vocabulary, "first_page_lines"): "theme or flow",
 }
 HOLDS_IDS: Mapping[tuple[type, str], Refers] = {
