@@ -11,7 +11,7 @@ from bot.core.acting import about, shown, unsaid
 from bot.core.guide import Guide
 from bot.core.hearing import LEARNED, HeardMessage
 from bot.core.position import Position, area_code, code
-from bot.core.reply import Block, Event, Mark, MessageFinding, Turn
+from bot.core.reply import Block, Event, Mark, MessageFinding, Reply, Turn
 from bot.core.screens.asked_directory import is_clear, subjects
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
@@ -82,8 +82,20 @@ def corrected(
         return _for_the_person(guide, fitting(guide, finding.base, now), before, now)
     asks = (heard.alone or heard.tier) == "answer" and not is_short
     if heard.corrects and heard.council and not asks:
-        return shown(guide, fitting(guide, replace(finding.base, area=area_code(heard.council)), now), now)
+        there = fitting(guide, replace(finding.base, area=area_code(heard.council)), now)
+        turn = shown(guide, there, now)
+        return replace(turn, replies=(_naming_area(guide, turn.replies[0], heard, before), *turn.replies[1:]))
     return None
+
+
+def _naming_area(guide: Guide, reply: Reply, heard: HeardMessage, before: Resolved) -> Reply:
+    """Return a screen that names its area where a message changed it, unless a heading names it."""
+    name = guide.library.areas.councils[heard.council].name
+    known = guide.area(before.position.area)
+    headed = any(block.mark in (Mark.HEADING, Mark.NOTICE) and name in block.text for block in reply.blocks)
+    if headed or known == heard.council or not (known or heard.corrects):
+        return reply
+    return noticing(reply, (Block(Mark.NOTICE, guide.words("area-known", area=name)),))
 
 
 def job_told(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
@@ -158,7 +170,7 @@ def place_chosen(
         resolved = replace(resolve(guide, there.then(*steps)), moved=False)
         scene = scene_of(guide, resolved, now)
         reply = draw_resolved(guide, resolved, scene)
-    reply = noticing(reply, notices(guide, finding.kinds, cut=finding.cut))
+    reply = noticing(_naming_area(guide, reply, heard, before), notices(guide, finding.kinds, cut=finding.cut))
     return Turn((replace(reply, in_place=False),), events=of_place(guide, scene, heard.council, reply))
 
 

@@ -11,7 +11,7 @@ from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.position import Position, code, decode, encode
 from bot.core.quoting import filled
-from bot.core.reply import Asked, Event, Opened, Pressed, Reply, Turn, plain
+from bot.core.reply import Asked, Event, Opened, Pressed, Reply, Row, Turn, plain
 from bot.core.screens.points import first_sentence
 from bot.core.screens.registry import step_to
 from bot.core.thread import Person, pack, setting_code, unpack
@@ -45,6 +45,39 @@ def test_thanks_gets_a_few_words_and_keeps_the_ways_on(real: Guide) -> None:
     assert len((plain(thanked) + " " + " ".join(labels(thanked))).split()) <= 40
     assert set(labels(thanked)) <= set(labels(asked))
     assert real.words("button-more") in labels(thanked)
+
+
+@pytest.mark.parametrize("text", ["who made this", "send me that", "leaflets", "is this ai", "who can see this"])
+def test_a_long_reply_keeps_the_buttons_of_the_screen_before(real: Guide, text: str) -> None:
+    asked, told = says(real, BED).replies[0], says(real, BED, text).replies[0]
+    choices = {button.label for button in asked.buttons if button.row is not Row.FEEDBACK}
+
+    assert told.blocks != asked.blocks
+    assert choices <= set(labels(told))
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("homelessness team, glasgow. she needs somewhere to stay tonight", "sorry i meant falkirk"),
+        ("she is being stalked by an old customer, glasgow", "not glasgow, falkirk"),
+        ("rape crisis glasgow", "not glasgow, falkirk"),
+        ("she has been raped, glasgow", "falkirk not glasgow"),
+    ],
+)
+def test_a_changed_area_is_named(real: Guide, first: str, then: str) -> None:
+    shown = [block.text for block in says(real, first, then).replies[0].blocks]
+    area = real.words("area-known", area="Falkirk")
+
+    assert [text for text in shown if text in (area, "In Falkirk")]
+    assert shown.count(area) <= 1
+
+
+def test_an_area_that_stays_is_not_named_again(real: Guide) -> None:
+    area = real.words("area-known", area="Falkirk")
+    shown = plain(says(real, f"{STALKER}, falkirk", "falkirk").replies[0])
+
+    assert area not in shown
 
 
 def test_a_reply_can_be_drawn_again_from_its_position(real: Guide) -> None:

@@ -159,7 +159,7 @@ SERVICE_ASKED: Mapping[Does, Attribute] = {
     **dict.fromkeys(OTHER_HOURS, "hours"),
 }
 OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}
-MOST_WORDS = 38  # of a reply with its buttons
+MOST_WORDS = 30  # of the buttons under a reply
 SHORT = 60  # words of a screen in short
 _KEPT = 3  # buttons of a screen in short, besides the ways that every screen has
 
@@ -172,7 +172,7 @@ def _said(scene: Scene) -> Reply:
 
 
 def _beside(scene: Scene, before: Reply) -> Reply:
-    """Draw the reply to a speech act with the buttons of the screen before, as many as leave it short.
+    """Draw the reply to a speech act with the buttons of the screen before; of very many, the first.
 
     What is asked of the services on that screen is answered about them.
     """
@@ -183,12 +183,11 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     if does in OTHERS and before.services:
         return replace(OTHERS[does](scene, before.services), position=scene.here)
     shown = _said(scene)
-    left = MOST_WORDS - sum(len(block.text.split()) for block in shown.blocks)
-    kept = _fitting(before.buttons, left)
+    kept = _fitting(before.buttons, MOST_WORDS)
     urgent = scene.press("button-urgent", scene.step("urgent"), row=Row.WAY)
     if not any(button.label == urgent.label for button in kept):
         kept.append(urgent)  # the screen of urgent help itself has no button to it
-    if len(kept) == 1:  # the start has no button to itself, and a long reply leaves no room for its choices
+    if len(kept) == 1:  # the start has no button to itself
         kept.insert(0, Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.WAY))
     return replace(shown, buttons=tuple(kept))
 
