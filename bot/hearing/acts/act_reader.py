@@ -73,7 +73,10 @@ _PLAIN = {  # Scots as English, and he as she: what is said of one is said of th
     "owt": "anything", "onybody": "anybody", "yin": "one", "aw": "all", "disnae": "doesnt", "doesnae": "doesnt",
     "dinnae": "dont", "cannae": "cant", "wisnae": "wasnt", "isnae": "isnt", "u": "you", "r": "are", "ur": "your",
     "he": "she", "hes": "shes", "him": "her", "his": "her", "himself": "herself", "himsel": "herself",
-    "hersel": "herself",
+    "hersel": "herself", "kin": "can", "ye": "you", "mair": "more", "wan": "one", "wans": "ones", "ither": "other",
+    "thair": "their", "thay": "they", "lang": "long", "stert": "start", "hame": "home", "tak": "take",
+    "mak": "make", "nummer": "number", "nummers": "numbers", "weemin": "women", "naebody": "nobody",
+    "speik": "speak", "spik": "speak",
 }  # fmt: skip
 
 

@@ -177,3 +177,53 @@ def test_a_message_that_only_says_the_job_of_whoever_writes_chooses_it(real: Gui
 )
 def test_a_message_that_names_a_job_and_says_more_is_read_as_before(real: Guide, message: str) -> None:
     assert real.hearing.hear(message).job == ""
+
+
+@pytest.mark.parametrize(
+    ("message", "act"),
+    [
+        ("kin ah speak tae somebody", "speak-to-a-person"),
+        ("kin ah phone somebody", "speak-to-a-person"),
+        ("is there oanybody ah kin speak tae", "speak-to-a-person"),
+        ("gie me it in plain words", "simpler"),
+        ("gonnae pit that in plain words", "simpler"),
+        ("ah dinna ken whit that means", "simpler"),
+        ("cheers pal thats me", "bye"),
+        ("that's me then cheers", "bye"),
+        ("hame", "menu"),
+        ("tak me back", "back"),
+        ("dae ye keep whit ah type", "do-you-keep-what-i-type"),
+        ("wha kin see this", "who-can-see-it"),
+        ("ony mair", "more"),
+        ("gie me mair", "more"),
+        ("ony ither wans", "another-one"),
+        ("are thay open the noo", "are-they-open"),
+        ("whits thair nummer", "their-number"),
+        ("it's faur too lang", "too-long"),
+    ],
+)
+def test_scots_is_read_as_english_is(real: Guide, message: str, act: str) -> None:
+    assert real.hearing.hear(message, ("somewhere-to-stay-tonight",)).act == act
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "kin ah speak tae her mum",
+        "kin she speak tae somebody",
+        "is there anybody she can speak to in fife",
+        "gie me it in plain words whit the law says",
+        "wha can see her record",
+        "wha made this complaint",
+        "dae ye keep whit she tells me on file",
+        "whit dae ah say tae her mum",
+        "ony ither jobs she could dae",
+        "are thay open tae lads",
+        "her hame isnae safe",
+        "ony mair men at the flat",
+        "it's ower lang tae wait for the clinic",
+        "she thanked me, thats me stuck noo",
+    ],
+)
+def test_a_question_in_scots_is_no_act(real: Guide, message: str) -> None:
+    assert real.hearing.hear(message, ("somewhere-to-stay-tonight",)).act == ""
