@@ -47,6 +47,27 @@ def test_thanks_gets_a_few_words_and_keeps_the_ways_on(real: Guide) -> None:
     assert real.words("button-more") in labels(thanked)
 
 
+UNSURE = "she does sugar dating to pay rent and is worried"
+
+
+def test_suggestions_are_given_in_plain_words_of_the_first(real: Guide) -> None:
+    asked, plainly = says(real, UNSURE), says(real, UNSURE, "simpler")
+    first = real.library.entries[asked.entries[0]]
+
+    assert asked.tier == "suggestions"
+    assert filled(first.simple, real.library) in plain(plainly.replies[0])
+    assert real.words("which-of-these") not in plain(plainly.replies[0])
+
+
+def test_more_after_no_page_was_found_speaks_of_no_headings(real: Guide) -> None:
+    unknown = "how do i fix a boiler"
+    more = says(real, unknown, "more").replies[0]
+
+    assert says(real, unknown).tier == "not-covered"
+    assert "headings" not in plain(more)
+    assert more.buttons
+
+
 @pytest.mark.parametrize("text", ["who made this", "send me that", "leaflets", "is this ai", "who can see this"])
 def test_a_long_reply_keeps_the_buttons_of_the_screen_before(real: Guide, text: str) -> None:
     asked, told = says(real, BED).replies[0], says(real, BED, text).replies[0]

@@ -6,7 +6,7 @@ first screen that would make it long are left out from the end; the first, which
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from bot.core.entry import Entry, Point
 from bot.core.quoting import quotes
@@ -16,7 +16,7 @@ from bot.core.screens.scene import Scene, button_label
 _ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
 _SHORT = 75  # words of points and lines, without titles
 _WITH_FIRST = 95  # the same with the first line alone
-_OF_ENTRY = ("entry", "point", "more", "matched-answer")
+_OF_ENTRY = ("entry", "point", "more", "matched-answer", "matched-suggestions")
 _LEAST_SAID = 5  # words of a point in short: "No." alone would say too little
 _END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
 
@@ -89,9 +89,10 @@ def simple_of(scene: Scene) -> str:
 
     The plain version is not for a setting or a job that differs.
     """
-    before = next(
-        (step for step in reversed(scene.position.steps) if step.letter != scene.guide.letters["short"]), None
-    )
+    steps = [step for step in scene.position.steps if step.letter != scene.guide.letters["short"]]
+    before, listed = steps[-1] if steps else None, scene.guide.letters["matched-suggestions"]
+    if before is not None and before.letter == listed:  # of suggestions the first
+        before = [*takewhile(lambda step: step.letter == listed, reversed(steps))][-1]
     if before is None or before.letter not in (scene.guide.letters[name] for name in _OF_ENTRY):
         return ""
     is_point = before.letter == scene.guide.letters["point"]
