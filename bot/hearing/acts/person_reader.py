@@ -208,7 +208,7 @@ def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> Sa
         settings: what finds the words for each setting.
     """
     text = message.text
-    pronoun, outright = _pronoun(text)
+    pronoun, outright, harmed = _pronoun(text)
     at_first = "" if outright else harmed_at_first(text)
     age = _age(text)
     setting, rest = _setting(" ".join(message.words), settings)
@@ -217,7 +217,7 @@ def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> Sa
     rest_of_it = _CORRECTED_AGE.sub(" ", _SAID_HE.sub(" ", _SAID_SHE.sub(" ", text)))
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
     grown = bool(age) and not person.is_child and not (both or _YOUNG_OR_OTHER.search(rest_of_it))
-    alone, harmed = person != Person() and not left, is_of_man_harmed(text)
+    alone = person != Person() and not left
     young = person.is_child or bool(_YOUNG.search(text))
     return SaidOfPerson(person, alone, corrects(text), outright, harmed, bool(at_first), young, grown)
 
@@ -246,18 +246,20 @@ def _setting(text: str, settings: Settings) -> tuple[str, str]:
     return setting, text.replace(said, " ") if said else text
 
 
-def _pronoun(text: str) -> tuple[Pronoun, bool]:
+def _pronoun(text: str) -> tuple[Pronoun, bool, bool]:
+    """Return the pronoun of the person, whether it was said outright, and whether it is a man who is harmed."""
+    harmed = is_of_man_harmed(text)
     if _SAID_THEY.search(text):
-        return "they", True
+        return "they", True, harmed
     if _SAID_HE.search(text):
-        return "he", True
+        return "he", True, harmed
     if _SAID_SHE.search(text):
-        return "she", True
-    if is_of_man_harmed(text):
-        return "he", True
+        return "she", True, harmed
+    if harmed:
+        return "he", True, harmed
     helped, rest = man_helped(text)
     him = helped or _HE.search(_KEPT_AWAY.sub(" ", text)) or _HE_SELLS.search(text)
-    return ("he" if him and not _OTHERS.search(rest) else ""), False
+    return ("he" if him and not _OTHERS.search(rest) else ""), False, harmed
 
 
 def _age(text: str) -> AgeBand:
