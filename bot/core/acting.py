@@ -4,26 +4,21 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from itertools import takewhile
 
-from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.library import Does, SpeechAct
 from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
-from bot.core.screens.asked_directory import subjects
+from bot.core.screens.asked_directory import ASKED_LISTS, LISTS, entry_of_the_list, subjects
 from bot.core.screens.directory_lists import following_page, list_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
 from bot.core.screens.service_lines import OF_A_PAGE
-from bot.core.thread import unpack
 from bot.core.turn_events import entries_in
 
-_LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
-_ASKED_LISTS = ("services-for", "place", "filtered")  # those that a message asked the directory for
-_LISTING = (*_LISTS, *_ASKED_LISTS, "service")  # all screens of services
+_LISTING = (*LISTS, *ASKED_LISTS, "service")  # all screens of services
 _OF_A_CARD = ("languages", "hours", "open", "who")  # asked of the service whose card is shown, whatever else it may be
 _COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b")  # the title of a point on what it costs
 FROM_BEFORE = ("said", "short")  # screens made of the one before them
@@ -201,28 +196,12 @@ def _first_screen(guide: Guide, before: Resolved) -> Position | None:
     """Return the first screen of the entry last shown, which says what to do, say and avoid; in a walk, its step."""
     if before.walk is not None:
         return before.position
-    entry = _of_the_list(guide, before) or about(guide, before.position)
+    entry = entry_of_the_list(guide, before.position) or about(guide, before.position)
     if not entry:
         return None
     if guide.screens.name_of(before.position.last) == "entry":
         return before.position
     return before.position.then(guide.screens.step("entry", entry))
-
-
-def _of_the_list(guide: Guide, before: Resolved) -> str:
-    """Return the entry on what the directory was just asked for: of the talk, or else that of the need; or ``""``."""
-    position, entries, words = before.position, guide.library.entries, guide.library.vocabulary
-    if not _is_asked_directory(guide, position):
-        return ""
-    letters = {guide.letters[name] for name in (*_ASKED_LISTS, "service")}
-    steps = tuple(takewhile(lambda step: step.letter in letters, reversed(position.steps)))[::-1]
-    listed = (guide.ids["need"].get(step.code, "") for step in steps if step.letter == guide.letters["services-for"])
-    service = guide.library.services.get(guide.ids["service"].get(steps[-1].code, "")) if steps else None
-    needs = tuple(filter(None, listed)) or (service.needs if service is not None else ()) or (SPECIALIST,)
-    talk = (id for id in subjects(guide, position) if id in entries and needs[0] in entries[id].needs)
-    child = words.under_18 if "children" in needs and unpack(position.person).is_child else ""
-    pages = (words.need_pages.get(need, "") for need in needs)
-    return next((id for id in (child, *talk, *pages) if id in entries), "")
 
 
 def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:
@@ -272,12 +251,6 @@ def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after
     return position.then(*[step] * (times + 1))
 
 
-def _is_asked_directory(guide: Guide, position: Position) -> bool:
-    """Say whether a position shows what was asked of the directory, and not the services of an entry or a walk."""
-    name, before = (guide.screens.name_of(at.last) for at in (position, position.back()))
-    return name in _ASKED_LISTS or (name == "service" and before not in _LISTS)
-
-
 def _another(guide: Guide, before: Resolved) -> Position | None:
     """Return the next services of a list, or the list that leads on from an entry or a card."""
     position, letters = before.position, guide.letters
@@ -285,7 +258,7 @@ def _another(guide: Guide, before: Resolved) -> Position | None:
     if name == "service":
         position, name = position.back(), guide.screens.name_of(position.back().last)
     start = int(position.last.code) + 3 if name == "list" and position.last else 3
-    if name in (*_LISTS, "away"):
+    if name in (*LISTS, "away"):
         return position.then(Step(letters["list"], f"{start:04}"))
     entry = about(guide, position)
     return position.then(guide.screens.step("nearby", entry)) if entry else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from bot.core.content_index import ContentIndex, Thing
 from bot.core.directory_list import COUNCIL_NEEDS, SPECIALIST, ServicesAsked, services_asked
@@ -17,6 +17,7 @@ from bot.core.screens.service_cards import card
 from bot.core.screens.service_lines import attribute_blocks
 from bot.core.service import Service
 from bot.core.service_ranking import has_contact, reaches, takes
+from bot.core.thread import unpack
 
 _MOST_NEEDS, _ENTRIES, _TALK = 4, 3, 6  # needs looked for together, entries of the talk that they are of, and of all
 _OF_THE_MOMENT = ("danger", "staff-advice", "legal")  # needs of the moment, or of staff
@@ -30,6 +31,8 @@ _CHILD = ("young-people", "children")  # the line that a child may ring; the cou
 _OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking"})
 _ALSO = 2  # services named besides the first
 _OF_AN_ENTRY = ("entry", "more", "nearby", "translated", "matched-answer", "matched-suggestions")
+LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
+ASKED_LISTS = ("services-for", "place", "filtered")  # those that a message asked the directory for
 _SUBJECTS: dict[str, Thing] = {"crisis": "crisis", "point": "point", **dict.fromkeys(_OF_AN_ENTRY, "entry")}
 
 
@@ -265,3 +268,20 @@ def with_services(scene: Scene, reply: Reply, services: Sequence[Service]) -> Re
     buttons = tuple(scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in services)
     shown = tuple(dict.fromkeys((*reply.services, *(service.id for service in services))))
     return replace(reply.offering(*buttons), services=shown)
+
+
+def entry_of_the_list(guide: ContentIndex, position: Position) -> str:
+    """Return the entry on what the directory was just asked for: of the talk, or else that of the need; or ``""``."""
+    entries, words = guide.library.entries, guide.library.vocabulary
+    asked, own = ({guide.letters[name] for name in names} for names in ((*ASKED_LISTS, "service"), LISTS))
+    steps = tuple(takewhile(lambda step: step.letter in asked, reversed(position.steps)))[::-1]
+    before = position.steps[-2:-1]
+    if not steps or (steps[-1].letter == guide.letters["service"] and before and before[0].letter in own):
+        return ""
+    listed = (guide.ids["need"].get(step.code, "") for step in steps if step.letter == guide.letters["services-for"])
+    service = guide.library.services.get(guide.ids["service"].get(steps[-1].code, ""))
+    needs = tuple(filter(None, listed)) or (service.needs if service is not None else ()) or (SPECIALIST,)
+    talk = (id for id in subjects(guide, position) if id in entries and needs[0] in entries[id].needs)
+    child = words.under_18 if "children" in needs and unpack(position.person).is_child else ""
+    pages = (words.need_pages.get(need, "") for need in needs)
+    return next((id for id in (child, *talk, *pages) if id in entries), "")
