@@ -27,7 +27,8 @@ from bot.state.address_keys import AddressKeys
 HERE = "127.0.0.1"
 DANGER = "hes outside her door with a knife"
 FORM = "application/x-www-form-urlencoded"
-GLASGOW = "S12000049"
+GLASGOW, DUNDEE = "S12000049", "S12000042"
+TONIGHT = "somewhere-to-stay-tonight"
 
 
 def made(talk: Talk, extra: Sequence[BaseRoute] = (), keys: AddressKeys | None = None) -> Starlette:
@@ -85,6 +86,7 @@ def kinds(talk: Talk) -> dict[str, str]:
         "first page": "/",
         "first page with an area": at(area=GLASGOW),
         "who can help": at(step_to("entry", assault), step_to("nearby", assault), area=GLASGOW),
+        "who can help tonight": at(step_to("entry", TONIGHT), step_to("nearby", TONIGHT), area=DUNDEE),
         "danger": f"?{DANGER}",
         "danger beside an answer": "?he has a knife. what should I write in the notes",
         "suggestions": f"?{suggested(talk)}",

@@ -9,6 +9,7 @@ import pytest
 
 from bot.channels.talk import Talk
 from bot.core.guide import Guide
+from tests.channels.web.test_browse import PAGES
 from tests.guides import CARDS, talking
 from tests.web import DANGER, kinds, made, served, suggested
 
@@ -394,14 +395,15 @@ def test_without_a_script_the_way_out_is_a_plain_link(browser: Browser, address:
     context.close()
 
 
-def test_at_twice_the_text_size_the_narrowest_page_holds_its_numbers(watched: Watched, talk: Talk) -> None:
-    run_off = {}
-    for name in ("first page", "service", "danger", "who can help"):
-        watched.open(kinds(talk)[name])
+def test_at_twice_the_text_size_nothing_runs_off_the_narrowest_page(watched: Watched, talk: Talk) -> None:
+    run_off, every = {}, kinds(talk) | {where: where for where in PAGES}
+    for name, where in every.items():
+        watched.open(where)
         watched.page.evaluate("document.documentElement.style.fontSize = '200%'")
         run_off[name] = watched.page.evaluate(TOO_WIDE)
 
     assert {name: elements for name, elements in run_off.items() if elements} == {}
+    assert len(run_off) == len(every) > 50
 
 
 def test_the_danger_block_is_framed_in_every_way_of_seeing(watched: Watched) -> None:
