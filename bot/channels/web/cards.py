@@ -83,7 +83,8 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
     staff = "staff" in asked or name in (service.id, *service.aliases)  # not the code that she scans
     named, wallet = "named" in asked, "wallet" in asked
     position = Position((step_to("hand-over-named" if named else "hand-over", service.id),))
-    short_of = {guide.words(label) for label in ("hours", "hand-over-for-her", "hand-over-deaf")} if wallet else None
+    labels = ("hours", "hand-over-for-her", "hand-over-deaf", "hand-over-sign")
+    short_of = {"", *map(guide.words, labels)} if wallet else None  # what has no label says that no hours are known
     drawn = _printed(draw(guide, position, talk.clock()), short_of)
     other_size = (guide.words("hand-over-whole" if wallet else "hand-over-wallet"), named, not wallet)
     other_name = (guide.words("hand-over-plain" if named else "button-hand-over-named"), not named, wallet)
@@ -102,14 +103,14 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
 
 
 def _printed(reply: Reply, short_of: Collection[str] | None) -> Reply:
-    """Return a card without the text to copy; to fit a wallet, with two numbers, what has these labels, and the day."""
+    """Return a card without the text to copy; to fit a wallet, two numbers, what has these labels, the doubt and the day."""
     blocks = [block for block in reply.blocks if block.part != "record" and block.mark is not Mark.TEXT]
     if short_of is not None:
         blocks = [
             *[block for block in blocks if block.mark not in (Mark.CONTACT, Mark.LABELLED, Mark.SMALL)],
             *[block for block in blocks if block.mark is Mark.CONTACT][:2],
             *[block for block in blocks if block.mark is Mark.LABELLED and block.label in short_of],
-            *[block for block in blocks if block.mark is Mark.SMALL][-2:-1],
+            *[block for block in blocks if block.mark is Mark.SMALL][:-1],
         ]
     return replace(reply, blocks=tuple(blocks))
 

@@ -5,17 +5,17 @@ words (`card_words` in the vocabulary), except on the card of a service whose na
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.core import directory
+from bot.core.hours import Open
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.scene import Scene, day, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_cards import card, freshness_line, status_line
-from bot.core.screens.service_lists import checked, ways_to
+from bot.core.screens.service_lists import checked, state, ways_to
 from bot.core.service import Service, is_unknown
-from bot.core.switches import is_emergency
 
 _PLAIN_NEEDS = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that reveal nothing sensitive
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,6 +24,9 @@ RESEARCH = re.compile(  # words that say how something was found out, which are 
     r"(?:un)?confirmed|check(?:ed)?|according|described|reported|printed|not stated|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\s*\([^()]*\)")
+_WHEN = re.compile(r"\b(?:hour|night|evening)\b")  # what is written for her says when somebody answers
+_EMERGENCY = "999"
 _DIALLED = ("tel:", "sms:")
 
 
@@ -51,6 +54,7 @@ def _hand_over(scene: Scene, *, named: bool) -> Reply:
         Block(Mark.TITLE, scene.words("hand-over-title")),
         *_reached(scene, service, named=named),
         *status_line(scene, service),
+        *_hours_missing(scene, service, told),
         *scene.named((Mark.LABELLED, label, text) for label, text in told.items()),
         *_relayed(scene, service),
         *_dated(scene, service, named=named),
@@ -64,15 +68,32 @@ def _hand_over(scene: Scene, *, named: bool) -> Reply:
 def _told(scene: Scene, service: Service, *, named: bool) -> dict[str, str]:
     """Return what the card says of a service beside its number, by its label: its hours, and what is written for her.
 
-    Everything else in the record is written for staff. Hours with a note on how they were found out are left out.
+    Everything else in the record is written for staff. A note in brackets on how the hours were found out is left out,
+    and so are hours that are made of such notes, unless somebody answers day and night.
     """
-    known = {"hours": "" if RESEARCH.search(service.hours) else service.hours, "hand-over-for-her": service.for_her}
+    hours = _NOTE.sub(lambda note: "" if RESEARCH.search(note[0]) else note[0], service.hours)
+    known = {"hours": "" if RESEARCH.search(hours) else hours, "hand-over-for-her": service.for_her}
     if named:
         known["where"] = directory.door(service)
-    return {
+    told = {
         label: "" if is_unknown(text) or not (named or _says_nothing(scene, text)) else text
         for label, text in known.items()
     }
+    its, alone = (
+        state(scene, service)[0],
+        len(service.phones) == 1,
+    )  # else its hours may be those of one number of several
+    if not told["hours"] and isinstance(its, Open) and its.until is None and (alone or not its.part):
+        told["hours"] = scene.words("hours-open-always")
+    return told
+
+
+def _hours_missing(scene: Scene, service: Service, told: Mapping[str, str]) -> Iterator[Block]:
+    """Yield a line where no hours stand on the card, so that nobody takes it for a line that always answers."""
+    if service.phones and not (told["hours"] or _WHEN.search(told["hand-over-for-her"])):
+        unknown = is_unknown(service.hours) or RESEARCH.search(service.hours)
+        words = scene.words("hours-not-known-first" if unknown else "hand-over-hours")
+        yield Block(Mark.LABELLED, words, part="hours")
 
 
 def telling_words(text: str, may: Collection[str]) -> list[str]:
@@ -104,7 +125,7 @@ def _reached(scene: Scene, service: Service, *, named: bool) -> tuple[Block, ...
 
 def _relayed(scene: Scene, service: Service) -> Iterator[Block]:
     """Yield how somebody who is deaf or cannot speak gets through, if that is known to work."""
-    urgent = is_emergency(service)
+    urgent = any(phone.number == _EMERGENCY for phone in service.phones)  # 111 and 101 are rung as any other number
     dialled = scene.library.facts.get("relay-emergency" if urgent else "relay-prefix")
     if service.phones and dialled is not None:
         told = scene.words("hand-over-relay-999" if urgent else "hand-over-relay", number=dialled.value)
@@ -144,7 +165,7 @@ SCREENS = (
         file="service",
         path=("name",),
         messages={
-            **dict.fromkeys(("button-hand-over-named", "hand-over-no-number"), NO_BLANKS),
+            **dict.fromkeys(("button-hand-over-named", "hand-over-no-number", "hand-over-hours"), NO_BLANKS),
             **dict.fromkeys((f"hand-over-{id}" for id in ("for-her", "deaf", "sign", "bsl", "copy")), NO_BLANKS),
             **dict.fromkeys(("hand-over-relay", "hand-over-relay-999"), frozenset({"number"})),
         },

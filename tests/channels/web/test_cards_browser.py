@@ -62,7 +62,7 @@ def test_a_card_on_paper_has_a_large_number_and_nothing_is_cut_off_or_covered(
     real: Guide, browser: playwright.Browser, address: str, size: str, least: int, name: str
 ) -> None:
     services = [s for s in real.library.services.values() if s.phones and s.status == "active"]
-    fullest = sorted(services, key=lambda s: len(s.hours) + 20 * len(s.phones) + len(s.name), reverse=True)[:MOST]
+    fullest = sorted(services, key=lambda s: len(s.hours + s.for_her + s.name + s.url) + 20 * len(s.phones))[-MOST:]
     found = {}
     with browser.new_context(viewport={"width": 720, "height": 1000}) as context:
         page = context.new_page()

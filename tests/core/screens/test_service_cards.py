@@ -288,6 +288,38 @@ def test_the_card_says_how_somebody_who_is_deaf_gets_through(real: Guide, id: st
     assert dialled in plain(shown(real, id, screen="hand-over"))
 
 
+def test_a_number_that_is_no_999_is_rung_through_relay_uk_as_any_other(real: Guide) -> None:
+    for id in ("nhs-24-111", "police-101"):  # 18000 would ring 999
+        assert "18001 before the number" in plain(shown(real, id, screen="hand-over"))
+
+
+def test_each_card_with_a_number_says_when_somebody_answers_or_that_it_does_not_say(real: Guide) -> None:
+    missing = {real.words(key) for key in ("hours-not-known-first", "hand-over-hours")}
+    told = {}
+    for line in real.library.services.values():
+        for screen in ("hand-over", "hand-over-named") if line.phones and line.status == "active" else ():
+            reply = shown(real, line.id, screen=screen)
+            hours = bool(labelled(reply, "Hours"))
+            when = re.search(r"\b(?:hour|night|evening)\b", "".join(labelled(reply, "Good to know")))
+            told[line.id, screen] = (hours, bool(when), any(block.text in missing for block in reply.blocks))
+
+    assert len(told) > 300
+    assert {which: said for which, said in told.items() if said[2] is any(said[:2])} == {}
+
+
+@pytest.mark.parametrize(
+    ("id", "hours"),
+    [
+        (SHELTER, "Hours: Monday to Friday 9am to 5pm\n"),  # a note in brackets is for staff, and the hours are not
+        ("nhs-24-111", "Hours: open day and night\n"),  # its hours are in words for staff
+        ("childline", "Hours not known: phone first."),
+        ("homeless-dundee", "Hours not shown here: phone first."),  # they name whom she would ring
+    ],
+)
+def test_the_hours_on_the_card_to_give_are_in_words_that_anybody_may_read(real: Guide, id: str, hours: str) -> None:
+    assert hours in plain(shown(real, id, screen="hand-over"))
+
+
 def test_sign_language_is_offered_only_where_the_service_takes_such_calls(real: Guide) -> None:
     with_it = {s.id for s in real.library.services.values() if "contactSCOTLAND" in s.access}
     said = {
@@ -389,6 +421,19 @@ async def test_staff_choose_the_size_and_whether_it_has_a_name(web: httpx.AsyncC
     assert f'href="{at}?staff=yes">{real.words("hand-over-whole")}' in wallet
     assert f'href="{at}?staff=yes">{real.words("hand-over-plain")}' in named
     assert (name in whole, name in wallet, name in named) == (False, False, True)
+
+
+async def test_the_wallet_size_too_says_that_nobody_has_rung_and_how_deaf_people_get_through(
+    web: httpx.AsyncClient, real: Guide
+) -> None:
+    deaf = (real.words("hand-over-sign"), real.words("hand-over-bsl"), "Relay UK")
+    doubts = {"": deaf, "&named=yes": deaf, "nobody": (real.words("hours-not-known-first"),)}
+    for asked, also in doubts.items():
+        named, id = asked.removeprefix("nobody"), "childline" if asked == "nobody" else HELPLINE
+        wallet = unescape((await web.get(f"/card/{code(id)}?staff=yes&wallet=yes{named}")).text)
+
+        for words in (real.words("hand-over-unconfirmed"), "As known on", *also):
+            assert words in wallet, (asked, words)
 
 
 async def test_the_page_offers_to_copy_the_number_and_prints_it_once(web: httpx.AsyncClient) -> None:
