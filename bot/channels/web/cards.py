@@ -103,7 +103,7 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
 
 
 def _printed(reply: Reply, short_of: Collection[str] | None) -> Reply:
-    """Return a card without the text to copy; to fit a wallet, two numbers, what has these labels, the doubt and the day."""
+    """Return a card without the text to copy; in a wallet, two numbers, what has these labels, doubts and the day."""
     blocks = [block for block in reply.blocks if block.part != "record" and block.mark is not Mark.TEXT]
     if short_of is not None:
         blocks = [

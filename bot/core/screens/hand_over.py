@@ -82,7 +82,7 @@ def _told(scene: Scene, service: Service, *, named: bool) -> dict[str, str]:
     its, alone = (
         state(scene, service)[0],
         len(service.phones) == 1,
-    )  # else its hours may be those of one number of several
+    )  # of several, it may be one
     if not told["hours"] and isinstance(its, Open) and its.until is None and (alone or not its.part):
         told["hours"] = scene.words("hours-open-always")
     return told

@@ -68,11 +68,12 @@ def one_number(scene: Scene, needed: ServicesNeeded) -> tuple[Service | None, tu
 def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:
     """Return one number of a service in one line, with when it answers."""
     phone, told = number.phone, words(number.state, scene.now, scene.words)
+    other = other_hours(service, phone)
     if isinstance(number.state, NotKnown) and phone.purpose and not number.state.holiday:
         told = scene.filled(phone.purpose)
-        if phone.when == "any-time":
+        if not other and phone.when != "out-of-hours":  # "at other times" and "out of hours" say what it is for
             told = f"{told}; {scene.words('hours-not-known')}"
-    if other := other_hours(service, phone):
+    if other:
         told = f"{told}; {scene.words('hours-other', number=other.number)}"
     if service.id in scene.library.local.services and scene.library.local.is_local(service.id, *REACHED_BY):
         told = f"{told}; {scene.guide.local}"

@@ -104,10 +104,7 @@ def _actions(scene: Scene, service: Service) -> tuple[Button, ...]:
 def _number_failed(scene: Scene) -> Reply:
     """Draw the thanks for saying that a number did not work, with another to ring now."""
     service = scene.library.services[scene.shown]
-    people = [each for each in directory.person_to_phone(scene.library) if each.id != service.id]
-    open_now = (each for each in people if isinstance(state(scene, each)[0], Open))
-    instead = directory.instead(scene.library, service, search(scene))
-    others = [each for each in (instead, *open_now, *people) if each is not None][:1]  # none, if it is the only person
+    others = tuple(_to_ring_instead(scene, service))[:1]  # none, if it is the only person
     contact, tell = scene.guide.publisher.contact, scene.words("number-failed-tell")
     blocks = [
         Block(Mark.TITLE, scene.words("button-number-failed")),
@@ -118,6 +115,17 @@ def _number_failed(scene: Scene) -> Reply:
         *unconfirmed(scene, others),
     ]
     return scene.reply(blocks, (*service_buttons(scene, others, 1), *ways(scene)), in_place=False)
+
+
+def _to_ring_instead(scene: Scene, service: Service) -> Iterator[Service]:
+    """Yield whom to ring if a service's number fails: who stands in for it, its out-of-hours line, then a person."""
+    people = [each for each in directory.person_to_phone(scene.library) if each.id != service.id]
+    open_now = (each for each in people if isinstance(state(scene, each)[0], Open))
+    stands_in = directory.instead(scene.library, service, search(scene))
+    own = scene.library.services.get(service.out_of_hours)
+    if own is not None and (not own.phones or own.status != "active" or isinstance(state(scene, own)[0], Shut)):
+        own = None
+    yield from (each for each in (stands_in, own, *open_now, *people) if each is not None)
 
 
 def _counted_failed(scene: Scene, mark: str) -> Iterator[Event]:

@@ -9,9 +9,11 @@ import pytest
 
 from bot.channels.talk import Talk
 from bot.core.guide import Guide
+from bot.core.position import Position, decode, encode
+from bot.core.screens.registry import step_to
 from tests.channels.web.test_browse import PAGES
 from tests.guides import CARDS, talking
-from tests.web import DANGER, kinds, made, served, suggested
+from tests.web import DANGER, kinds, made, outcome, served, suggested
 
 pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
 pytest.importorskip("axe_playwright_python", reason="axe is not installed: the page is not tested in a browser")
@@ -39,6 +41,11 @@ TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(
 SMALL_TARGETS = """() => [...document.querySelectorAll('header a, .choices a, .actions a, .ways a, footer nav a, '
     + 'button, .way a[href^="tel:"], textarea')].filter(
         e => e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)"""
+FILLED = """() => { const main = document.querySelector('main'), probe = main.appendChild(document.createElement('i'));
+    const colours = ['--link', '--danger'].map(name => { probe.style.background = `var(${name})`;
+        return getComputedStyle(probe).backgroundColor; });
+    return [...main.querySelectorAll('a, button')].filter(e => e.checkVisibility()
+        && colours.includes(getComputedStyle(e).backgroundColor)).map(e => e.innerText.trim()) }"""
 SPACED = """() => { for (const e of document.querySelectorAll('*')) Object.assign(e.style ?? {},
     {lineHeight: '1.5', letterSpacing: '.12em', wordSpacing: '.16em'}); }"""
 ACTIVE = """() => { const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
@@ -404,6 +411,23 @@ def test_at_twice_the_text_size_nothing_runs_off_the_narrowest_page(watched: Wat
 
     assert {name: elements for name, elements in run_off.items() if elements} == {}
     assert len(run_off) == len(every) > 50
+
+
+def test_a_screen_has_at_most_one_filled_button(watched: Watched, talk: Talk) -> None:
+    end = decode(outcome(talk, encode(Position((step_to("flow", "stay-tonight"),)))))
+    assert end is not None
+    walked = {"an answer with a walk": "?she's just told me she sells sex, what do i say"}
+    walked["note for the record"] = "/at/" + encode(end.then(step_to("record")))
+    filled = {}
+    for name, where in (kinds(talk) | walked).items():
+        watched.open(where)
+        filled[name] = watched.page.evaluate(FILLED)
+
+    assert {name: buttons for name, buttons in filled.items() if len(buttons) > 1} == {}
+    assert (filled["danger"], filled["danger beside an answer"]) == (["999"], ["999"])
+    assert filled["an answer with a walk"] == ["Step by step"]
+    assert filled["note for the record"] == filled["hand-over"] == ["Copy"]
+    assert filled["first page"] == filled["topics"] == ["Ask"]
 
 
 def test_the_danger_block_is_framed_in_every_way_of_seeing(watched: Watched) -> None:

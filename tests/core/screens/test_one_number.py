@@ -1,5 +1,6 @@
 """One service with one number: right for the area, the person and the hour; what is not known is said."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -12,7 +13,7 @@ from bot.core.library import Library
 from bot.core.position import NONE, Position, area_code
 from bot.core.reply import Asked, Block, Mark
 from bot.core.screens.entries import needed
-from bot.core.screens.one_number import FOR_STAFF, one_number
+from bot.core.screens.one_number import FOR_STAFF, one_number, service_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import ServicesNeeded
 
@@ -229,3 +230,14 @@ def test_an_answer_has_one_number_at_most_and_the_right_one(talk: Talk, message:
     reply = talk.answer(Asked(message)).replies[0]
 
     assert [block.text.split(" (")[0] for block in reply.blocks if block.mark is Mark.CONTACT] == numbers
+
+
+def test_each_line_of_a_service_says_when_it_answers_or_that_this_is_not_known(real: Guide) -> None:
+    scene = at(real, "", AFTERNOON)
+    rung = [service for service in real.library.services.values() if service.phones and service.status == "active"]
+    lines = {service.id: service_line(scene, service).text for service in rung}
+    hours = re.compile(r"(?i)open|hours|at other times|when the office|after 5pm|day and night")
+
+    assert "(Council contact line: ask for homelessness; hours not known)" in lines["homeless-angus"]
+    assert len(lines) > 100
+    assert {id: line for id, line in lines.items() if not hours.search(line)} == {}

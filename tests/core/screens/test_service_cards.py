@@ -521,6 +521,25 @@ def test_a_number_that_did_not_work_is_told_in_one_press_and_another_is_given(re
     assert not any(number in text for number in own)
 
 
+@pytest.mark.parametrize(("id", "instead"), [("tara", "modern-slavery-helpline")])
+def test_instead_of_a_number_that_did_not_work_its_own_out_of_hours_line_comes_first(
+    real: Guide, id: str, instead: str
+) -> None:
+    assert real.library.services[id].out_of_hours == instead
+    reply = failed(real, id).replies[0]
+
+    assert [block.label for block in reply.blocks if block.mark is Mark.CONTACT and block.label] == [
+        real.library.services[instead].name
+    ]
+
+
+def test_an_out_of_hours_line_that_is_shut_is_not_given_instead(real: Guide) -> None:
+    shut = replace(real.library.services["modern-slavery-helpline"], status="paused")
+    reply = failed(with_service(real, shut), "tara").replies[0]
+
+    assert shut.name not in plain(reply)
+
+
 def test_the_press_counts_for_the_service_alone_and_once_a_week_for_one_person(real: Guide) -> None:
     cells = counted(failed(real, SHELTER).events, "telegram")
     memory = CountedPeople()
