@@ -25,9 +25,9 @@ _SHARED = {
     """,
     "places": "in-area{area} which-area outside-scotland region-ask area-known{area} role-known{role} role-noted{role}",
     "services": """
-        near-title{title} near-none near-national contacts-unconfirmed phone text-number email website no-contact
-        who-for not-for what-happens say-first hours now hours-open-always hours-open{time} hours-shut{day,time}
-        hours-not-known hours-other{number} hours-not-known-phone hours-of-part{part,state}
+        near-title{title} near-none near-national contacts-unconfirmed phone text-number email website website-of{name}
+        no-contact who-for not-for what-happens say-first hours now hours-open-always hours-open{time} hours-not-known
+        hours-shut{day,time} hours-other{number} hours-not-known-phone hours-of-part{part,state}
         hours-holiday-now{holiday,state} hours-holiday-then{state,holiday} hours-on{time,day} hours-end-of{day}
         team-somewhere-tonight team-children team-adult-protection team-unknown{team,area}
         own-specialist{area,name} team-later{team,area,number,purpose} where-hidden hours-not-known-first yes no

@@ -85,6 +85,7 @@ class Block:
             service named above it, or a note about that service; the whole title of one of the choices; a note to copy;
             how far a walk has got.
         lang: the tag of its language, where that is not English.
+        link: where its text is a web address, the words of a link to it, for a channel that shows links as words.
     """
 
     mark: Mark
@@ -93,6 +94,7 @@ class Block:
     href: str = ""
     part: Part = ""
     lang: str = ""
+    link: str = ""
 
 
 class Row(Enum):

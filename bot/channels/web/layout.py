@@ -10,7 +10,7 @@ from bot.core.position import decode
 from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply, Row
 from bot.core.screens.registry import screen_at
 
-MANY = 6  # the number of choices from which a wide screen shows two columns
+_MANY = 6  # the number of choices from which a wide screen shows two columns
 _SAFE = ("tel:", "sms:", "mailto:", "https://", "http://")
 _CALLED = ("tel:", "sms:")
 _DIGITS = re.compile(r"(?<![\w+])\+?\d+(?: \d+)*(?![\w])")
@@ -95,7 +95,7 @@ class PageLayout:
     @property
     def many(self) -> bool:
         """Whether there are enough choices for a wide screen to show them in two columns."""
-        return len(self.choices) >= MANY
+        return len(self.choices) >= _MANY
 
 
 def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayout:
@@ -104,13 +104,13 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
     groups = tuple(_groups(blocks, heading(reply) if first else None, numbers))
     whole = len(blocks) < len(reply.blocks)
     filters = _filters(reply)
-    choices = [(PageLink(_label(b, whole=whole), b.position), b.title) for b in _row(reply, Row.CHOICE)]
+    choices = [(PageLink(_label(b, whole=whole), b.position), b.title) for b in _in(reply, Row.CHOICE)]
     return PageLayout(
         groups=groups,
-        choices=tuple(_not_on_cards(_not_in_caution(choices, groups), groups)),
+        choices=tuple(_not_on_cards(_not_in_lines(_not_in_caution(choices, groups), groups), groups)),
         actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _actions(reply) if b not in filters),
-        ways=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.WAY)),
-        feedback=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.FEEDBACK)),
+        ways=tuple(PageLink(b.label, b.position) for b in _in(reply, Row.WAY)),
+        feedback=tuple(PageLink(b.label, b.position) for b in _in(reply, Row.FEEDBACK)),
         given=reply.answers,
         filters=tuple(filters.values()),
         position=reply.position,
@@ -120,8 +120,12 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
 
 def _actions(reply: Reply) -> list[Button]:
     """Return the buttons side by side; the answers of a walk stand on the page itself, and not behind one."""
-    actions = _row(reply, Row.ACTION)
+    actions = _in(reply, Row.ACTION)
     return [b for b in actions if screen_at(b.position) != "answers"] if reply.answers else actions
+
+
+def _in(reply: Reply, row: Row) -> list[Button]:
+    return [button for button in reply.buttons if button.row is row]
 
 
 def _filters(reply: Reply) -> dict[Button, PageFilter]:
@@ -134,10 +138,6 @@ def _filters(reply: Reply) -> dict[Button, PageFilter]:
         if here is not None and (found := filter_of(there, here)):
             made[button] = PageFilter(found[0], button.title, found[1])
     return made
-
-
-def _row(reply: Reply, row: Row) -> list[Button]:
-    return [button for button in reply.buttons if button.row is row]
 
 
 def _label(button: Button, *, whole: bool) -> str:
@@ -156,15 +156,27 @@ def _not_in_caution(
         if line is None or screen_at(choice.position) != "crisis":
             yield choice, title
         else:
-            groups[0].lines[0] = replace(line, parts=(*line.parts[:-1], *_leading(line.parts[-1].text, choice)))
+            *before, last = line.parts
+            words = last.text.lstrip(" ·,;:-")
+            link = TextPart(words or choice.label, f"/at/{choice.position}")
+            groups[0].lines[0] = replace(line, parts=(*before, TextPart(last.text.removesuffix(words)), link))
             line = None
 
 
-def _leading(text: str, choice: PageLink) -> Iterator[TextPart]:
-    """Split a text into the marks that it begins with, and words that lead to a choice."""
-    words = text.lstrip(" ·,;:-")
-    yield TextPart(text.removesuffix(words))
-    yield TextPart(words or choice.label, f"/at/{choice.position}")
+def _not_in_lines(
+    choices: Iterable[tuple[PageLink, str]], groups: Sequence[PageGroup]
+) -> Iterator[tuple[PageLink, str]]:
+    """Make a title at the end of a line, as after "They are under 18:", the link to its page, and yield the others."""
+    lines = [(group.lines, n) for group in groups if group.kind == "labelled" for n in range(len(group.lines))]
+    for choice, title in choices:
+        for its, n in lines:
+            *before, last = its[n].parts
+            if title and not last.href and last.text.endswith(f": {title}"):
+                link = TextPart(title, f"/at/{choice.position}")
+                its[n] = replace(its[n], parts=(*before, TextPart(last.text.removesuffix(title)), link))
+                break
+        else:
+            yield choice, title
 
 
 def _not_on_cards(choices: Iterable[tuple[PageLink, str]], groups: Iterable[PageGroup]) -> Iterator[PageLink]:
@@ -182,8 +194,7 @@ def _not_on_cards(choices: Iterable[tuple[PageLink, str]], groups: Iterable[Page
 def heading(reply: Reply) -> Block | None:
     """Return the block that is a page's heading: a title or a question, or else the first plain sentence."""
     for marks in (_HEADINGS, (Mark.TEXT,), (Mark.NOTICE,), tuple(Mark)):
-        found = next((block for block in reply.blocks if block.mark in marks), None)
-        if found is not None:
+        if found := next((block for block in reply.blocks if block.mark in marks), None):
             return found
     return None
 
@@ -226,8 +237,8 @@ def _put(group: PageGroup, block: Block, numbers: Collection[str]) -> None:
 
 
 def _line(block: Block, numbers: Collection[str]) -> PageLine:
-    tone = block.part if block.part in _TONES else ""
-    return PageLine(tuple(_parts(block, numbers)), block.label, tone, _language(block) if block.lang else {})
+    tone, label = (block.part if block.part in _TONES else ""), ("" if block.link else block.label)  # a link says it
+    return PageLine(tuple(_parts(block, numbers)), label, tone, _language(block) if block.lang else {})
 
 
 def _language(block: Block) -> Mapping[str, str]:
@@ -243,7 +254,7 @@ def _parts(block: Block, numbers: Collection[str]) -> Iterator[TextPart]:
         yield from linked(block.text, numbers)
         return
     number, space, purpose = block.text.partition(" (") if href.startswith(_CALLED) else (block.text, "", "")
-    yield TextPart(number, href)
+    yield TextPart(block.link or number, href)
     if space:
         yield TextPart(space + purpose)
 

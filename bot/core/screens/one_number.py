@@ -232,7 +232,7 @@ def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: 
     first = next(iter(ways_to(scene, service)), None)
     if first is None:
         return Block(Mark.CONTACT, scene.words("no-contact"), button_label(service))
-    return Block(Mark.CONTACT, first.text, button_label(service), first.href)
+    return replace(first, label=button_label(service), part="")
 
 
 def own_unknown(scene: Scene, needs: Sequence[str], local: Iterable[Service]) -> Iterator[Block]:

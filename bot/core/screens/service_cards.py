@@ -234,8 +234,8 @@ def _alternative(scene: Scene, service: Service, other: Service | None) -> tuple
             continue
         name, title = button_label(each), each.name
         label = scene.words("out-of-hours", name=name) if id == service.out_of_hours else name
-        if short(label) != label:  # the page has room for all of it
-            title = scene.words("out-of-hours", name=title)
+        if short(label) != label:  # the page has room for all of it, and knows it by how it begins
+            title = label.replace(name, title) if name.endswith("…") else label
         buttons.append(scene.to(short(label), scene.step("service", id), title=title))
     return tuple(buttons)
 

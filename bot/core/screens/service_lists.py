@@ -96,7 +96,7 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
     for service in services:
         ways_in = ways_to(scene, service)
         first = ways_in[0] if ways_in else Block(Mark.CONTACT, scene.words("no-contact"))
-        blocks.append(Block(Mark.CONTACT, first.text, service.name, first.href))
+        blocks.append(replace(first, label=service.name, part=""))
         blocks.extend(ways_in[1:] if service.phones else ())
         if service.status in ("paused", "draft"):
             blocks.append(Block(Mark.SMALL, scene.words(service.status), part="note"))
@@ -119,7 +119,8 @@ def ways_to(scene: Scene, service: Service) -> tuple[Block, ...]:
     if service.email:
         blocks.append(Block(Mark.CONTACT, service.email, scene.words("email"), f"mailto:{service.email}", "way"))
     if service.url:
-        blocks.append(Block(Mark.CONTACT, service.url, scene.words("website"), service.url, "way"))
+        link = scene.words("website-of", name=service.name)
+        blocks.append(Block(Mark.CONTACT, service.url, scene.words("website"), service.url, "way", link=link))
     return tuple(blocks)
 
 

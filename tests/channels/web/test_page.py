@@ -492,7 +492,37 @@ async def test_a_service_is_opened_from_its_own_card_and_no_label_is_cut(
     names = [b.label for b in turn.replies[0].blocks if b.label in {s.name for s in real.library.services.values()}]
 
     assert [html.links()[name] for name in names] == list(cards.values())
-    assert [text for text in html.texts("a") if text.endswith("…")] == []
+
+
+async def test_each_link_says_where_it_goes_in_whole_words(web: httpx.AsyncClient, talk: Talk) -> None:
+    shut = {id: at(step_to("service", id)) for id in ("shelter-scotland", "homeless-borders", "dundee-womens-aid")}
+    wrong = {}
+    for name, where in (kinds(talk) | shut | {"A to Z": "/browse/s"}).items():
+        links = Html((await visit(web, where)).text).texts("a")
+        wrong[name] = [text for text in links if text.endswith("…") or "://" in text]
+
+    assert {name: texts for name, texts in wrong.items() if texts} == {}
+
+
+async def test_a_website_is_called_by_the_name_of_its_service_and_keeps_its_address(
+    web: httpx.AsyncClient, real: Guide
+) -> None:
+    line = real.library.services["samaritans"]
+    links = Html((await web.get(at(step_to("service-more", line.id)))).text).links()
+
+    assert links[real.words("website-of", name=line.name)] == line.url
+
+
+async def test_another_page_is_a_link_in_the_line_that_says_whom_it_is_for(web: httpx.AsyncClient, real: Guide) -> None:
+    entry = next(e for e in real.library.entries.values() if len(e.not_this_one) > 1)
+    text = (await web.get(at(step_to("entry", entry.id), step_to("more", entry.id)))).text
+    lines = [" ".join(line.split()) for line in re.findall(r'<p class="labelled">(.*?)</p>', text, re.DOTALL)]
+
+    for other in entry.not_this_one:
+        title = real.library.entries[other.see].title
+        line = next(unescape(line) for line in lines if ": <a " in line and title in unescape(line))
+        assert line.endswith(f">{title}</a>"), line
+        assert Html(text).texts("a").count(title) == 1
 
 
 async def test_crisis_titles_are_whole_on_the_page_of_urgent_help(web: httpx.AsyncClient, real: Guide) -> None:
