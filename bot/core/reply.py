@@ -85,7 +85,8 @@ class Block:
             service named above it, or a note about that service; the whole title of one of the choices; a note to copy;
             how far a walk has got.
         lang: the tag of its language, where that is not English.
-        link: where its text is a web address, the words of a link to it, for a channel that shows links as words.
+        link: the words of the link, which stand in its text, or for a web address instead of it; only for a channel
+            that shows links as words.
     """
 
     mark: Mark

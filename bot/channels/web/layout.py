@@ -253,10 +253,10 @@ def _parts(block: Block, numbers: Collection[str]) -> Iterator[TextPart]:
     if not href:
         yield from linked(block.text, numbers)
         return
-    number, space, purpose = block.text.partition(" (") if href.startswith(_CALLED) else (block.text, "", "")
-    yield TextPart(block.link or number, href)
-    if space:
-        yield TextPart(space + purpose)
+    words = block.link or (block.text.partition(" (")[0] if href.startswith(_CALLED) else block.text)
+    before, _, after = block.text.partition(words) if words in block.text else ("", "", "")
+    parts = (TextPart(before), TextPart(words, href), TextPart(after))
+    yield from (part for part in parts if part.text)
 
 
 def safe_href(block: Block) -> str:

@@ -1,6 +1,7 @@
 """The screens about Signpost itself: how to use it, and what it holds of its users."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from bot.core import inventory
@@ -41,7 +42,9 @@ def _accessibility(scene: Scene) -> Reply:
     blocks = [Block(Mark.TITLE, scene.words("accessibility-title"))]
     for part in scene.words("accessibility-text", **said).split("\n\n"):
         line = " ".join(part.split())
-        blocks.append(Block(Mark.TEXT if line.endswith(".") else Mark.HEADING, line))  # a heading has no full stop
+        block = Block(Mark.TEXT if line.endswith(".") else Mark.HEADING, line)  # a heading has no full stop
+        tells = publisher.contact and said["contact"] in line
+        blocks.append(replace(block, href=publisher.contact, link=said["contact"]) if tells else block)
     return scene.reply(blocks, ways(scene))
 
 

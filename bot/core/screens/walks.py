@@ -138,7 +138,7 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
         *time_limits(scene, walk, end),
         *paragraphs(scene, end.text),
         *((Block(Mark.TEXT, scene.words("tell-her")),) if end.referral == "duty" else ()),
-        Block(Mark.TEXT, _who_can_help(scene, walk)),
+        Block(Mark.HEADING, _who_can_help(scene, walk).removesuffix(":")),
         *contacts(scene, shown),
         *((*none_local(scene, services), *small_community(scene, services, shown)) if end.needs else ()),
         *unconfirmed(scene, shown),

@@ -320,14 +320,16 @@ async def test_a_browser_s_history_names_no_subject_and_no_service(
 async def test_who_publishes_it_and_where_a_wrong_number_is_reported_stand_at_the_foot(real: Guide) -> None:
     ours = replace(real, publisher=Publisher("Anytown Council", "mailto:signpost@anytown.example"))
     async with client(made(talking(lambda: ours, lambda: NOW))) as web:
-        named, statement = Html((await web.get("/topics")).text), said(await web.get("/accessibility"))
+        named, statement = Html((await web.get("/topics")).text), await web.get("/accessibility")
     async with client(made(talking(lambda: real, lambda: NOW))) as web:
         unnamed = await web.get("/topics")
 
     assert real.words("page-published", name="Anytown Council") in named.texts("p")
     assert named.links()[real.words("page-wrong-number")] == "mailto:signpost@anytown.example"
-    assert "run by Anytown Council" in statement
-    assert "tell signpost@anytown.example" in statement
+    assert "run by Anytown Council" in said(statement)
+    assert "tell signpost@anytown.example" in said(statement)
+    assert Html(statement.text).links()["signpost@anytown.example"] == "mailto:signpost@anytown.example"
+    assert "last tested before this version was released, by the automated tests" in said(statement)
     assert real.words("page-unpublished") in said(unnamed)
     assert "mailto" not in unnamed.text
 
@@ -492,6 +494,13 @@ async def test_a_service_is_opened_from_its_own_card_and_no_label_is_cut(
     names = [b.label for b in turn.replies[0].blocks if b.label in {s.name for s in real.library.services.values()}]
 
     assert [html.links()[name] for name in names] == list(cards.values())
+
+
+async def test_who_can_help_after_a_walk_is_a_heading_over_the_cards(web: httpx.AsyncClient, talk: Talk) -> None:
+    html = Html((await web.get(kinds(talk)["outcome"])).text)
+
+    assert "Who can help" in html.texts("h2")
+    assert len(html.all("h3")) >= len([e for e in html.all("li") if e.attributes.get("class") == "card"]) > 0
 
 
 async def test_each_link_says_where_it_goes_in_whole_words(web: httpx.AsyncClient, talk: Talk) -> None:

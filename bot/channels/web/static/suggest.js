@@ -1,7 +1,7 @@
 // Suggests pages while a question is typed. All of it is worked out here: nothing is sent, and nothing is stored.
 (() => {
   "use strict";
-  const MOST = 6;
+  const MOST = matchMedia("(max-width: 33.99rem)").matches ? 3 : 6; // beside a phone's keyboard, three and the button fit
   const TOO_MANY = 12; // that fit equally well: the words tell nothing apart yet
   const LONGEST = 40; // characters: what is longer is a question
   const { dataset } = document.getElementById("suggest");
@@ -17,7 +17,7 @@
   list.setAttribute("role", "listbox");
   status.className = "unseen";
   status.setAttribute("role", "status");
-  field.form.append(list, status);
+  field.after(list, status); // above the button: below it, a phone's keyboard would cover the list
   // A textarea may have no other role (ARIA in HTML), so it is a text box with a list to choose from.
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
@@ -110,7 +110,8 @@
     else return;
     event.preventDefault();
   });
-  list.addEventListener("mousedown", (event) => event.preventDefault()); // so that the field keeps the focus
+  // So that the field keeps the focus, and the button does not move from under the finger as the list goes.
+  for (const each of [list, field.form.querySelector("button")]) each.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
     if (option) open(shown[[...list.children].indexOf(option)]);
