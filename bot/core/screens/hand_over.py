@@ -93,7 +93,7 @@ def _hours_missing(scene: Scene, service: Service, told: Mapping[str, str]) -> I
     if service.phones and not (told["hours"] or _WHEN.search(told["hand-over-for-her"])):
         unknown = is_unknown(service.hours) or RESEARCH.search(service.hours)
         words = scene.words("hours-not-known-first" if unknown else "hand-over-hours")
-        yield Block(Mark.LABELLED, words, part="hours")
+        yield Block(Mark.LABELLED, words)
 
 
 def telling_words(text: str, may: Collection[str]) -> list[str]:

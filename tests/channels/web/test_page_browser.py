@@ -46,6 +46,12 @@ FILLED = """() => { const main = document.querySelector('main'), probe = main.ap
         return getComputedStyle(probe).backgroundColor; });
     return [...main.querySelectorAll('a, button')].filter(e => e.checkVisibility()
         && colours.includes(getComputedStyle(e).backgroundColor)).map(e => e.innerText.trim()) }"""
+BARE = """() => [...document.querySelectorAll('button, textarea, header nav a, .choices a, .actions a, .jobs li a, '
+    + '.card, .labelled:is(.do, .say, .avoid), .notice, .situations li, .danger, .strip, .map rect, '
+    + '.way a:is([href^="tel:"], [href^="sms:"])')].filter(e => { const s = getComputedStyle(e);
+        const edge = e.matches('rect') ? [s.stroke, s.strokeWidth] : [s.borderTopColor, s.borderTopWidth];
+        return e.checkVisibility() && (edge[1] === '0px' || ['none', 'rgba(0, 0, 0, 0)'].includes(edge[0])
+            || edge[0] === getComputedStyle(document.body).backgroundColor); }).map(e => e.outerHTML)"""
 SPACED = """() => { for (const e of document.querySelectorAll('*')) Object.assign(e.style ?? {},
     {lineHeight: '1.5', letterSpacing: '.12em', wordSpacing: '.16em'}); }"""
 ACTIVE = """() => { const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
@@ -439,6 +445,41 @@ def test_the_danger_block_is_framed_in_every_way_of_seeing(watched: Watched) -> 
         frames.append(watched.page.eval_on_selector(".danger", style))
 
     assert frames == ["solid4pxflex"] * 4
+
+
+def test_in_forced_colours_all_that_can_be_pressed_or_is_set_apart_keeps_an_outline(
+    watched: Watched, talk: Talk
+) -> None:
+    watched.page.emulate_media(forced_colors="active")
+    bare, every = {}, kinds(talk) | {where: where for where in PAGES}
+    for name, where in every.items():
+        watched.open(where)
+        bare[name] = watched.page.evaluate(BARE)
+
+    assert {name: elements for name, elements in bare.items() if elements} == {}
+    assert len(bare) == len(every) > 50
+
+
+def test_in_forced_colours_a_ticked_box_and_the_chosen_suggestion_look_different(watched: Watched) -> None:
+    watched.page.emulate_media(forced_colors="active")
+    watched.open("?who can help in glasgow")
+    box = watched.page.locator(".narrow input").first
+    unticked = box.screenshot()
+    box.check()
+    watched.page.mouse.move(0, 0)
+
+    assert box.screenshot() != unticked
+
+    watched.page.focus("#question")
+    watched.page.wait_for_function("() => Array.isArray(self.suggestions)")
+    watched.page.keyboard.type("women's aid")
+    watched.page.keyboard.press("ArrowDown")
+    outlines = watched.page.eval_on_selector_all(
+        "#suggestions li", "all => all.map(e => getComputedStyle(e).outlineStyle)"
+    )
+
+    assert outlines[0] == "solid"
+    assert set(outlines[1:]) == {"none"}
 
 
 def test_on_paper_the_answer_stands_alone(watched: Watched) -> None:
