@@ -6,6 +6,7 @@ in light and dark. They are for looking at the page as somebody tired would.
 
 import io
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,8 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 OUT = ROOT / "docs/pictures/pages"
 SECRET = "the secret of a page that nobody else sees"  # noqa: S105 - of a page on this machine, for these pictures
 COLOURS = 96
+OWN = sorted(set(re.findall("#[0-9a-f]{6}", (ROOT / "bot/channels/web/static/signpost.css").read_text("utf-8"))))
+PATCH = 40  # pixels: large enough that the few colours of a sheet hold each of the page's own, such as the red of 999
 GAP = 16
 MOST_BYTES = 3_000_000
 HERE = "http://127.0.0.1"
@@ -96,20 +99,51 @@ def _as_admin(page: Page, address: str) -> None:
             page.click("text=Sign in")
 
 
-TARA = ("Trafficking Awareness Raising Alliance (TARA)",)
+def _with_change(page: Page, address: str) -> None:
+    """Show the answers of a walk, each with Change, at its end."""
+    _to_outcome(page, address)
+    page.click(".given-answers summary")
+    page.locator(".given-answers").scroll_into_view_if_needed()
+    page.evaluate("document.querySelector('.given-answers').scrollIntoView({block: 'center'})")
+
+
+def _note(page: Page, address: str) -> None:
+    _to_outcome(page, address)
+    _press(page, "Note for the record")
+
+
+def _filters(page: Page, address: str) -> None:
+    """Show a list of services and the boxes that narrow it."""
+    asking("who can help in glasgow")(page, address)
+    page.locator(".narrow input").first.check()
+    page.evaluate("document.querySelector('.narrow').scrollIntoView({block: 'center'})")
+
+
+def _suggestions(page: Page, address: str) -> None:
+    page.goto(address)
+    page.click("#question")
+    page.keyboard.type("housing", delay=30)
+    page.locator("#suggestions [role=option]").first.wait_for()
+    page.keyboard.press("ArrowDown")
+
+
 PAGES: dict[str, Callable[[Page, str], None]] = {
     "first-page": opening("/"),
     "answer": asking("she's just told me she sells sex, what do i say"),
     "answer-more": asking("she's just told me she sells sex, what do i say", "More"),
     "danger": asking("he has a knife and is in the house with her"),
     "urgent": opening("/urgent"),
-    "choices": asking("bed tonight in dundee"),
+    "choices": asking("she is worried about her children"),
     "not-covered": asking("a recipe for pizza"),
     "services": asking("who can help in glasgow"),
     "service": asking("tara"),
     "card": asking("tara", "Card to give", "To print"),
     "question": walking("Somewhere to stay tonight"),
     "outcome": _to_outcome,
+    "change": _with_change,
+    "note": _note,
+    "filters": _filters,
+    "suggestions": _suggestions,
     "phone-code": _phone_code,
     "browse": opening("/browse"),
     "councils": opening("/browse/c"),
@@ -148,6 +182,18 @@ def sheet(browser: Browser, address: str, show: Callable[[Page, str], None]) -> 
     return whole
 
 
+def in_few_colours(whole: Image.Image) -> Image.Image:
+    """Return a sheet in few colours, of which the page's own are kept even where they fill only a button."""
+    across = whole.width // PATCH
+    patched = Image.new("RGB", (whole.width, whole.height + PATCH * (len(OWN) // across + 1)), "#808080")
+    patched.paste(whole, (0, 0))
+    for place, colour in enumerate(OWN):
+        corner = (place % across * PATCH, whole.height + place // across * PATCH)
+        patched.paste(colour, (*corner, corner[0] + PATCH, corner[1] + PATCH))
+    palette = patched.quantize(COLOURS, dither=Image.Dither.NONE)
+    return whole.quantize(palette=palette, dither=Image.Dither.NONE)
+
+
 def main() -> None:
     """Take the pictures of all pages, or of those that are named."""
     OUT.mkdir(exist_ok=True)
@@ -171,7 +217,7 @@ def main() -> None:
             for name, show in PAGES.items():
                 if not sys.argv[1:] or name in sys.argv[1:]:
                     path = OUT / f"{name}.png"
-                    drawn = sheet(browser, address, show).quantize(COLOURS, dither=Image.Dither.NONE)
+                    drawn = in_few_colours(sheet(browser, address, show))
                     drawn.save(path, optimize=True)
                     print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1000:.0f} kB", flush=True)
         browser.close()

@@ -532,6 +532,7 @@ async def test_another_page_is_a_link_in_the_line_that_says_whom_it_is_for(web: 
         line = next(unescape(line) for line in lines if ": <a " in line and title in unescape(line))
         assert line.endswith(f">{title}</a>"), line
         assert Html(text).texts("a").count(title) == 1
+    assert sum(": <a " in line for line in lines) >= len(entry.not_this_one)
 
 
 async def test_crisis_titles_are_whole_on_the_page_of_urgent_help(web: httpx.AsyncClient, real: Guide) -> None:
