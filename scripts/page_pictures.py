@@ -22,9 +22,9 @@ OUT = ROOT / "docs/pictures/pages"
 SECRET = "the secret of a page that nobody else sees"  # noqa: S105 - of a page on this machine, for these pictures
 COLOURS = 96
 OWN = sorted(set(re.findall("#[0-9a-f]{6}", (ROOT / "bot/channels/web/static/signpost.css").read_text("utf-8"))))
-PATCH = 40  # pixels: large enough that the few colours of a sheet hold each of the page's own, such as the red of 999
+PATCH = 100  # pixels: large enough that the few colours of a sheet hold each of the page's own, such as the red of 999
 GAP = 16
-MOST_BYTES = 3_000_000
+MOST_BYTES = 3_500_000
 HERE = "http://127.0.0.1"
 # The size of the window, what it is shown as, and how much smaller the picture is than the screen.
 Media = Literal["screen", "print"]
