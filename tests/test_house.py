@@ -67,7 +67,7 @@ MAY_IMPORT = {
     "__init__": set[str](),
 }
 # What hearing may import of `core`: the content with the texts that quote it, what is heard, and the person.
-OF_CORE_IN_HEARING = {"library", "entry", "service", "steps", "vocabulary", "quoting", "hearing", "thread"}
+OF_CORE_IN_HEARING = {"library", "entry", "service", "vocabulary", "quoting", "hearing", "thread"}
 SERVED = ("core", "hearing", "encoder", "content", "counts", "reports", "state", "open_data", "channels", "service")
 # The standard modules that only make values.
 VALUES = set(

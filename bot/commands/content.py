@@ -17,6 +17,7 @@ from bot.commands.common import (
     in_format,
     on_day,
     port,
+    progress,
     read_content,
     refusing,
     writing,
@@ -62,7 +63,8 @@ def workshop(out: Path, today: date) -> None:
     decided = settings()
     _, draft = read_content()
     encoder = ready(decided.cache)[0] if decided.encoder else None
-    found = sections(draft, today, encoder)
+    with progress("folds of phrasings") as tells:
+        found = sections(draft, today, encoder, tells)
     with writing(out):
         out.write_text(page(found, today), encoding="utf-8")
     click.echo(f"{out}: {count(sum(len(section.tasks) for section in found), 'task')}.")

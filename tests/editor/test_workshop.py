@@ -14,7 +14,7 @@ from bot.__main__ import main
 from bot.content.load_in_process import find_content
 from bot.content.loader import read
 from bot.core.library import Library
-from bot.editor.confusions import HeldOutPhrasing
+from bot.editor.confusions import FOLDS, HeldOutPhrasing
 from bot.editor.workshop import SHOWN, page, sections, starting_point
 from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, Task, TaskSection, couples, model_phrasing
 from bot.encoder import ready
@@ -273,6 +273,17 @@ def test_an_editor_is_told_where_to_begin_and_a_fault_stops_her(small: Path, tmp
     refused = CliRunner().invoke(main, asked, env=env)
     assert refused.exit_code == 2
     assert f"{DANGER}:2" in refused.output
+
+
+def test_a_terminal_shows_how_far_the_workshop_has_got(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda stream: True)
+    env = {"SIGNPOST_CONTENT": str(small), "SIGNPOST_ENCODER": "no"}
+    done = CliRunner().invoke(main, ["workshop", str(tmp_path / "next.html")], env=env)
+
+    assert f"{FOLDS - 1} of {FOLDS} folds of phrasings" in done.stderr
+    assert "folds" not in done.stdout
 
 
 @pytest.mark.soak

@@ -1,6 +1,6 @@
 """List what the content needs next, most urgent first, on one HTML page without scripts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -158,8 +158,20 @@ class StartingPoint:
     tasks: tuple[Task, ...]
 
 
-def sections(draft: LoadedContent, today: date, encoder: Encoder | None) -> tuple[TaskSection, ...]:
-    """Return everything the content needs next, by kind: the kind with the most urgent task first, empty ones last."""
+def sections(
+    draft: LoadedContent,
+    today: date,
+    encoder: Encoder | None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> tuple[TaskSection, ...]:
+    """Return everything the content needs next, by kind: the kind with the most urgent task first, empty ones last.
+
+    Args:
+        draft: the content with drafts.
+        today: the day it is looked at.
+        encoder: compares phrasings by meaning, if it is used.
+        progress: is told how far the longest part has got: asking each phrasing without itself.
+    """
     leads = links(draft)
     found = (
         facts(draft, today, leads),
@@ -167,7 +179,7 @@ def sections(draft: LoadedContent, today: date, encoder: Encoder | None) -> tupl
         contacts(draft, today),
         sign_offs(draft),
         needs_without_services(draft, today),
-        confused_entries(draft, without_drafts(draft.library), encoder),
+        confused_entries(draft, without_drafts(draft.library), encoder, progress),
         thin_entries(draft),
         unreached(draft, leads),
         unused(draft, leads),

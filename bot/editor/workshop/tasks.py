@@ -1,7 +1,7 @@
 """The tasks of the workshop page, what links to each part of the content, and the tasks about wording."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -156,9 +156,11 @@ class ConfusedEntries:
     lost: tuple[HeldOutPhrasing, ...]
 
 
-def confused_entries(draft: LoadedContent, library: Library, encoder: Encoder | None) -> TaskSection:
+def confused_entries(
+    draft: LoadedContent, library: Library, encoder: Encoder | None, progress: Callable[[int, int], None]
+) -> TaskSection:
     """Return the pairs of entries that are confused most often."""
-    asked = confusions(library, with_known_vectors(encoder, library) if encoder else None)
+    asked = confusions(library, with_known_vectors(encoder, library) if encoder else None, progress)
     made = couples(asked)
     by = "by meaning, words and letters" if encoder else "by words and letters alone, as the encoder is not used"
     tasks = [_task(draft, library, couple, asked) for couple in made[:MOST_PAIRS]]
