@@ -81,18 +81,14 @@ ACTS = {"hearing/data/__init__.py": {"importlib"}, "hearing/__main__.py": {"sys"
 LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 40  # lines
 
-# How large the house is. A figure may only fall: lower it here with the commit that makes it smaller. (The aim.)
-# They rose three times: when a turn became a talk (acts, follow-ups, the directory asked, the points of answers); when
-# the page became a front door, flows kept their answers, and the server, Telegram, switches and counts met faults; and
-# when pages could be kept, and admins, editors and those who deploy got their own pages and commands. The modules rose
-# once more when the content format, the command modules and the edits of renames were split by idea; and the lines when
-# a talk kept what is asked once help has come, and a page and its links were made lighter. Both rose for languages, and
-# again when two points are shown, follow-ups stand apart, and the directory is asked in the middle of a talk. The lines
-# rose by 130 with the figures of the directory and of short questions, and with four rules of how long a text may be.
-MOST_MODULES = 344  # in bot/ (280)
-MOST_LINES = 66390
+# How large the house is: each bound is what was measured, with room for what one recipe of CONTRIBUTING.md adds. Lower
+# it with the commit that makes the house smaller; a commit that needs more raises it, and says in its message what for.
+# Fifty commits have raised one or another. docs/decisions/0024 has the aims (in brackets), what was added, and why they
+# are not met.
+MOST_MODULES = 345  # in bot/ (280)
+MOST_LINES = 66350  # in bot/ and training/ (45,000)
 MOST_FILES_CROSSED = 70  # in one typed message, read, answered and drawn without the encoder (20)
-MOST_SWITCHES = 340  # calls from a function in one file to a function in another, in the same message (120)
+MOST_SWITCHES = 340  # calls from one file to another in the same message, which differ by three between runs (120)
 MESSAGES = (
     "where can she get a bed for tonight",
     "someone has told me she sells sex what do I say",

@@ -51,7 +51,7 @@ def table() -> Iterator[str]:
         yield _row(what, f"{_percentile(taken, 99) * 1e3:.2f} ms", most)
     seconds = _percentile([_start() for _ in range(STARTS)], 50)
     yield _row(f"first answer after process start, median of {STARTS}", f"{seconds:.2f} s", "1.3 s")
-    for encoder, with_it, most in (("yes", "with the encoder", "200 MB"), ("no", "without", "100 MB")):
+    for encoder, with_it, most in (("yes", "with the encoder", "190 MB"), ("no", "without", "100 MB")):
         yield _row(f"resident memory, the page, {with_it}", f"{page_memory(encoder):.0f} MB", most)
         yield _row(f"resident memory, `signpost telegram`, {with_it}", f"{polling_memory(encoder):.0f} MB", "")
 
