@@ -189,11 +189,15 @@ def built(text: str) -> bytes:
     return data_files.as_json({"cards": cards, **compiled(content)})
 
 
+def files() -> dict[str, bytes]:
+    """Return the files that are built from crisis.yaml, by name."""
+    data = built(SOURCE.read_text("utf-8"))
+    return {TARGET: data, ordinary_words.TARGET: ordinary_words.built(DangerRules.of(json.loads(data)))}
+
+
 def main() -> None:
     """Write the files, or with --check only report whether they are up to date."""
-    data = built(SOURCE.read_text("utf-8"))
-    ordinary = ordinary_words.built(DangerRules.of(json.loads(data)))
-    data_files.write_or_check({TARGET: data, ordinary_words.TARGET: ordinary}, "python -m training.compile_crisis")
+    data_files.write_or_check(files(), "python -m training.compile_crisis")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Learn the grades of danger and write bot/hearing/data/danger_grades.npz: ``python -m training.learn_danger``.
 
+The cards and their sayings are compiled first (training.compile_crisis), so that a new card needs no other command.
+
 Two logistic regressions over the grades, and two over the cards, are learned from graded messages: those of
 training/danger_messages.yaml, all phrasings of the content (those of points too, of which nearly all are ordinary), its
 messages outside the guidance, and guidance/danger.yaml.
@@ -34,7 +36,7 @@ from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
-from training import data_files
+from training import compile_crisis, data_files
 
 ROOT = Path(__file__).resolve().parent.parent
 MESSAGES = ROOT / "training" / "danger_messages.yaml"
@@ -184,7 +186,9 @@ def as_bytes(grader: Grader) -> bytes:
 
 
 def main() -> int:
-    """Learn the weights and write the file."""
+    """Compile the cards and their sayings, learn the weights, and write the files."""
+    for name, data in compile_crisis.files().items():
+        data_files.write(name, data)
     encoder, why = ready()
     if encoder is None:
         print(why, file=sys.stderr)

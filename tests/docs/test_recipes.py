@@ -10,7 +10,6 @@ import textwrap
 from pathlib import Path
 
 import pytest
-import yaml
 
 ROOT = Path(__file__).parents[2]
 RECIPES = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -35,6 +34,54 @@ SAYING = """
 """
 GAS = "the whole flat smells of gas and she is being sick"
 CALM = "who pays the gas bill when she moves out"
+CARDS = "tests/hearing/danger/test_cards.py"
+SCREEN = '''"""The words that staff use."""
+
+from bot.core.reply import Block, Mark, Reply
+from bot.core.screens.scene import Scene, ways
+from bot.core.screens.screen import NO_BLANKS, Screen
+
+
+def _draw(scene: Scene) -> Reply:
+    title, text = Block(Mark.TITLE, scene.words("wording-title")), Block(Mark.TEXT, scene.words("wording-text"))
+    return scene.reply([title, text], ways(scene))
+
+
+SCREENS = (
+    Screen(
+        name="wording",
+        letter="W",
+        title="Words we use",
+        draw=_draw,
+        typed="wording",
+        path=("wording-title",),
+        text="wording-text",
+        messages=dict.fromkeys(("wording-title", "wording-text", "button-wording"), NO_BLANKS),
+    ),
+)
+'''
+WORDS = """wording-title: Words we use
+wording-text: Say what {she} {says|say}.
+button-wording: Words we use
+"""
+LETTERS = '''"""Letters are answered and counted."""
+
+from bot.channels import letters
+from bot.core.channels import counted_channels
+from bot.core.library import Library
+from tests.conftest import NOW
+from tests.guides import guide, talking
+
+
+def test_a_letter_is_answered_and_counted(library: Library) -> None:
+    told: list[object] = []
+    made = guide(library)
+    talk = talking(lambda: made, lambda: NOW, count=lambda *counted: told.append(counted[1:]))
+
+    assert library.entries["she-just-told-me"].title in letters.answered(talk, "she told me she sells sex", 7)
+    assert told == [("letters", 7)]
+    assert "letters" in [channel.id for channel in counted_channels()]
+'''
 COUNTED = """
 from bot.core.count_cells import Cell, cells
 from bot.core.reply import Asked, Opened
@@ -51,9 +98,13 @@ print(*(event.name for event in counted), Cell("typed-area", counted[0].id) in c
 
 @pytest.fixture(name="copy")
 def _copy(tmp_path: Path) -> Path:
-    """Copy what a recipe touches, without the encoder and its vectors, which are large."""
-    for part in ("bot", "guidance", "flows", "training"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("*.onnx", "vectors.npz"))
+    """Copy what a recipe touches and the tests, without the encoder and its vectors, which are large."""
+    for part in ("bot", "guidance", "flows", "training", "tests", "editor-files", "docs"):
+        shutil.copytree(
+            ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("*.onnx", "vectors.npz", "pictures")
+        )
+    for file in ("pyproject.toml", "CONTRIBUTING.md"):
+        shutil.copy(ROOT / file, tmp_path)
     return tmp_path
 
 
@@ -97,20 +148,81 @@ def put_before(file: Path, mark: str, text: str) -> None:
     file.write_text(was.replace(mark, text + mark), "utf-8")
 
 
-@pytest.mark.soak
-def test_the_sayings_of_a_new_danger_card_raise_it_once_they_are_compiled(copy: Path) -> None:
-    file = copy / "guidance/crisis.yaml"
-    put_before(file, "\nrules:\n", CARD)
-    put_before(file, "\n  quiet:\n", SAYING)
-    file.write_text(re.sub(r"(  order: \[.*)\]", r"\1, gas-leak]", file.read_text("utf-8")), "utf-8")
-    compiled = run(copy, "training.compile_crisis")
-    commands = re.findall(r"`python -m (training\.\w+)`", recipe("Add a danger card"))
+def passing(copy: Path, *tests: str) -> None:
+    """Run tests of the copy, which must pass."""
+    done = run(copy, "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *tests)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout[-3000:]
 
-    assert commands == ["training.compile_crisis", "training.learn_danger"]
-    assert (compiled.returncode, compiled.stderr) == (0, "")
+
+def by_hand(title: str) -> list[str]:
+    """Return the files that a recipe says to edit or write by hand, without its test."""
+    steps = re.findall(r"^\d\. (.*?)(?=^\d\. |\Z)", recipe(title), re.M | re.S)
+    named = [re.search(r"`((?:bot|guidance|training|docs)/[\w/.<>-]+\.\w+)`", step) for step in steps if "`" in step]
+    return [found[1] for found in named if found]
+
+
+@pytest.mark.soak
+def test_a_danger_card_is_added_in_three_files_and_by_one_command(copy: Path) -> None:
+    crisis_file, messages = copy / "guidance/crisis.yaml", copy / "training/danger_messages.yaml"
+    put_before(crisis_file, "\nrules:\n", CARD)
+    put_before(crisis_file, "\n  quiet:\n", SAYING)
+    crisis_file.write_text(re.sub(r"(  order: \[.*)\]", r"\1, gas-leak]", crisis_file.read_text("utf-8")), "utf-8")
+    put_before(messages, "card, or line:\n", f"  gas-leak:\n    - {GAS}\n")
+    put_before(copy / "docs/danger.md", "| `missing` |", "| `gas-leak` | gas in a building |\n")
+    [command] = re.findall(r"^4\. Run `python -m (training\.\w+)`", recipe("Add a danger card"), re.M)
+    learned = run(copy, command)
+
+    assert by_hand("Add a danger card")[:3] == [
+        "guidance/crisis.yaml",
+        "training/danger_messages.yaml",
+        "docs/danger.md",
+    ]
+    assert "minilm.onnx" in learned.stderr  # it compiled the card, and learns nothing without the encoder
     assert crisis(copy, GAS, CALM) == ["gas-leak", None]
     assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
-    assert yaml.safe_load(file.read_text("utf-8"))["cards"]["gas-leak"]
+    passing(copy, "tests/hearing/danger/test_cards.py", "--deselect", f"{CARDS}::test_the_model_knows_every_card")
+    passing(copy, "tests/hearing/danger/test_sayings.py", "-m", "not soak")
+
+
+@pytest.mark.soak
+def test_a_button_is_added_in_four_files(copy: Path) -> None:
+    screens, about = copy / "bot/core/screens", copy / "bot/core/screens/about.py"
+    (screens / "wording.py").write_text(SCREEN, "utf-8")
+    put_before(screens / "registry.py", "    walks,\n)", "    wording,\n")
+    put_before(screens / "registry.py", "        *directory_lists.SCREENS,", "        *wording.SCREENS,\n")
+    put_before(copy / "guidance/messages.yaml", "button-privacy: ", WORDS)
+    put_before(about, '"privacy", typed="help"', '"wording", ')
+    written = run(copy, "bot", "schema")
+    typed = run(copy, "bot", "chat", "--json", typed='{"say": "help"}\n{"say": "wording"}\n').stdout
+
+    assert by_hand("Add a button") == [
+        "bot/core/screens/<screen>.py",
+        "bot/core/screens/registry.py",
+        "guidance/messages.yaml",
+        "bot/core/screens/about.py",
+    ]
+    assert (written.returncode, written.stderr) == (0, "")
+    assert ["Words we use" in line for line in typed.splitlines()] == [True, True]  # the button, and its screen
+    assert "Say what she says." in typed.splitlines()[1]
+    assert run(copy, "bot", "schema", "--check").returncode == 0
+    assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
+    passing(copy, "tests/test_house.py", "tests/test_glossary.py", "tests/core/screens/test_add_a_button.py")
+
+
+@pytest.mark.soak
+def test_a_channel_is_added_in_two_files_and_a_test(copy: Path) -> None:
+    module = (copy / "tests/channels/letters.py").read_text("utf-8")
+    line = re.findall(r"^CHANNEL = (Channel\(.*?^\))$", module, re.M | re.S)[0].replace(
+        "tests.channels", "bot.channels"
+    )
+    module = re.sub(r"^CHANNEL = .*?^\)$", "", module, flags=re.M | re.S).replace("CHANNEL.id", '"letters"')
+    module = module.replace("from bot.core.channels import Channel, ChannelLimits\n", "").replace("\n\n\n\n", "\n")
+    (copy / "bot/channels/letters.py").write_text(module, "utf-8")
+    put_before(copy / "bot/core/channels.py", '        Channel(id="web", ', textwrap.indent(line, " " * 8) + ",\n")
+    (copy / "tests/channels/test_letters.py").write_text(LETTERS, "utf-8")
+
+    assert by_hand("Add a channel")[:2] == ["bot/channels/<channel>.py", "bot/core/channels.py"]
+    passing(copy, "tests/channels/test_letters.py", "tests/test_house.py", "tests/test_glossary.py")
 
 
 @pytest.mark.soak
