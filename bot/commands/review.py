@@ -168,7 +168,7 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
     """List what is due to be read or checked again, by owner.
 
     It lists the numbers that staff said did not work, what is overdue or due within 30 days, and the facts and contacts
-    in it that are due too. With --unconfirmed, it lists whom to ring instead, the most urgent first.
+    in it that are due too. With --unconfirmed, it lists who to ring instead, the most urgent first.
     """
     from bot.editor import call_list
     from bot.editor import due as items

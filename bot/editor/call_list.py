@@ -28,7 +28,7 @@ OUR_SOURCES = re.compile(
 )
 _TO_DO = re.compile(r": (ask|check|not confirmed|confirm)\b.*$")
 FIELD_QUESTIONS = (
-    ("hours", "When are you open, and whom should somebody ring when you are shut?"),
+    ("hours", "When are you open, and who should somebody ring when you are shut?"),
     ("happens", "What happens when somebody rings you or is sent to you?"),
     ("not_for", "Whom do you not take?"),
     ("languages", "Which languages do you speak, and do you bring in interpreters?"),

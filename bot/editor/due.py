@@ -174,7 +174,7 @@ def _events(library: Library, today: date) -> Iterator[Event]:
     never = sum(item.due is None for item in found)
     if never:
         title = f"Signpost: {count(never, 'service')} never confirmed"
-        yield _event("never confirmed", title, "signpost due --unconfirmed lists whom to call.", today, today)
+        yield _event("never confirmed", title, "signpost due --unconfirmed lists who to call.", today, today)
     if gone := len(lapses(library)):
         title = f"Signpost: {count(gone, 'sign-off')} lapsed because the words have changed since"
         yield _event("sign-offs lapsed", title, "signpost due lists them.", today, today)

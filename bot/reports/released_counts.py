@@ -246,6 +246,6 @@ def _too_few(weeks: int, threshold: int) -> tuple[str, ...]:
         return (
             *sentences,
             "The number would be ten if Signpost ran as one process and were not restarted in the week, or with "
-            "SIGNPOST_COUNT_SECRET, by which processes know whom another has counted.",
+            "SIGNPOST_COUNT_SECRET, by which processes know who another has counted.",
         )
     return sentences

@@ -78,3 +78,9 @@ def test_help_imports_nothing_that_answers_or_edits() -> None:
 
     assert "bot.commands.run" in done.stdout
     assert [name for name in heavy if name in done.stdout.split()] == []
+
+
+def test_no_command_says_whom() -> None:
+    said = {path: command.help or "" for path, command in _commands(main, "signpost")}
+
+    assert [path for path, text in said.items() if "whom" in text.split()] == []

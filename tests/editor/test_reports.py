@@ -1,4 +1,4 @@
-"""The editor's reports on the real content: what is covered, what is due, whom to ring, and the book."""
+"""The editor's reports on the real content: what is covered, what is due, who to ring, and the book."""
 
 import csv
 import io

@@ -130,7 +130,7 @@ def lines(checked: LinkReport, today: date) -> Iterator[str]:
     else:
         yield from _states(checked)
     if kinds["number"] and checked.network:
-        yield "Nobody was rung, only the shape of numbers was looked at: signpost due --unconfirmed says whom to ring."
+        yield "Nobody was rung, only the shape of numbers was looked at: signpost due --unconfirmed says who to ring."
     yield from _places(checked)
 
 
