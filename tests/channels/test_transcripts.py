@@ -54,7 +54,7 @@ def test_the_page_shows_the_same_words_and_links(talk: Talk, transcript: str) ->
         text = html.unescape(re.sub(r"<[^>]*>", "", body))
         links = set(re.findall(r'href="/at/([^"#]+)', body))
 
-        _same_words(_on_the_first_page(talk, turn), text, exchange.done)
+        _same_words(_with_links(_on_the_first_page(talk, turn)), text, exchange.done)
         shown = {
             b.position for r in turn.replies for b in r.buttons if screen_at(b.position) != "answers" or not r.answers
         }
@@ -73,6 +73,15 @@ def _on_the_first_page(talk: Talk, turn: Turn) -> Turn:
     blocks = tuple(block for block in first.blocks if block.text not in said_by_the_form)
     assert len(blocks) == len(first.blocks) - len(said_by_the_form)
     return replace(turn, replies=(replace(first, blocks=blocks),))
+
+
+def _with_links(turn: Turn) -> Turn:
+    """Return a turn with the words of each link to a website instead of its address, as the page shows them."""
+    replies = (
+        replace(r, blocks=tuple(replace(b, text=b.link) if b.link and b.text == b.href else b for b in r.blocks))
+        for r in turn.replies
+    )
+    return replace(turn, replies=tuple(replies))
 
 
 def _same_words(turn: Turn, text: str, done: str) -> None:

@@ -223,7 +223,7 @@ def test_the_words_say_what_waits_and_what_comes_next(library: Library) -> None:
     words = "\n".join(due.lines(library, TODAY))
 
     assert f"{len(library.services)} services never confirmed: signpost due --unconfirmed" in words
-    assert words.endswith("After that, the next falls due on 27 January 2027.")
+    assert words.endswith("After that, the next falls due on 21 January 2027.")
 
 
 def test_the_words_group_what_is_overdue_by_owner(library: Library) -> None:

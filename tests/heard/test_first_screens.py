@@ -30,7 +30,11 @@ NEED_AND_COUNCIL = {
     "help for women selling sex in edinburgh": ("rape-crisis-scotland-helpline",),
     "her benefits were stopped, she has no money, west lothian": ("citizens-advice-scotland",),
     "needs an immigration lawyer in glasgow": ("migrant-help-asylum",),
-    "i think she is trafficked, she is in dumfries": ("modern-slavery-helpline", "migrant-help-scotland-trafficking"),
+    "i think she is trafficked, she is in dumfries": (
+        "tara",
+        "modern-slavery-helpline",
+        "migrant-help-scotland-trafficking",
+    ),
     "he shared her naked photos, she is in galashiels": ("revenge-porn-helpline",),
     "she needs someone to talk to, orkney": ("samaritans",),
 }

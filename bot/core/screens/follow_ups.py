@@ -159,7 +159,7 @@ SERVICE_ASKED: Mapping[Does, Attribute] = {
     **dict.fromkeys(OTHER_HOURS, "hours"),
 }
 OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}
-MOST_WORDS = 30  # of the buttons under a reply
+MOST_WORDS, FEWEST_WORDS = 38, 14  # of a reply with its buttons; and of those of the buttons that a long one keeps
 SHORT = 60  # words of a screen in short
 _KEPT = 3  # buttons of a screen in short, besides the ways that every screen has
 
@@ -183,7 +183,8 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     if does in OTHERS and before.services:
         return replace(OTHERS[does](scene, before.services), position=scene.here)
     shown = _said(scene)
-    kept = _fitting(before.buttons, MOST_WORDS)
+    left = MOST_WORDS - sum(len(block.text.split()) for block in shown.blocks)
+    kept = _fitting(before.buttons, max(left, FEWEST_WORDS))
     urgent = scene.press("button-urgent", scene.step("urgent"), row=Row.WAY)
     if not any(button.label == urgent.label for button in kept):
         kept.append(urgent)  # the screen of urgent help itself has no button to it

@@ -274,7 +274,7 @@ def test_what_about_another_place_is_the_same_list_there(real: Guide) -> None:
     before = asked(real, "drug help in fife").replies[0]
     there = asked(real, "what about dundee", after=before.position)
 
-    assert plain(there.replies[0]).startswith("Drugs and alcohol")
+    assert plain(there.replies[0]).startswith("Area: Dundee City\n\nDrugs and alcohol")
     assert [real.area(position.area) for position in [decode(there.replies[0].position)] if position] == ["S12000042"]
 
 

@@ -1,6 +1,7 @@
 """One service with one number: right for the area, the person and the hour; what is not known is said."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -60,7 +61,7 @@ def asked(real: Guide, entry: str, area: str, now: datetime) -> tuple[Block, ...
         ("somewhere-to-stay-tonight", "", AFTERNOON, "0808 800 4444 (open now until 5pm)"),
         ("somewhere-to-stay-tonight", "", NIGHT, "0800 027 1234 (open day and night)"),
         ("under-18", "Fife", AFTERNOON, "03451 55 15 03 (open now until 5pm; at other times 03451 55 00 99)"),
-        ("under-18", "Fife", NIGHT, "03451 55 00 99 (Out of hours; at other times 03451 55 15 03)"),
+        ("under-18", "Fife", NIGHT, "03451 55 00 99 (Out of hours)"),
         (
             "adult-at-risk",
             "Scottish Borders",
@@ -89,6 +90,16 @@ def test_the_number_is_the_one_for_the_area_the_need_and_the_hour(
     assert (line.mark, line.text) == (Mark.CONTACT, expected)
 
 
+def as_it_was(real: Guide) -> Guide:
+    """Return the guide without the emergency numbers that stand in for a team whose own number nobody knows."""
+    kept = {
+        id: replace(service, phones=tuple(phone for phone in service.phones if phone.number != "101"))
+        for id, service in real.library.services.items()
+        if id.startswith(("homeless-", "protection-"))
+    }
+    return replace(real, library=replace(real.library, services={**real.library.services, **kept}))
+
+
 @pytest.mark.parametrize(
     ("entry", "area", "now", "said", "instead"),
     [
@@ -102,10 +113,10 @@ def test_the_number_is_the_one_for_the_area_the_need_and_the_hour(
         ),
         (
             "under-18",
-            "Aberdeenshire",
+            "Dundee City",
             AFTERNOON,
-            "No number for this hour is known for social work for children in Aberdeenshire"
-            " (03456 08 12 06: Out of hours: evenings and weekends). Ring:",
+            "No number for this hour is known for social work for children in Dundee City"
+            " (01382 307964: Out of hours). Ring:",
             "101",
         ),
     ],
@@ -113,7 +124,7 @@ def test_the_number_is_the_one_for_the_area_the_need_and_the_hour(
 def test_where_no_number_of_the_council_is_known_the_line_before_says_so(
     real: Guide, entry: str, area: str, now: datetime, said: str, instead: str
 ) -> None:
-    unknown, line = asked(real, entry, area, now)
+    unknown, line = asked(as_it_was(real), entry, area, now)
 
     assert unknown.text == said
     assert line.text.split(" (")[0] == instead
@@ -238,6 +249,6 @@ def test_each_line_of_a_service_says_when_it_answers_or_that_this_is_not_known(r
     lines = {service.id: service_line(scene, service).text for service in rung}
     hours = re.compile(r"(?i)open|hours|at other times|when the office|after 5pm|day and night")
 
-    assert "(Council contact line: ask for homelessness; hours not known)" in lines["homeless-angus"]
+    assert "(Council line: ask for Social Care Direct; hours not known)" in lines["protection-edinburgh"]
     assert len(lines) > 100
     assert {id: line for id, line in lines.items() if not hours.search(line)} == {}

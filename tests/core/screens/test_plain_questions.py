@@ -18,7 +18,7 @@ ANSWERS = {
     "what does NRPF mean": "No recourse to public funds (NRPF) shuts out most benefits",
     "what does MARAC mean": "A multi-agency risk assessment conference.",
     "whats a vawp": "A Violence Against Women Partnership:",
-    "what is an ASP referral": "Adult support and protection (ASP).",
+    "what is an ASP referral": "Adult support and protection.",
     "who can make a childrens hearing referral": "Anyone can refer a child to the Reporter",
     "must i write it in the notes": "Only if your help needs it.",
     "how long does PEP take": "For 4 weeks.",
