@@ -77,11 +77,8 @@ def _on_the_first_page(talk: Talk, turn: Turn) -> Turn:
 
 def _with_links(turn: Turn) -> Turn:
     """Return a turn with the words of each link to a website instead of its address, as the page shows them."""
-    replies = (
-        replace(r, blocks=tuple(replace(b, text=b.link) if b.link and b.text == b.href else b for b in r.blocks))
-        for r in turn.replies
-    )
-    return replace(turn, replies=tuple(replies))
+    shown = {r: tuple(replace(b, text=b.link, label="") if b.link else b for b in r.blocks) for r in turn.replies}
+    return replace(turn, replies=tuple(replace(r, blocks=blocks) for r, blocks in shown.items()))
 
 
 def _same_words(turn: Turn, text: str, done: str) -> None:
