@@ -159,10 +159,9 @@ def _more(guide: Guide, before: Resolved) -> Position | None:
         return None
     if entry and name not in ("nearby", "not-this"):
         return before.position.then(guide.screens.step("more", entry))
-    none = (
-        name.startswith("matched-") and not entry
-    )  # no page was found, so that there is no more of it than all topics
-    return before.position.then(guide.screens.step("topics")) if none else _another(guide, before)
+    if name.startswith("matched-") and not entry:  # no page was found, and more of none is all that there is
+        return before.position.then(guide.screens.step("topics"))
+    return _another(guide, before)
 
 
 def _home(guide: Guide, before: Resolved) -> Position | None:

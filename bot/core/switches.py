@@ -82,7 +82,7 @@ def called_today(library: Library, switches: Switches) -> Switches:
 
 def is_emergency(service: Service) -> bool:
     """Say whether a service is an emergency number, which no switch takes off."""
-    return any(phone.number.replace(" ", "") in _EMERGENCY for phone in service.phones)
+    return bool(service.phones) and all(phone.number.replace(" ", "") in _EMERGENCY for phone in service.phones)
 
 
 def agrees(library: Library, switch: Switch) -> bool:
