@@ -84,6 +84,12 @@ def _plain(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
 
 
+@lru_cache(maxsize=8192)
+def _folded(character: str) -> str:
+    """Return what one character stands for, in Latin letters where it looks like them, and without controls."""
+    return _plain(character).translate(LOOKALIKES).translate(_CONTROLS)
+
+
 def _latin(word: re.Match[str]) -> str:
     """Replace a word's lookalike letters, but only if the whole word can be read as Latin."""
     folded = word.group().translate(LOOKALIKES)
@@ -188,12 +194,8 @@ def fold(message: str) -> tuple[str, tuple[int, ...]]:
     """Return the message normalised but with its capitals, and the original position of each character."""
     if message.isascii():
         return message.translate(_CONTROLS), tuple(range(len(message) + 1))
-    folded: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(message):
-        piece = _plain(character).translate(LOOKALIKES).translate(_CONTROLS)
-        folded.append(piece)
-        places.extend([place] * len(piece))
+    folded = [*map(_folded, message)]
+    places = (place for place, piece in enumerate(folded) for _ in piece)
     return "".join(folded), (*places, len(message))
 
 

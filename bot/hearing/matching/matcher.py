@@ -34,7 +34,7 @@ from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.reading import VERY_LONG, MessageReader, Query
+from bot.hearing.matching.reading import MessageReader, Query, is_very_long
 from bot.hearing.matching.spelling import ContentSpeller
 from bot.hearing.matching.topics import Lines, Topic, pieces, topics
 
@@ -46,6 +46,7 @@ _LONG = 36  # words; a longer message is encoded in parts
 _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 5, 4, 20  # parts; words
 _FEWER_PIECES = 3  # parts of a very long message
 _NO_WORDS = Glossary()
+_LONGER_THAN_PHRASINGS = 500  # characters; such a message is no phrasing word for word
 _END = 200  # words at each end of a very long message; the words between them are not compared
 
 
@@ -129,6 +130,8 @@ class Matcher:
 
     def read(self, message: str) -> Query:
         """Return a message as the matcher reads it: in plain English, unless it is word for word a phrasing."""
+        if len(message) > _LONGER_THAN_PHRASINGS:
+            return self.reader.in_plain_english(message) or self.reader.as_typed(message)
         read = self.reader.as_typed(message)
         return read if self.as_written(read) else self.reader.in_plain_english(message) or read
 
@@ -152,7 +155,7 @@ class Matcher:
         """Return the texts to encode: a message, or the parts of a long one."""
         if len(read.tokens) <= _LONG:
             return (read.text,)
-        most = _PIECES if len(read.tokens) <= VERY_LONG else _FEWER_PIECES
+        most = _FEWER_PIECES if is_very_long(read.tokens, read.text) else _PIECES
         return pieces(read.text, most, _SHORTEST_PIECE, _LONGEST_PIECE)
 
     def signals_of(self, read: Query, vectors: Numbers | None) -> Numbers:

@@ -1,7 +1,7 @@
 """Read a message before it is matched: its glossary's words in plain English, its spelling that of the content."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -9,7 +9,7 @@ from bot.hearing.glossary import GlossaryReader, GlossaryWord
 from bot.hearing.matching.spelling import ContentSpeller
 from bot.hearing.text import normalise, words
 
-VERY_LONG = 120  # words; the length alone of such a message costs enough
+_VERY_LONG, _LETTERS_OF_IT = 120, 1_000  # words or characters; the length alone of such a message costs enough
 _MENDED, _FEWER_MENDED = 16, 8  # words not in the content that are checked for slips, which is slow
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -18,6 +18,11 @@ _REFERRING = frozenset("that it this she he they her him them then there those t
 _ASKING = frozenset(
     "how when why what where who which does do is are will can could would must and but so if hoo whit".split()
 )
+
+
+def is_very_long(tokens: Sequence[str], text: str) -> bool:
+    """Return whether a message is so long that less of it is compared."""
+    return len(tokens) > _VERY_LONG or len(text) > _LETTERS_OF_IT
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class MessageReader:
         typed = words(text)
         mended: dict[str, tuple[str, ...]] = {word: (word,) for word in typed}
         unknown = (word for word in mended if word not in self._times)
-        most = _MENDED if len(typed) <= VERY_LONG else _FEWER_MENDED
+        most = _FEWER_MENDED if is_very_long(typed, text) else _MENDED
         changed = {word: made for word in tuple(islice(unknown, most)) if (made := self.mended(word)) != (word,)}
         if changed:
             mended |= changed
