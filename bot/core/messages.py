@@ -12,9 +12,8 @@ _SHARED = {
     "the product": "product-name local local-by{publisher}",
     "an answer": """
         do-first say avoid in-your-job shown-in{setting} not-this-one unsigned unsigned-short number-unconfirmed
-        signed-in-part{signed,missing} sign-off-lapsed{signed} nudge reviewed{date,owner} content-id{id} overdue{date}
-        changed{date,what}
-        source call-999 caution
+        said-before signed-in-part{signed,missing} sign-off-lapsed{signed} nudge reviewed{date,owner} content-id{id}
+        overdue{date} changed{date,what} source call-999 caution
     """,
     "finding": """
         which-of-these not-covered-title not-covered-text not-covered-near not-covered-ring not-just-that

@@ -69,7 +69,7 @@ class Mark(Enum):
     SMALL = "small"  # banner, dates, sources
 
 
-Part = Literal["", "do", "say", "avoid", "way", "note", "choice", "record", "progress"]
+Part = Literal["", "do", "say", "avoid", "way", "note", "choice", "record", "progress", "said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Block:
         href: of a contact: tel:, sms:, mailto: or https:.
         part: its part in an answer, for a channel that can show it: what to do, say or avoid; a way to reach the
             service named above it, or a note about that service; the whole title of one of the choices; a note to copy;
-            how far a walk has got.
+            how far a walk has got; or what the talk has said before, for which the label is enough until it is opened.
         lang: the tag of its language, where that is not English.
         link: the words of the link, which stand in its text, or for a web address instead of it; only for a channel
             that shows links as words.
@@ -236,12 +236,18 @@ class Turn:
     changed: str = NO_CODE
 
 
+def shown_words(block: Block) -> str:
+    """Return the words of a block as a channel shows them that has nothing to open."""
+    if block.part == "said":
+        return f"{block.label}."
+    return f"{block.label}: {block.text}" if block.label else block.text
+
+
 def plain(reply: Reply) -> str:
     """Return a reply as plain text, as the terminal and the transcripts show it."""
     lines: list[str] = []
     for block in reply.blocks:
-        label = f"{block.label}: " if block.label else ""
         mark = {Mark.DANGER: "! ", Mark.STEP: "- "}.get(block.mark, "")
         separate = block.mark in (Mark.TEXT, Mark.TITLE, Mark.HEADING, Mark.QUESTION) and lines
-        lines.extend(["", f"{mark}{label}{block.text}"] if separate else [f"{mark}{label}{block.text}"])
+        lines.extend(["", f"{mark}{shown_words(block)}"] if separate else [f"{mark}{shown_words(block)}"])
     return "\n".join(lines)

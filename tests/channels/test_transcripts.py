@@ -41,7 +41,7 @@ def test_telegram_shows_the_same_words_and_buttons(talk: Talk, transcript: str) 
         keyboards = [keyboard for _, keyboard in messages if keyboard]
         buttons = [(b.text, b.callback_data) for k in keyboards for row in k.inline_keyboard for b in row]
 
-        _same_words(turn, text, exchange.done)
+        _same_words(_unopened(turn), text, exchange.done)
         assert sorted(buttons) == sorted((b.label, b.position) for r in turn.replies for b in r.buttons)
 
 
@@ -88,6 +88,15 @@ def _same_words(turn: Turn, text: str, done: str) -> None:
         found = seen.find(words, place)
         assert found >= 0, f"after {done!r}: {words!r} is not shown, or not in its place"
         place = found
+
+
+def _unopened(turn: Turn) -> Turn:
+    """Return a turn as a channel shows it that has nothing to open: what was said before is one word."""
+    replies = [
+        replace(reply, blocks=tuple(replace(b, text="") if b.part == "said" else b for b in reply.blocks))
+        for reply in turn.replies
+    ]
+    return replace(turn, replies=tuple(replies))
 
 
 def _parts(reply: Reply) -> list[str]:

@@ -14,7 +14,7 @@ from bot.channels.talk import PreviewButton, PreviewMessage
 from bot.channels.telegram.erasing import forgotten_by
 from bot.channels.telegram.keyboard import Keyboard, erased_by, placed, read_back
 from bot.core.channels import CHANNELS
-from bot.core.reply import Asked, Block, Incoming, Mark, Opened, Pressed, Reply, Turn, Unsupported
+from bot.core.reply import Asked, Block, Incoming, Mark, Opened, Pressed, Reply, Turn, Unsupported, shown_words
 from bot.core.screens.registry import SCREENS
 
 UPDATES = ("message", "edited_message", "callback_query")  # the kinds of update asked for
@@ -216,7 +216,7 @@ def _paragraph(block: Block) -> str:
         case Mark.STEP:
             return f"• {text}"
         case Mark.SMALL:
-            return f"<i>{label}: {text}</i>" if label else f"<i>{text}</i>"
+            return f"<i>{escape(shown_words(block), quote=False)}</i>"
         case _:
             return f"<b>{label}:</b> {text}" if label else text
 

@@ -15,7 +15,7 @@ _SAFE = ("tel:", "sms:", "mailto:", "https://", "http://")
 _CALLED = ("tel:", "sms:")
 _DIGITS = re.compile(r"(?<![\w+])\+?\d+(?: \d+)*(?![\w])")
 _HEADINGS = (Mark.TITLE, Mark.HEADING, Mark.QUESTION)
-_TONES = frozenset({"do", "say", "avoid"})  # the parts of an answer that have a style of their own
+_TONES = frozenset({"do", "say", "avoid", "said"})  # the parts of an answer that have a style of their own
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bot.core.position import Step
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, ways
 from bot.core.screens.screen import Screen
+from bot.core.screens.signing import once
 from bot.core.service import SCOTLAND, Service
 
 REACHED_BY = ("phones", "text", "email", "url", "hours", "schedules")  # the fields by which a service is reached
@@ -181,7 +182,7 @@ def small_community(scene: Scene, services: Sequence[Service], shown: Sequence[S
 def unconfirmed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
     """Return a line if none of the contacts is confirmed."""
     doubtful = bool(services) and all(service.assured is None for service in services)
-    return (Block(Mark.SMALL, scene.words("contacts-unconfirmed")),) if doubtful else ()
+    return (once(scene, scene.words("contacts-unconfirmed")),) if doubtful else ()
 
 
 def service_buttons(scene: Scene, shown: Sequence[Service], total: int, start: int = 0) -> tuple[Button, ...]:

@@ -11,6 +11,9 @@ from bot.core.screens.scene import Scene, day
 from bot.core.service import Service
 from bot.core.steps import Flow
 
+# The screens that say who vouches for what they show.
+_VOUCHED_FOR = ("entry", "point", "more", "nearby", "crisis", "flow", "service", "services-for", "place")
+
 
 def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
     """Return the calm line that says who has not signed these words off yet; nothing if everybody has."""
@@ -27,15 +30,20 @@ def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
 
 
 def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block, ...]:
-    """Return one short line under a first screen: that its words are not signed off, and its number not confirmed.
-
-    The first screen says the same at length, so that it need not be under every answer.
-    """
+    """Return one short line under a first screen: that its words are not signed off, and its number not confirmed."""
     unsigned = not standing(entry, scene.library, scene.guide.sign_offs).complete
     lines = [scene.words("unsigned-short")] if unsigned else []
     if service is not None and service.assured is None:
         lines.append(scene.words("number-unconfirmed") if service.phones else f"{scene.words('no-contact')}.")
-    return (Block(Mark.SMALL, " ".join(lines)),) if lines else ()
+    return (once(scene, " ".join(lines)),) if lines else ()
+
+
+def once(scene: Scene, text: str) -> Block:
+    """Return a line about who vouches for what is shown: whole once in a talk, and then as a word that opens it."""
+    letters = [scene.guide.letters[name] for name in _VOUCHED_FOR]
+    if any(step.letter in letters for step in scene.position.steps[:-1]):
+        return Block(Mark.SMALL, text, scene.words("said-before"), part="said")
+    return Block(Mark.SMALL, text)
 
 
 def shown_for(scene: Scene, entry: Entry) -> tuple[Block, ...]:

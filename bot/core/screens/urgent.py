@@ -18,7 +18,7 @@ from bot.core.screens.points import fitting, named_in, point_blocks, second_poin
 from bot.core.screens.scene import Scene, entry_button, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
-from bot.core.screens.signing import shown_for
+from bot.core.screens.signing import once, shown_for
 from bot.core.service_ranking import reaches
 
 
@@ -62,7 +62,7 @@ def crisis_card(scene: Scene, card: CrisisCard) -> Reply:
     not_now = (Button(scene.words("button-not-now"), encode(position.back())),) if matched else ()
     drawn = emergency.card_blocks(card, scene.words("say"), scene.area)
     numbers = max(place for place, block in enumerate(drawn, 1) if block.mark is Mark.CONTACT)
-    unsigned = Block(Mark.SMALL, scene.words("unsigned-short"))
+    unsigned = once(scene, scene.words("unsigned-short"))
     blocks = (*drawn[:numbers], *_of_the_area(scene, card), *drawn[numbers:], unsigned)
     area = _area_button(scene) if card.has_local else ()
     return scene.reply(blocks, (*_crisis_buttons(scene, card), *not_now, *area, *ways(scene, back=not matched)))

@@ -34,7 +34,7 @@ from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.reading import MessageReader, Query, is_very_long
+from bot.hearing.matching.reading import MessageReader, Query
 from bot.hearing.matching.spelling import ContentSpeller
 from bot.hearing.matching.topics import Lines, Topic, pieces, topics
 
@@ -155,7 +155,7 @@ class Matcher:
         """Return the texts to encode: a message, or the parts of a long one."""
         if len(read.tokens) <= _LONG:
             return (read.text,)
-        most = _FEWER_PIECES if is_very_long(read.tokens, read.text) else _PIECES
+        most = _FEWER_PIECES if read.very_long else _PIECES
         return pieces(read.text, most, _SHORTEST_PIECE, _LONGEST_PIECE)
 
     def signals_of(self, read: Query, vectors: Numbers | None) -> Numbers:

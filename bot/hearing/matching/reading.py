@@ -20,11 +20,6 @@ _ASKING = frozenset(
 )
 
 
-def is_very_long(tokens: Sequence[str], text: str) -> bool:
-    """Return whether a message is so long that less of it is compared."""
-    return len(tokens) > _VERY_LONG or len(text) > _LETTERS_OF_IT
-
-
 @dataclass(frozen=True, slots=True)
 class Query:
     """A message as the matcher reads it.
@@ -34,12 +29,14 @@ class Query:
         text: its text, with the corrected words in place.
         known: the share of its words that are in the content.
         glossary: the glossary's words in it.
+        very_long: whether it is so long that less of it is compared.
     """
 
     tokens: tuple[str, ...]
     text: str
     known: float
     glossary: tuple[GlossaryWord, ...] = ()
+    very_long: bool = False
 
     @property
     def asks(self) -> bool:
@@ -74,20 +71,21 @@ class MessageReader:
         return self._query(glossed.text, glossed.found) if glossed.found else None
 
     def _query(self, message: str, found: tuple[GlossaryWord, ...] = ()) -> Query:
-        tokens, text = self._spelt(normalise(message))
+        plain = normalise(message)
+        typed = words(plain)
+        very_long = len(typed) > _VERY_LONG or len(plain) > _LETTERS_OF_IT
+        tokens, text = self._spelt(plain, typed, _FEWER_MENDED if very_long else _MENDED)
         known = sum(token in self._times for token in tokens) / len(tokens) if tokens else 0.0
-        return Query(tokens, text, known, found)
+        return Query(tokens, text, known, found, very_long)
 
     def mended(self, word: str) -> tuple[str, ...]:
         """Return a word as the content spells it; a word of the glossary stays as it is."""
         return (word,) if word in self.glossary.words else self.speller.mended((word,))
 
-    def _spelt(self, text: str) -> tuple[tuple[str, ...], str]:
-        """Return a text's words, and the text, spelt as the content spells them."""
-        typed = words(text)
+    def _spelt(self, text: str, typed: Sequence[str], most: int) -> tuple[tuple[str, ...], str]:
+        """Return a text's words, and the text, spelt as the content spells them, at most so many of them mended."""
         mended: dict[str, tuple[str, ...]] = {word: (word,) for word in typed}
         unknown = (word for word in mended if word not in self._times)
-        most = _FEWER_MENDED if is_very_long(typed, text) else _MENDED
         changed = {word: made for word in tuple(islice(unknown, most)) if (made := self.mended(word)) != (word,)}
         if changed:
             mended |= changed

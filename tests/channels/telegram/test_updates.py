@@ -178,10 +178,11 @@ def test_each_mark_has_its_look_and_nothing_of_the_text_is_markup() -> None:
         Block(Mark.QUESTION, "Which?"),
         Block(Mark.SMALL, "2026-11-25", "Reviewed"),
         Block(Mark.SMALL, "small"),
+        Block(Mark.SMALL, "Said whole before.", "Unconfirmed", part="said"),
     ) == [
         "<b>Call &lt;999&gt; &amp; stay</b>\n\n<i>A &lt;b&gt;calm&lt;/b&gt; line</i>\n\n<b>Title</b>\n\n"
         '<b>Say &amp; do:</b> Say "hello"\n\nPlain\n\n• One step\n\n<b>Helpline:</b> 0800 1111\n\n<b>Which?</b>\n\n'
-        "<i>Reviewed: 2026-11-25</i>\n\n<i>small</i>"
+        "<i>Reviewed: 2026-11-25</i>\n\n<i>small</i>\n\n<i>Unconfirmed.</i>"
     ]
 
 

@@ -406,6 +406,18 @@ async def test_the_line_of_caution_is_quiet_and_holds_both_ways_to_help(real: Gu
             assert CARDS["suicide"].line in said(card)
 
 
+async def test_what_the_talk_has_said_before_is_one_word_that_opens_it(web: httpx.AsyncClient, real: Guide) -> None:
+    entry = step_to("entry", "sexual-health")
+    first, later = [
+        (await web.get(at(*steps))).text for steps in ((entry,), (entry, step_to("nearby", "sexual-health")))
+    ]
+
+    assert '<details class="small said">' not in first
+    opened = later[later.index('<details class="small said">') : later.index("</details>")]
+    assert f"<summary>{real.words('said-before')}</summary>" in opened
+    assert Html(opened).texts("p") == [real.words("contacts-unconfirmed")]
+
+
 async def test_a_card_leads_on_after_the_page_was_opened_again(web: httpx.AsyncClient, real: Guide) -> None:
     shown = await ask(web, DANGER)
     again = Html((await web.get(shown.headers["location"])).text)
