@@ -67,6 +67,12 @@ class Point:
     follow_ups: tuple[str, ...] = about(
         "what staff type next, in a talk, to ask just this", example="and how long is that", most=100, default=()
     )
+    only_with: tuple[str, ...] = about(
+        "words of which one must be in the message, where the point would hurt whoever did not mean it",
+        example="thoughts about children",
+        most=40,
+        default=(),
+    )
     next: str = about(
         "the answer from a day on, such as when a law starts",
         example="At least 120 days. She can ask for longer.",

@@ -98,6 +98,11 @@ def is_bare_fact(text: str) -> bool:
     return _BARE_FACT.fullmatch(text.strip(" .!?,")) is not None
 
 
+def narrowed(match: Match, read: Query, about: tuple[str, ...]) -> tuple[Match, tuple[str, ...]]:
+    """Return a match and what the talk is about; of a bare fact, only the last entry that the talk was about."""
+    return (replace(match, ranked=()), about[:1]) if about and is_bare_fact(read.text) else (match, about)
+
+
 def is_reassuring(text: str) -> bool:
     """Say whether a message tells no more than that all is well with the person.
 

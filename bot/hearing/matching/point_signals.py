@@ -2,7 +2,7 @@
 
 import math
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -119,6 +119,34 @@ class PointWords:
         held, has = ranges(starts, sizes), np.zeros((len(places), self.count), np.uint8)
         has[np.repeat(np.arange(len(places)), sizes), self.points[held]] = self.marks[held]
         return has
+
+
+@dataclass(frozen=True, slots=True)
+class NeededWords:
+    """The words of which a message needs one to mean a point, of the points that would hurt whoever did not mean them.
+
+    Attributes:
+        of_point: the words by the ids of entry and point.
+    """
+
+    of_point: Mapping[tuple[str, str], tuple[str, ...]]
+
+    @classmethod
+    def of(cls, library: Library) -> "NeededWords":
+        """Return those of a library."""
+        points = ((id, point) for id, entry in library.entries.items() for point in entry.points)
+        return cls({(id, point.id): point.only_with for id, point in points if point.only_with})
+
+    def unmet(self, points: Sequence[tuple[str, str]], tokens: Sequence[str]) -> list[int]:
+        """Return the places of the points, by the ids of entry and point, that a message has no word for.
+
+        Args:
+            points: the points.
+            tokens: the words of the message.
+        """
+        said = f" {' '.join(tokens)} "
+        needed = [(place, self.of_point[ids]) for place, ids in enumerate(points) if ids in self.of_point]
+        return [place for place, some in needed if not any(f" {words} " in said for words in some)]
 
 
 def pointed_entries(library: Library) -> dict[str, PointedEntry]:

@@ -13,10 +13,10 @@ import numpy as np
 from bot.core.library import Library
 from bot.hearing.matching.features import Whole, stems
 from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, Match, chance, signs
-from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reassuring
+from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reassuring, narrowed
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
-from bot.hearing.matching.point_signals import PointWords, point_likeness, pointed_entries
+from bot.hearing.matching.point_signals import NeededWords, PointWords, point_likeness, pointed_entries
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query
 from bot.hearing.matching.small_vectors import SmallVectors, products_in_numpy
@@ -46,6 +46,7 @@ SIGNALS = (
     "an entry that the talk was about before that",
 )
 _FARTHEST = -12.0  # score: an entry farther below the first counts as this far
+_NEVER = -1e3  # sum: of a point that the message cannot mean
 _FEW = (3, 5, 8, 12)
 _BEFORE = 0.5  # how much an entry shown earlier in the talk counts, of the one shown last
 _LEAST = 0.38  # likeness: below it a message asks for the entry and for none of its points
@@ -111,6 +112,7 @@ class PointIndex:
         self._urgent = frozenset(card.entry for card in library.crisis.values())
         self._entries = pointed_entries(library)
         self._words = PointWords.of(library)
+        self._needs = NeededWords.of(library)
 
     def with_encoder(self, library: Library, matcher: Matcher, encode: Encode) -> "PointIndex":
         """Return a copy that compares by meaning, with a matcher that does so and what makes vectors of the content."""
@@ -148,11 +150,12 @@ class PointIndex:
         """
         if vectors is None:
             return PointRanking(points=self._by_words((*match.entries, *about[:1]), read))
-        match, about = _narrowed(match, read, about)
+        match, about = narrowed(match, read, about)
         names, rows, likeness = self.signals(match, read, vectors, about)
         if not names:
             return PointRanking()
         sums = rows @ (weights := np.array(self._learned.weights, np.float32))
+        sums[self._needs.unmet(names, read.tokens)] = _NEVER
         raised = np.exp(sums - sums.max())
         raised /= raised.sum()
         if question is not None:
@@ -206,7 +209,9 @@ class PointIndex:
         shares, _ = self._words.shares(_hashed(read), [*among.values()], [False] * len(among))
         of_each = np.split(shares, np.cumsum([len(entry.ids) for entry in among.values()])[:-1])
         best = ((id, int(np.argmax(own)), own.max()) for id, own in zip(among, of_each, strict=True))
-        return {id: AskedPoint(among[id].ids[n]) for id, n, share in best if share >= _LEAST_BY_WORDS}
+        asked = [(id, among[id].ids[n]) for id, n, share in best if share >= _LEAST_BY_WORDS]
+        unmet = self._needs.unmet(asked, read.tokens)
+        return {id: AskedPoint(point) for number, (id, point) in enumerate(asked) if number not in unmet}
 
 
 def judged(
@@ -260,11 +265,6 @@ def _leaning(
         return match
     others = (id for id, share in ranking.shares.items() if share >= _OFFERED)
     return replace(match, tier="suggestions", entries=tuple(others)[:MOST_SUGGESTIONS], alone=match.tier)
-
-
-def _narrowed(match: Match, read: Query, about: tuple[str, ...]) -> tuple[Match, tuple[str, ...]]:
-    """Return a match and what the talk is about; of a bare fact, only the last entry that the talk was about."""
-    return (replace(match, ranked=()), about[:1]) if about and is_bare_fact(read.text) else (match, about)
 
 
 def _hashed(read: Query) -> Whole:

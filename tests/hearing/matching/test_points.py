@@ -53,6 +53,26 @@ def test_a_plain_question_finds_the_point_that_answers_it(real: Guide, asked: st
     assert (heard.entries[0], heard.points.get(entry)) == (entry, point)
 
 
+@pytest.mark.parametrize("said", ["hes been here 20 years and thinks hes funny", "he says he likes them young"])
+def test_a_point_that_would_hurt_whoever_did_not_mean_it_needs_one_of_its_words(real: Guide, said: str) -> None:
+    entry, point = "client-says-he-buys", "thoughts-about-children"
+    heard = real.hearing.hear(said, (entry,))
+    offered = {f"{entry}/{heard.points.get(entry)}", *heard.near, *heard.of_page}
+    needed = next(each for each in real.library.entries[entry].points if each.id == point).only_with
+
+    assert (f"{entry}/{point}" in offered) is any(word in said.split() for word in needed)
+
+
+def test_a_point_that_needs_a_word_is_not_found_by_others_without_an_encoder(library: Library) -> None:
+    entry, changed = pointed(library)
+    points = (replace(entry.points[0], only_with=("nrm",)), entry.points[1])
+    needing = replace(changed, entries={**changed.entries, entry.id: replace(entry, points=points)})
+    hearing = Hearing.load().bind(needing)
+
+    assert hearing.hear("how long does the support last for", (entry.id,)).points.get(entry.id) is None
+    assert hearing.hear("how long does the nrm support last for", (entry.id,)).points.get(entry.id) == "how-long"
+
+
 def test_what_staff_type_next_asks_for_its_point_in_a_talk_about_its_entry_and_not_by_itself(real: Guide) -> None:
     entry = real.library.entries["universal-credit-problems"]
     point, asked = next((point, text) for point in entry.points for text in point.follow_ups if len(text.split()) <= 4)
