@@ -71,13 +71,21 @@ OF_CORE_IN_HEARING = {"library", "entry", "service", "vocabulary", "quoting", "h
 SERVED = ("core", "hearing", "encoder", "content", "counts", "reports", "state", "open_data", "channels", "service")
 # The standard modules that only make values.
 VALUES = set(
-    "__future__ array base64 bisect collections copy dataclasses datetime difflib enum functools hashlib io itertools "
-    "json math re string types typing unicodedata weakref zlib zoneinfo".split()
+    "__future__ array base64 bisect collections copy csv dataclasses datetime difflib enum functools hashlib io "
+    "itertools json math re string types typing unicodedata weakref zlib zoneinfo".split()
 )
 PURE = ("core", "hearing")
 PURE_LIBRARIES = {"numpy", "rapidfuzz"}
 # The modules of the two that act, and by what: one reads the built data, one is a program that comparisons run.
 ACTS = {"hearing/data/__init__.py": {"importlib"}, "hearing/__main__.py": {"sys"}}
+# The modules that make a text as wide as a column, and why each does so itself.
+PADS = {
+    "core/tables.py": "it draws the tables",
+    "editor/explain_text.py": "what stands beside a label runs on over lines, and is as long as it is",
+    "commands/common.py": "click draws the list of commands, and this keeps its columns alike under each heading",
+    "channels/web/sealed_addresses.py": "bytes, so that their length tells nothing",
+    "state/switchboard.py": "a mark that is always as long, so that it is written in one piece",
+}
 LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 40  # lines
 
@@ -180,6 +188,17 @@ def _acts(module: Module) -> set[str]:
 
 def test_core_and_hearing_have_no_clock_no_randomness_no_output_and_no_await(modules: tuple[Module, ...]) -> None:
     assert {module.name: _acts(module) for module in modules if module.part in PURE and _acts(module)} == {}
+
+
+def _pads(node: ast.AST) -> bool:
+    """Say whether a node makes a text as wide as a column."""
+    if isinstance(node, ast.FormattedValue) and isinstance(node.format_spec, ast.JoinedStr):
+        return any(isinstance(part, ast.Constant) and set("<>^") & set(part.value) for part in node.format_spec.values)
+    return isinstance(node, ast.Attribute) and node.attr in ("ljust", "rjust", "center")
+
+
+def test_one_function_draws_every_table_of_text(modules: tuple[Module, ...]) -> None:
+    assert {module.name for module in modules if any(map(_pads, nodes(module.tree)))} == PADS.keys()
 
 
 def test_a_module_holds_one_idea(modules: tuple[Module, ...]) -> None:

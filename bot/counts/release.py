@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from math import inf
 
 from bot.core.count_cells import KINDS, Cell, Parts
-from bot.counts.csv_table import csv_lines
+from bot.core.tables import csv_lines
 from bot.counts.periods import end_of, parts_of, span_of, start_of, weeks_of
 from bot.counts.store import OTHER, Release, Store, Table
 

@@ -23,6 +23,7 @@ from bot.core.guide import Guide, guide
 from bot.core.position import Position, encode
 from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
+from bot.core.tables import text_table
 from bot.editor.benchmark_wire import free_port
 from bot.editor.growth_benchmark import choosing, grown, quickest, resident_memory
 from bot.editor.noop_bot import TOKEN
@@ -36,28 +37,25 @@ def table() -> Iterator[str]:
     """Yield the lines of the table as they are measured."""
     content = load(find_content())
     made = guide(content, Hearing.load().bind(content))
-    yield f"{'what':<58}{'measured':>22}{'at most':>10}"
-    questions = _questions(made)
-    yield _row(f"a question, p50 of {len(questions)}", f"{_percentile(questions, 50) * 1e3:.1f} ms", "")
-    yield _row("a question, p99", f"{_percentile(questions, 99) * 1e3:.1f} ms", "15 ms")
-    screens = _screens(made)
-    yield _row("a screen, p99", f"{_percentile(screens, 99) * 1e3:.2f} ms", "0.5 ms")
-    library = made.library
+    return text_table(("what", "measured", "at most"), _measured(made), right=(1, 2), widths=(58, 20, 8))
+
+
+def _measured(made: Guide) -> Iterator[tuple[str, str, str]]:
+    questions, screens, library = _questions(made), _screens(made), made.library
+    yield f"a question, p50 of {len(questions)}", f"{_percentile(questions, 50) * 1e3:.1f} ms", ""
+    yield "a question, p99", f"{_percentile(questions, 99) * 1e3:.1f} ms", "15 ms"
+    yield "a screen, p99", f"{_percentile(screens, 99) * 1e3:.2f} ms", "0.5 ms"
     for what, taken, most in (
         (f"choosing services among {len(library.services)}, p99", choosing(library, choose), "1 ms"),
         ("the same for someone who may be known at home, p99", choosing(library, away), "0.5 ms"),
         ("choosing services among 10,000, p99", choosing(grown(library), choose, every=20), "10 ms"),
     ):
-        yield _row(what, f"{_percentile(taken, 99) * 1e3:.2f} ms", most)
+        yield what, f"{_percentile(taken, 99) * 1e3:.2f} ms", most
     seconds = _percentile([_start() for _ in range(STARTS)], 50)
-    yield _row(f"first answer after process start, median of {STARTS}", f"{seconds:.2f} s", "1.3 s")
+    yield f"first answer after process start, median of {STARTS}", f"{seconds:.2f} s", "1.3 s"
     for encoder, with_it, most in (("yes", "with the encoder", "190 MB"), ("no", "without", "100 MB")):
-        yield _row(f"resident memory, the page, {with_it}", f"{page_memory(encoder):.0f} MB", most)
-        yield _row(f"resident memory, `signpost telegram`, {with_it}", f"{polling_memory(encoder):.0f} MB", "")
-
-
-def _row(what: str, measured: str, most: str) -> str:
-    return f"{what:<58}{measured:>22}{most:>10}"
+        yield f"resident memory, the page, {with_it}", f"{page_memory(encoder):.0f} MB", most
+        yield f"resident memory, `signpost telegram`, {with_it}", f"{polling_memory(encoder):.0f} MB", ""
 
 
 def _percentile(values: Sequence[float], percent: int) -> float:

@@ -11,7 +11,7 @@ from bot.core.lifecycle import without_drafts
 from bot.core.quoting import filled, quotes
 from bot.core.screens.scene import day
 from bot.core.service import Phone, Service
-from bot.counts.csv_table import csv_table
+from bot.core.tables import csv_table
 from bot.editor.text import capital, count, wrapped
 
 _NOT_A_QUESTION = re.compile(r"(Do not|Never|Use|Plan|Treat|Everything:) ")

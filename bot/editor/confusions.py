@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.core.library import Library
-from bot.counts.csv_table import csv_table
+from bot.core.tables import csv_table
 from bot.editor.evaluating.figures import Share
 from bot.editor.text import count, wrapped
 from bot.encoder.vectors import with_known_vectors

@@ -10,7 +10,7 @@ from bot.core.directory import has_contact, offered
 from bot.core.library import Library
 from bot.core.screens.scene import day
 from bot.core.service import SCOTLAND, Service
-from bot.counts.csv_table import csv_table
+from bot.core.tables import csv_table, text_table
 from bot.editor.text import capital, count, wrapped
 
 PEOPLE = {
@@ -152,13 +152,14 @@ def _grid(library: Library, needs: Sequence[str], found: Iterable[CoverageCell])
     rows: dict[str, list[str]] = defaultdict(list)
     for cell in found:
         rows[library.areas.councils[cell.area].name].append(cell.best.letter)
-    wide = max(map(len, rows))
+    numbers, widths = range(1, len(needs) + 1), (max(map(len, rows)), *(2 for _ in needs))
     yield ""
     yield "The needs:"
-    yield from (f"  {number:>2}  {library.vocabulary.needs[need]}" for number, need in enumerate(needs, 1))
+    named = [(number, library.vocabulary.needs[need]) for number, need in zip(numbers, needs, strict=True)]
+    yield from text_table((), named, right=(0,), indent=2)
     yield ""
-    yield " " * wide + "".join(f"{number:>3}" for number in range(1, len(needs) + 1))
-    yield from (f"{name:<{wide}}" + "".join(f"{letter:>3}" for letter in row) for name, row in rows.items())
+    grid = ((name, *row) for name, row in rows.items())
+    yield from text_table(("", *map(str, numbers)), grid, right=numbers, widths=widths, gap=1)
 
 
 def _need(library: Library, need: str, found: Sequence[CoverageCell], today: date) -> Iterator[str]:
@@ -218,8 +219,8 @@ def _totals(library: Library, found: Sequence[CoverageCell], today: date) -> Ite
     confirmed = sum(service.assured is not None for service in used.values())
     yield ""
     yield f"Totals on {day(today)}"
-    yield from (f"  {totals[answer]:>4}  {answer.means}" for answer in CoverageLevel)
-    yield f"  {len(found):>4}  in all"
+    counted = [*((totals[answer], answer.means) for answer in CoverageLevel), (len(found), "in all")]
+    yield from text_table((), counted, right=(0,), widths=(4, 0), indent=2)
     yield f"Of the {count(len(used), 'service')} counted here, {confirmed} have been confirmed by a named person."
     silent = sum(service.eligibility.not_for.lower().startswith("not known") for service in used.values())
     yield f"Who is excluded is not known for {silent} of them; they count as open to everybody."

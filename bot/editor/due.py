@@ -10,7 +10,7 @@ from bot.core.library import Library
 from bot.core.lifecycle import draft_services, drafts
 from bot.core.screens.scene import day
 from bot.core.switches import Switch, Switches, agrees
-from bot.counts.csv_table import csv_table
+from bot.core.tables import csv_table
 from bot.editor.text import capital, count, wrapped
 from bot.editor.what_waits import (
     DIRECTORY,

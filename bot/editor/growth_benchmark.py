@@ -34,6 +34,7 @@ from bot.core.library import Library
 from bot.core.position import code
 from bot.core.service import Assurance, Service
 from bot.core.service import clock as minutes_of
+from bot.core.tables import text_table
 from bot.encoder.model import load
 from bot.encoder.products import products
 from bot.hearing import Hearing
@@ -82,15 +83,19 @@ class MatchingCost:
 def table(library: Library, encoder: Encoder) -> Iterator[str]:
     """Yield the lines of the table as they are measured."""
     phrasings = tuple(text for entry in library.entries.values() for text in entry.phrasings)
-    vectors = encoder.content(phrasings)
     yield f"{PHRASINGS} phrasings an entry, {MESSAGES} messages; milliseconds for one message, encoding and all"
-    yield f"{'entries':>8}  {'what':<28}{'p50':>9}{'p99':>9}{'memory added':>15}{'made ready in':>15}"
+    header, rows = ("entries", "what", "p50", "p99", "memory added", "made ready in"), _costs(phrasings, encoder)
+    yield from text_table(header, rows, right=(0, 2, 3, 4, 5), widths=(8, 28, 7, 7, 13, 13))
+
+
+def _costs(phrasings: tuple[str, ...], encoder: Encoder) -> Iterator[tuple[str, ...]]:
+    vectors = encoder.content(phrasings)
     for entries in SIZES:
         for who in (OURS, *SCORERS):
             with ProcessPoolExecutor(1, get_context("spawn")) as separate:  # so that memory is not shared
                 found = separate.submit(cost, MatchingJob(who, entries, phrasings, vectors)).result()
-            times = f"{found.p50:>9.2f}{found.p99:>9.2f}"
-            yield f"{entries:>8,}  {who:<28}{times}{found.memory:>12.0f} MB{found.made:>13.1f} s"
+            times = f"{found.p50:.2f}", f"{found.p99:.2f}"
+            yield f"{entries:,}", who, *times, f"{found.memory:.0f} MB", f"{found.made:.1f} s"
 
 
 def cost(job: MatchingJob) -> MatchingCost:

@@ -22,6 +22,7 @@ from urllib.parse import urlencode
 from bot.core.library import Library
 from bot.core.position import Position, encode, response
 from bot.core.screens.registry import step_to
+from bot.core.tables import text_table
 from bot.editor import noop_bot
 from bot.editor.benchmark_wire import Answered, FakeBotApi, asked, bot_api, free_port, request
 from bot.editor.growth_benchmark import SEED, SIZES, with_entries
@@ -64,11 +65,12 @@ class ProcessCost:
 
     def line(self) -> str:
         """Return it as a line of the table."""
-        waited = f"{self.p50:>10.0f}{self.p95:>8.0f}"
-        return f"{self.who:<36}{self.kind:<10}{self.delay * 1e3:>4.0f} ms{self.cpu:>12.2f} ms{self.rate:>9.0f}{waited}"
+        took, cpu, rounded = f"{self.delay * 1e3:.0f} ms", f"{self.cpu:.2f} ms", (self.rate, self.p50, self.p95)
+        return _line(self.who, self.kind, took, cpu, *(f"{number:.0f}" for number in rounded))
 
 
-HEADING = f"{'process':<36}{'asked':<10}{'Telegram':>7}{'own CPU each':>15}{'a second':>9}{'p50 ms':>10}{'p95':>8}"
+def _line(*cells: str) -> str:
+    return next(text_table(cells, (), right=range(2, 7), widths=(34, 8, 8, 13, 8, 8, 6)))
 
 
 @dataclass(slots=True)
@@ -91,16 +93,8 @@ class _Process:
         found = await self._asked(kind, requests[warming:], at_once)
         last = max(begun + found.seconds, self.api.last if CALLS[kind] else 0.0)  # some answer before they have done it
         cpu, number = processor_time(self.pid) - before, len(requests) - warming
-        waited = sorted(found.taken)
-        return ProcessCost(
-            self.who,
-            kind,
-            delay,
-            cpu / number * 1e3,
-            number / (last - begun),
-            waited[len(waited) // 2] * 1e3,
-            waited[len(waited) * 95 // 100] * 1e3,
-        )
+        waited = [sorted(found.taken)[len(found.taken) * part // 100] * 1e3 for part in (50, 95)]
+        return ProcessCost(self.who, kind, delay, cpu / number * 1e3, number / (last - begun), *waited)
 
     async def _asked(self, kind: str, requests: Sequence[bytes], at_once: int, patience: float = 120.0) -> Answered:
         had = self.api.calls
@@ -235,7 +229,7 @@ async def compared(content: Library, encoder: Encoder, python: Path | None, upda
     bots = {"python-telegram-bot no-op, as here": (sys.executable, "ptb-aiohttp")}
     if python is not None:
         bots |= {"python-telegram-bot no-op": (str(python), "ptb"), "aiogram no-op": (str(python), "aiogram")}
-    tell(HEADING)
+    tell(_line("process", "asked", "Telegram", "own CPU each", "a second", "p50 ms", "p95"))
     async with bot_api() as api:
         for who, (with_, which) in bots.items():
             port = free_port()
@@ -252,13 +246,13 @@ async def compared(content: Library, encoder: Encoder, python: Path | None, upda
             for kind, delay in _OURS:
                 tell((await process.cost(kind, delay, asking.made(kind, updates))).line())
         alone = _encoding(encoder, asking.texts[:updates]) * 1e3
-        tell(f"{'of a question, the encoder by itself':<57}{alone:>12.2f} ms")
+        tell(f"of a question, the encoder by itself: {alone:.2f} ms")
         with tempfile.TemporaryDirectory() as cache:
             for which in ("with nothing kept", "after signpost prepare"):
                 if which.startswith("after"):
                     await asyncio.to_thread(_prepare, cache)
                 starts = sorted([await _start(api, asking, cache) for _ in range(STARTS)])
-                tell(f"{f'from a start to the first answer, {which}':<57}{starts[STARTS // 2]:>12.2f} s")
+                tell(f"from a start to the first answer, {which}: {starts[STARTS // 2]:.2f} s")
 
 
 def _encoding(encoder: Encoder, texts: Sequence[str]) -> float:

@@ -12,7 +12,7 @@ from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.core.screens.scene import day
 from bot.core.service import Service
-from bot.counts.csv_table import csv_lines
+from bot.core.tables import csv_lines
 from bot.editor.text import count, wrapped
 from bot.open_data.schema_org import ATTRIBUTION, LICENCE, area, identifier
 

@@ -19,6 +19,7 @@ from bot.content.yaml_writer import document, quoted_scalar
 from bot.core.directory import door
 from bot.core.library import Library
 from bot.core.service import SCOTLAND, Service
+from bot.core.tables import text_table
 from bot.open_data.drafting import Draft, digits, plain, postcode
 from bot.open_data.schema_org import area
 
@@ -111,10 +112,10 @@ def lines(library: Library, found: Iterable[Pair]) -> Iterator[str]:
     for pair in found:
         yield ""
         yield f"Perhaps the same: {'; '.join(pair.reasons)}"
-        yield from _row("", "draft", "in the directory" if pair.live else "earlier in the file")
+        header = ("", "draft", "in the directory" if pair.live else "earlier in the file")
         ours, theirs = _shown(library, pair.draft.service), _shown(library, pair.other)
-        for label, text in ours.items():
-            yield from _row(label, text, theirs[label])
+        rows = (row for label, text in ours.items() for row in _rows(label, text, theirs[label]))
+        yield from text_table(header, rows, widths=(8, _COLUMN, _COLUMN), indent=2)
 
 
 def _shown(library: Library, service: Service) -> Mapping[str, str]:
@@ -129,10 +130,8 @@ def _shown(library: Library, service: Service) -> Mapping[str, str]:
     }
 
 
-def _row(label: str, left: str, right: str) -> Iterator[str]:
-    both = zip_longest(wrap(left, _COLUMN), wrap(right, _COLUMN), fillvalue="")
-    for number, (one, other) in enumerate(both):
-        yield f"  {'' if number else label:<8}  {one:<{_COLUMN}}  {other}".rstrip()
+def _rows(label: str, left: str, right: str) -> Iterable[tuple[str, str, str]]:
+    return zip_longest((label,), wrap(left, _COLUMN), wrap(right, _COLUMN), fillvalue="")
 
 
 def yaml(service: Service) -> str:

@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.core.library import Library
-from bot.counts.csv_table import csv_table
+from bot.core.tables import csv_table, text_table
 from bot.reports.released_counts import MADE_UP, YEAR, Amount, Counts, figures, why
 from bot.reports.section import MADE_UP_NOTICE, OTHERS, Report, Section, Value, about
 from bot.reports.sections import content_health, of_a_month, sections
@@ -53,7 +53,7 @@ def policy() -> str:
 
 def is_number(value: object) -> bool:
     """Say whether a value in a table is a number, which is aligned to the right."""
-    return isinstance(value, Amount) or value == "–"
+    return isinstance(value, Amount) or value == "–" or str(value).endswith("%")
 
 
 @cache
@@ -140,27 +140,13 @@ def _short(section: Section, most: int) -> str:
 
 def _table(section: Section, most: int) -> Iterator[str]:
     rows = section.rows[:most] if most else section.rows
-    if not rows:
-        return
-    wide = [max(len(str(row[column])) for row in (section.header, *rows)) for column in range(len(section.header))]
-    wide = [min(each, 60) for each in wide]
-    yield "  ".join(f"{name:<{wide[column]}}" for column, name in enumerate(section.header)).rstrip()
-    numbers = [row[section.bar].number for row in rows if section.bar and isinstance(row[section.bar], Amount)]  # type: ignore[union-attr]  # checked in the condition to be an amount
-    for row in rows:
-        yield _row(row, wide, section.bar, max(numbers, default=0)).rstrip()
+    measured = [row[section.bar] if section.bar else "" for row in rows]
+    numbers = [value.number if isinstance(value, Amount) else 0 for value in measured]
+    shown = [(*row, bar(number, max(numbers))) for row, number in zip(rows, numbers, strict=True)]
+    right = [at for at, column in enumerate(zip(*rows, strict=True)) if all(map(is_number, column))]
+    yield from text_table((*section.header, ""), shown, right=right) if rows else ()
     if len(rows) < len(section.rows):
         yield f"… and {len(section.rows) - len(rows)} more"
-
-
-def _row(row: tuple[Value, ...], wide: list[int], barred: int, most: int) -> str:
-    cells = []
-    for column, value in enumerate(row):
-        words = str(value)
-        words = words if len(words) <= wide[column] else f"{words[: wide[column] - 1]}…"
-        right = isinstance(value, Amount) or value == "–"
-        cells.append(f"{words:>{wide[column]}}" if right else f"{words:<{wide[column]}}")
-    value = row[barred]
-    return "  ".join([*cells, *([bar(value.number, most)] if barred and isinstance(value, Amount) else [])])
 
 
 def table(report: Report) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from bot.core.tables import text_table
+
 FLOORS = Path(__file__).parent / "floors.yaml"
 _Z = 1.959964  # for a 95 % interval
 
@@ -175,7 +177,7 @@ class Evaluation:
         return tuple(part for figure in figures for part in (figure, *figure.parts) if not part.holds)
 
 
-_NAME, _COUNT = 58, 16  # columns
+_WIDTHS = (58, 14, 12, 16, 0)  # columns of a figure's name, count, value, interval and floor
 
 
 def lines(made: Evaluation) -> Iterator[str]:
@@ -183,8 +185,8 @@ def lines(made: Evaluation) -> Iterator[str]:
     yield f"The matcher decides by {made.matcher}. In brackets: the 95 % interval."
     for section in made.sections:
         yield from ("", f"{section.name}: {section.messages} messages", *(f"  {note}" for note in section.notes))
-        for figure in section.figures:
-            yield from _figure(figure)
+        rows = (row for figure in section.figures for row in _rows(figure))
+        yield from text_table((), rows, right=(1, 2), widths=_WIDTHS, indent=2)
     for section in made.sections:
         for heading, misses in section.misses.items():
             yield from ("", f"{heading} ({section.name}): {len(misses)}")
@@ -197,20 +199,13 @@ def lines(made: Evaluation) -> Iterator[str]:
         yield "Every figure is within its floor."
 
 
-def _figure(figure: Figure) -> Iterator[str]:
-    yield f"  {figure.name:<{_NAME}}{_numbers(figure)}{_floor(figure)}"
-    for part in figure.parts:
-        yield f"    {part.name:<{_NAME - 2}}{_numbers(part)}{_floor(part)}"
-
-
-def _floor(figure: Figure) -> str:
-    return f"  {figure.floor}{'' if figure.holds else ', BELOW'}" if figure.floor else ""
-
-
-def _numbers(figure: Figure) -> str:
+def _rows(figure: Figure, inset: str = "") -> Iterator[tuple[str, ...]]:
     count = f"{figure.share.hits} of {figure.share.of}" if figure.share else ""
     bounds = f"({figure.interval[0]:.1f} to {figure.interval[1]:.1f})" if figure.interval else ""
-    return f"{count:>{_COUNT}}{_value(figure):>14}  {bounds:<16}".rstrip()
+    floor = f"{figure.floor}{'' if figure.holds else ', BELOW'}" if figure.floor else ""
+    yield f"{inset}{figure.name}", count, _value(figure), bounds, floor
+    for part in figure.parts:
+        yield from _rows(part, "  ")
 
 
 def _value(figure: Figure) -> str:

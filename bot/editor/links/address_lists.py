@@ -15,7 +15,7 @@ from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.core.library import CrisisContact
 from bot.core.screens.scene import day
 from bot.core.service import Phone, Service
-from bot.counts.csv_table import csv_table
+from bot.core.tables import csv_table
 from bot.editor.links.verdict import STATES, LinkOutcome
 from bot.editor.text import capital, count, wrapped
 from bot.editor.what_waits import DIRECTORY
