@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "state": {"core", "hearing"},
     "open_data": {"core", "content", "state"},
     "channels": {"core", "hearing", "content", "counts", "open_data", "reports", "state"},
-    "service": {"core", "hearing", "content", "encoder", "counts", "channels", "reports", "state"},
+    "service": {"core", "hearing", "content", "encoder", "counts", "channels", "open_data", "reports", "state"},
     "editor": {
         "core",
         "hearing",

@@ -5,6 +5,7 @@ import socket
 import ssl
 from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
+from urllib.request import getproxies
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -68,6 +69,7 @@ class HttpClient:
         at_once: the most connections.
         resolver: looks up hosts; the system's resolver by default.
         trust: whose certificates are trusted; those of the machine by default.
+        by_proxy: whether the proxy that HTTPS_PROXY or HTTP_PROXY names is used, which then looks up the hosts.
     """
 
     def __init__(
@@ -79,8 +81,10 @@ class HttpClient:
         at_once: int = 1,
         resolver: AbstractResolver | None = None,
         trust: ssl.SSLContext | None = None,
+        by_proxy: bool = False,
     ) -> None:
-        self._named = frozenset(named)
+        proxies = [URL(proxy) for scheme, proxy in getproxies().items() if by_proxy and scheme in ("http", "https")]
+        self._named = frozenset((*named, *map(host_of, proxies)))
         guarded = _GuardedResolver(self._named, resolver or aiohttp.ThreadedResolver())
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=at_once, resolver=guarded, ssl=trust or True),
@@ -90,6 +94,7 @@ class HttpClient:
             auto_decompress=False,  # a limit on the bytes of an answer is one on the bytes that are received
             max_line_size=_LONGEST_HEADER,
             max_field_size=_LONGEST_HEADER,
+            trust_env=by_proxy,
         )
 
     async def __aenter__(self) -> "HttpClient":
@@ -103,8 +108,10 @@ class HttpClient:
         await self._session.close()
 
     @asynccontextmanager
-    async def request(self, method: str, url: URL) -> AsyncIterator[aiohttp.ClientResponse]:
-        """Make one request; names and passwords in the address are not sent.
+    async def request(
+        self, method: str, url: URL, form: Mapping[str, str] | None = None
+    ) -> AsyncIterator[aiohttp.ClientResponse]:
+        """Make one request, which sends a form if there is one; names and passwords in the address are not sent.
 
         Yields:
             The answer, whose body is not read yet.
@@ -119,9 +126,52 @@ class HttpClient:
         if is_number and host not in self._named and is_private(host):
             raise PrivateAddressError(host)
         try:
-            async with self._session.request(method, url.with_user(None), allow_redirects=False) as response:
+            address = url.with_user(None)
+            async with self._session.request(method, address, data=form, allow_redirects=False) as response:
                 yield response
         except aiohttp.ClientConnectorError as error:
             if isinstance(error.os_error, PrivateAddressError):
                 raise error.os_error from None
             raise
+
+
+async def read_up_to(most: int, answer: aiohttp.ClientResponse) -> bytes:
+    """Return the first bytes of an answer, however long it is."""
+    held = bytearray()
+    async for chunk in answer.content.iter_any():
+        held += chunk
+        if len(held) >= most:
+            break
+    return bytes(held[:most])
+
+
+async def ask_once(
+    address: str,
+    seconds: float,
+    most: int,
+    *,
+    named: str,
+    form: Mapping[str, str] | None = None,
+    headers: Mapping[str, str] = {},
+) -> tuple[int, Mapping[str, str], bytes]:
+    """Return the status, the headers and the first bytes of an answer, by this machine's proxy if it has one.
+
+    Args:
+        address: the address; if there is a form, it is posted there.
+        seconds: the longest that it may take.
+        most: the bytes that are read.
+        named: an address that the operator named, whose host may be private.
+        form: the fields that are sent.
+        headers: sent with it.
+
+    Raises:
+        aiohttp.ClientError: the request failed.
+        OSError: the request failed.
+        ValueError: this is no address.
+    """
+    method = "GET" if form is None else "POST"
+    async with (
+        HttpClient(headers, seconds, named={host_of(URL(named))}, by_proxy=True) as client,
+        client.request(method, URL(address), form) as answer,
+    ):
+        return answer.status, answer.headers.copy(), await read_up_to(most, answer)

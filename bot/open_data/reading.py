@@ -17,7 +17,7 @@ from yarl import URL
 from bot import __version__
 from bot.open_data import models
 from bot.open_data.drafting import Draft, from_aliss, from_oruk
-from bot.open_data.http_client import REDIRECTS, HttpClient, PrivateAddressError
+from bot.open_data.http_client import REDIRECTS, HttpClient, PrivateAddressError, read_up_to
 from bot.open_data.models import AlissService
 
 MOST_SHOWN = 40
@@ -213,12 +213,10 @@ def _checked(address: str) -> URL:
 async def _whole(answer: aiohttp.ClientResponse) -> bytes:
     if answer.status != 200:
         raise CannotFetchError(f"{answer.url.host} answered {answer.status}")
-    held = bytearray()
-    async for chunk in answer.content.iter_any():
-        held += chunk
-        if len(held) > MOST_BYTES:
-            raise CannotFetchError(f"the answer is longer than {MOST_BYTES // 1024 // 1024} MB")
-    return bytes(held)
+    found = await read_up_to(MOST_BYTES + 1, answer)
+    if len(found) > MOST_BYTES:
+        raise CannotFetchError(f"the answer is longer than {MOST_BYTES // 1024 // 1024} MB")
+    return found
 
 
 def _host(address: str) -> str:

@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import sqlite3
-import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -17,9 +16,9 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, Literal, LiteralString
-from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
-from urllib.request import Request, urlopen
+
+import aiohttp
 
 from bot import __version__
 from bot.channels.talk import CannotConnect
@@ -28,6 +27,7 @@ from bot.channels.telegram.webhook import error_kind
 from bot.channels.web.monitoring import PARTS
 from bot.core.library import LocalAdditions
 from bot.counts.store import is_postgres
+from bot.open_data.http_client import ask_once
 from bot.service import start
 from bot.service.count import OFF, database
 from bot.service.live_guide import postcodes, unknown_roles, unsigned
@@ -45,6 +45,7 @@ MEMORY = Path("/proc/meminfo")
 _ENOUGH = {True: 384, False: 256}  # MB of memory for a process and a save of the content, with the encoder and without
 _LEAST_DISK = 100  # MB
 _WAIT = 5  # seconds
+_MOST_BYTES = 100_000  # of an answer
 _OFF_BY = 30.0  # seconds that a clock may be off
 _LATELY = 3600.0  # seconds since a delivery failed
 _MANY = 20  # messages that wait at Telegram
@@ -256,14 +257,13 @@ def _proxy(found: Settings) -> _Found:
 def _got(url: str) -> tuple[str, str, str]:
     """Return the start of what an address answers, the date it gives, and why it does not answer."""
     try:
-        with urlopen(Request(url, method="GET"), timeout=_WAIT) as answer:  # noqa: S310 - settings name only http(s)
-            return answer.read(100_000).decode("utf-8", "replace"), answer.headers.get("Date", ""), ""
-    except HTTPError as error:
-        with error:
-            return "", error.headers.get("Date", ""), f"status {error.code}"
-    except (OSError, ValueError) as error:
-        why = getattr(error, "reason", error)
-        return "", "", "its certificate is not accepted" if isinstance(why, ssl.SSLError) else type(why).__name__
+        status, headers, body = asyncio.run(ask_once(url, _WAIT, _MOST_BYTES, named=url))
+    except aiohttp.ClientSSLError:
+        return "", "", "its certificate is not accepted"
+    except (aiohttp.ClientError, OSError, ValueError) as error:
+        return "", "", type(getattr(error, "os_error", error)).__name__
+    date = headers.get("Date", "")
+    return (body.decode("utf-8", "replace"), date, "") if status == 200 else ("", date, f"status {status}")
 
 
 def _memory(found: Settings) -> _Found:

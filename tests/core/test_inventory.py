@@ -533,6 +533,20 @@ def test_no_other_module_can_call_anybody() -> None:
     assert urlsplit(TELEGRAM).hostname in inventory.named("host")
 
 
+_ASK = {"ClientSession", "urlopen", "HTTPConnection", "HTTPSConnection", "open_connection"}
+
+
+def test_one_client_asks_all_others_over_http() -> None:
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        for node in nodes(tree(path))
+        if (node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")) in _ASK
+    }
+
+    assert found - _LISTENING - {"channels/telegram/connection.py"} == {"open_data/http_client.py"}
+
+
 # One source, one page
 
 

@@ -7,9 +7,20 @@ from collections.abc import Callable
 import pytest
 
 from bot.open_data import reading
-from bot.open_data.http_client import HttpClient, is_private
+from bot.open_data.http_client import HttpClient, PrivateAddressError, ask_once, is_private
 from bot.open_data.reading import HEADERS, CannotFetchError, fetch, fetched
-from tests.misbehaving import Asked, Behaviour, Names, Server, certificates, endless_body, page, redirect, slow_body
+from tests.misbehaving import (
+    HERE,
+    Asked,
+    Behaviour,
+    Names,
+    Server,
+    certificates,
+    endless_body,
+    page,
+    redirect,
+    slow_body,
+)
 
 HOST = "a.test"
 ADDRESS = f"https://{HOST}/page"
@@ -139,3 +150,37 @@ def test_a_private_address_is_known_in_every_form(address: str) -> None:
 @pytest.mark.parametrize("address", ["8.8.8.8", "2001:4860:4860::8888", "::ffff:8.8.8.8"])
 def test_a_public_address_is_not_taken_for_a_private_one(address: str) -> None:
     assert not is_private(address)
+
+
+async def test_only_the_host_that_was_named_may_be_private() -> None:
+    server = Server({(HERE, "/x"): page("Ours")})
+    async with server.running():
+        address = f"http://{HERE}:{server.port}/x"
+        status, headers, body = await ask_once(address, 2.0, 1000, named=f"http://{HERE}/issuer")
+        for other in (address, address.replace(HERE, "localhost")):
+            with pytest.raises(PrivateAddressError):
+                await ask_once(other, 2.0, 1000, named="https://provider.test")
+
+    assert (status, headers["Content-Type"], b"Ours" in body) == (200, "text/html", True)
+    assert len(server.asked) == 1
+
+
+async def test_no_more_is_read_than_was_asked_for_and_a_redirect_is_an_answer() -> None:
+    server = Server({(HERE, "/long"): endless_body, (HERE, "/on"): redirect(302, "/long")})
+    async with server.running():
+        found = [
+            await ask_once(f"http://{HERE}:{server.port}{path}", 5.0, 1000, named=f"http://{HERE}")
+            for path in ("/long", "/on")
+        ]
+
+    assert [(status, len(body) == 1000) for status, _, body in found] == [(200, True), (302, False)]
+
+
+async def test_the_proxy_of_this_machine_is_asked_wherever_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    proxy = Server({("provider.test", "http://provider.test/x"): page("By proxy")})
+    async with proxy.running():
+        monkeypatch.setenv("HTTP_PROXY", f"http://localhost:{proxy.port}")
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        _, _, body = await ask_once("http://provider.test/x", 2.0, 1000, named="http://provider.test")
+
+    assert b"By proxy" in body

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from aiohttp import web
 from starlette.applications import Starlette
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Route
 
 from bot.counts.sqlite import SqliteStore
@@ -217,3 +217,12 @@ def test_what_runs_is_asked_how_it_is(settings: dict[str, str]) -> None:
 
     assert "0.0.1" in found
     assert "switches" in found
+
+
+def test_an_address_that_sends_on_is_no_answer_of_the_page(settings: dict[str, str]) -> None:
+    elsewhere = Route("/notes.webmanifest", lambda request: RedirectResponse("/elsewhere"))
+    others = {"SIGNPOST_HOST": "0.0.0.0", "SIGNPOST_PROXIES": "10.0.0.0/8", "SIGNPOST_ALLOW_UNSIGNED": "yes"}  # noqa: S104 - it is only looked at
+    with served(Starlette(routes=[elsewhere])) as page:
+        found = looked({**settings, **others, "SIGNPOST_PUBLIC_URL": page}, WARNED)["proxy"]
+
+    assert "status 307" in found

@@ -6,6 +6,7 @@ back may come back to another process. Whatever is missing, late, wrong or of so
 """
 
 import asyncio
+import json
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ BACK = f"{PATH}/back"  # where the provider sends a browser
 COOKIE = "signpost-sign-in"
 _MINUTES = 10  # to sign in at the provider
 _TIMEOUT = 10.0  # seconds for one request to the provider
+_MOST_BYTES = 1024 * 1024  # of an answer, which is cut there and then is no JSON
 _LEEWAY = 60  # seconds by which the clocks may differ
 _SIGNED_WITH = ("RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "Ed25519", "EdDSA")  # never a secret, never none
 _KINDS_OF_KEY = ("RSA", "EC", "OKP")
@@ -143,7 +145,7 @@ async def _confirm(provider: OidcProvider, request: Request, may_try: Callable[[
         raise SignInRefused(NOT_DONE, "the provider gave no code, or there were too many tries")
     document = await _document(provider)
     token = await _id_token(provider, document, came["code"], _derived(ticket, "verifier"))
-    keys = await _asked("GET", _endpoint(provider, document, "jwks_uri"))
+    keys = await _asked(provider, _endpoint(provider, document, "jwks_uri"))
     issuer = str(document["issuer"])
     claims = await asyncio.to_thread(_claims, token, keys, issuer, provider.client, _derived(ticket, "nonce"))
     if not is_admin(claims, provider.admins):
@@ -152,7 +154,7 @@ async def _confirm(provider: OidcProvider, request: Request, may_try: Callable[[
 
 async def _document(provider: OidcProvider) -> dict[str, Any]:
     """Return what the provider says of itself, each time anew, since few sign in."""
-    found = await _asked("GET", provider.issuer + _DOCUMENT)
+    found = await _asked(provider, provider.issuer + _DOCUMENT)
     if str(found.get("issuer", "")).rstrip("/") != provider.issuer:
         raise SignInRefused(NOT_DONE, "the provider calls itself by another name than SIGNPOST_OIDC_ISSUER")
     return found
@@ -172,7 +174,7 @@ async def _id_token(provider: OidcProvider, document: Mapping[str, Any], code: s
     else:
         form |= {"client_id": provider.client, "client_secret": secret}
     there = _endpoint(provider, document, "token_endpoint")
-    token = (await _asked("POST", there, data=form, headers=headers)).get("id_token")
+    token = (await _asked(provider, there, form=form, headers=headers)).get("id_token")
     if not isinstance(token, str):
         raise SignInRefused(NOT_DONE, "the provider gave no token")
     return token
@@ -186,21 +188,22 @@ def _endpoint(provider: OidcProvider, document: Mapping[str, Any], name: str) ->
     return address
 
 
-async def _asked(method: str, address: str, **given: Any) -> dict[str, Any]:
-    """Ask the provider for something; raise SignInRefused if it does not give it."""
+async def _asked(provider: OidcProvider, address: str, **given: Mapping[str, str]) -> dict[str, Any]:
+    """Ask the provider for something; raise SignInRefused if it does not give it.
+
+    The issuer's host, which the operator named, may be private. The hosts that the provider names may not.
+    """
     import aiohttp  # most deployments have no provider
 
-    timeout, no_cookies = aiohttp.ClientTimeout(total=_TIMEOUT), aiohttp.DummyCookieJar()
+    from bot.open_data.http_client import ask_once
+
     try:
-        async with (
-            aiohttp.ClientSession(timeout=timeout, cookie_jar=no_cookies, trust_env=True) as session,
-            session.request(method, address, allow_redirects=False, **given) as response,
-        ):
-            found = await response.json(content_type=None) if response.status == 200 else None
-    except (aiohttp.ClientError, TimeoutError, ValueError, OSError) as error:
+        status, _, body = await ask_once(address, _TIMEOUT, _MOST_BYTES, named=provider.issuer, **given)
+        found = json.loads(body) if status == 200 else None
+    except (aiohttp.ClientError, ValueError, OSError, RecursionError) as error:
         raise SignInRefused(NOT_DONE, f"the provider cannot be asked ({type(error).__name__})") from None
     if not isinstance(found, dict):
-        raise SignInRefused(NOT_DONE, f"the provider refused what it was asked ({response.status})")
+        raise SignInRefused(NOT_DONE, f"the provider refused what it was asked ({status})")
     return found
 
 

@@ -23,7 +23,7 @@ from bot.service.settings import SettingsError, settings
 from bot.state.secret import Secret
 from tests.channels.web.test_admin import INSIDE, Making, _clock, _making
 from tests.channels.web.test_page_browser import CHROMIUM, _browser
-from tests.web import client, made, served
+from tests.web import HERE, client, made, served
 from tests.wire import free_port
 
 pytest.importorskip("playwright", reason="playwright is not installed: a sign-in is not tested in a browser")
@@ -33,6 +33,7 @@ __all__ = ["_browser", "_clock", "_making"]
 CLIENT, SHOWN = "signpost", "what the provider gave"
 ADMIN = "mairi@council.example"
 KEY, OTHER_KEY = RSAKey.generate_key(2048, {"kid": "1"}), RSAKey.generate_key(2048, {"kid": "1"})
+PUBLIC = {"keys": [KEY.as_dict(private=False)]}
 Change = Callable[["Provider"], None]
 
 
@@ -56,7 +57,8 @@ class Provider:
                 Route("/authorize", self._authorize),
                 Route("/yes", self._yes, methods=["POST"]),
                 Route("/token", self._token, methods=["POST"]),
-                Route("/keys", lambda request: JSONResponse({"keys": [KEY.as_dict(private=False)]})),
+                Route("/keys", lambda request: JSONResponse(PUBLIC)),
+                Route("/long", lambda request: JSONResponse({**PUBLIC, "padding": "x" * 2_000_000})),
             ]
         )
 
@@ -175,6 +177,10 @@ WRONG: dict[str, Change] = {
     "another name for itself": lambda p: p.document.update(issuer="https://provider.example"),
     "no keys": lambda p: p.document.update(jwks_uri=None),
     "keys elsewhere": lambda p: p.document.update(jwks_uri=p.address + "/nowhere"),
+    "keys on another host that is private": lambda p: p.document.update(
+        jwks_uri=p.address.replace(HERE, "localhost") + "/keys"
+    ),
+    "keys in an answer that is too long": lambda p: p.document.update(jwks_uri=p.address + "/long"),
     "a token by ftp": lambda p: p.document.update(token_endpoint="ftp://provider.example/token"),
 }
 
