@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from bot.commands.common import FILE, FOLDER, current_date, on_day, progress, stopping, writing
+from bot.commands.common import FILE, FOLDER, current_date, on_day, progress, stopping, write_file, writing
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -151,9 +151,7 @@ def _written(
     yield summary(found)
     for file, text in ((html, page), (markdown, as_markdown)):
         if file is not None:
-            with writing(file):
-                size = file.write_bytes(text(found).encode())
-            yield f"{file}: {size / 1e6:.2f} MB."
+            yield f"{file}: {write_file(file, text(found)) / 1e6:.2f} MB."
 
 
 @click.command()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.service.settings import EXIT_FAULTS, CannotStart
+from bot.state.storage import NotWritten, write_whole
 
 if TYPE_CHECKING:
     from bot.content.faults import Fault
@@ -71,8 +72,18 @@ def write_out(out: Path | None, made: str | bytes | Iterable[bytes]) -> None:
         for part in parts:
             click.echo(part, nl=False)
         return
-    with writing(out), out.open("wb") as file:
-        file.writelines(parts)
+    write_file(out, b"".join(parts))
+
+
+def write_file(out: Path, made: str | bytes, mode: int | None = None) -> int:
+    """Write the whole of a file or leave the old one, and return the size; end with one clear line if it fails."""
+    data = made.encode() if isinstance(made, str) else made
+    with writing(out):
+        if out.exists() and not out.is_file():
+            out.write_bytes(data)  # a pipe or a device must not be replaced
+        else:
+            write_whole(out.resolve(), data, mode)
+    return len(data)
 
 
 @contextmanager
@@ -92,8 +103,8 @@ def writing(out: Path) -> Iterator[None]:
     """End with one clear line if a file cannot be written."""
     try:
         yield
-    except OSError as error:
-        raise CannotStart(f"{error.filename or out} cannot be written: {error.strerror}.") from None
+    except (OSError, NotWritten) as error:
+        raise CannotStart(f"{getattr(error, 'filename', '') or out} cannot be written: {error.strerror}.") from None
 
 
 def read_content() -> "tuple[Path, LoadedContent]":

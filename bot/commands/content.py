@@ -20,6 +20,7 @@ from bot.commands.common import (
     progress,
     read_content,
     refusing,
+    write_file,
     writing,
 )
 from bot.service.settings import CannotStart
@@ -65,8 +66,7 @@ def workshop(out: Path, today: date) -> None:
     encoder = ready(decided.cache)[0] if decided.encoder else None
     with progress("folds of phrasings") as tells:
         found = sections(draft, today, encoder, tells)
-    with writing(out):
-        out.write_text(page(found, today), encoding="utf-8")
+    write_file(out, page(found, today))
     click.echo(f"{out}: {count(sum(len(section.tasks) for section in found), 'task')}.")
     if first := starting_point(found):
         click.echo(f"Your next two hours: {first.section.goal[0].lower()}{first.section.goal[1:]}.")
@@ -94,12 +94,10 @@ def book(out: Path, only: str, today: date) -> None:
             raise click.BadParameter(
                 f'no entry or flow is called "{only}"; signpost where lists ids', param_hint="--only"
             )
-        with writing(out):
-            out.write_bytes(sheet(content, thing, today).encode())
+        write_file(out, sheet(content, thing, today))
         click.echo(f"{out}: {thing.title}")
         return
-    with writing(out):
-        size = out.write_bytes(written(content, today).encode())
+    size = write_file(out, written(content, today))
     click.echo(f"{out}: {len(content.entries)} entries and {len(content.flows)} flows, {size / 1e6:.1f} MB.")
 
 
@@ -119,8 +117,7 @@ def review(id_: str, out: Path, today: date) -> None:
     folder, draft = read_content()
     with refusing(NotEditable):
         thing = find_editable(folder, draft, id_).page
-    with writing(out):
-        out.write_bytes(review(draft, thing, today).encode())
+    write_file(out, review(draft, thing, today))
     click.echo(f"{out}: {thing.title}. Send this one file; what comes back names the file and line of each comment.")
 
 
@@ -156,8 +153,7 @@ def poster(folder: Path, role: str, council: str, size: "Size", bot: str) -> Non
         folder.mkdir(parents=True, exist_ok=True)
     for each in roles if role == "all" else [role]:
         page = folder / f"{'poster' if size == 'a4' else 'desk-card'}-{size}{'-' if each else ''}{each}.html"
-        with writing(page):
-            page.write_text(posters.poster(content, links, size=size, role=each, gss=gss), "utf-8")
+        write_file(page, posters.poster(content, links, size=size, role=each, gss=gss))
         click.echo(page)
         if chromium is not None:
             try:

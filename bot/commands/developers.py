@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FOLDER, CommandRefused, on_day, own_folder, progress, stopping
+from bot.commands.common import FOLDER, CommandRefused, on_day, own_folder, progress, stopping, write_file
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def process(peers: Path | None, picture: Path | None, updates: int) -> None:
     asyncio.run(process_benchmark.compared(content, made, python, updates, click.echo))
     if picture is not None:
         found = asyncio.run(process_benchmark.growing(content, updates, click.echo))
-        picture.write_text(drawn(found), "utf-8")
+        write_file(picture, drawn(found))
 
 
 @bench.command()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import DAY, FILE, CommandRefused, current_date
+from bot.commands.common import DAY, FILE, CommandRefused, current_date, write_file
 from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ def backup(file: Path, *, replace: bool) -> None:
     """
     from bot.service.backup import backup_of, packed, releases_lost
     from bot.service.start import settings
-    from bot.state.storage import NotWritten, write_whole
 
     today = current_date()
     found = backup_of(settings(), today)
@@ -64,10 +63,7 @@ def backup(file: Path, *, replace: bool) -> None:
         raise CannotStart(
             f"{said}. Are the counts lost, or elsewhere? Bring them back, name another file, or --replace."
         )
-    try:
-        write_whole(file, packed(found, today), 0o600)
-    except NotWritten as error:
-        raise CannotStart(f"{file} cannot be written: {error.reason}.") from None
+    write_file(file, packed(found, today), 0o600)
     click.echo(f"Kept in {file}: {len(found.releases)} releases and {len(found.switches.all)} things paused.")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.common import FILE, port, stopping
+from bot.commands.common import FILE, port, stopping, write_file
 from bot.service.settings import CannotStart
 
 
@@ -128,6 +128,6 @@ def import_(files: tuple[Path, ...], out: Path) -> None:
 
     with stopping(postcode_directories.WrongFile):
         found = postcode_directories.read(files, library(settings()).areas.councils)
-        size = postcode_directories.write(out, packed(found.councils))
+        size = write_file(out, packed(found.councils))
     for line in postcode_directories.lines(found, out, size):
         click.echo(line)

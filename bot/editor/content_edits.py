@@ -7,7 +7,7 @@ import tempfile
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, zip_longest
@@ -21,7 +21,7 @@ from bot.content.loader import FileCache, read
 from bot.content.migrations import CURRENT, FILE, migrated
 from bot.content.yaml_tree import NotPlain, TextEdit, TextNode, YamlSource, edited, put, put_inside, yaml_source
 from bot.editor.text import count
-from bot.state.storage import NotWritten, write_whole
+from bot.state.storage import NotWritten, write_whole, written_beside
 
 CONTENT = ("guidance", "flows")  # the parts of a content folder
 
@@ -42,12 +42,12 @@ def copied(folder: Path) -> Iterator[Path]:
         yield Path(made)
 
 
-def write(path: Path, before: bytes, after: bytes) -> None:
-    """Write the whole of a changed file, or leave it as it was.
+def write(path: Path, before: bytes | None, after: bytes) -> None:
+    """Write the whole of a file, or leave it as it was.
 
     Args:
         path: the file; a link is followed.
-        before: what it held when the change was made.
+        before: what it held when the change was made; None if that does not matter.
         after: what it should hold.
 
     Raises:
@@ -55,12 +55,11 @@ def write(path: Path, before: bytes, after: bytes) -> None:
     """
     real = path.resolve()
     try:
-        if real.read_bytes() != before:
+        if before is not None and real.read_bytes() != before:
             raise CannotEdit(f"{path.name} was changed by somebody else meanwhile; try again")
-        write_whole(real, after, mode=real.stat().st_mode)
+        write_whole(real, after, None)
     except (OSError, NotWritten) as error:
-        reason = error.reason if isinstance(error, NotWritten) else error.strerror
-        raise CannotEdit(f"{path} cannot be written: {reason}") from None
+        raise CannotEdit(f"{path} cannot be written: {error.strerror}") from None
 
 
 class TrialCopy:
@@ -99,13 +98,7 @@ class TrialCopy:
         """
         for file, data in changes.items():
             path = self._folder / file
-            if path.exists():
-                write(path, before[file], data)
-            else:
-                try:
-                    path.write_bytes(data)
-                except OSError as error:
-                    raise CannotEdit(f"{file} cannot be written: {error.strerror}") from None
+            write(path, before[file] if path.exists() else None, data)
 
 
 def conversion(folder: Path) -> Mapping[str, bytes]:
@@ -126,20 +119,14 @@ def convert(folder: Path, changed: Mapping[str, bytes]) -> None:
 
     Raises:
         CannotEdit: a file cannot be written.
-        OSError: the file with the number cannot be written.
     """
-    new_first = sorted(changed.items(), key=lambda change: (folder / change[0]).exists())  # nothing moved is ever gone
-    for file, data in new_first:
-        if file != FILE and (folder / file).exists():
-            write(folder / file, (folder / file).read_bytes(), data)
-        elif file != FILE:
-            (folder / file).write_bytes(data)
-    if FILE in changed:
-        (folder / FILE).write_bytes(changed[FILE])
+    for file in sorted(
+        changed, key=lambda file: (file == FILE, (folder / file).exists())
+    ):  # nothing moved is ever gone
+        write(folder / file, None, changed[file])
 
 
 _MOST_SHOWN = 8  # faults
-_PREPARED = ".editing-"  # hidden files are not content
 Moves = tuple[tuple[str, str], ...]
 
 
@@ -259,33 +246,15 @@ def execute(folder: Path, plan: EditPlan) -> None:
     try:
         for _, new in plan.moves:
             _free(folder / new)
-        with _prepared(folder, plan) as prepared, ExitStack() as undo:
-            for path, made in prepared:
-                undo.callback(path.write_bytes, path.read_bytes())
-                made.replace(path)
+        with ExitStack() as beside, ExitStack() as undo:
+            paths = {(folder / file).resolve(): data for file, data in plan.files.items()}
+            made = {path: beside.enter_context(written_beside(path, data, None)) for path, data in paths.items()}
+            for path, ready in made.items():
+                undo.callback(path.write_bytes, path.read_bytes())  # in place: to replace it may be what is impossible
+                ready.replace(path)
             for old, new in plan.moves:
                 (folder / old).rename(folder / new)
                 undo.callback((folder / new).rename, folder / old)
             undo.pop_all()  # nothing failed, so nothing is undone
-    except OSError as error:
-        raise EditRefused(
-            f"Nothing was changed: {error.filename or folder} cannot be written ({error.strerror})."
-        ) from None
-
-
-@contextmanager
-def _prepared(folder: Path, plan: EditPlan) -> Iterator[list[tuple[Path, Path]]]:
-    """Yield each file that changes with its new version beside it, and delete any leftover files at the end."""
-    prepared: list[tuple[Path, Path]] = []
-    try:
-        for file, data in plan.files.items():
-            path = (folder / file).resolve()
-            made = path.with_name(f"{_PREPARED}{path.name}")
-            prepared.append((path, made))
-            made.write_bytes(data)
-            shutil.copymode(path, made)
-        yield prepared
-    finally:
-        for _, made in prepared:
-            with suppress(OSError):
-                made.unlink(missing_ok=True)
+    except (OSError, NotWritten) as error:
+        raise EditRefused(f"Nothing was changed: {folder} cannot be written ({error.strerror}).") from None

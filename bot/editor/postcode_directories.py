@@ -18,8 +18,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.state.storage import NotWritten, write_whole
-
 POSTCODE = ("postcode", "pcds", "pcd", "pcd7", "pcd8")
 ENDED = ("dateofdeletion", "doterm")
 COUNCIL = re.compile(r"councilarea20\d\dcode|(?:os)?laua|lad\d\dcd")
@@ -130,19 +128,6 @@ def _take(
             f"{where}: {council} is not one of the councils of today. Take a directory of May 2019 or later."
         )
     found.add(whole[1], whole[2], council)
-
-
-def write(out: Path, data: bytes) -> int:
-    """Write a file completely or not at all, and return its size.
-
-    Raises:
-        WrongFile: it cannot be written.
-    """
-    try:
-        write_whole(out, data)
-    except NotWritten as error:
-        raise WrongFile(f"{out} cannot be written: {error.reason}.") from None
-    return len(data)
 
 
 def lines(found: PostcodeCouncils, out: Path, size: int) -> Iterator[str]:

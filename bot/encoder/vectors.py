@@ -131,7 +131,7 @@ class KeptVectors:
         np.savez(stream, keys=_keys(list(kept)), vectors=np.stack(list(kept.values())))
         with suppress(OSError, NotWritten):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file, stream.getvalue(), beside=("tmp", ".npz"))
+            write_whole(self._file, stream.getvalue())
 
 
 def packed(texts: Sequence[str], encode: Callable[[Sequence[str]], Numbers], model: str) -> bytes:

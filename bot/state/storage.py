@@ -2,45 +2,66 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 READABLE = 0o644  # the user who runs the command may not be the user who serves
 
 
 class NotWritten(Exception):
-    """A file could not be written; ``reason`` is the system's explanation."""
+    """A file could not be written; ``strerror`` is the system's explanation."""
 
-    def __init__(self, message: str, reason: str = "") -> None:
+    def __init__(self, message: str, strerror: str = "") -> None:
         super().__init__(message)
-        self.reason = reason
+        self.strerror = strerror
 
 
-def write_whole(path: Path, data: bytes, mode: int = READABLE, *, beside: tuple[str, str] = ("", "")) -> None:
-    """Write a file so that a reader, or a power cut, finds either all of the old one or all of the new one.
+@contextmanager
+def written_beside(path: Path, data: bytes, mode: int | None = READABLE) -> Iterator[Path]:
+    """Yield a hidden file beside another, all of it on the disk, to replace that with, and delete it if it is left.
 
     Args:
         path: the file, in a folder that exists.
-        beside: the start and end of the name of the temporary file; by default it is a hidden file.
+        data: what the hidden file holds.
+        mode: who may use it; None for the mode that the file has, or that the system gives to a new one.
 
     Raises:
-        NotWritten: it could not be written; the old file is unchanged.
+        NotWritten: it could not be written or moved.
     """
     temporary: Path | None = None
     try:
-        prefix, suffix = beside
-        opened, name = tempfile.mkstemp(prefix=prefix or f".{path.stem}-", suffix=suffix, dir=path.parent)
+        opened, name = tempfile.mkstemp(prefix=f".{path.stem}-", dir=path.parent)
         temporary = Path(name)
         with os.fdopen(opened, "wb") as file:
             file.write(data)
             file.flush()
-            temporary.chmod(mode)
+            temporary.chmod(_usual(path) if mode is None else mode)
             os.fsync(file.fileno())
-        temporary.replace(path)
-        _to_disk(path.parent)
+        yield temporary
     except OSError as error:
+        raise NotWritten(type(error).__name__, error.strerror or "") from None
+    finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
-        raise NotWritten(type(error).__name__, error.strerror or "") from None
+
+
+def _usual(path: Path) -> int:
+    if path.exists():
+        return path.stat().st_mode
+    os.umask(mask := os.umask(0o077))
+    return 0o666 & ~mask
+
+
+def write_whole(path: Path, data: bytes, mode: int | None = READABLE) -> None:
+    """Write a file so that a reader, or a power cut, finds either all of the old one or all of the new one.
+
+    Raises:
+        NotWritten: it could not be written; the old file is unchanged.
+    """
+    with written_beside(path, data, mode) as made:
+        made.replace(path)
+        _to_disk(path.parent)
 
 
 def _to_disk(folder: Path) -> None:

@@ -332,6 +332,22 @@ def test_a_rename_that_fails_half_way_is_put_back_whole(folder: Path, monkeypatc
     assert files(folder) == before
 
 
+def test_a_rename_is_on_the_disk_before_it_takes_the_place_of_anything(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = planned(folder, "service:day-line", "listening-line")
+    before = files(folder)
+
+    def fails(opened: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("os.fsync", fails)
+    with pytest.raises(EditRefused, match=r"Nothing was changed: .* \(Input/output error\)"):
+        execute(folder, made)
+
+    assert files(folder) == before
+
+
 def test_a_file_in_the_way_is_never_written_over(folder: Path) -> None:
     made = planned(folder, "entry:bed-tonight", "somewhere-tonight")
     other = folder / "guidance/home-life/somewhere-tonight.yaml"

@@ -22,6 +22,7 @@ from bot.core.steps import Flow, Outcome, Question
 from bot.editor.creating import prompts
 from bot.editor.creating.prompts import Answer, Prompt, proposed
 from bot.editor.schemas.json_schema import limits_in_words
+from bot.state.storage import NotWritten, write_whole
 
 Answers = Mapping[str, Answer | None]
 _NOT_KNOWN = "Not known"
@@ -249,7 +250,7 @@ def write_new(folder: Path, recipe: Recipe, id: str, answers: Answers, today: da
             _write_all(folder, texts)
     except FileExistsError as error:
         raise CannotWrite(f"{Path(error.filename).relative_to(folder)} is there already; choose another id") from None
-    except OSError as error:
+    except (OSError, NotWritten) as error:
         raise CannotWrite(f"{file} cannot be written: {error.strerror}") from None
     left = tuple((name, *rest) for name, text in texts.items() for rest in _left(text, line))
     draft, faults = read(folder)
@@ -274,8 +275,7 @@ def _appended(path: Path, text: str) -> tuple[int, str]:
     old = path.read_bytes()
     end = b"" if old.endswith(b"\n") or not old else b"\n"
     added = end + text.encode()
-    with path.open("ab") as stream:
-        stream.write(added.replace(b"\n", b"\r\n") if b"\r\n" in old else added)
+    write_whole(path.resolve(), old + (added.replace(b"\n", b"\r\n") if b"\r\n" in old else added), None)
     return (old + end).count(b"\n") + 1, text
 
 
