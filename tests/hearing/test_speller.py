@@ -1,10 +1,13 @@
 """What slips of the thumb cost, between a word that was meant and the one that was typed."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.hearing.speller import slip_cost
+import bot
+from bot.hearing.speller import KEY_ROWS, slip_cost
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
 FAR = 99.0
@@ -45,3 +48,11 @@ def test_what_costs_more_than_is_borne_says_so_and_what_costs_less_is_exact(
     whole, bounded = slip_cost(meant, typed, FAR), slip_cost(meant, typed, borne)
 
     assert bounded == whole if whole <= borne else bounded > borne
+
+
+def test_the_keys_are_written_down_once_for_all_that_look_for_slips() -> None:
+    package = Path(bot.__file__).parent
+    sources = [*package.rglob("*.py"), *(package.parent / "training").glob("*.py")]
+    named = [path.relative_to(package.parent).as_posix() for path in sources if KEY_ROWS[0] in path.read_text("utf-8")]
+
+    assert named == ["bot/hearing/speller.py"]

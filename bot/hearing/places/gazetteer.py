@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.core.vocabulary import Areas
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
-from bot.hearing.places.slips import LONG, Spellings, nearest, nearest_each, spellings
+from bot.hearing.places.slips import LONG, Spellings, nearest, spellings
 from bot.hearing.text import normalise
 
 GSS = str
@@ -90,7 +90,7 @@ class Gazetteer:
         """
         words = [(each, plain(each)) for each in typed]
         unknown = dict.fromkeys(word for each, word in words if not self._is_known(word) and not each.endswith("'s"))
-        near = nearest_each(list(unknown)[:MOST_MENDED], self.spellings)
+        near = {word: nearest(word, self.spellings) for word in list(unknown)[:MOST_MENDED]}
         return [self._mend(each, word, near) for each, word in words]
 
     def _is_known(self, word: str) -> bool:

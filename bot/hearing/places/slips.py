@@ -1,6 +1,6 @@
 """Find the place names that a mistyped word may have been meant for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -41,11 +41,6 @@ def spellings(words: Iterable[str]) -> Spellings:
         by_lost_letter={key: tuple(sorted(found)) for key, found in by_lost_letter.items()},
         known=known,
     )
-
-
-def nearest_each(words: Sequence[str], spellings: Spellings) -> dict[str, tuple[str, ...]]:
-    """Return, for each word, the nearest known words that it may be a slip of."""
-    return {word: nearest(word, spellings) for word in words}
 
 
 def most_slips(word: str) -> int:
