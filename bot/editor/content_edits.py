@@ -120,9 +120,8 @@ def convert(folder: Path, changed: Mapping[str, bytes]) -> None:
     Raises:
         CannotEdit: a file cannot be written.
     """
-    for file in sorted(
-        changed, key=lambda file: (file == FILE, (folder / file).exists())
-    ):  # nothing moved is ever gone
+    new_first = sorted(changed, key=lambda file: (file == FILE, (folder / file).exists()))  # nothing moved is ever gone
+    for file in new_first:
         write(folder / file, None, changed[file])
 
 

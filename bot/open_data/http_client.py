@@ -60,7 +60,7 @@ class _GuardedResolver(AbstractResolver):
 
 
 class HttpClient:
-    """Makes requests without cookies or redirects; close it at the end, or use it in ``async with``.
+    """Makes requests without cookies or redirects, in an ``async with``.
 
     Args:
         headers: sent with each request.
@@ -101,10 +101,6 @@ class HttpClient:
         return self
 
     async def __aexit__(self, *error: object) -> None:
-        await self.close()
-
-    async def close(self) -> None:
-        """Close all connections."""
         await self._session.close()
 
     @asynccontextmanager
