@@ -64,15 +64,11 @@ def in_format(*formats: str, help_: str) -> Callable[[Callable[..., None]], Call
 
 def write_out(out: Path | None, made: str | bytes | Iterable[bytes]) -> None:
     """Write what a command made to a file, or to standard output, where a text ends with a newline."""
-    if out is None and isinstance(made, str):
-        click.echo(made, nl=not made.endswith("\n"))
-        return
-    parts = [made.encode()] if isinstance(made, str) else [made] if isinstance(made, bytes) else made
-    if out is None:
-        for part in parts:
-            click.echo(part, nl=False)
-        return
-    write_file(out, b"".join(parts))
+    whole = made if isinstance(made, str | bytes) else b"".join(made)
+    if out is not None:
+        write_file(out, whole)
+    else:
+        click.echo(whole, nl=isinstance(whole, str) and not whole.endswith("\n"))
 
 
 def write_file(out: Path, made: str | bytes, mode: int | None = None) -> int:
