@@ -1,6 +1,6 @@
 """What goes in and what comes out of a turn, free of any channel."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Literal
 
@@ -87,6 +87,8 @@ class Block:
         lang: the tag of its language, where that is not English.
         link: the words of the link, which stand in its text, or for a web address instead of it; only for a channel
             that shows links as words.
+        id: of what it tells, so that nothing compares words: of the message that is its label or that it is, of the
+            service whose contact it is, or of the entry that it names.
     """
 
     mark: Mark
@@ -96,6 +98,7 @@ class Block:
     part: Part = ""
     lang: str = ""
     link: str = ""
+    id: str = field(default="", compare=False)  # blocks that look alike are alike
 
 
 class Row(Enum):

@@ -4,7 +4,7 @@ Staff open it by the service's id, and see how to print it and the code. The per
 the short code in the QR code, and sees only the card.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import segno
@@ -67,6 +67,7 @@ def _folded(line: str) -> Iterator[str]:
     yield part
 
 
+_IN_A_WALLET = ("hours", "hand-over-for-her", "hand-over-deaf", "hand-over-sign")  # what a small card tells
 _FILE = {"Content-Disposition": 'attachment; filename="contact.vcf"'}  # the file name reveals nothing either
 
 
@@ -83,9 +84,7 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
     staff = "staff" in asked or name in (service.id, *service.aliases)  # not the code that she scans
     named, wallet = "named" in asked, "wallet" in asked
     position = Position((step_to("hand-over-named" if named else "hand-over", service.id),))
-    labels = ("hours", "hand-over-for-her", "hand-over-deaf", "hand-over-sign")
-    short_of = {"", *map(guide.words, labels)} if wallet else None  # what has no label says that no hours are known
-    drawn = _printed(draw(guide, position, talk.clock()), short_of)
+    drawn = _printed(draw(guide, position, talk.clock()), small=wallet)
     other_size = (guide.words("hand-over-whole" if wallet else "hand-over-wallet"), named, not wallet)
     other_name = (guide.words("hand-over-plain" if named else "button-hand-over-named"), not named, wallet)
     return card_page(
@@ -102,14 +101,14 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
     )
 
 
-def _printed(reply: Reply, short_of: Collection[str] | None) -> Reply:
-    """Return a card without the text to copy; in a wallet, two numbers, what has these labels, doubts and the day."""
+def _printed(reply: Reply, *, small: bool) -> Reply:
+    """Return a card without the text to copy; in a wallet, two numbers, the least to know, doubts and the day."""
     blocks = [block for block in reply.blocks if block.part != "record" and block.mark is not Mark.TEXT]
-    if short_of is not None:
+    if small:
         blocks = [
             *[block for block in blocks if block.mark not in (Mark.CONTACT, Mark.LABELLED, Mark.SMALL)],
             *[block for block in blocks if block.mark is Mark.CONTACT][:2],
-            *[block for block in blocks if block.mark is Mark.LABELLED and block.label in short_of],
+            *[block for block in blocks if block.mark is Mark.LABELLED and block.id in _IN_A_WALLET],
             *[block for block in blocks if block.mark is Mark.SMALL][:-1],
         ]
     return replace(reply, blocks=tuple(blocks))

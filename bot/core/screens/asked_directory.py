@@ -159,7 +159,7 @@ def _told_of_first(scene: Scene, heard: HeardDirectory, asked: ServicesAsked) ->
     first = next(iter((*found.local, *found.national)), None) if found else None
     if first is not None and heard.attribute:
         line = attribute_blocks(scene, first, heard.attribute, heard.at)[:1]
-        known = (block for block in line if block.text != scene.words("unknown-cost"))
+        known = (block for block in line if block.id != "unknown-cost")
         yield from (replace(block, mark=Mark.LABELLED, label=first.name) for block in known)
 
 

@@ -140,6 +140,7 @@ def _more(scene: Scene) -> Reply:
                 Mark.LABELLED,
                 f"{scene.filled(n.when)}: {scene.library.entries[n.see].title}",
                 scene.words("not-this-one"),
+                id=n.see,
             )
             for n in entry.not_this_one
         ),

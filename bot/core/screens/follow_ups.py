@@ -185,9 +185,9 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     shown = _said(scene)
     left = MOST_WORDS - sum(len(block.text.split()) for block in shown.blocks)
     kept = _fitting(before.buttons, max(left, FEWEST_WORDS))
-    urgent = scene.press("button-urgent", scene.step("urgent"), row=Row.WAY)
-    if not any(button.label == urgent.label for button in kept):
-        kept.append(urgent)  # the screen of urgent help itself has no button to it
+    urgent = scene.step("urgent")
+    if not any(button.position.endswith(urgent.letter + urgent.code) for button in kept):
+        kept.append(scene.press("button-urgent", urgent, row=Row.WAY))  # urgent help has no button to itself
     if len(kept) == 1:  # the start has no button to itself
         kept.insert(0, Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.WAY))
     return replace(shown, buttons=tuple(kept))

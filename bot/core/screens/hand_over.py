@@ -93,7 +93,7 @@ def _hours_missing(scene: Scene, service: Service, told: Mapping[str, str]) -> I
     if service.phones and not (told["hours"] or _WHEN.search(told["hand-over-for-her"])):
         unknown = is_unknown(service.hours) or RESEARCH.search(service.hours)
         words = scene.words("hours-not-known-first" if unknown else "hand-over-hours")
-        yield Block(Mark.LABELLED, words)
+        yield Block(Mark.LABELLED, words, id="hours")
 
 
 def telling_words(text: str, may: Collection[str]) -> list[str]:
@@ -120,7 +120,8 @@ def _reached(scene: Scene, service: Service, *, named: bool) -> tuple[Block, ...
         for way, (number, _, purpose) in zip(found, texts, strict=True)
     ]
     found = found or [Block(Mark.CONTACT, scene.words("no-contact" if named else "hand-over-no-number"))]
-    return (replace(found[0], label=service.name if named else scene.words("hand-over-name"), part=""), *found[1:])
+    name, id = (service.name, service.id) if named else (scene.words("hand-over-name"), "")
+    return (replace(found[0], label=name, part="", id=id), *found[1:])
 
 
 def _relayed(scene: Scene, service: Service) -> Iterator[Block]:
@@ -129,9 +130,9 @@ def _relayed(scene: Scene, service: Service) -> Iterator[Block]:
     dialled = scene.library.facts.get("relay-emergency" if urgent else "relay-prefix")
     if service.phones and dialled is not None:
         told = scene.words("hand-over-relay-999" if urgent else "hand-over-relay", number=dialled.value)
-        yield Block(Mark.LABELLED, told, scene.words("hand-over-deaf"))
+        yield Block(Mark.LABELLED, told, scene.words("hand-over-deaf"), id="hand-over-deaf")
     if "contactscotland" in service.access.casefold():
-        yield Block(Mark.LABELLED, scene.words("hand-over-bsl"), scene.words("hand-over-sign"))
+        yield Block(Mark.LABELLED, scene.words("hand-over-bsl"), scene.words("hand-over-sign"), id="hand-over-sign")
 
 
 def _dated(scene: Scene, service: Service, *, named: bool) -> Iterator[Block]:

@@ -78,7 +78,7 @@ def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:
     if service.id in scene.library.local.services and scene.library.local.is_local(service.id, *REACHED_BY):
         told = f"{told}; {scene.guide.local}"
     text = f"{phone.number} ({told})"
-    return Block(Mark.CONTACT, text, button_label(service), f"tel:{phone.number.replace(' ', '')}")
+    return Block(Mark.CONTACT, text, button_label(service), f"tel:{phone.number.replace(' ', '')}", id=service.id)
 
 
 def _chosen(scene: Scene, needed: ServicesNeeded) -> _Choice:
@@ -231,8 +231,8 @@ def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: 
         return number_line(scene, service, known(service, number.phone, wall(scene.now, scene.library.holidays)))
     first = next(iter(ways_to(scene, service)), None)
     if first is None:
-        return Block(Mark.CONTACT, scene.words("no-contact"), button_label(service))
-    return replace(first, label=button_label(service), part="")
+        return Block(Mark.CONTACT, scene.words("no-contact"), button_label(service), id=service.id)
+    return replace(first, label=button_label(service), part="", id=service.id)
 
 
 def own_unknown(scene: Scene, needs: Sequence[str], local: Iterable[Service]) -> Iterator[Block]:

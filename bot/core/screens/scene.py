@@ -127,7 +127,7 @@ class Scene:
         """Return blocks of (mark, message id of the label, text of the content), leaving out empty ones."""
         return tuple(
             [
-                Block(mark, self.filled(text), self.words(label) if label else "", part=_PARTS.get(label, ""))
+                Block(mark, self.filled(text), self.words(label) if label else "", part=_PARTS.get(label, ""), id=label)
                 for mark, label, text in blocks
                 if text
             ]

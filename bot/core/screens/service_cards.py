@@ -54,8 +54,8 @@ def card(scene: Scene, head: Sequence[Block] = (), told: Attribute = "") -> Repl
     closed = service.status == "closed"
     blocks = [_title(scene, service), *head, *status_line(scene, service), *_instead(scene, service, other)]
     if not closed:
-        said = {scene.words(label) for label in _SAID.get(told, ())} if head else set()
-        shown = [block for block in _in_short(scene, service) if not block.label or block.label not in said]
+        said = _SAID.get(told, ()) if head else ()
+        shown = [block for block in _in_short(scene, service) if block.id not in said]
         blocks += [*_marked(scene, service, shown), *scene.local_note(service.note)]
         blocks += [*freshness_line(scene, service), *changed(scene, service, news=True)]
     more = scene.press("button-service-more", scene.step("service-more", service.id))
@@ -87,9 +87,9 @@ def _marked(scene: Scene, service: Service, blocks: Iterable[Block]) -> Iterator
     """Yield the blocks of a shared service; the labels of those that are local say so."""
     local = scene.library.local
     marked = frozenset() if service.id in local.own else local.services.get(service.id, frozenset[str]())
-    labels = {scene.words(label) for label, field in _LABELS.items() if field in marked}
     for block in blocks:
-        yield replace(block, label=f"{block.label}{scene.local_mark(True)}") if block.label in labels else block
+        is_local = _LABELS.get(block.id) in marked
+        yield replace(block, label=f"{block.label}{scene.local_mark(True)}") if is_local else block
 
 
 def _actions(scene: Scene, service: Service) -> tuple[Button, ...]:

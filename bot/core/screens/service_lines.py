@@ -129,7 +129,7 @@ def _referral(scene: Scene, service: Service) -> str:
 
 def _unknown(scene: Scene, service: Service, attribute: Attribute) -> tuple[Block, ...]:
     """Say that something is not known of a service, with whom to ask."""
-    line = Block(Mark.TEXT, scene.words(f"unknown-{attribute}"))
+    line = Block(Mark.TEXT, scene.words(f"unknown-{attribute}"), id=f"unknown-{attribute}")
     return (line, *instead_lines(scene, service)) if attribute == "number" or not service.phones else (line,)
 
 

@@ -97,7 +97,7 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
     for service in services:
         ways_in = ways_to(scene, service)
         first = ways_in[0] if ways_in else Block(Mark.CONTACT, scene.words("no-contact"))
-        blocks.append(replace(first, label=service.name, part=""))
+        blocks.append(replace(first, label=service.name, part="", id=service.id))
         blocks.extend(ways_in[1:] if service.phones else ())
         if service.status in ("paused", "draft"):
             blocks.append(Block(Mark.SMALL, scene.words(service.status), part="note"))
@@ -110,19 +110,20 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
 
 def ways_to(scene: Scene, service: Service) -> tuple[Block, ...]:
     """Return every way to reach a service, the best first."""
-    blocks = []
+    found = []
     for phone in service.phones:
         told = f"{phone.number} ({scene.filled(phone.purpose)})" if phone.purpose else phone.number
-        blocks.append(Block(Mark.CONTACT, told, scene.words("phone"), f"tel:{phone.number.replace(' ', '')}", "way"))
+        found.append(("phone", told, f"tel:{phone.number.replace(' ', '')}", ""))
     if service.text:
-        number = service.text.replace(" ", "")
-        blocks.append(Block(Mark.CONTACT, service.text, scene.words("text-number"), f"sms:{number}", "way"))
+        found.append(("text-number", service.text, f"sms:{service.text.replace(' ', '')}", ""))
     if service.email:
-        blocks.append(Block(Mark.CONTACT, service.email, scene.words("email"), f"mailto:{service.email}", "way"))
+        found.append(("email", service.email, f"mailto:{service.email}", ""))
     if service.url:
-        link = scene.words("website-of", name=service.name)
-        blocks.append(Block(Mark.CONTACT, service.url, scene.words("website"), service.url, "way", link=link))
-    return tuple(blocks)
+        found.append(("website", service.url, service.url, scene.words("website-of", name=service.name)))
+    return tuple(
+        Block(Mark.CONTACT, told, scene.words(label), href, "way", link=link, id=label)
+        for label, told, href, link in found
+    )
 
 
 def state(scene: Scene, service: Service) -> tuple[State, str]:

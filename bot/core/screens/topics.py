@@ -12,7 +12,7 @@ URGENCY = ("emergency", "same-day", "normal")  # what is more urgent comes first
 def _start(scene: Scene) -> Reply:
     """Draw the first screen: what Signpost is, how to ask, and what to leave out."""
     blocks = [
-        Block(Mark.TITLE, scene.words("start-title")),
+        Block(Mark.TITLE, scene.words("start-title"), id="start-title"),
         *(Block(Mark.TEXT, scene.words(key)) for key in ("start-what", "start-how", "start-no-names")),
         *chosen(scene),
         *_unsigned(scene),
