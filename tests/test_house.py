@@ -21,6 +21,7 @@ from bot.channels.talk import Talk
 from bot.channels.telegram.updates import read, render
 from bot.core.library import Library
 from bot.core.reply import Asked
+from bot.core.screens.registry import SCREENS
 from tests.conftest import NOW
 from tests.guides import guide, talking
 from tests.parsed import nodes, tree
@@ -102,6 +103,23 @@ WRITES = {
     "commands/common.py": "a pipe or a device, which must not be replaced",
     "commands/answers.py": "a new file, made before the talk that it will hold",
 }
+# What is compared by its words all the same: a label that somebody typed, the words of a link in a text, whether a text
+# names an area, and a sign-off with the words that it was given for.
+BY_WORDS = {
+    ("channels/console.py", "button.label.casefold() == words"),
+    ("channels/web/layout.py", "words in block.text"),
+    ("core/assurance.py", "sign.text != now"),
+    ("core/assurance.py", "sign.text == now"),
+    ("core/correcting.py", "name in block.text"),
+}
+# Screens that are told by their names all the same: the two cards that have a page of their own to print, what a proof
+# counts as help in danger, and two screens that it does not take for the same after different ones.
+BY_NAME = {
+    ("channels/web/page.py", "screen_at(after).name"),
+    ("editor/proof/properties.py", "screen_at(button.position).name"),
+    ("editor/proof/walks.py", "SCREENS.of(last).name"),
+}
+_CASES = ("casefold", "lower", "strip")
 LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 40  # lines
 
@@ -273,6 +291,62 @@ def test_every_public_function_and_class_has_a_sentence(modules: tuple[Module, .
     ]
 
     assert silent == []
+
+
+def _told_by_its_words(node: ast.AST) -> bool:
+    """Say whether a node compares the words of a block or a button, or words of the interface, with others."""
+    if not isinstance(node, ast.Compare):
+        return False
+    compared = [node.left, *node.comparators]
+    bare = [each.func.value if isinstance(each, ast.Call) and _called(each) in _CASES else each for each in compared]  # type: ignore[attr-defined]
+    words = any(isinstance(each, ast.Attribute) and each.attr in ("label", "text", "title") for each in bare)
+    message = any(isinstance(each, ast.Call) and _called(each) == "words" for each in bare)
+    return (words or message) and not any(isinstance(each, ast.Constant) for each in compared)
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def test_a_block_or_a_button_is_known_by_its_id_and_never_by_its_words(modules: tuple[Module, ...]) -> None:
+    inside = [module for module in modules if module.part in ("core", "channels")]
+    found = {
+        (module.name, ast.unparse(node)) for module in inside for node in nodes(module.tree) if _told_by_its_words(node)
+    }
+
+    assert found == BY_WORDS
+
+
+def _told_by_its_name(node: ast.AST) -> bool:
+    """Say whether a node takes the name of the screen at a position, or compares a screen's with a literal one."""
+    match node:
+        case ast.Attribute(value=ast.Call() as call, attr="name"):
+            return _called(call) in ("of", "screen_at")
+        case ast.Compare(left=ast.Attribute(value=ast.Name(), attr="name"), comparators=compared):
+            literals = (each for part in compared for each in ast.walk(part) if isinstance(each, ast.Constant))
+            return any(each.value in SCREENS.by_name for each in literals)
+    return False
+
+
+def test_what_a_screen_is_for_is_declared_by_it_and_not_told_by_its_name(modules: tuple[Module, ...]) -> None:
+    others = [module for module in modules if not module.name.startswith("core/screens/")]
+    found = {
+        (module.name, ast.unparse(node)) for module in others for node in nodes(module.tree) if _told_by_its_name(node)
+    }
+
+    assert found == BY_NAME
+
+
+@pytest.mark.parametrize(
+    "line", ["screen_at(after).name in OURS", "guide.screens.of(step).name", 'screen.name in ("entry", "more")']
+)
+def test_a_screen_that_is_told_by_its_name_is_found(line: str) -> None:
+    assert any(map(_told_by_its_name, ast.walk(ast.parse(line))))
+
+
+@pytest.mark.parametrize("line", ['block.text == guide.words("start-title")', "block.label in labels", "a == b.title"])
+def test_a_comparison_of_words_is_found(line: str) -> None:
+    assert any(map(_told_by_its_words, ast.walk(ast.parse(line))))
 
 
 def test_the_table_names_every_part_of_the_package(modules: tuple[Module, ...]) -> None:

@@ -10,25 +10,21 @@ from bot.core.hearing import HeardMessage
 from bot.core.library import Does, SpeechAct
 from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
-from bot.core.screens.asked_directory import ASKED_LISTS, LISTS, entry_of_the_list, subjects
+from bot.core.screens.asked_directory import entry_of_the_list, subjects
 from bot.core.screens.directory_lists import following_page, list_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
-from bot.core.screens.service_lines import OF_A_PAGE
 from bot.core.turn_events import entries_in
 
-_LISTING = (*LISTS, *ASKED_LISTS, "service")  # all screens of services
 _OF_A_CARD = ("languages", "hours", "open", "who")  # asked of the service whose card is shown, whatever else it may be
 _COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b")  # the title of a point on what it costs
-FROM_BEFORE = ("said", "short")  # screens made of the one before them
 
 
 def unsaid(guide: Guide, position: Position) -> Position:
     """Return a position without the replies to speech acts at its end: the talk is about the screen before them."""
-    letters = {guide.letters[name] for name in FROM_BEFORE}
     steps = position.steps
-    while steps and steps[-1].letter in letters:
+    while steps and steps[-1].letter in guide.replies:
         steps = steps[:-1]
     return position.at(*steps)
 
@@ -36,7 +32,7 @@ def unsaid(guide: Guide, position: Position) -> Position:
 def _is_short(guide: Guide, after: str) -> bool:
     """Say whether the short form of a screen is shown, from which Back leads to the whole screen."""
     position = guide.position(after) if after else None
-    return position is not None and guide.screens.name_of(position.last) == "short"
+    return position is not None and position.last == guide.screens.step("short")
 
 
 def about(guide: Guide, position: Position) -> str:
@@ -84,13 +80,14 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
         now: the moment, with its time zone.
     """
     asked, directory = heard.of_shown, heard.directory
-    name = guide.screens.name_of(before.position.last)
+    screen = guide.screens.of(before.position.last)
+    is_card, listing = screen.own_of == "service", bool(screen.lists)
     only_them = directory is not None and directory.of_shown
-    clear = heard.alone == "answer" and (name != "service" or asked not in _OF_A_CARD)
-    of_page = only_them and name in OF_A_PAGE and (asked == "number" or not (heard.leans or asked == "cost"))
+    clear = heard.alone == "answer" and not (is_card and asked in _OF_A_CARD)
+    of_page = only_them and bool(screen.page) and (asked == "number" or not (heard.leans or asked == "cost"))
     if _asks_cost(heard) and _cost(guide, before):  # "does an order cost", on the page of orders
         asked, of_page = "cost", True
-    if not asked or heard.danger is not None or not (of_page or (name in _LISTING and (only_them or not clear))):
+    if not asked or heard.danger is not None or not (of_page or ((is_card or listing) and (only_them or not clear))):
         return None
     timed = HOURS_ASKED.get(directory.at) if directory and asked in ("number", "open", "hours") else None
     act = next((act for act in guide.library.acts.values() if act.does == (timed or asked)), None)
@@ -126,8 +123,8 @@ def _entries(guide: Guide, position: Position, reply: Reply) -> tuple[str, ...]:
 
 def _events(guide: Guide, position: Position) -> tuple[Event, ...]:
     """Count an entry that is opened in this way."""
-    name, entry = guide.screens.name_of(position.last), entry_of(guide, position)
-    return (Event("entry", entry, "button"),) if name == "entry" and entry else ()
+    entry = entry_of(guide, position) if guide.screens.of(position.last).own_of == "entry" else ""
+    return (Event("entry", entry, "button"),) if entry else ()
 
 
 def _topics(guide: Guide, before: Resolved) -> Position | None:
@@ -144,22 +141,23 @@ def _back(guide: Guide, before: Resolved) -> Position | None:
 
 def before_card(guide: Guide, position: Position) -> Position:
     """Return the screen before the message that raised a crisis card, if a position shows one; else the position."""
-    if guide.screens.name_of(position.last) != "crisis":
+    if guide.screens.of(position.last).thing != "crisis":
         return position
     position = position.back()
-    while guide.screens.name_of(position.last).startswith("matched-") and position.back().steps:
+    while guide.screens.of(position.last).matched and position.back().steps:
         position = position.back()
     return position
 
 
 def _more(guide: Guide, before: Resolved) -> Position | None:
     """Return the whole answer of what was shown, or more services after a list."""
-    entry, name = about(guide, before.position), guide.screens.name_of(before.position.last)
-    if name == "more":
+    entry, screen = about(guide, before.position), guide.screens.of(before.position.last)
+    if screen.page == "whole":
         return None
-    if entry and name not in ("nearby", "not-this"):
+    others_shown = screen.leads_away or (screen.thing == "entry" and bool(screen.lists))
+    if entry and not others_shown:
         return before.position.then(guide.screens.step("more", entry))
-    if name.startswith("matched-") and not entry:  # no page was found, and more of none is all that there is
+    if screen.matched and not entry:  # no page was found, and more of none is all that there is
         return before.position.then(guide.screens.step("topics"))
     return _another(guide, before)
 
@@ -178,17 +176,17 @@ def _person(guide: Guide, before: Resolved) -> Position | None:
 
 def _not_this(guide: Guide, before: Resolved) -> Position | None:
     entry = entry_of(guide, before.position)
-    name = guide.screens.name_of(before.position.last)
-    if entry and name in ("entry", "point", "more", "matched-answer"):
-        return before.position.then(guide.screens.step("not-this", entry))
-    return before.position.then(guide.screens.step("none-of-these")) if name == "matched-suggestions" else None
+    page = guide.screens.of(before.position.last).page
+    if page == "choice":
+        return before.position.then(guide.screens.step("none-of-these"))
+    return before.position.then(guide.screens.step("not-this", entry)) if entry and page else None
 
 
 def _not_now(guide: Guide, before: Resolved) -> Position | None:
     """Return where "Not happening now" leads under a crisis card."""
     there = before.position.back()
-    is_card = guide.screens.name_of(before.position.last) == "crisis"
-    return there if is_card and guide.screens.name_of(there.last).startswith("matched-") else None
+    is_card = guide.screens.of(before.position.last).thing == "crisis"
+    return there if is_card and guide.screens.of(there.last).matched else None
 
 
 def _first_screen(guide: Guide, before: Resolved) -> Position | None:
@@ -198,7 +196,7 @@ def _first_screen(guide: Guide, before: Resolved) -> Position | None:
     entry = entry_of_the_list(guide, before.position) or about(guide, before.position)
     if not entry:
         return None
-    if guide.screens.name_of(before.position.last) == "entry":
+    if guide.screens.of(before.position.last).own_of == "entry":
         return before.position
     return before.position.then(guide.screens.step("entry", entry))
 
@@ -216,7 +214,7 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
 def _cost(guide: Guide, before: Resolved) -> str:
     """Return the id of the point that says what the subject of the page costs, unless it is shown or there is none."""
     entry = guide.library.entries.get(entry_of(guide, before.position))
-    if entry is None or guide.screens.name_of(before.position.last) not in OF_A_PAGE:
+    if entry is None or not guide.screens.of(before.position.last).page:
         return ""
     points = (f"{entry.id}/{point.id}" for point in entry.points if _COSTS.search(point.title))
     return next((id for id in points if guide.screens.step("point", id) != before.position.last), "")
@@ -234,10 +232,10 @@ def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after
     """
     position, step = before.position, guide.screens.step("said", act.id)
     if act.does == "another":
-        listed = resolve(guide, position.back()) if guide.screens.name_of(position.last) == "service" else before
+        listed = resolve(guide, position.back()) if guide.screens.of(position.last).own_of == "service" else before
         following = following_page(scene_of(guide, listed, now))
         there = decode(following.position) if following is not None else _another(guide, before)
-        goes_on = there is not None and guide.screens.name_of(there.last) == "list"
+        goes_on = there is not None and guide.screens.of(there.last).goes_on
         if following is not None or (there is not None and goes_on and draw(guide, there, now).services):
             return there
         position = listed.position if list_of(scene_of(guide, listed, now)) else position
@@ -253,11 +251,11 @@ def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after
 def _another(guide: Guide, before: Resolved) -> Position | None:
     """Return the next services of a list, or the list that leads on from an entry or a card."""
     position, letters = before.position, guide.letters
-    name = guide.screens.name_of(position.last)
-    if name == "service":
-        position, name = position.back(), guide.screens.name_of(position.back().last)
-    start = int(position.last.code) + 3 if name == "list" and position.last else 3
-    if name in (*LISTS, "away"):
+    screen = guide.screens.of(position.last)
+    if screen.own_of == "service":
+        position, screen = position.back(), guide.screens.of(position.back().last)
+    start = int(position.last.code) + 3 if screen.numbered and position.last else 3
+    if screen.goes_on or screen.lists == "of the talk":
         return position.then(Step(letters["list"], f"{start:04}"))
     entry = about(guide, position)
     return position.then(guide.screens.step("nearby", entry)) if entry else None

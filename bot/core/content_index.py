@@ -36,6 +36,9 @@ class ContentIndex:
     Attributes:
         library: all content.
         letters: the letter of each screen, by its name.
+        pages: the letters of the screens that show the page of an entry, or a choice that begins with one.
+        replies: the letters of those that are made from the screen before.
+        subjects: the kind of thing that a talk is about after a screen, by the letter of each that says one.
         ids: the ids of each kind of thing, by their codes.
         roles: the ids of roles by their codes, of today and from before.
         areas: the GSS codes of councils by their codes.
@@ -53,6 +56,9 @@ class ContentIndex:
 
     library: Library
     letters: Mapping[str, str]
+    pages: frozenset[str]
+    replies: frozenset[str]
+    subjects: Mapping[str, Thing]
     ids: ByThing
     roles: Mapping[str, str]
     areas: Mapping[str, str]

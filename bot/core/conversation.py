@@ -111,7 +111,7 @@ def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardM
 
 def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
     """Return what was heard without danger that is over, and merely possible danger then or beside a plain search."""
-    over = heard.settled and any(guide.screens.name_of(step) == "crisis" for step in before.position.steps)
+    over = heard.settled and any(guide.screens.of(step).thing == "crisis" for step in before.position.steps)
     danger = heard.remaining if over else heard.danger
     possible = danger is not None and danger.grade == "line"
     return replace(heard, danger=None if possible and (over or is_clear(heard)) else danger)
@@ -192,10 +192,10 @@ def _followed(guide: Guide, position: Position, now: datetime) -> tuple[Reply, t
     pressed = unmarked(position)
     resolved = resolve(guide, pressed.position)
     scene = scene_of(guide, resolved, now, pressed.rank)
-    reply, name = draw_resolved(guide, resolved, scene), guide.screens.name_of(resolved.position.last)
-    if resolved.shows == "itself" and pressed.mark == HELPED and name in ("entry", "point"):
+    reply, screen = draw_resolved(guide, resolved, scene), guide.screens.of(resolved.position.last)
+    if resolved.shows == "itself" and pressed.mark == HELPED and screen.page:
         reply = helped(scene, reply)
-    elif name == "not-this" and pressed.mark and resolved.shows == "itself":
+    elif screen.leads_away and pressed.mark and resolved.shows == "itself":
         reply = replace(reply, under=draw(guide, resolved.position.back(), now))
     return reply, of_press(guide, pressed, resolved, scene, reply)
 
@@ -232,7 +232,7 @@ def _linked(guide: Guide, link: str, before: Position) -> Position | None:
     """
     base = before.at()
     screen = guide.screens.linked.get(link)
-    if screen is not None and screen.name == "start":
+    if screen is not None and not screen.letter:
         return base.of(NO_CODE)
     if screen is not None:
         return (before_choosing(before) if screen.returns else base).then(*screen.steps)

@@ -21,7 +21,6 @@ from bot.core.thread import Person, setting_code, unpack
 from bot.core.turn_events import of_place
 
 _PLACE_ALONE = 3  # a message of so many words that names a place, and asks nothing clear, only sets a talk's area
-_OF_ENTRY = ("entry", "point", "matched-answer", "matched-suggestions")  # screens of an entry with one service
 FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
 
 
@@ -129,7 +128,7 @@ def fitting(guide: Guide, position: Position, now: datetime) -> Position:
     shows, area = unsaid(guide, position), guide.areas.get(position.area, "")
     last, walk = shows.last, resolve(guide, shows.back()).walk
     who = unpack(position.person).beside(walk.who if walk is not None else frozenset())
-    is_service = last is not None and guide.screens.name_of(last) == "service"
+    is_service = guide.screens.of(last).own_of == "service"
     service = guide.library.services.get(guide.ids["service"].get(last.code, "")) if last and is_service else None
     if service is None or directory.offered(service, area, who):
         return position
@@ -164,7 +163,7 @@ def place_chosen(
     resolved = replace(resolve(guide, there), moved=False)
     scene = scene_of(guide, resolved, now)
     reply = draw_resolved(guide, resolved, scene)
-    entry = about(guide, there) if guide.screens.name_of(there.last) in _OF_ENTRY else ""
+    entry = about(guide, there) if guide.screens.of(there.last).page in ("first", "point", "choice") else ""
     if entry and reply.blocks == draw(guide, before.position, now).blocks:  # the place has told nothing new yet
         steps = (guide.screens.step(name, entry) for name in ("entry", "nearby"))
         resolved = replace(resolve(guide, there.then(*steps)), moved=False)
@@ -180,7 +179,7 @@ def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
     question = flow.question_at(guide.library, walk.node) if walk else None
     if walk is not None and question is not None and question.type == "area":
         return answered_area(guide.library, position, walk, gss)
-    if any(guide.screens.name_of(step) == "area" for step in position.steps):
+    if guide.screens.step("area") in position.steps:
         return replace(before_choosing(position), area=area_code(gss))
     return None
 

@@ -255,6 +255,8 @@ def narrowed(position: Position, names: Collection[str]) -> Position:
 
 def filter_of(position: Position, here: Position) -> tuple[ServiceFilter, bool] | None:
     """Return the one filter by which a list differs from that shown here, and whether it is on here, or None."""
+    if position.last is None or position.last.letter != NARROWED:
+        return None
     there, shown = _page_of(position), _page_of(here)
     other = tuple(there.filters ^ shown.filters)
     return (other[0], other[0] in shown.filters) if len(other) == 1 and not there.number else None

@@ -117,7 +117,7 @@ def points_asked(
 def _just_said(guide: Guide, before: Resolved) -> str:
     """Return the ids of the point that the screen before showed first, or ``""``."""
     last = before.position.last
-    return guide.ids["point"].get(last.code, "") if last and guide.screens.name_of(last) == "point" else ""
+    return guide.ids["point"].get(last.code, "") if last and guide.screens.of(last).page == "point" else ""
 
 
 def _is_for(guide: Guide, id: str, *, is_adult: bool) -> bool:
@@ -133,7 +133,7 @@ def read_on(guide: Guide, heard: HeardMessage, finding: MessageFinding, before: 
     An entry without points is shown whole. What was just read is given again only where it is surely asked for, and a
     line says so.
     """
-    first = guide.screens.name_of(before.position.last) in ("entry", "point", "more", "matched-answer")
+    first = guide.screens.of(before.position.last).page in ("first", "point", "whole")
     same = heard.tier == "answer" and heard.entries[:1] == (about(guide, before.position),)
     if not (first and same) or heard.danger is not None:
         return None

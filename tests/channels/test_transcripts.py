@@ -56,18 +56,21 @@ def test_the_page_shows_the_same_words_and_links(talk: Talk, transcript: str) ->
 
         _same_words(_with_links(_on_the_first_page(talk, turn)), text, exchange.done)
         shown = {
-            b.position for r in turn.replies for b in r.buttons if screen_at(b.position) != "answers" or not r.answers
+            b.position
+            for r in turn.replies
+            for b in r.buttons
+            if screen_at(b.position).name != "answers" or not r.answers
         }
         elsewhere = {"urgent", "role", "topics", "help", "privacy"} if 'class="home"' in body else set()
         elsewhere |= {"filtered"} if 'type="checkbox"' in body else set()
-        shown = {each for each in shown if screen_at(each) not in elsewhere}
+        shown = {each for each in shown if screen_at(each).name not in elsewhere}
         assert shown | {given.change for r in turn.replies for given in r.answers} <= links
 
 
 def _on_the_first_page(talk: Talk, turn: Turn) -> Turn:
     """Return a turn without how to ask and what to leave out, if it is the first page, where the form says both."""
     guide, first = talk.guide(), turn.replies[0]
-    if guide is None or not is_home(guide, first):
+    if guide is None or not is_home(first):
         return turn
     said_by_the_form = {guide.words("start-how"), guide.words("start-no-names")}
     blocks = tuple(block for block in first.blocks if block.text not in said_by_the_form)

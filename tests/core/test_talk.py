@@ -121,7 +121,7 @@ def test_back_goes_to_what_stood_before(real: Guide) -> None:
 def test_more_opens_more_of_the_answer(real: Guide) -> None:
     opened = says(real, BED, "mair")
 
-    assert real.screens.name_of(decode(opened.replies[0].position).last) == "more"  # type: ignore[union-attr]
+    assert real.screens.of(decode(opened.replies[0].position).last).name == "more"  # type: ignore[union-attr]
 
 
 def test_an_answer_that_was_too_long_is_given_in_fewer_words(real: Guide) -> None:

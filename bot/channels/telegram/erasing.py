@@ -49,7 +49,7 @@ Delete = Callable[[list[int]], Awaitable[None]]
 
 def forgotten_by(data: str) -> bool:
     """Say whether a button deletes the conversation it is in."""
-    return screen_at(data) == "forget"
+    return screen_at(data).forgets
 
 
 class Forgetting:

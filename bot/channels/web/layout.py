@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from unicodedata import bidirectional
 
 from bot.core.directory_list import filter_of
-from bot.core.position import decode
+from bot.core.position import Position, Step, decode, unmarked
 from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply, Row
-from bot.core.screens.registry import screen_at
+from bot.core.screens.registry import screen_at, step_to
 
 _MANY = 6  # the number of choices from which a wide screen shows two columns
 _SAFE = ("tel:", "sms:", "mailto:", "https://", "http://")
@@ -34,6 +34,7 @@ class PageLine:
     label: str = ""
     tone: str = ""
     language: Mapping[str, str] = field(default_factory=dict)
+    id: str = ""  # of the entry that it names
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class ContactCard:
     """A contact: a name, the position of its own page, the ways to reach it, and what to know about it."""
 
     name: str = ""
+    service: str = ""  # the id of whose contact it is
     position: str = ""
     ways: list[PageLine] = field(default_factory=list)
     notes: list[PageLine] = field(default_factory=list)
@@ -107,7 +109,7 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
     choices = [(PageLink(_label(b, whole=whole), b.position), b.title) for b in _in(reply, Row.CHOICE)]
     return PageLayout(
         groups=groups,
-        choices=tuple(_not_on_cards(_not_in_lines(_not_in_caution(choices, groups), groups), groups)),
+        choices=tuple(_not_on_cards(_not_in_caution(_not_in_lines(choices, groups), groups), groups)),
         actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _actions(reply) if b not in filters),
         ways=tuple(PageLink(b.label, b.position) for b in _in(reply, Row.WAY)),
         feedback=tuple(PageLink(b.label, b.position) for b in _in(reply, Row.FEEDBACK)),
@@ -121,7 +123,7 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
 def _actions(reply: Reply) -> list[Button]:
     """Return the buttons side by side; the answers of a walk stand on the page itself, and not behind one."""
     actions = _in(reply, Row.ACTION)
-    return [b for b in actions if screen_at(b.position) != "answers"] if reply.answers else actions
+    return [b for b in actions if _shown(b.position) != step_to("answers")] if reply.answers else actions
 
 
 def _in(reply: Reply, row: Row) -> list[Button]:
@@ -130,31 +132,25 @@ def _in(reply: Reply, row: Row) -> list[Button]:
 
 def _filters(reply: Reply) -> dict[Button, PageFilter]:
     """Return the buttons of a list that filter it."""
-    made: dict[Button, PageFilter] = {}
-    here = decode(reply.position) if reply.buttons else None
+    made, here = dict[Button, PageFilter](), decode(reply.position)
     for button in reply.buttons if here is not None else ():
-        if screen_at(button.position) != "filtered" or (there := decode(button.position)) is None:
-            continue
-        if here is not None and (found := filter_of(there, here)):
+        there = decode(button.position)
+        if here is not None and there is not None and (found := filter_of(there, here)):
             made[button] = PageFilter(found[0], button.title, found[1])
     return made
 
 
 def _label(button: Button, *, whole: bool) -> str:
     """Return a button's words: its title if that is wanted, or if the words were cut to fit a phone."""
-    cut = button.label.removesuffix("…")
-    uncut = cut != button.label and button.title.startswith(cut)
-    return button.title if button.title and (whole or uncut) else button.label
+    return button.title if button.title and (whole or button.label.endswith("…")) else button.label
 
 
-def _not_in_caution(
-    choices: Iterable[tuple[PageLink, str]], groups: Sequence[PageGroup]
-) -> Iterator[tuple[PageLink, str]]:
+def _not_in_caution(choices: Iterable[PageLink], groups: Sequence[PageGroup]) -> Iterator[PageLink]:
     """Make the last words of the line of caution, if it opens the page, the link to its card, and yield the others."""
     line = groups[0].lines[0] if groups and groups[0].kind == Mark.CAUTION.value else None
-    for choice, title in choices:
-        if line is None or screen_at(choice.position) != "crisis":
-            yield choice, title
+    for choice in choices:
+        if line is None or screen_at(choice.position).thing != "crisis":
+            yield choice
         else:
             *before, last = line.parts
             words = last.text.lstrip(" ·,;:-")
@@ -163,32 +159,34 @@ def _not_in_caution(
             line = None
 
 
-def _not_in_lines(
-    choices: Iterable[tuple[PageLink, str]], groups: Sequence[PageGroup]
-) -> Iterator[tuple[PageLink, str]]:
+def _not_in_lines(choices: Iterable[tuple[PageLink, str]], groups: Sequence[PageGroup]) -> Iterator[PageLink]:
     """Make a title at the end of a line, as after "They are under 18:", the link to its page, and yield the others."""
     lines = [(group.lines, n) for group in groups if group.kind == "labelled" for n in range(len(group.lines))]
     for choice, title in choices:
         for its, n in lines:
             *before, last = its[n].parts
-            if title and not last.href and last.text.endswith(f": {title}"):
+            if its[n].id and step_to("entry", its[n].id) == _shown(choice.position) and last.text.endswith(title):
                 link = TextPart(title, f"/at/{choice.position}")
                 its[n] = replace(its[n], parts=(*before, TextPart(last.text.removesuffix(title)), link))
                 break
         else:
-            yield choice, title
+            yield choice
 
 
-def _not_on_cards(choices: Iterable[tuple[PageLink, str]], groups: Iterable[PageGroup]) -> Iterator[PageLink]:
+def _not_on_cards(choices: Iterable[PageLink], groups: Iterable[PageGroup]) -> Iterator[PageLink]:
     """Put the link to a service's own page on its card, if it has one, and yield the other choices."""
-    cards = {card.name: card for group in groups for card in group.cards if card.name}
-    for choice, title in choices:
-        is_service = screen_at(choice.position) == "service"
-        card = cards.get(title) or cards.get(choice.label) if is_service else None
+    cards = {step_to("service", card.service): card for group in groups for card in group.cards if card.service}
+    for choice in choices:
+        card = cards.get(_shown(choice.position) or Step(""))
         if card is None or card.position:
             yield choice
         else:
             card.position = choice.position
+
+
+def _shown(position: str) -> Step | None:
+    """Return the step that a position shows as a button carries it."""
+    return unmarked(decode(position) or Position()).position.last
 
 
 def heading(reply: Reply) -> Block | None:
@@ -231,14 +229,14 @@ def _put(group: PageGroup, block: Block, numbers: Collection[str]) -> None:
     else:
         way = block.part == "way"
         if not group.cards or not way:
-            group.cards.append(ContactCard("" if way else block.label))
+            group.cards.append(ContactCard() if way else ContactCard(block.label, block.id))
         line = _line(block, numbers)
         group.cards[-1].ways.append(line if way else PageLine(line.parts))
 
 
 def _line(block: Block, numbers: Collection[str]) -> PageLine:
     tone, label = (block.part if block.part in _TONES else ""), ("" if block.link else block.label)  # a link says it
-    return PageLine(tuple(_parts(block, numbers)), label, tone, _language(block) if block.lang else {})
+    return PageLine(tuple(_parts(block, numbers)), label, tone, _language(block) if block.lang else {}, block.id)
 
 
 def _language(block: Block) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """Show a turn as a page; the first page shows situations, themes and jobs, each with where it leads."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,6 @@ from bot.core.hours import LONDON
 from bot.core.position import CHOSE_ROLE, CODE_LENGTH, NONE, Position, code, decode, encode, marked
 from bot.core.reply import Button, Mark, Reply, Row, Turn
 from bot.core.screens.registry import screen_at, step_to
-from bot.core.screens.scene import button_label
 from bot.open_data import schema_org
 
 
@@ -51,19 +50,19 @@ class HomePage:
     lines: tuple[str, ...]
 
 
-def is_home(guide: Guide, reply: Reply) -> bool:
+def is_home(reply: Reply) -> bool:
     """Say whether a reply is the first screen and nothing else, such as a notice above it."""
     position = decode(reply.position)
     if position is None or position.steps:
         return False
-    is_start = any(block.mark is Mark.TITLE and block.text == guide.words("start-title") for block in reply.blocks)
+    is_start = any(block.id == "start-title" for block in reply.blocks)
     return is_start and all(block.mark in (Mark.TITLE, Mark.TEXT, Mark.SMALL) for block in reply.blocks)
 
 
 def _stands_here_alone(button: Button) -> bool:
     """Say whether a button stands on no other part of the page: its bar, its jobs, its foot; a box has not all."""
     elsewhere = () if in_box.get() else ("urgent", "role", "topics", "help", "privacy")
-    return button.row in (Row.ACTION, Row.WAY) and screen_at(button.position) not in elsewhere
+    return button.row in (Row.ACTION, Row.WAY) and screen_at(button.position).typed not in elsewhere
 
 
 def home_page(guide: Guide, reply: Reply) -> HomePage:
@@ -128,8 +127,8 @@ def page(
         return bare(turn, talk.danger, status=503)
     after, shown = turn.replies[0].position, _on_page(turn)
     replies = _laid_out(shown, guide.known_numbers)
-    _lead_to_services(guide, shown, replies)
-    start = len(shown) == 1 and is_home(guide, shown[0])
+    _lead_to_services(shown, replies)
+    start = len(shown) == 1 and is_home(shown[0])
     sound = bool(after) and status == 200  # a page that says what went wrong suggests nothing
     html = TEMPLATES.get_template(drawn).render(
         words=guide.words,
@@ -145,13 +144,13 @@ def page(
         more=drawn != "page.html" or any(r.copied or r.given or r.filters for r in replies),
         copies=any(reply.copied for reply in replies),
         data=_data(guide, after, talk.clock()) if feedback == "/at/" else "",  # no program reads what a person asked
-        urgent=screen_at(after) == "urgent",
+        urgent=screen_at(after).typed == "urgent",
         feedback=feedback,
         linked=lambda key: tuple(linked(guide.words(key), guide.known_numbers)),
         browsed=browsed,
         **_for_scripts(guide, after, sound=sound),
     )
-    headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
+    headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after).forgets else None
     return HTMLResponse(html, status if after else 500, headers)  # without a position, everything else failed
 
 
@@ -216,33 +215,13 @@ def _laid_out(replies: Sequence[Reply], numbers: Collection[str]) -> list[PageLa
     return [*(replace(r, ways=tuple(way for way in r.ways if way not in last.ways)) for r in earlier), last]
 
 
-def _lead_to_services(guide: Guide, replies: Sequence[Reply], shown: Sequence[PageLayout]) -> None:
+def _lead_to_services(replies: Sequence[Reply], shown: Sequence[PageLayout]) -> None:
     """Lead from the name of a service to its own page, on the cards that no button of a reply leads on from."""
-    cards = [
-        (card, here)
-        for reply, layout in zip(replies, shown, strict=True)
-        for group in layout.groups
-        for card in group.cards
-        if card.name and not card.position and (here := decode(reply.position)) is not None
-    ]
-    if not cards:
-        return
-    named = _services_by_name(guide)
-    for card, here in cards:
-        if len(found := named.get(card.name, ())) == 1:
-            card.position = encode(here.then(step_to("service", *found)))
-
-
-def _services_by_name(guide: Guide) -> Mapping[str, set[str]]:
-    """Return the ids of the services that a name, or the words of a button, may mean."""
-    if "names" not in guide.worked_out:
-        named: dict[str, set[str]] = {}
-        for service in guide.library.services.values():
-            for name in (service.name, button_label(service)):
-                named.setdefault(name, set()).add(service.id)
-        guide.worked_out["names"] = named
-    found: Mapping[str, set[str]] = guide.worked_out["names"]
-    return found
+    for reply, layout in zip(replies, shown, strict=True):
+        here = decode(reply.position)
+        for card in (card for group in layout.groups for card in group.cards):
+            if card.service and not card.position and here is not None:
+                card.position = encode(here.then(step_to("service", card.service)))
 
 
 def _title(guide: Guide, first: Reply, *, start: bool, wrong: bool) -> str:
@@ -268,7 +247,7 @@ def _chosen(guide: Guide, after: str) -> tuple[str, str] | None:
 
     On the page that forgets there is nothing to keep.
     """
-    if screen_at(after) == "forget":
+    if screen_at(after).forgets:
         return None
     position = decode(after) or Position()
     role, area = guide.role(position.role), guide.area(position.area)
@@ -283,13 +262,13 @@ def _is_outcome(reply: Reply) -> bool:
 
 def _card(after: str) -> str:
     """Return the address of the card to print if a screen shows one to give her, otherwise ``""``."""
-    named = {"hand-over": "", "hand-over-named": "&named=yes"}.get(screen_at(after))
+    named = {"hand-over": "", "hand-over-named": "&named=yes"}.get(screen_at(after).name)
     return "" if named is None else f"/card/{after[-CODE_LENGTH:]}?staff=yes{named}"
 
 
 def _data(guide: Guide, after: str, now: datetime) -> str:
     """Return the service that a screen shows as JSON-LD for programs, or ``""``; no browser runs it."""
-    if screen_at(after) != "service":
+    if screen_at(after).own_of != "service":
         return ""
     service = guide.library.services.get(guide.ids["service"].get(after[-CODE_LENGTH:], ""))
     return schema_org.json_ld(guide.library, service, now.astimezone(LONDON).date()) if service else ""

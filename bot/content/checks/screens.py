@@ -76,7 +76,7 @@ def _entry(content: LoadedContent, entry: Entry, longest: LongestScreens) -> Ite
         if role and all(units(one.reply) <= MOST_UNITS for one in drawn):
             break  # the roles after it have fewer words
     for screen in known:
-        drawn_above = screen.name in ("entry", "more", "nearby") or screen.shows_again
+        drawn_above = screen.page or screen.lists or screen.shows_again
         if screen.thing == "entry" and not drawn_above:
             yield DrawnScreen(longest.screen(_at(screen.name, entry.id)), screen.part_name, file, screen.path)
 
@@ -126,7 +126,7 @@ def _services(content: LoadedContent, longest: LongestScreens) -> Iterator[Drawn
         file = content.file("service", id)
         for screen in known:
             called = screen.part_name
-            if screen.name == "service":
+            if screen.own_of == "service":
                 yield DrawnScreen(longest.screen(_at(screen.name, id)), called, file, screen.path)
                 called = f"{called} at night"
             yield DrawnScreen(longest.card(_at(screen.name, id)), called, file, screen.path)

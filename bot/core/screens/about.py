@@ -69,7 +69,7 @@ SCREENS = (
     _screen("held", "d", "All that is held", "held-more", "my-data", "privacy", kinds=inventory.KEPT),
     _screen("held-more", "z", "More of what is held", "held", "privacy", kinds=_MORE),
     _screen("my-data", "b", "What is held about somebody", "forget", "held", "privacy", typed="mydata"),
-    _screen("forget", "j", "Deleting a conversation", "my-data", "topics"),
+    replace(_screen("forget", "j", "Deleting a conversation", "my-data", "topics"), forgets=True),
     Screen(
         name="accessibility",
         letter="E",

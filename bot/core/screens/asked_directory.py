@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
-from bot.core.content_index import ContentIndex, Thing
+from bot.core.content_index import ContentIndex
 from bot.core.directory_list import COUNCIL_NEEDS, SPECIALIST, ServicesAsked, services_asked
+from bot.core.guide import Guide
 from bot.core.hearing import Attribute, HeardDirectory, HeardMessage
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
@@ -30,10 +31,6 @@ _TALK_TO = ("talk-to-someone",)
 _CHILD = ("young-people", "children")  # the line that a child may ring; the council's own team comes before it
 _OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking"})
 _ALSO = 2  # services named besides the first
-_OF_AN_ENTRY = ("entry", "more", "nearby", "translated", "matched-answer", "matched-suggestions")
-LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
-ASKED_LISTS = ("services-for", "place", "filtered")  # those that a message asked the directory for
-_SUBJECTS: dict[str, Thing] = {"crisis": "crisis", "point": "point", **dict.fromkeys(_OF_AN_ENTRY, "entry")}
 
 
 def answers(finding: MessageFinding) -> bool:
@@ -179,7 +176,7 @@ def subjects(guide: ContentIndex, position: Position, most: int = 4) -> tuple[st
         position: what was shown.
         most: how many of them.
     """
-    things, cards = {guide.letters[name]: its for name, its in _SUBJECTS.items()}, guide.library.crisis
+    things, cards = guide.subjects, guide.library.crisis
     found: list[str] = []
     steps = (step for step in reversed(position.steps) if step.letter in things)
     for is_list, run in groupby(steps, lambda step: step.letter == guide.letters["matched-suggestions"]):
@@ -270,13 +267,13 @@ def with_services(scene: Scene, reply: Reply, services: Sequence[Service]) -> Re
     return replace(reply.offering(*buttons), services=shown)
 
 
-def entry_of_the_list(guide: ContentIndex, position: Position) -> str:
+def entry_of_the_list(guide: Guide, position: Position) -> str:
     """Return the entry on what the directory was just asked for: of the talk, or else that of the need; or ``""``."""
-    entries, words = guide.library.entries, guide.library.vocabulary
-    asked, own = ({guide.letters[name] for name in names} for names in ((*ASKED_LISTS, "service"), LISTS))
+    entries, words, screens = guide.library.entries, guide.library.vocabulary, guide.screens
+    asked = {s.letter for s in screens if s.lists == "of a question" or s.own_of == "service"}
     steps = tuple(takewhile(lambda step: step.letter in asked, reversed(position.steps)))[::-1]
-    before = position.steps[-2:-1]
-    if not steps or (steps[-1].letter == guide.letters["service"] and before and before[0].letter in own):
+    before = screens.of(position.steps[-2]) if len(position.steps) > 1 else None
+    if not steps or (before and before.lists == "of the talk" and screens.of(steps[-1]).own_of == "service"):
         return ""
     listed = (guide.ids["need"].get(step.code, "") for step in steps if step.letter == guide.letters["services-for"])
     service = guide.library.services.get(guide.ids["service"].get(steps[-1].code, ""))

@@ -267,6 +267,7 @@ SCREENS = (
         part="the services for a need",
         draw=_services_for,
         thing="need",
+        lists="of a question",
         file="vocabulary",
         path=("needs", "{id}"),
         messages={
@@ -281,6 +282,7 @@ SCREENS = (
         letter="J",
         title="All that a place has",
         draw=_services_for,
+        lists="of a question",
         path=("list-specialist",),
         text="list-specialist",
     ),
@@ -289,6 +291,7 @@ SCREENS = (
         letter=NARROWED,
         title="A list of services, narrowed",
         draw=_filtered,
+        lists="of a question",
         numbered=True,
         after=frozenset({"services-for", "place", "filtered"}),
     ),

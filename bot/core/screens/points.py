@@ -16,7 +16,6 @@ from bot.core.screens.scene import Scene, button_label
 _ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
 _SHORT = 75  # words of points and lines, without titles
 _WITH_FIRST = 95  # the same with the first line alone
-_OF_ENTRY = ("entry", "point", "more", "matched-answer", "matched-suggestions")
 _LEAST_SAID = 5  # words of a point in short: "No." alone would say too little
 _END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
 
@@ -93,7 +92,7 @@ def simple_of(scene: Scene) -> str:
     before, listed = steps[-1] if steps else None, scene.guide.letters["matched-suggestions"]
     if before is not None and before.letter == listed:  # of suggestions the first
         before = [*takewhile(lambda step: step.letter == listed, reversed(steps))][-1]
-    if before is None or before.letter not in (scene.guide.letters[name] for name in _OF_ENTRY):
+    if before is None or before.letter not in scene.guide.pages:
         return ""
     is_point = before.letter == scene.guide.letters["point"]
     id, _, point = scene.guide.ids["point" if is_point else "entry"].get(before.code, "").partition("/")

@@ -17,7 +17,7 @@ from bot.core.screens import (
     urgent,
     walks,
 )
-from bot.core.screens.screen import Screens
+from bot.core.screens.screen import NO_SCREEN, Screen, Screens
 
 SCREENS = Screens(
     (
@@ -48,7 +48,7 @@ def step_to(name: str, identifier: str = "") -> Step:
     return SCREENS.step(name, identifier)
 
 
-def screen_at(text: str) -> str:
-    """Return the name of the screen that a position shows as a button carries it, or ``""`` if it is not a position."""
+def screen_at(text: str) -> Screen:
+    """Return the screen that a position shows as a button carries it; a nameless one if it is not a position."""
     position = decode(text)
-    return SCREENS.name_of(unmarked(position).position.last) if position is not None else ""
+    return SCREENS.of(unmarked(position).position.last) if position is not None else NO_SCREEN

@@ -117,8 +117,7 @@ def _replayed(guide: Guide, step: Step, answers: tuple[Step, ...], area: str) ->
 
 def _is_alive(guide: Guide, screen: Screen, step: Step, before: list[Step]) -> bool:
     """Say whether a step outside the answers of a walk still means something after those before it."""
-    last = guide.screens.name_of(before[-1]) if before else ""
-    if screen.after is not None and last not in screen.after:
+    if screen.after is not None and not (before and guide.screens.of(before[-1]).name in screen.after):
         return False
     if screen.numbered:
         return step.code.isdecimal() and step.code.isascii()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from bot.core.content_index import Thing, title_of
 from bot.core.library import Library
@@ -11,6 +12,8 @@ from bot.core.reply import Event, Reply
 from bot.core.screens.scene import Scene
 
 NO_BLANKS: frozenset[str] = frozenset()
+OfPage = Literal["", "first", "point", "whole", "choice"]
+ListsServices = Literal["", "of the talk", "of a question"]
 
 
 def counts_nothing(scene: Scene, mark: str) -> Iterable[Event]:
@@ -35,6 +38,12 @@ class Screen:
         after: the names of the screens it may come directly after, because it means nothing without them; None for any.
         goes_on: whether it lists more services of the screen before it.
         of_walk: whether it is about the walk that it was opened from.
+        page: what it shows of the page of an entry: what comes first, one point, all of it, or the choice between
+            entries that begins with the likeliest.
+        matched: whether it shows what a message was matched with, so that a crisis card leads back to it.
+        lists: whether it lists services, and which: those of an entry or a walk, or those that a message asked for.
+        leads_away: whether it leads away from the entry that it shows, to others that may have been meant.
+        forgets: whether it deletes what is held about whoever opens it, such as the messages of a chat.
         listed: whether several of its steps in a row are one screen, a list, from which what is taken off is left out.
         shows_again: whether it shows the words of another screen, so that editors need not see them twice.
         returns: whether it leads back to the screen it was opened on, once something was chosen.
@@ -61,6 +70,11 @@ class Screen:
     after: frozenset[str] | None = None
     goes_on: bool = False
     of_walk: bool = False
+    page: OfPage = ""
+    matched: bool = False
+    lists: ListsServices = ""
+    leads_away: bool = False
+    forgets: bool = False
     listed: bool = False
     shows_again: bool = False
     returns: bool = False
@@ -74,6 +88,17 @@ class Screen:
     path: tuple[str, ...] = ()
     text: str = ""
     messages: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def own_of(self) -> Thing | None:
+        """The kind of thing whose own screen it is, which the id alone opens; None for any other screen."""
+        return self.thing if self.linked else None
+
+    @property
+    def subject(self) -> Thing | None:
+        """The kind of thing that a talk is about once it was shown; None for what it was about before."""
+        aside = self.leads_away or (self.matched and not self.page)
+        return self.thing if self.thing in ("entry", "point", "crisis") and not aside else None
 
     def titled(self, library: Library, identifier: str = "") -> str:
         """Return what editors call the screen of one thing.
@@ -153,7 +178,9 @@ class Screens:
         """Return the position of a screen by itself."""
         return Position((self.step(name, identifier),))
 
-    def name_of(self, step: Step | None) -> str:
-        """Return the name of the screen that a step shows; ``start`` for no step, and ``""`` if there is none."""
-        screen = self.by_letter.get(step.letter if step is not None else "")
-        return screen.name if screen else ""
+    def of(self, step: Step | None) -> Screen:
+        """Return the screen that a step shows; the first screen of all for no step, and a nameless one if none does."""
+        return self.by_letter.get(step.letter if step is not None else "", NO_SCREEN)
+
+
+NO_SCREEN = Screen(name="", letter="", title="", draw=lambda scene: scene.reply(()))

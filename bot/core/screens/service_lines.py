@@ -19,7 +19,6 @@ from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import ServicesNeeded, search
 from bot.core.service import SCOTLAND, Service, is_unknown
 
-OF_A_PAGE = ("entry", "point", "more", "matched-answer", "matched-suggestions")  # screens of an entry, or of one first
 _WRITTEN = re.compile(r"(?i)mail|chat|sms|textline|whatsapp|online form")
 _WEEKEND = (5, 6)  # the days of a week, Monday being 0
 _FIELDS: Mapping[Attribute, tuple[str, ...]] = {  # the fields of a service that may be local, by what is asked
@@ -198,9 +197,8 @@ def shown_services(scene: Scene, before: Reply) -> tuple[str, ...]:
 def page_before(scene: Scene) -> Entry | None:
     """Return the entry whose page is the screen before; of suggestions the first, or None where it is no page."""
     guide = scene.guide
-    replies = {guide.letters[name] for name in ("said", "short")}
-    steps = [step for step in scene.position.steps if step.letter not in replies]
-    if not steps or steps[-1].letter not in {guide.letters[name] for name in OF_A_PAGE}:
+    steps = [step for step in scene.position.steps if step.letter not in guide.replies]
+    if not steps or steps[-1].letter not in guide.pages:
         return None
     listed = guide.letters["matched-suggestions"]
     run = list(takewhile(lambda step: step.letter == listed, reversed(steps))) or steps[-1:]

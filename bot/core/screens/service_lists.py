@@ -271,6 +271,7 @@ SCREENS = (
         title="More services",
         draw=_going_on,
         numbered=True,
+        lists="of the talk",
         after=_LISTING | {"list", "away"},
         goes_on=True,
     ),

@@ -85,7 +85,7 @@ def _of_things(made: Guide, thing: Thing) -> Iterator[tuple[Key, str, Position]]
         for screen in screens:
             name, position = screen.titled(library, id), Position((screen.step(id),))
             yield (kind, id, screen.name), name, position
-            for role in library.entries[id].roles if screen.name == "entry" else ():
+            for role in library.entries[id].roles if screen.own_of == "entry" else ():
                 named = f"{name}, in the job {words.roles.get(role, role)}"
                 yield (kind, id, role), named, replace(position, role=code(role, 2))
 

@@ -56,8 +56,8 @@ def _behind(guide: Guide, draft: LoadedContent, reply: Reply) -> Iterator[Subjec
         return
     shown = _shown(guide, draft, position)
     offered = [unmarked(decode(b.position) or Position()).position for b in reply.buttons if b.row is Row.CHOICE]
-    entries = [each for each in offered if guide.screens.name_of(each.last) == "entry"]
-    if guide.screens.name_of(position.last) in ("start", "matched-suggestions") and entries:
+    entries = [each for each in offered if guide.screens.of(each.last).own_of == "entry"]
+    if entries and (not position.steps or guide.screens.of(position.last).page == "choice"):
         yield from (_shown(guide, draft, each) for each in entries)
     else:
         yield shown

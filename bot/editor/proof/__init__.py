@@ -196,7 +196,7 @@ class _Prover:
     def _flows_on(self, seen: WalkedScreen) -> set[str]:
         """Return the flows that buttons of a screen begin."""
         known = self._walker.guide.ids["flow"]
-        return {known[step.code] for step in map(leads_to, seen.reply.buttons) if SCREENS.name_of(step) == "flow"}
+        return {known[step.code] for step in map(leads_to, seen.reply.buttons) if SCREENS.of(step).own_of == "flow"}
 
     def _at_their_longest(self) -> None:
         """Check the limits of every screen at its longest: overdue, with every notice, with the longest services."""

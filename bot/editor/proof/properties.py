@@ -103,7 +103,7 @@ def services_on(walker: Walker, reply: Reply) -> Iterator[Service]:
     """Yield the services whose cards a screen leads to."""
     known = walker.guide.ids["service"]
     for step in map(leads_to, reply.buttons):
-        if SCREENS.name_of(step) == "service" and step.code in known:
+        if SCREENS.of(step).own_of == "service" and step.code in known:
             yield walker.library.services[known[step.code]]
 
 
@@ -167,7 +167,7 @@ def emergency(walker: Walker, seen: WalkedScreen) -> str:
 def _in_reach(walker: Walker, reply: Reply, left: int) -> bool:
     if any(block.mark is Mark.CONTACT and block.href in _EMERGENCY for block in reply.blocks):
         return True
-    ways = (button for button in reply.buttons if screen_at(button.position) in _IN_DANGER) if left else ()
+    ways = (button for button in reply.buttons if screen_at(button.position).name in _IN_DANGER) if left else ()
     return any(_in_reach(walker, walker.press(button.position), left - 1) for button in ways)
 
 

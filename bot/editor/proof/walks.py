@@ -191,7 +191,7 @@ class Walker:
             for button in seen.reply.buttons:
                 at = _read(button.position)
                 last = at.last
-                key = (at.steps[-2:] if last and SCREENS.name_of(last) in ("list", "region") else last, at.area != NONE)
+                key = (at.steps[-2:] if last and SCREENS.of(last).name in ("list", "region") else last, at.area != NONE)
                 if key in done or (last and last.letter == RESPONSE):
                     continue
                 done.add(key)

@@ -224,9 +224,9 @@ async def test_every_button_of_a_reply_is_a_link(web: httpx.AsyncClient, talk: T
 
         answers = {f"/at/{given.change}" for reply in turn.replies for given in reply.answers}
         pressed = {f"/at/{b.position}" for reply in turn.replies for b in reply.buttons}
-        wanted = answers | {each for each in pressed if not (answers and screen_at(each[4:]) == "answers")}
+        wanted = answers | {each for each in pressed if not (answers and screen_at(each[4:]).name == "answers")}
         if 'class="home"' in shown:
-            left = {screen for each in wanted - links if (screen := screen_at(each[4:])) in ELSEWHERE}
+            left = {screen for each in wanted - links if (screen := screen_at(each[4:]).name) in ELSEWHERE}
             assert len(left) == len(wanted - links), name
             assert {ELSEWHERE[each] for each in left} - {""} <= {href.partition("?")[0] for href in hrefs}, name
             wanted &= links
@@ -973,7 +973,7 @@ async def test_where_the_engine_fails_danger_is_answered_and_only_the_place_is_w
 async def test_where_a_page_cannot_be_drawn_danger_is_answered_and_reported_once(
     web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(page, "is_home", lambda guide, reply: 1 / 0)
+    monkeypatch.setattr(page, "is_home", lambda reply: 1 / 0)
 
     answer = await ask(web, DANGER)
 
@@ -988,7 +988,7 @@ async def test_where_a_page_cannot_be_drawn_danger_is_answered_and_reported_once
 async def test_where_nothing_at_all_can_be_drawn_999_is_said_in_plain_words(
     web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page, "is_home", lambda guide, reply: 1 / 0)
+    monkeypatch.setattr(page, "is_home", lambda reply: 1 / 0)
     monkeypatch.setattr(requests, "bare", lambda turn, status: 1 / 0)
 
     answer = await web.get("/")
@@ -1011,7 +1011,7 @@ async def test_an_error_in_a_further_route_goes_no_further_than_the_app(
 def test_what_the_app_fails_at_is_written_to_the_log_as_its_place_alone(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(page, "is_home", lambda guide, reply: {}["Zebedee"])
+    monkeypatch.setattr(page, "is_home", lambda reply: {}["Zebedee"])
     root = logging.getLogger()
     before, level = root.handlers[:], root.level
     with (tmp_path / "log").open("w+") as stream:

@@ -121,7 +121,7 @@ def test_the_registry_has_each_name_letter_and_word_once() -> None:
     for each in ([s.name for s in SCREENS], [s.letter for s in SCREENS], messages):
         assert len(set(each)) == len(each) > 20
     assert len(set(words)) == len(words) - 1  # "" is the first screen's word as well as that of no word typed
-    assert all(SCREENS.name_of(SCREENS.step(name)) == name for screen in SCREENS for name in screen.after or ())
+    assert all(SCREENS.of(SCREENS.step(name)).name == name for screen in SCREENS for name in screen.after or ())
 
 
 def test_the_recipe_names_the_files_that_are_touched() -> None:
