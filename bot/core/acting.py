@@ -127,10 +127,6 @@ def _events(guide: Guide, position: Position) -> tuple[Event, ...]:
     return (Event("entry", entry, "button"),) if entry else ()
 
 
-def _topics(guide: Guide, before: Resolved) -> Position | None:
-    return before.position.at().then(guide.screens.step("topics"))
-
-
 def _back(guide: Guide, before: Resolved) -> Position | None:
     """Return the screen before; before a crisis card, what was shown before the message that raised it."""
     earlier = before_card(guide, before.position)
@@ -162,16 +158,8 @@ def _more(guide: Guide, before: Resolved) -> Position | None:
     return _another(guide, before)
 
 
-def _home(guide: Guide, before: Resolved) -> Position | None:
-    return before.position.at().of(NO_CODE)
-
-
 def _simpler(guide: Guide, before: Resolved) -> Position | None:
     return before.position.then(guide.screens.step("short")) if before.position.steps else None
-
-
-def _person(guide: Guide, before: Resolved) -> Position | None:
-    return before.position.then(guide.screens.step("ring"))
 
 
 def _not_this(guide: Guide, before: Resolved) -> Position | None:
@@ -273,10 +261,10 @@ _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "back": _back,
     "more": _more,
     "again": lambda guide, before: before.position,
-    "home": _home,
-    "topics": _topics,
+    "home": lambda guide, before: before.position.at().of(NO_CODE),
+    "topics": lambda guide, before: before.position.at(guide.screens.step("topics")),
     "simpler": _simpler,
-    "person": _person,
+    "person": lambda guide, before: before.position.then(guide.screens.step("ring")),
     "not-this": _not_this,
     "not-now": _not_now,
     "say": _first_screen,
@@ -285,8 +273,3 @@ _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "another": _another,
     "nearer": _nearer,
 }
-
-
-def resolved_unsaid(guide: Guide, position: Position) -> Resolved:
-    """Resolve what was shown before, without the replies to speech acts after it."""
-    return resolve(guide, unsaid(guide, position))

@@ -7,7 +7,7 @@ else the message asks; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.acting import before_card, of_services, resolved_unsaid
+from bot.core.acting import before_card, of_services, unsaid
 from bot.core.correcting import FEW_WORDS, by_age, corrected, job_told, of_another_man, person_after, place_chosen
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
@@ -120,7 +120,7 @@ def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage
 def _before(guide: Guide, after: str) -> Resolved:
     """Resolve the position of the screen that something was typed or opened under."""
     position = guide.position(after) if after else None
-    return resolved_unsaid(guide, position) if position is not None else Resolved(Position())
+    return resolve(guide, unsaid(guide, position)) if position is not None else Resolved(Position())
 
 
 def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: datetime) -> Turn:

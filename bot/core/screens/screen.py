@@ -12,8 +12,6 @@ from bot.core.reply import Event, Reply
 from bot.core.screens.scene import Scene
 
 NO_BLANKS: frozenset[str] = frozenset()
-OfPage = Literal["", "first", "point", "whole", "choice"]
-ListsServices = Literal["", "of the talk", "of a question"]
 
 
 def counts_nothing(scene: Scene, mark: str) -> Iterable[Event]:
@@ -70,9 +68,9 @@ class Screen:
     after: frozenset[str] | None = None
     goes_on: bool = False
     of_walk: bool = False
-    page: OfPage = ""
+    page: Literal["", "first", "point", "whole", "choice"] = ""
     matched: bool = False
-    lists: ListsServices = ""
+    lists: Literal["", "of the talk", "of a question"] = ""
     leads_away: bool = False
     forgets: bool = False
     listed: bool = False

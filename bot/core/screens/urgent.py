@@ -58,7 +58,7 @@ def _crisis_buttons(scene: Scene, card: CrisisCard) -> tuple[Button, ...]:
 def crisis_card(scene: Scene, card: CrisisCard) -> Reply:
     """Draw a crisis card as its own screen; if a message raised it, with a button to what that was matched with."""
     position = scene.position
-    matched = len(position.steps) > 1 and _is_match(position.steps[-2])
+    matched = len(position.steps) > 1 and position.steps[-2].letter in {screen.letter for screen in _MATCHED}
     not_now = (Button(scene.words("button-not-now"), encode(position.back())),) if matched else ()
     drawn = emergency.card_blocks(card, scene.words("say"), scene.area)
     numbers = max(place for place, block in enumerate(drawn, 1) if block.mark is Mark.CONTACT)
@@ -122,11 +122,6 @@ def steps_to_match(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
         return (scene.step("matched-outside", finding.not_ours),)
     near = tuple(scene.step("matched-near", entry) for entry in finding.near if entry in scene.library.entries)
     return near or (scene.step("matched-nothing"),)
-
-
-def _is_match(step: Step) -> bool:
-    """Say whether a step is one of those to what a message was matched with."""
-    return step.letter in {screen.letter for screen in _MATCHED}
 
 
 def suggestions(scene: Scene, found: Sequence[str], asked: str = "", second: str = "") -> Reply:
