@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
-from starlette.routing import Route
+from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot import __version__
@@ -17,6 +18,7 @@ from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import Health
 from bot.channels.web.requests import Clients, Guard
+from bot.core.channels import CHANNELS
 from bot.service import setting_values as values
 from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
@@ -48,7 +50,7 @@ def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
         CannotConnect: Telegram sends the bot's messages elsewhere, or refuses a setting.
     """
     if not settings.telegram_token:
-        serve_alone(settings, _app(settings, service.talk, service.health, *_admin(settings, service)), started)
+        serve_alone(settings, _app(settings, service.talk, service.health, *routes_beside(settings, service)), started)
         return
     if not settings.webhook_url:
         raise SettingsError(
@@ -60,10 +62,13 @@ def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
     run_in_loop(_with_webhook(settings, service, listening, started))
 
 
-def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
-    """Return the admins' page and the feed, each if there is a secret for it."""
+def routes_beside(settings: Settings, service: ServiceParts) -> Iterator[BaseRoute]:
+    """Yield the routes of other channels, and of the admins' page and the feed, each if there is a secret for it."""
+    for channel in CHANNELS.values():
+        if channel.routed:
+            yield from import_module(channel.module).routes(service.talk)
     if not (settings.admin_secret or settings.feed_secret) or service.admin_counts is None or service.board is None:
-        return []
+        return
     from bot.channels.web.admin import AdminSite, routes
 
     site = AdminSite(
@@ -74,7 +79,7 @@ def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
         Secret(settings.feed_secret, settings.feed_secret_file),
         _provider(settings),
     )
-    return routes(site)
+    yield from routes(site)
 
 
 def _provider(settings: Settings) -> "OidcProvider | None":
@@ -90,7 +95,7 @@ def _provider(settings: Settings) -> "OidcProvider | None":
     return OidcProvider(settings.oidc_issuer, settings.oidc_client, secret, admins, settings.public_url)
 
 
-def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starlette:
+def _app(settings: Settings, talk: Talk, health: Health, *extra: BaseRoute) -> Starlette:
     return app(
         talk,
         health=lambda: {**_guide_health(talk), **health()},
@@ -160,7 +165,7 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
             settings,
             service.talk,
             lambda: {**service.health(), "telegram": registration.state},
-            *_admin(settings, service),
+            *routes_beside(settings, service),
         )
         application = _with_door(urlsplit(url).path or "/", Guard(webhook, service.talk.danger), page)
         resources.enter_context(sending_counts(bot, settings, service))

@@ -7,6 +7,7 @@ from typing import cast
 
 import pytest
 
+from bot.channels.web.app import app
 from bot.content.rules.screens import over
 from bot.core.channels import CHANNELS, Channel
 from bot.core.count_cells import Cell, cells, counted
@@ -17,11 +18,15 @@ from bot.counts.store import Release
 from bot.editor.compare.page import bubbles
 from bot.reports import formats
 from bot.reports.released_counts import Counts
+from bot.service.run import ServiceParts
+from bot.service.serve import routes_beside
+from bot.service.settings import Settings
 from tests.channels import letters
 from tests.conftest import NOW
 from tests.guides import talking
 from tests.preview import shown
 from tests.small_content import small_content
+from tests.web import client
 
 CONTRIBUTING = Path(__file__).parents[2] / "CONTRIBUTING.md"
 
@@ -46,6 +51,28 @@ def test_the_new_channel_answers_and_counts_a_turn_under_its_id(real: Guide) -> 
     assert real.library.entries["she-just-told-me"].title in letter
     assert [(channel, person) for _, channel, person in told] == [("letters", 7)]
     assert Cell("channel", "letters") in counted(told[0][0].events, "letters")
+
+
+async def test_the_new_channel_is_answered_routes_beside(real: Guide) -> None:
+    told: list[tuple[Turn, str, int | None]] = []
+    talk = talking(lambda: real, lambda: NOW, count=lambda *counted: told.append(counted))
+    service = ServiceParts(talk=talk, health=dict, orders=lambda order: None, admin_counts=None, board=None)
+    page = app(talk, health=dict, extra=tuple(routes_beside(Settings(), service)))
+    async with client(page) as web:
+        letter = await web.post("/letters/7", content="she has just told me that she sells sex")
+        home = await web.get("/")
+
+    assert real.library.entries["she-just-told-me"].title in letter.text
+    assert [(channel, person) for _, channel, person in told] == [("letters", 7), ("web", told[-1][2])]
+    assert (letter.status_code, home.status_code) == (200, 200)
+
+
+def test_without_the_new_channel_nothing_is_answered_routes_beside(real: Guide) -> None:
+    del TABLE["letters"]
+    talk = talking(lambda: real, lambda: NOW)
+    service = ServiceParts(talk=talk, health=dict, orders=lambda order: None, admin_counts=None, board=None)
+
+    assert list(routes_beside(Settings(), service)) == []
 
 
 def test_the_new_channel_is_counted(library: Library) -> None:

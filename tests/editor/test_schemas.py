@@ -304,6 +304,19 @@ def test_settings_for_vs_code_are_written_on_demand_and_then_kept_up_to_date(sma
     assert checked.output == ".vscode/settings.json: out of date; run signpost schema and commit the result\n"
 
 
+def test_the_schema_of_the_messages_is_written_for_vs_code_alone_since_each_button_adds_to_it(small: Path) -> None:
+    CliRunner().invoke(schema, [str(small)])
+    (small / f"{SCHEMAS}/messages.json").write_text("{}", "utf-8")  # as earlier versions wrote it
+    done = CliRunner().invoke(schema, [str(small), "--vscode"])
+    written = (small / vscode.MESSAGES).read_text("utf-8").split("\n", 1)
+    settings = (small / ".vscode/settings.json").read_text("utf-8").split("\n", 1)[1]
+
+    assert f"Deleted {SCHEMAS}/messages.json\n" in done.output
+    assert "`signpost schema`" in written[0]
+    assert "button-privacy" in json.loads(written[1])["required"]
+    assert json.loads(settings)["yaml.schemas"][f"./{vscode.MESSAGES}"] == ["guidance/messages.yaml"]
+
+
 def test_settings_for_vs_code_that_a_person_wrote_are_left_alone(small: Path) -> None:
     own = small / ".vscode/settings.json"
     own.parent.mkdir()

@@ -42,21 +42,20 @@ _KINDS: Mapping[Kind, str] = {
 
 
 def schemas(library: Library) -> Iterator[tuple[Kind, Schema]]:
-    """Yield the schema of each kind of file."""
+    """Return the schema of each kind of file, with its kind."""
     known = choices(library)
-    for kind, title in _KINDS.items():
-        modeller = Modeller(known)
-        body = _messages(modeller) if kind == "messages" else _body(kind, modeller)
-        yield (
-            kind,
-            {
-                "$schema": DRAFT,
-                "$comment": MADE,
-                "title": title,
-                **{name: value for name, value in body.items() if name != "description"},
-                "definitions": modeller.definitions(),
-            },
-        )
+    return ((kind, _schema(kind, Modeller(known))) for kind in _KINDS)
+
+
+def _schema(kind: Kind, modeller: Modeller) -> Schema:
+    body = _messages(modeller) if kind == "messages" else _body(kind, modeller)
+    return {
+        "$schema": DRAFT,
+        "$comment": MADE,
+        "title": _KINDS[kind],
+        **{name: value for name, value in body.items() if name != "description"},
+        "definitions": modeller.definitions(),
+    }
 
 
 def _body(kind: Kind, modeller: Modeller) -> Schema:
@@ -73,7 +72,7 @@ def _with_rules(body: Schema) -> Schema:
     rules = {
         "type": "object",
         "description": "What raises the cards; the head of the file says how it reads. After a change: python "
-        "training/compile_crisis.py.",
+        "-m training.compile_crisis.",
         "examples": [{"order": ["danger-now"]}],
     }
     return {
@@ -113,16 +112,20 @@ _YOURS = "Only `backend` is yours to change, and it is kept. docs/web-editor.md 
 
 
 def files(library: Library, backend: Mapping[str, Any] = cms.BACKEND) -> Mapping[str, str]:
-    """Return the text of every file to commit, by its path in the content folder."""
+    """Return the text of every file to commit, by its path in the content folder.
+
+    The schema of the messages is none of them: every button and screen of the code adds to it.
+    """
     return {
-        **{f"{SCHEMAS}/{kind}.json": _json(schema) for kind, schema in schemas(library)},
+        **{f"{SCHEMAS}/{kind}.json": _json(schema) for kind, schema in schemas(library) if kind != "messages"},
         CMS: f"# {_SOURCE}\n# {_YOURS}\n{document(cms.config(library, backend))}",
     }
 
 
 def vscode_files(library: Library) -> Mapping[str, str]:
     """Return the text of every file for VS Code, by its path in the content folder."""
-    return {path: f"// {_SOURCE}\n{_json(value)}" for path, value in vscode.files(library, SCHEMAS).items()}
+    made = {**vscode.files(library, SCHEMAS), vscode.MESSAGES: _schema("messages", Modeller(choices(library)))}
+    return {path: f"// {_SOURCE}\n{_json(value)}" for path, value in made.items()}
 
 
 def stale(folder: Path, library: Library, *, with_vscode: bool = False) -> tuple[str, ...]:

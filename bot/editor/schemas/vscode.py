@@ -139,6 +139,7 @@ class _Outline(Modeller):
 
 
 EXTENSIONS = ("redhat.vscode-yaml",)
+MESSAGES = ".vscode/messages.json"  # the schema of the messages
 _SETTINGS = Path(__file__).with_name("vscode_settings.json")
 
 
@@ -157,7 +158,8 @@ def file_globs(library: Library) -> Mapping[Kind, tuple[str, ...]]:
 
 def settings(library: Library, schemas: str) -> dict[str, Any]:
     """Return the settings of the workspace: the schema of each kind of file, then what is the same everywhere."""
-    of_files = {f"./{schemas}/{kind}.json": list(globs) for kind, globs in file_globs(library).items()}
+    paths = {kind: f"{schemas}/{kind}.json" for kind in file_globs(library)} | {"messages": MESSAGES}
+    of_files = {f"./{paths[kind]}": list(globs) for kind, globs in file_globs(library).items()}
     return {"yaml.schemas": of_files, **json.loads(_SETTINGS.read_text("utf-8"))}
 
 
