@@ -5,12 +5,12 @@
 and splits text, but has no wording of its own.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import Protocol, cast
 
 from bot.channels.error_handler import report
 from bot.core import conversation, emergency
@@ -19,9 +19,6 @@ from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.reply import Asked, Incoming, Opened, Turn, Unsupported
 from bot.core.screens.registry import SCREENS
-
-if TYPE_CHECKING:
-    from starlette.routing import BaseRoute
 
 
 class CountTurn(Protocol):
@@ -122,9 +119,6 @@ class ChannelModule(Protocol):
 
     def preview(self, turn: Turn) -> tuple[PreviewMessage, ...]:
         """Return the messages that show a turn on this channel."""
-
-    def routes(self, talk: Talk) -> "Sequence[BaseRoute]":
-        """Return where `signpost serve` answers on it, beside the page; a channel that is not routed needs none."""
 
 
 def previews(turn: Turn) -> tuple[tuple[Channel, tuple[PreviewMessage, ...]], ...]:

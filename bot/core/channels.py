@@ -41,7 +41,7 @@ class Channel:
         counts: what one of its counts stands for; ``""`` if nothing is counted.
         module: the module that shows a turn as this channel does (`bot.channels.talk.ChannelModule`); ``""`` for the
             page, which the preview shows itself.
-        routed: whether `signpost serve` answers on it too, at the routes of its module.
+        routed: whether `signpost serve` answers on it beside the page, at what `routes(talk)` of its module returns.
         edits_in_place: whether a message that was sent can be replaced by the next screen.
         limits: what one of its messages can hold.
         host: who is called from here for it, or ``""``.

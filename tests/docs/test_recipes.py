@@ -7,9 +7,13 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from hashlib import sha256
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
+
+from tests.wire import free_port, signpost
 
 ROOT = Path(__file__).parents[2]
 RECIPES = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -35,6 +39,10 @@ SAYING = """
 GAS = "the whole flat smells of gas and she is being sick"
 CALM = "who pays the gas bill when she moves out"
 CARDS = "tests/hearing/danger/test_cards.py"
+GRADES = "tests/hearing/danger/test_grading.py"
+HELP = "tests/transcripts/nothing-to-read.txt"
+URGENT = [f"tests/transcripts/{name}.txt" for name in ("a-first-disclosure", "not-happening-now", "nothing-to-read")]
+LARGE = ("minilm.onnx", "vectors.npz")  # files of bot/encoder
 SCREEN = '''"""The words that staff use."""
 
 from bot.core.reply import Block, Mark, Reply
@@ -43,26 +51,26 @@ from bot.core.screens.screen import NO_BLANKS, Screen
 
 
 def _draw(scene: Scene) -> Reply:
-    title, text = Block(Mark.TITLE, scene.words("wording-title")), Block(Mark.TEXT, scene.words("wording-text"))
+    title, text = Block(Mark.TITLE, scene.words("phrasebook-title")), Block(Mark.TEXT, scene.words("phrasebook-text"))
     return scene.reply([title, text], ways(scene))
 
 
 SCREENS = (
     Screen(
-        name="wording",
-        letter="W",
-        title="Words we use",
+        name="phrasebook",
+        letter="Q",
+        title="Words to use",
         draw=_draw,
-        typed="wording",
-        path=("wording-title",),
-        text="wording-text",
-        messages=dict.fromkeys(("wording-title", "wording-text", "button-wording"), NO_BLANKS),
+        typed="phrasebook",
+        path=("phrasebook-title",),
+        text="phrasebook-text",
+        messages=dict.fromkeys(("phrasebook-title", "phrasebook-text", "button-phrasebook"), NO_BLANKS),
     ),
 )
 '''
-WORDS = """wording-title: Words we use
-wording-text: Say what {she} {says|say}.
-button-wording: Words we use
+WORDS = """phrasebook-title: Words to use
+phrasebook-text: Say what {she} {says|say}.
+button-phrasebook: Words to use
 """
 LETTERS = '''"""Letters are answered and counted."""
 
@@ -99,13 +107,33 @@ print(*(event.name for event in counted), Cell("typed-area", counted[0].id) in c
 @pytest.fixture(name="copy")
 def _copy(tmp_path: Path) -> Path:
     """Copy what a recipe touches and the tests, without the encoder and its vectors, which are large."""
-    for part in ("bot", "guidance", "flows", "training", "tests", "editor-files", "docs"):
-        shutil.copytree(
-            ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("*.onnx", "vectors.npz", "pictures")
-        )
+    left_out = shutil.ignore_patterns(*LARGE, "pictures", "__pycache__")
+    for part in ("bot", "guidance", "flows", "training", "tests", "editor-files", "docs", "scripts"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=left_out)
     for file in ("pyproject.toml", "CONTRIBUTING.md"):
         shutil.copy(ROOT / file, tmp_path)
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state/before.json").write_text(json.dumps(hashes(tmp_path)), "utf-8")
     return tmp_path
+
+
+def hashes(copy: Path) -> dict[str, str]:
+    """Return the hash of each file of the copy, without what running programs leaves behind."""
+    left = re.compile(r"(^|/)(__pycache__|state|\..*)/|\.(db|npz|onnx)$")
+    files = {path.relative_to(copy).as_posix(): path for path in copy.rglob("*") if path.is_file()}
+    return {name: sha256(path.read_bytes()).hexdigest() for name, path in files.items() if not left.search(name)}
+
+
+def with_the_encoder(copy: Path) -> None:
+    """Let the copy use the encoder of the repository."""
+    for name in LARGE:
+        (copy / "bot/encoder" / name).symlink_to(ROOT / "bot/encoder" / name)
+
+
+def touched(copy: Path) -> list[str]:
+    """Return the files of the copy that were written since it was made."""
+    before = json.loads((copy / "state/before.json").read_text("utf-8"))
+    return sorted(name for name, made in hashes(copy).items() if before.get(name) != made)
 
 
 def run(copy: Path, *command: str, typed: str = "") -> subprocess.CompletedProcess[str]:
@@ -155,10 +183,10 @@ def passing(copy: Path, *tests: str) -> None:
 
 
 def by_hand(title: str) -> list[str]:
-    """Return the files that a recipe says to edit or write by hand, without its test."""
-    steps = re.findall(r"^\d\. (.*?)(?=^\d\. |\Z)", recipe(title), re.M | re.S)
-    named = [re.search(r"`((?:bot|guidance|training|docs)/[\w/.<>-]+\.\w+)`", step) for step in steps if "`" in step]
-    return [found[1] for found in named if found]
+    """Return the file that each step of a recipe says to edit or write by hand."""
+    steps = re.findall(r"^\d\. (.*?)(?=^\d\. |\n\n|\Z)", recipe(title), re.M | re.S)
+    path = re.compile(r"`((?:bot|guidance|training|docs|tests)/[\w/.<>-]+\.\w+)`")
+    return [found[1] for step in steps if (found := path.search(step))]
 
 
 @pytest.mark.soak
@@ -169,48 +197,55 @@ def test_a_danger_card_is_added_in_three_files_and_by_one_command(copy: Path) ->
     crisis_file.write_text(re.sub(r"(  order: \[.*)\]", r"\1, gas-leak]", crisis_file.read_text("utf-8")), "utf-8")
     put_before(messages, "card, or line:\n", f"  gas-leak:\n    - {GAS}\n")
     put_before(copy / "docs/danger.md", "| `missing` |", "| `gas-leak` | gas in a building |\n")
-    [command] = re.findall(r"^4\. Run `python -m (training\.\w+)`", recipe("Add a danger card"), re.M)
-    learned = run(copy, command)
+    written = touched(copy)
+    [command] = re.findall(r"^4\. Run `python -m (\w+\.\w+)`", recipe("Add a danger card"), re.M)
+    done = run(copy, command)
+    made = set(touched(copy)) - set(written)
 
-    assert by_hand("Add a danger card")[:3] == [
-        "guidance/crisis.yaml",
-        "training/danger_messages.yaml",
-        "docs/danger.md",
-    ]
-    assert "minilm.onnx" in learned.stderr  # it compiled the card, and learns nothing without the encoder
+    assert written == sorted(by_hand("Add a danger card"))
+    assert len(written) == 3
+    assert "minilm.onnx" in done.stderr  # it wrote all but the weights, and learns nothing without the encoder
+    assert made > {"bot/hearing/data/danger_rules.json", "editor-files/schemas/danger.json", *URGENT}
+    assert {name.rpartition("/")[0] for name in made} == {
+        "bot/hearing/data",
+        "editor-files/cms",
+        "editor-files/schemas",
+        "tests/transcripts",
+    }
     assert crisis(copy, GAS, CALM) == ["gas-leak", None]
     assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
-    passing(copy, "tests/hearing/danger/test_cards.py", "--deselect", f"{CARDS}::test_the_model_knows_every_card")
-    passing(copy, "tests/hearing/danger/test_sayings.py", "-m", "not soak")
+    assert run(copy, "bot", "schema", "--check").returncode == 0
+    with_the_encoder(copy)
+    passing(copy, CARDS, "--deselect", f"{CARDS}::test_the_model_knows_every_card")  # which learning alone teaches it
+    passing(copy, "tests/hearing/danger/test_sayings.py", "tests/channels/test_transcripts.py", "-m", "not soak")
 
 
 @pytest.mark.soak
-def test_a_button_is_added_in_four_files(copy: Path) -> None:
+def test_a_button_is_added_in_four_files_and_its_transcript(copy: Path) -> None:
     screens, about = copy / "bot/core/screens", copy / "bot/core/screens/about.py"
-    (screens / "wording.py").write_text(SCREEN, "utf-8")
-    put_before(screens / "registry.py", "    walks,\n)", "    wording,\n")
-    put_before(screens / "registry.py", "        *directory_lists.SCREENS,", "        *wording.SCREENS,\n")
+    (screens / "phrasebook.py").write_text(SCREEN, "utf-8")
+    put_before(screens / "registry.py", "    service_cards,\n", "    phrasebook,\n")
+    put_before(screens / "registry.py", "        *directory_lists.SCREENS,", "        *phrasebook.SCREENS,\n")
     put_before(copy / "guidance/messages.yaml", "button-privacy: ", WORDS)
-    put_before(about, '"privacy", typed="help"', '"wording", ')
-    written = run(copy, "bot", "schema")
-    typed = run(copy, "bot", "chat", "--json", typed='{"say": "help"}\n{"say": "wording"}\n').stdout
+    put_before(about, '"privacy", typed="help"', '"phrasebook", ')
+    put_before(copy / HELP, "> /privacy\n", "> [Words to use]\n\n")
+    with_the_encoder(copy)
+    [renewed] = re.findall(r"`python -m (tests\.\w+) FILE`", recipe("Add a button"))
+    played = run(copy, renewed, HELP)
 
-    assert by_hand("Add a button") == [
-        "bot/core/screens/<screen>.py",
-        "bot/core/screens/registry.py",
-        "guidance/messages.yaml",
-        "bot/core/screens/about.py",
-    ]
-    assert (written.returncode, written.stderr) == (0, "")
-    assert ["Words we use" in line for line in typed.splitlines()] == [True, True]  # the button, and its screen
-    assert "Say what she says." in typed.splitlines()[1]
+    assert (played.returncode, played.stderr) == (0, "")
+    assert "\n> [Words to use]\nWords to use\n\nSay what she says.\n" in (copy / HELP).read_text("utf-8")
+    named = {name.replace("<screen>", "phrasebook") for name in by_hand("Add a button")}
+    assert set(touched(copy)) == {*named, HELP}
+    assert len(named) == 4
     assert run(copy, "bot", "schema", "--check").returncode == 0
     assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
+    passing(copy, "tests/channels/test_transcripts.py", "tests/core/screens/test_add_a_button.py")
     passing(copy, "tests/test_house.py", "tests/test_glossary.py")
 
 
 @pytest.mark.soak
-def test_a_channel_is_added_in_two_files_and_a_test(copy: Path) -> None:
+def test_a_channel_that_people_reach_is_added_in_two_files_and_a_test(copy: Path) -> None:
     module = (copy / "tests/channels/letters.py").read_text("utf-8")
     line = re.findall(r"^CHANNEL = (Channel\(.*?^\))$", module, re.M | re.S)[0].replace(
         "tests.channels", "bot.channels"
@@ -220,8 +255,19 @@ def test_a_channel_is_added_in_two_files_and_a_test(copy: Path) -> None:
     (copy / "bot/channels/letters.py").write_text(module, "utf-8")
     put_before(copy / "bot/core/channels.py", '        Channel(id="web", ', textwrap.indent(line, " " * 8) + ",\n")
     (copy / "tests/channels/test_letters.py").write_text(LETTERS, "utf-8")
+    named = [name.replace("<channel>", "letters") for name in by_hand("Add a channel")]
+    port = free_port()
+    settings = {"SIGNPOST_PORT": str(port), "SIGNPOST_CONTENT": str(copy), "SIGNPOST_ENCODER": "no"}
+    with signpost(
+        copy / "state", ["serve"], **settings, PYTHONPATH=str(copy), SIGNPOST_ALLOW_UNSIGNED="yes"
+    ) as program:
+        program.until_ready()
+        with urlopen(f"http://127.0.0.1:{port}/letters/7", b"she has just told me that she sells sex") as came:
+            letter = came.read().decode()
 
-    assert by_hand("Add a channel")[:2] == ["bot/channels/<channel>.py", "bot/core/channels.py"]
+    assert touched(copy) == sorted(named)
+    assert len(named) == 3
+    assert "She has just told me" in letter
     passing(copy, "tests/channels/test_letters.py", "tests/test_house.py", "tests/test_glossary.py")
 
 
