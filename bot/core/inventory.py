@@ -50,10 +50,7 @@ HELD: tuple[Holding, ...] = (
         ("number", "period", "kind", "id", "people"),
     ),
     Holding(
-        "table",
-        ("periods",),
-        "Which of these are open, and how many programs counted in each.",
-        ("period", "memories"),
+        "table", ("periods",), "Which of these are open, and how many programs counted in each.", ("period", "memories")
     ),
     Holding(
         "table",
@@ -74,10 +71,7 @@ HELD: tuple[Holding, ...] = (
         ("period", "kind", "id", "people"),
     ),
     Holding(
-        "table",
-        ("done",),
-        "Which digests were sent; of one under way, parts, by keyed hashes of admins.",
-        ("task",),
+        "table", ("done",), "Which digests were sent; of one under way, parts, by keyed hashes of admins.", ("task",)
     ),
     Holding("table", ("version",), "The form of these tables (PostgreSQL).", ("version",)),
     Holding("table", ("switches",), "What switches.json holds (PostgreSQL).", ("one", "data")),
@@ -134,11 +128,7 @@ HELD: tuple[Holding, ...] = (
         ("the address of a connection",),
         "While it is open or its question waits, so that nobody takes all places.",
     ),
-    Holding(
-        "memory",
-        ("the settings",),
-        "What the deployment decides, its secrets, and how admins are reached.",
-    ),
+    Holding("memory", ("the settings",), "What the deployment decides, its secrets, and how admins are reached."),
     Holding("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
     Holding("log", ("kind of error", "place in the code"), "What went wrong on our side, without its words."),
     Holding("log", ("seconds", "how many"), "How long Telegram is waited for, by how many answers."),
@@ -199,9 +189,7 @@ HELD: tuple[Holding, ...] = (
     Holding("read", ("if-none-match",), "Whether a program has the directory already."),
     Holding("read", ("accept-encoding",), "Whether an answer may be compressed."),
     Holding(
-        "read",
-        ("x-telegram-bot-api-secret-token", "authorization"),
-        "Whether it is Telegram, or who may measure.",
+        "read", ("x-telegram-bot-api-secret-token", "authorization"), "Whether it is Telegram, or who may measure."
     ),
     Holding("read", ("x-forwarded-for",), "Whose turn it is, if a proxy of SIGNPOST_PROXIES says so. Never written."),
     Holding("read", ("cookie", "host", "x-forwarded-proto"), "On the admins' page: who is signed in, and if by https."),
@@ -228,14 +216,7 @@ HELD: tuple[Holding, ...] = (
     ),
     Holding(
         "health",
-        (
-            "content",
-            "content_since",
-            "content_age_seconds",
-            "content_kept",
-            "content_fault",
-            "content_faults",
-        ),
+        ("content", "content_since", "content_age_seconds", "content_kept", "content_fault", "content_faults"),
         "Which guidance is live, and what is wrong with a later one.",
     ),
     Holding(

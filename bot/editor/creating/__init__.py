@@ -64,10 +64,7 @@ def service(answers: Answers, today: date) -> dict[str, Any]:
         "organization": answers["organization"],
         "status": "draft",
         "summary": _or_later(Service, "summary", answers),
-        "eligibility": {
-            "for": answers.get("for") or _later(Eligibility, "for"),
-            "not_for": answers["not_for"],
-        },
+        "eligibility": {"for": answers.get("for") or _later(Eligibility, "for"), "not_for": answers["not_for"]},
         "needs": answers.get("needs") or [],
         "areas": _or_later(Service, "areas", answers),
         "reach": answers.get("reach") or [],
@@ -196,13 +193,7 @@ FLOW = Recipe(
     "It is a draft: nobody is shown it before its status is live.",
 )
 FACT = Recipe(
-    "fact",
-    "fact",
-    prompts.FACT,
-    "means",
-    "guidance/facts.yaml",
-    fact,
-    "Quote it in a sentence as {{fact:{id}}}.",
+    "fact", "fact", prompts.FACT, "means", "guidance/facts.yaml", fact, "Quote it in a sentence as {{fact:{id}}}."
 )
 RECIPES: Mapping[str, Recipe] = {recipe.name: recipe for recipe in (ENTRY, SERVICE, FLOW, FACT)}
 

@@ -25,15 +25,7 @@ from bot.editor.flow_pictures.svg import svg
 from bot.editor.preview import panel
 from bot.editor.preview.panel import TEMPLATES, PreviewOptions, SubjectDetails, around, brief
 from bot.editor.preview.state import NotADayError, PreviewContent, PreviewState, moment
-from bot.editor.preview.subjects import (
-    FileLine,
-    file_line,
-    line_of,
-    of_entry,
-    of_flow,
-    of_service,
-    step_positions,
-)
+from bot.editor.preview.subjects import FileLine, file_line, line_of, of_entry, of_flow, of_service, step_positions
 from bot.editor.text import capital
 from bot.editor.what_waits import LABELS
 

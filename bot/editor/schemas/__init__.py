@@ -75,11 +75,7 @@ def _with_rules(body: Schema) -> Schema:
         "-m training.compile_crisis.",
         "examples": [{"order": ["danger-now"]}],
     }
-    return {
-        **body,
-        "properties": {**body["properties"], "rules": rules},
-        "required": [*body["required"], "rules"],
-    }
+    return {**body, "properties": {**body["properties"], "rules": rules}, "required": [*body["required"], "rules"]}
 
 
 def _messages(modeller: Modeller) -> Schema:

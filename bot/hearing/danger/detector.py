@@ -34,10 +34,8 @@ CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
 LONG = 36  # words; a longer message is judged by its parts
 _LONGEST_PART, _SHORTEST_PART = 24, 5  # words
 _FIRST_PARTS, _LAST_PARTS = 5, 3  # of a very long message; the parts between them are judged by sayings alone
-LEADING, LEADING_OF_VERY_LONG = (
-    2,
-    1,
-)  # parts of a long message that are judged by their meaning: those whose words point to danger most
+# Parts of a long message that are judged by their meaning: those whose words point to danger most.
+LEADING, LEADING_OF_VERY_LONG = 2, 1
 
 
 @dataclass(frozen=True, slots=True)
