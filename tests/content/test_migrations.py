@@ -112,7 +112,10 @@ def test_the_number_may_have_a_byte_order_mark_windows_lines_and_a_remark(small:
 
 
 def test_a_folder_without_guidance_is_told_that_and_not_of_a_format(tmp_path: Path) -> None:
-    assert not [line for line in told(tmp_path) if "format" in line]
+    lines = told(tmp_path)
+
+    assert lines
+    assert not [line for line in lines if "format" in line]
 
 
 # From one to the next

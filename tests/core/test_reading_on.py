@@ -205,7 +205,10 @@ def test_what_is_for_under_18s_is_still_shown_where_no_age_is_known(talk: Talk) 
 def test_that_all_is_well_brings_up_no_tablets(talk: Talk, then: str) -> None:
     first = "romanian girl in flat with 3 others, door never answered by her, a man holds the phones"
 
-    assert "tablets" not in plain(asked(talk, first, then).replies[0])
+    turn = asked(talk, first, then)
+
+    assert turn.entries
+    assert "tablets" not in plain(turn.replies[0])
 
 
 def test_that_she_is_fine_after_talk_of_suicide_still_gets_what_to_do_about_that(talk: Talk) -> None:
@@ -246,4 +249,5 @@ def test_a_list_that_nobody_chose_from_is_no_subject_once_the_talk_went_on_elsew
         "manager says i must",
     )
 
+    assert turn.entries
     assert "suicide-risk" not in turn.entries

@@ -341,9 +341,10 @@ def test_a_memory_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_what_is_not_among_the_cells_is_never_counted(world: World) -> None:
-    write(world.writer(), 7, Cell("entry", "Shona McKay"))
+    write(world.writer(), 7, Cell("entry", "Shona McKay"), ENTRY)
     data = world.path.read_bytes()
 
+    assert ENTRY.id.encode() in data
     assert b"Shona" not in data
 
 

@@ -175,11 +175,15 @@ def test_the_databases_address_is_a_secret_that_may_come_from_a_file(
     assert "canary" not in repr(found)
 
 
-def test_a_count_that_is_no_cell_of_the_content_leaves_no_byte(state: Path, counting: Counting) -> None:
-    counting.count(Turn((), events=(Event("entry", "planted-canary", "answer"),)), "telegram", 7)
+def test_a_count_that_is_no_cell_of_the_content_leaves_no_byte(state: Path, real: Guide, counting: Counting) -> None:
+    known = next(iter(real.library.entries))
+    for id in (known, "planted-canary"):
+        counting.count(Turn((), events=(Event("entry", id, "answer"),)), "telegram", 7)
     counting.close()
+    kept = (state / "counts.db").read_bytes()
 
-    assert b"planted-canary" not in (state / "counts.db").read_bytes()
+    assert known.encode() in kept
+    assert b"planted-canary" not in kept
 
 
 def test_what_the_exported_table_holds_is_what_the_store_released(state: Path) -> None:

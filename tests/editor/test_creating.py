@@ -367,6 +367,7 @@ def test_the_editors_tools_stay_as_they_are_while_another_file_cannot_be_read(sm
     change(small, "guidance/facts.yaml", "window:", "window: [")
     done = begin(small, *ENTRY)
 
+    assert (small / "guidance/safety/lost-phone.yaml").is_file()
     assert "Updated" not in done.output
     assert '"lost-phone"' not in (small / "editor-files/schemas/flow.json").read_text("utf-8")
 

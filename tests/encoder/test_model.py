@@ -3,6 +3,7 @@
 import builtins
 import shutil
 import socket
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -131,6 +132,8 @@ def test_the_file_holds_no_text(tmp_path: Path) -> None:
     file = tmp_path / "vectors.npz"
     KeptVectors(_counting([]), file)([SAID])
 
+    with np.load(file) as kept:
+        assert len(kept["keys"]) == 1
     assert SAID.encode() not in file.read_bytes()
 
 
@@ -175,12 +178,16 @@ def test_another_model_has_another_file(folder: Path) -> None:
 
 
 @pytest.mark.soak
-def test_words_answer_at_once_and_meaning_as_soon_as_it_can() -> None:
+def test_words_answer_at_once_and_meaning_as_soon_as_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    may_load = threading.Event()
+    monkeypatch.setattr("bot.encoder.ready", lambda *given, **named: (may_load.wait(60), ready(*given, **named))[1])
     live = LiveGuide(guide(load(find_content())))
-    before = live.status()
+    at_once, before = live.guide(), live.status()
+    may_load.set()
     live.wait()
 
-    assert before in ("getting ready", "ready")
+    assert at_once is not None
+    assert (at_once.hearing.kind, before) == ("lexical", "getting ready")
     assert live.status() == "ready"
     assert live.whole.hearing.kind == "meaning"
 

@@ -403,6 +403,7 @@ async def test_every_page_of_the_web_looks_for_the_content_once(changing: Changi
     looked["question"] = changing.looks - before
 
     assert {path: count for path, count in looked.items() if count > 1} == {}
+    assert looked["/"] == looked["question"] == 1
 
 
 async def test_every_update_of_telegram_looks_for_the_content_once(changing: Changing) -> None:

@@ -165,8 +165,11 @@ def test_a_clean_stop_leaves_nothing(name: str) -> None:
 
 def test_the_name_of_the_marks_holds_no_token() -> None:
     marks = AnsweredUpdates("123:secret https://api")
+    others = AnsweredUpdates("123:another https://api")
     marks.close()
+    others.close()
 
+    assert marks._path.name != others._path.name, "it is made of the token"
     assert "secret" not in marks._path.name
 
 

@@ -302,6 +302,7 @@ async def test_the_first_page_is_drawn_as_an_answer_where_something_must_be_said
 ) -> None:
     nothing = (await ask(web, " ", follow=True)).text
 
+    assert real.words("nothing-typed") in unescape(nothing)
     assert 'class="home"' not in nothing
     assert real.words("page-danger-now") not in nothing
 

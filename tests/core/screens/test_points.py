@@ -76,6 +76,7 @@ def test_the_words_follow_a_man(talk: Talk) -> None:
     reply = talk.answer(Asked("a man I support has just told me he sells sex, what do I say to him")).replies[0]
 
     words = " ".join(block.text for block in reply.blocks if block.part in ("do", "say", "avoid"))
+    assert {"he", "him", "his"} & set(words.casefold().replace(".", " ").split())
     assert " her " not in f" {words} "
 
 
