@@ -98,7 +98,7 @@ _NOTHING_SERVES = (
 
 def _do(doing: "Callable[[PauseService], str]", *, changes: bool = True) -> None:
     """Change or list what is paused, and print what was done and who has taken it."""
-    from bot.service.start import admin_records, library, settings, switchboard
+    from bot.service.start import admin_records, hearing, library, settings, switchboard
     from bot.state.pause_service import PauseService, SwitchRefused
 
     found = settings()
@@ -109,7 +109,8 @@ def _do(doing: "Callable[[PauseService], str]", *, changes: bool = True) -> None
         click.echo(f"Nothing serves with {board.path}.", err=True)
     content: Library = library(found)
     try:
-        click.echo(doing(PauseService(board, lambda: content, partial(admin_records(found).note, "command line"))))
+        note = partial(admin_records(found).note, "command line")
+        click.echo(doing(PauseService(board, lambda: content, hearing().lexicon, note)))
     except SwitchRefused as refused:
         said = refused.said.words(content.messages)
         where = f" ({board.path})" if refused.said.key in ("switch-damaged", "switch-not-written") else ""

@@ -172,7 +172,8 @@ def _order_handler(settings: Settings, counts: "AdminCounts", board: "Switchboar
     from bot.channels.admin import AdminOrders
     from bot.state.pause_service import PauseService
 
-    pause = PauseService(board, counts.library, partial(start.admin_records(settings).note, "Telegram"))
+    note = partial(start.admin_records(settings).note, "Telegram")
+    pause = PauseService(board, counts.library, start.hearing().lexicon, note)
     return AdminOrders(settings.admin_numbers, pause, counts.library, counts.short_report).handle
 
 

@@ -24,8 +24,8 @@ from bot.core.switches import (
     people_left,
     switched,
 )
-from bot.hearing import Hearing
 from bot.hearing.details.detail_finder import DetailFinder
+from bot.hearing.details.lexicon import Lexicon
 from bot.state.storage import NotWritten
 from bot.state.switch_place import MOST, DamagedSwitches
 from bot.state.switchboard import Switchboard
@@ -118,18 +118,28 @@ def _near(library: Library, text: str) -> tuple[str, ...]:
     return tuple(id for id in best if close[id] >= _CLOSE_ENOUGH)[:_MOST_GUESSES]
 
 
+@dataclass(frozen=True, slots=True)
+class PauseRequest:
+    """What an admin wants to pause: its id, until when, why, and whether a service has closed."""
+
+    id: str
+    until: date
+    why: str
+    closed: bool = False
+
+
 def requested_switch(
-    library: Library, switches: Switches, named: SwitchTarget, *, closed: bool, until: date, why: str, today: date
+    library: Library, lexicon: Lexicon, switches: Switches, named: SwitchTarget, asked: PauseRequest, today: date
 ) -> Switch:
     """Return the switch to make; raise SwitchRefused for a reason or a date that is not valid, or what must stay on."""
     last = today + timedelta(days=MOST_DAYS)
-    if not today <= until <= last:
+    if not today <= asked.until <= last:
         raise SwitchRefused("switch-until", most=str(MOST_DAYS), date=last.isoformat())
-    if closed and named.thing != "service":
+    if asked.closed and named.thing != "service":
         raise SwitchRefused("switch-only-service")
     _refuse_essential(library, switches, named, today)
-    state: State = "withdrawn" if named.thing != "service" else "closed" if closed else "paused"
-    return Switch(named.thing, named.id, state, until, _reason(library, why))
+    state: State = "withdrawn" if named.thing != "service" else "closed" if asked.closed else "paused"
+    return Switch(named.thing, named.id, state, asked.until, _reason(library, lexicon, asked.why))
 
 
 def _refuse_essential(library: Library, switches: Switches, named: SwitchTarget, today: date) -> None:
@@ -143,14 +153,14 @@ def _refuse_essential(library: Library, switches: Switches, named: SwitchTarget,
         raise SwitchRefused("switch-last-person", name=service.name)
 
 
-def _reason(library: Library, why: str) -> str:
+def _reason(library: Library, lexicon: Lexicon, why: str) -> str:
     reason = " ".join(why.split())
     if not 0 < len(reason) <= LONGEST_WHY or not reason.isprintable():
         raise SwitchRefused("switch-why", most=str(LONGEST_WHY))
     known = frozenset(
         "".join(filter(str.isdigit, phone.number)) for s in library.services.values() for phone in s.phones
     )
-    details = DetailFinder(Hearing.load().lexicon, known).find(reason)
+    details = DetailFinder(lexicon, known).find(reason)
     kinds = tuple(dict.fromkeys(detail.kind for detail in details))
     if kinds:
         raise SwitchRefused("switch-why-personal", kinds=", ".join(library.messages[f"kind-{kind}"] for kind in kinds))
@@ -202,29 +212,24 @@ def name_of_switched(library: Library, switch: Switch) -> str:
     return str(getattr(found.get(switch.id), "title", switch.id))
 
 
-@dataclass(frozen=True, slots=True)
-class PauseRequest:
-    """What an admin wants to pause: its id, until when, why, and whether a service has closed."""
-
-    id: str
-    until: date
-    why: str
-    closed: bool = False
-
-
 class PauseService:
     """Adds and removes switches, where the board says.
 
     Args:
         library: returns all content, as if no switch were on.
+        lexicon: the names that a reason must not hold.
         note: called with what was done, for the list of what admins did.
     """
 
     def __init__(
-        self, board: Switchboard, library: Callable[[], Library], note: Callable[[str], None] = lambda what: None
+        self,
+        board: Switchboard,
+        library: Callable[[], Library],
+        lexicon: Lexicon,
+        note: Callable[[str], None] = lambda what: None,
     ) -> None:
         self._board = board
-        self._library, self._note = library, note
+        self._library, self._lexicon, self._note = library, lexicon, note
         self._place = board.place
 
     def pause(self, asked: PauseRequest) -> str:
@@ -232,9 +237,7 @@ class PauseService:
         library, today = self._library(), self._board.today
         named = find_thing(library, asked.id)
         with self._changing(library) as before:
-            switch = requested_switch(
-                library, before, named, closed=asked.closed, until=asked.until, why=asked.why, today=today
-            )
+            switch = requested_switch(library, self._lexicon, before, named, asked, today)
             recent = tuple(s for s in before.all if s.until + timedelta(days=MOST_DAYS) >= today)  # the rest is over
             after = Switches(recent).having(switch)
             if len(after.all) > MOST:

@@ -18,7 +18,7 @@ from bot.reports.section import MADE_UP_NOTICE
 from bot.state.pause_service import PauseService
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
-from tests.guides import talking
+from tests.guides import HEARING, talking
 from tests.line import Line, all_done, bot
 from tests.wire import message
 
@@ -36,7 +36,7 @@ class Chat:
     def __init__(self, line: Line, real: Guide, office: AdminCounts, state: Path) -> None:
         self.line, self.bot = line, bot(line)
         talk = talking(lambda: real, lambda: NOW)
-        pauses = PauseService(Switchboard(state / "switches", clock=lambda: NOW), lambda: real.library)
+        pauses = PauseService(Switchboard(state / "switches", clock=lambda: NOW), lambda: real.library, HEARING.lexicon)
         orders = AdminOrders(frozenset({ADMIN}), pauses, lambda: real.library, office.short_report)
         self.intake = telegram_intake(self.bot, talk, LastPositions(), orders=orders.handle)
         self._number = 0

@@ -28,7 +28,7 @@ from bot.state.admin_records import AdminRecords
 from bot.state.pause_service import PauseService
 from bot.state.secret import Secret
 from bot.state.switchboard import Switchboard
-from tests.guides import guide, talking
+from tests.guides import HEARING, guide, talking
 from tests.line import Line, bot
 from tests.small_content import small_content
 from tests.wire import message, press
@@ -113,7 +113,9 @@ def _orders(told: _Told, talk: Talk, folder: Path) -> AdminOrders:
     held = talk.guide()
     assert held is not None
     board = Switchboard(folder / "switches.json")
-    return AdminOrders(frozenset({ADMIN}), PauseService(board, lambda: held.library), lambda: held.library, told.stats)
+    return AdminOrders(
+        frozenset({ADMIN}), PauseService(board, lambda: held.library, HEARING.lexicon), lambda: held.library, told.stats
+    )
 
 
 def test_thousands_of_forged_orders_do_nothing(talk: Talk, tmp_path: Path) -> None:

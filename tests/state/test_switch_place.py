@@ -15,6 +15,7 @@ from bot.state import switch_place as switch_file
 from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
 from bot.state.shared_place import SharedPlace
 from bot.state.switchboard import FOLLOWED, Switchboard
+from tests.guides import HEARING
 from tests.postgres import new_database, start, stop
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
@@ -37,7 +38,7 @@ class Machine:
         self.place = SharedPlace(database, self.path, self.said.append)
         self.place.bring()
         self.board = Switchboard(self.path, clock=lambda: NOW, seconds=0.0, place=self.place)
-        self.pauses = PauseService(self.board, lambda: library)
+        self.pauses = PauseService(self.board, lambda: library, HEARING.lexicon)
 
     @property
     def off(self) -> list[str]:

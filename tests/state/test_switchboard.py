@@ -37,7 +37,7 @@ from bot.state.switch_place import (
 )
 from bot.state.switchboard import SECONDS, Switchboard
 from tests.conftest import NOW
-from tests.guides import talking
+from tests.guides import HEARING, talking
 from tests.machine_speed import Stopwatch
 
 TODAY = NOW.date()
@@ -79,7 +79,7 @@ def _board(path: Path, clock: Clock, warnings: list[str]) -> Switchboard:
 
 @pytest.fixture(name="pauses")
 def _pauses(board: Switchboard, library: Library) -> PauseService:
-    return PauseService(board, lambda: library)
+    return PauseService(board, lambda: library, HEARING.lexicon)
 
 
 def keep(path: Path, *switches: Switch) -> None:
@@ -589,7 +589,9 @@ def test_on_a_damaged_file_nothing_is_changed(pauses: PauseService, path: Path) 
 
 def test_a_folder_that_cannot_be_written_is_said(library: Library, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file, not a folder")
-    pauses = PauseService(Switchboard(tmp_path / "taken" / "switches.json", clock=lambda: NOW), lambda: library)
+    pauses = PauseService(
+        Switchboard(tmp_path / "taken" / "switches.json", clock=lambda: NOW), lambda: library, HEARING.lexicon
+    )
 
     assert refusal(lambda: pauses.pause(PauseRequest("tara", LATER, "rang"))) in (
         "switch-not-written",

@@ -20,7 +20,7 @@ from bot.state import switch_place
 from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
-from tests.guides import talking
+from tests.guides import HEARING, talking
 from tests.line import Line, all_done, bot, fast
 from tests.wire import message
 
@@ -43,7 +43,9 @@ class Bot:
         self.line, self.path = line, path
         board = Switchboard(path, clock=lambda: NOW)
         talk = talking(lambda: board.apply(real), lambda: NOW)
-        orders = AdminOrders(frozenset({ADMIN}), PauseService(board, lambda: real.library), lambda: real.library)
+        orders = AdminOrders(
+            frozenset({ADMIN}), PauseService(board, lambda: real.library, HEARING.lexicon), lambda: real.library
+        )
         self.intake = telegram_intake(bot(line), talk, LastPositions(), orders=orders.handle)
         self._number = 0
 

@@ -25,6 +25,7 @@ from bot.state.secret import Secret
 from bot.state.switch_place import FilePlace, ServingProcess, digest
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
+from tests.guides import HEARING
 from tests.small_content import small_content
 from tests.web import Html, client, made
 from tests.wire import free_port, signpost
@@ -375,7 +376,7 @@ async def test_the_page_says_what_is_off_and_which_processes_have_taken_it(
     place = making()
     place.board.follow()
     try:
-        pauses = PauseService(place.board, lambda: library, partial(place.records.note, "Telegram"))
+        pauses = PauseService(place.board, lambda: library, HEARING.lexicon, partial(place.records.note, "Telegram"))
         pauses.pause(PauseRequest("cuckooing", NOW.date(), "the number is wrong"))
         async with client(made(talk, admin.routes(place))) as site:
             site.base_url = httpx.URL("https://signpost.test")
@@ -403,7 +404,9 @@ class TwoElsewhere(FilePlace):
 def test_a_process_that_has_not_taken_the_switches_is_named_with_since_when(library: Library, tmp_path: Path) -> None:
     place = tmp_path / "switches.json"
     board = Switchboard(place, clock=lambda: NOW, place=TwoElsewhere(place))
-    PauseService(board, lambda: library).pause(PauseRequest("cuckooing", NOW.date(), "the number is wrong"))
+    PauseService(board, lambda: library, HEARING.lexicon).pause(
+        PauseRequest("cuckooing", NOW.date(), "the number is wrong")
+    )
     off, reached = red_switch(library, board)
 
     assert [row[1:] for row in off.rows] == [("withdrawn", "25 November 2026", "the number is wrong")]

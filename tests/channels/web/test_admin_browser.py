@@ -14,6 +14,7 @@ from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.secret import Secret
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
+from tests.guides import HEARING
 from tests.web import made, served
 
 pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
@@ -40,7 +41,9 @@ DRAWN = """() => [...document.querySelectorAll('.weeks rect')].map(e => [getComp
 def _address(talk: Talk, demo: str, library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("admins")
     board = Switchboard(folder / "switches.json", clock=lambda: NOW)
-    PauseService(board, lambda: library).pause(PauseRequest("cuckooing", NOW.date(), "a number in it is wrong"))
+    PauseService(board, lambda: library, HEARING.lexicon).pause(
+        PauseRequest("cuckooing", NOW.date(), "a number in it is wrong")
+    )
     counts = AdminCounts(Reader(demo), lambda: library, lambda: NOW)
     site = admin.AdminSite(Secret(SECRET), counts, AdminRecords(folder / "admins.db", Secret(SECRET)), board)
     with served(made(talk, admin.routes(site))) as address:
