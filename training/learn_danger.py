@@ -1,4 +1,4 @@
-"""Learn the grades of danger and write bot/hearing/data/danger_grades.npz: ``python -m training.learn_danger``.
+"""Learn the grades of danger and write bot/hearing/data/danger_grades.npz: ``python -m training.learn_danger [--check]``.
 
 The cards and their sayings are compiled first (training.compile_crisis), so that a new card needs no other command.
 
@@ -16,7 +16,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 from zlib import crc32
 
@@ -38,8 +37,9 @@ from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 from training import compile_crisis, data_files
 
-ROOT = Path(__file__).resolve().parent.parent
-MESSAGES = ROOT / "training" / "danger_messages.yaml"
+MESSAGES = data_files.ROOT / "training" / "danger_messages.yaml"
+OF_CONTENT = ("guidance/*/*.asked.yaml", *(f"guidance/{name}.yaml" for name in ("crisis", "danger", "outside")))
+SOURCES = ("training/danger_messages.yaml", *OF_CONTENT, "bot/encoder/minilm.onnx")
 FIRST, SECOND = 0.65, 0.35  # the weight of a message's grade, and of its other grade where it has one
 STRENGTH_OF_GRADES, STRENGTH_OF_CARDS = 2.0, 6.0  # the inverse of how strongly weights are kept small
 ROUNDS, NEAR_ENOUGH = 250, 1e-6  # the slope is of the mean of all messages, so 1e-3 would stop long before the best
@@ -185,14 +185,14 @@ def as_bytes(grader: Grader) -> bytes:
     return file.getvalue()
 
 
-def main() -> int:
+def main() -> None:
     """Compile the cards and their sayings, learn the weights, and write the files."""
+    sources = data_files.sources_of(FILE, SOURCES)
     for name, data in compile_crisis.files().items():
         data_files.write(name, data)
     encoder, why = ready()
     if encoder is None:
-        print(why, file=sys.stderr)
-        return 1
+        sys.exit(why)
     library = load(find_content())
     given = [one for one in messages(library) if one.text.strip()]
     rules = DangerRules.load()
@@ -207,9 +207,8 @@ def main() -> int:
     vectors = encoded(Matcher(library, MatchingData.load()), encoder, (part.text for part in parts))
     meaning = model(grader, parts, vectors, given, grader.cards)
     print(f"learned from {len(given)} messages: {Counter(one.grade for one in given)}")
-    data_files.write(FILE, as_bytes(replace(grader, words=words, meaning=meaning)))
-    return 0
+    data_files.write_learned(FILE, as_bytes(replace(grader, words=words, meaning=meaning)), sources)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

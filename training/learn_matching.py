@@ -1,4 +1,4 @@
-"""Learn the matcher's weights and thresholds and write them: ``python -m training.learn_matching [DIR]``.
+"""Learn the matcher's weights and thresholds and write them: ``python -m training.learn_matching [DIR | --check]``.
 
 It learns from these sets. Each has the weight that ``SHARES`` gives it, however many messages it holds:
 
@@ -50,6 +50,8 @@ EVEN = 0.25  # how strongly the meaning signals are kept equal; they nearly agre
 NARROW_BELIEVED = 0.5  # share used: strangers and the benchmark ask only about broad matters, but staff do not
 SURE = (0, 1, 2, 5)  # evidence that shows whether the first is right; more was tried and only fitted noise
 TARGET = "matching_weights.json"
+OF_STRANGERS = ("tests/matching/asked_*.yaml", "tests/matching/others_*.yaml")
+SOURCES = ("guidance/*/*.yaml", "guidance/outside.yaml", *OF_STRANGERS, "bot/encoder/minilm.onnx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +258,7 @@ def _among_three(row: Row, learned: Learned, entries: int) -> bool:
 
 def main() -> None:
     """Learn the weights, print the results and write the file."""
+    sources = data_files.sources_of(TARGET, SOURCES)
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("benchmark", nargs="?", type=Path)
     folder = parser.parse_args().benchmark
@@ -268,7 +271,7 @@ def main() -> None:
         print(name, learned, f"evidence: {', '.join(EVIDENCE)}", sep="\n")
         show(known, learned, len(library.entries))
         found[name] = asdict(learned)
-    data_files.write(TARGET, data_files.as_json(found))
+    data_files.write_learned(TARGET, data_files.as_json(found), sources)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Learn how points are ranked, and write bot/hearing/data/point_weights.json: ``python -m training.learn_points``.
+"""Learn how points are ranked, and write bot/hearing/data/point_weights.json: ``python -m training.learn_points [--check]``.
 
 It learns from messages that are not in the content: those of training/point_messages.yaml, of which the point is known,
 those of strangers (tests/matching/asked_*.yaml and tests/heard/choosing.yaml), of which only the entry is, and the turns
@@ -13,7 +13,6 @@ tests/heard/choosing.yaml, so that at most 3 in 100 are answered wrongly.
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -29,11 +28,14 @@ from bot.hearing.matching.fusion import Match, signs
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query
 from training import data_files
+from training.data_files import ROOT
 from training.regressions import Floats, logistic
 
-ROOT = Path(__file__).resolve().parents[1]
 TARGET = "point_weights.json"
-STRANGERS = (*sorted((ROOT / "tests" / "matching").glob("asked_*.yaml")), ROOT / "tests" / "heard" / "choosing.yaml")
+POINTS, TURNS = "training/point_messages.yaml", "training/talk_turns.yaml"
+STRANGERS = ("tests/matching/asked_*.yaml", "tests/heard/choosing.yaml")
+OF_HEARING = ("guidance/*/*.asked.yaml", "bot/hearing/data/matching_weights.json", "bot/encoder/minilm.onnx")
+SOURCES = (POINTS, TURNS, *STRANGERS, *OF_HEARING)
 SHARE_OF_STRANGERS = 3.0  # how much one of their messages counts
 SHARE_OF_TURNS = 5.0  # how much one turn of a talk counts
 RIDGE, STEP, ROUNDS = 0.001, 0.05, 1500
@@ -68,9 +70,7 @@ class Row:
 
 def askings() -> Iterator[Asking]:
     """Yield every message to learn from."""
-    given: dict[str, dict[str, list[str]]] = yaml.safe_load(
-        (ROOT / "training" / "point_messages.yaml").read_text("utf-8")
-    )
+    given: dict[str, dict[str, list[str]]] = yaml.safe_load((ROOT / POINTS).read_text("utf-8"))
     alone, in_talk, fresh = given.values()
     for point, texts in alone.items():
         yield from (Asking(text, frozenset({point})) for text in texts)
@@ -78,11 +78,11 @@ def askings() -> Iterator[Asking]:
         yield from (Asking(text, frozenset({point}), (point.partition("/")[0],)) for text in texts)
     for entry, texts in fresh.items():
         yield from (Asking(text, frozenset({entry}), (entry,), wrong=True) for text in texts)
-    for path in STRANGERS:
+    for path in (path for pattern in STRANGERS for path in sorted(ROOT.glob(pattern))):
         for one in yaml.safe_load(path.read_text("utf-8")):
             if one.get("topic"):
                 yield Asking(one["text"], frozenset({one["topic"], *one.get("also", ())}), share=SHARE_OF_STRANGERS)
-    for one in yaml.safe_load((ROOT / "training" / "talk_turns.yaml").read_text("utf-8")):
+    for one in yaml.safe_load((ROOT / TURNS).read_text("utf-8")):
         yield Asking(one["text"], frozenset(one["right"]), tuple(one.get("about", ())), share=SHARE_OF_TURNS)
 
 
@@ -147,12 +147,11 @@ def right_weights(given: list[Row], weights: Floats) -> tuple[float, ...]:
     return logistic(table, wanted, np.array([row.asking.share for row in known]), RIDGE)
 
 
-def main() -> int:
+def main() -> None:
     """Learn the weights and write the file."""
-    encoder, why = ready()
+    sources, (encoder, why) = data_files.sources_of(TARGET, SOURCES), ready()
     if encoder is None:
-        print(why, file=sys.stderr)
-        return 1
+        sys.exit(why)
     hearing = Hearing.load().bind(load(find_content()), encoder)
     random = Random(1)
     given = [row for asking in askings() for row in rows(hearing, asking, random)]
@@ -166,9 +165,8 @@ def main() -> int:
     }
     first = np.mean([row.right[int(np.argmax(row.signals @ weights))] for row in given])
     print(f"learned from {len(given)} readings of messages: the likeliest point is right in {first:.1%} of them")
-    data_files.write(TARGET, data_files.as_json(found))
-    return 0
+    data_files.write_learned(TARGET, data_files.as_json(found), sources)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
