@@ -96,7 +96,7 @@ class AdminCounts:
             return (_READING,)
         if not self.asked.full():
             self.asked.put_nowait(person)
-        return formats.short(formats.short_report(counts, self.library(), self.today(), _WEEKS), SHORT)
+        return formats.short(formats.report(counts, self.library(), self.today(), _WEEKS, short=True), SHORT)
 
 
 def red_switch(library: Library, board: Switchboard) -> tuple[Section, Section]:

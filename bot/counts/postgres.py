@@ -60,12 +60,7 @@ STEPS: Mapping[int, Step] = {}
 class PostgresStore:
     """A store in a PostgreSQL database, whose user may create tables; ``steps`` migrate each version to the next."""
 
-    def __init__(
-        self,
-        url: str,
-        steps: Mapping[int, Step] = STEPS,
-        version: int = VERSION,
-    ) -> None:
+    def __init__(self, url: str, steps: Mapping[int, Step] = STEPS, version: int = VERSION) -> None:
         with _failing():
             self._connection = psycopg.connect(
                 url, connect_timeout=_WAIT, tcp_user_timeout=_WAIT * 1000, autocommit=True

@@ -13,6 +13,7 @@ from functools import cache
 from bot.core.count_cells import KINDS, LACKS, Cell
 from bot.core.entry import Entry
 from bot.core.library import Library
+from bot.core.screens.not_covered import THEMES
 from bot.core.screens.scene import day
 from bot.counts.periods import end_of, span_of, start_of, week_at
 from bot.counts.store import OTHER, Release
@@ -32,15 +33,6 @@ _FIGURES = {  # each figure's kind and ids, all ids of the kind if none is named
     "Not covered": ("question", ("not-covered",)),
     "“This helped”": ("helped", ()),
     "Flows started": ("started", ()),
-}
-_THEMES = {  # the theme whose owner is asked to fill a gap
-    "housing": "home",
-    "money": "money-and-work",
-    "police": "justice",
-    "health": "health",
-    "children": "children-and-young-people",
-    "immigration": "migration",
-    "work": "money-and-work",
 }
 _GAPS: Mapping[str, tuple[str, int]] = {  # the kinds of what was not found: how it is known, and how many are listed
     "lack": ("pressed “not covered” about it", len(LACKS)),
@@ -214,7 +206,7 @@ def _owner(library: Library, kind: str, id: str) -> str:
 def _is_near(entry: Entry, kind: str, id: str) -> bool:
     if kind == "word":
         return any(f" {id} " in f" {each.lower()} " for each in entry.asked)
-    return entry.id == id if kind == "not-mine" else entry.theme == _THEMES.get(id)
+    return entry.id == id if kind == "not-mine" else entry.theme == THEMES.get(id)
 
 
 def _sums(figures: Figures | None, kinds: tuple[str, ...], name: Callable[[Cell], str]) -> dict[str, _Sum]:

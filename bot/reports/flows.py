@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from textwrap import wrap
 
 from bot.core.count_cells import Cell, Parts, cells, step_cell
@@ -11,7 +10,7 @@ from bot.core.flow import Node, question_at, start_of
 from bot.core.library import Library, once_per_library
 from bot.core.quoting import filled
 from bot.counts.store import Release
-from bot.reports.graph_layout import Layout, PlacedBox, layout
+from bot.reports.graph_layout import Layout, PlacedBox, curve, layout
 from bot.reports.pictures import AMBER, BLUE, INK, PALE, PAPER, QUIET, box, svg, text
 from bot.reports.released_counts import Amount, Figures
 from bot.reports.section import Section, Value
@@ -230,23 +229,12 @@ def _picture(drawn: FlowDrawing, found: Mapping[Cell, StepReach]) -> str:
     def parts() -> Iterator[str]:
         yield f'<g transform="translate({_MARGIN} {_MARGIN})">'
         for way in drawn.placed.ways.values():
-            yield _way(way)
+            yield f'<path d="{curve(way)}" fill="none" stroke="{QUIET}"/>'
         for cell, each in found.items():
             yield from _step(drawn.placed.boxes[cell.id], drawn.lines[cell], cell.kind == "outcome", each, most)
         yield "</g>"
 
     return svg(drawn.placed.width + 2 * _MARGIN, drawn.placed.height + 2 * _MARGIN, parts())
-
-
-def _way(way: Sequence[PlacedBox]) -> str:
-    start = way[0]
-    parts = [f"M{start.x:.0f} {start.y + start.height:.0f}"]
-    for above, below in pairwise(way):
-        middle = (above.foot + below.y) / 2
-        parts.append(
-            f"V{above.foot:.0f}C{above.x:.0f} {middle:.0f} {below.x:.0f} {middle:.0f} {below.x:.0f} {below.y:.0f}"
-        )
-    return f'<path d="{"".join(parts)}" fill="none" stroke="{QUIET}"/>'
 
 
 def _step(at: PlacedBox, lines: Sequence[str], end: bool, each: StepReach, most: int) -> Iterator[str]:

@@ -76,27 +76,18 @@ def _style(name: str) -> str:
     return environment().get_template(name).render()
 
 
-def report(counts: Counts, library: Library, today: date, last: int = YEAR) -> Report:
-    """Return the report on the last weeks, 0 for all; if no use can be shown, it says why."""
+def report(counts: Counts, library: Library, today: date, last: int = YEAR, *, short: bool = False) -> Report:
+    """Return the report on the last weeks, 0 for all; if no use can be shown, it says why.
+
+    Without its longer parts (``short``), it is quick enough for a message.
+    """
     found = figures(counts.releases, last)
     if found is None or not found.cells:
-        return _nothing(counts, library, today)
-    return Report(TITLE, about(found), sections(found, library, today), found.made_up)
-
-
-def short_report(counts: Counts, library: Library, today: date, last: int) -> Report:
-    """Return the report without its longer parts, which is quick enough for a message; arguments as for ``report``."""
-    found = figures(counts.releases, last)
-    if found is None or not found.cells:
-        return _nothing(counts, library, today)
-    parts = (*of_a_month(found, library), *content_health(library, today))
+        reasons = why(counts, today) or ("Of these weeks nothing is large enough to show. Ask for more of them.",)
+        health, made_up = tuple(content_health(library, today)), any(MADE_UP in each.shown for each in counts.releases)
+        return Report(TITLE, reasons, health, made_up)
+    parts = (*of_a_month(found, library), *content_health(library, today)) if short else sections(found, library, today)
     return Report(TITLE, about(found), parts, found.made_up)
-
-
-def _nothing(counts: Counts, library: Library, today: date) -> Report:
-    reasons = why(counts, today) or ("Of these weeks nothing is large enough to show. Ask for more of them.",)
-    made_up = any(MADE_UP in each.shown for each in counts.releases)
-    return Report(TITLE, reasons, tuple(content_health(library, today)), made_up)
 
 
 def bar(number: int, most: int, long: int = _LONG) -> str:

@@ -35,6 +35,17 @@ class Layout:
     height: float
 
 
+def curve(way: Sequence[PlacedBox]) -> str:
+    """Return the line of an arrow: straight past each rank, so that it crosses no box, and curved between ranks."""
+    start = way[0]
+    parts = [f"M{start.x:.0f} {start.y + start.height:.0f}"]
+    for above, below in pairwise(way):
+        middle = (above.foot + below.y) / 2
+        curved = f"C{above.x:.0f} {middle:.0f} {below.x:.0f} {middle:.0f} {below.x:.0f} {below.y:.0f}"
+        parts.append(f"V{above.foot:.0f} {curved}")
+    return " ".join(parts)
+
+
 def layout(sizes: Mapping[str, tuple[float, float]], arrows: Sequence[tuple[str, str]]) -> Layout:
     """Lay out boxes by their widths and heights, the starting box first, and the arrows that join them."""
     forward = _without_circles(sizes, arrows)

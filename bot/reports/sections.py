@@ -30,11 +30,7 @@ _STACKED = (
 def sections(figures: Figures, library: Library, today: date) -> tuple[Section, ...]:
     """Return all sections of the report."""
     return (
-        _questions(figures),
-        _channels(figures),
-        _entries(figures, library),
-        _least_helpful(figures, library),
-        *_missing(figures, library),
+        *_asked(figures, library),
         *flows.sections(figures, library),
         _councils(figures, library),
         _list(figures, library, "role", "Jobs", "How many chose each job, which is asked for and may be left out."),
@@ -47,14 +43,16 @@ def sections(figures: Figures, library: Library, today: date) -> tuple[Section, 
 def of_a_month(figures: Figures, library: Library) -> tuple[Section, ...]:
     """Return the sections of a short report, such as a month's: what was asked, shown and missing, and where."""
     return (
-        _questions(figures),
-        _channels(figures),
-        _entries(figures, library),
-        _least_helpful(figures, library),
-        *_missing(figures, library),
+        *_asked(figures, library),
         _list(figures, library, "started", "Flows", "How many started each flow."),
         _councils(figures, library),
     )
+
+
+def _asked(figures: Figures, library: Library) -> tuple[Section, ...]:
+    """Return the sections that begin each report."""
+    entries = _entries(figures, library), _least_helpful(figures, library)
+    return (_questions(figures), _channels(figures), *entries, *_missing(figures, library))
 
 
 def _questions(figures: Figures) -> Section:

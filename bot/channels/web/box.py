@@ -6,6 +6,7 @@ more is answered in the box too. Whatever leaves the box opens in a tab of its o
 """
 
 import re
+from collections.abc import Callable
 from contextvars import ContextVar
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -55,24 +56,33 @@ class FramedPages:
 
 def _boxed(send: Send) -> Send:
     """Return a way to send an answer on which a page leaves with its links led back into the box."""
+
+    def started(start: Message) -> Message:
+        return {**start, "headers": [(n, _back(v) if n == b"location" else v) for n, v in start["headers"]]}
+
+    return changing(send, started, lambda page: _TAG.sub(lambda found: _link(found.group()), page))
+
+
+def changing(send: Send, started: Callable[[Message], Message], drawn: Callable[[bytes], bytes]) -> Send:
+    """Return a way to send an answer with its start changed, and its page too once it is whole, if it is a page."""
     starts: list[Message] = []  # that of a page, which is held until the page is whole
     page = bytearray()
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = [(n, _back(v) if n == b"location" else v) for n, v in message["headers"]]
-            if any(name == b"content-type" and value.startswith(b"text/html") for name, value in headers):
-                starts.append({**message, "headers": [each for each in headers if each[0] != b"content-length"]})
+            start = started(message)
+            if any(name == b"content-type" and value.startswith(b"text/html") for name, value in start["headers"]):
+                starts.append(start)
             else:
-                await send({**message, "headers": headers})
+                await send(start)
         elif not starts:
             await send(message)
         else:
             page.extend(message.get("body", b""))
             if not message.get("more_body"):
-                whole = _TAG.sub(lambda found: _link(found.group()), bytes(page))
-                size = (b"content-length", str(len(whole)).encode())
-                await send({**starts[0], "headers": [*starts[0]["headers"], size]})
+                whole = drawn(bytes(page))
+                headers = [each for each in starts[0]["headers"] if each[0] != b"content-length"]
+                await send({**starts[0], "headers": [*headers, (b"content-length", str(len(whole)).encode())]})
                 await send({**message, "body": whole})
 
     return sending

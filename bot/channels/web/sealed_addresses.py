@@ -27,6 +27,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.channels.web.box import changing
 from bot.channels.web.requests import RequestRefused, fields
 from bot.core.position import NO_CODE, NONE, decode, encode, unmarked
 from bot.core.screens.registry import SCREENS
@@ -229,34 +230,17 @@ def _canonical(text: str, drawn: str) -> str:
 
 def _sealing(send: Send, sealed: Callable[[str], str], told: Callable[[str], str]) -> Send:
     """Return a way to send an answer on which a page leaves with its addresses sealed, and tells its own address."""
-    starts: list[Message] = []  # that of a page, which is held until the page is whole
-    page = bytearray()
 
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            start = _moved(message, sealed)
-            if any(name == b"content-type" and value.startswith(b"text/html") for name, value in start["headers"]):
-                starts.append(start)
-            else:
-                await send(start)
-        elif not starts:
-            await send(message)
-        else:
-            page.extend(message.get("body", b""))
-            if not message.get("more_body"):
-                whole = _LINK.sub(lambda found: escape(sealed(unescape(found.group().decode()))).encode(), bytes(page))
-                drawn = _DRAWN.search(page)
-                address = escape(told(drawn[1].decode() if drawn else ""))
-                offered = f'data-address="{address}"'.encode("utf-8", "replace")
-                whole = whole.replace(_OFFERED, _OFFERED + b" " + offered)
-                headers = [each for each in starts[0]["headers"] if each[0] != b"content-length"]
-                await send({**starts[0], "headers": [*headers, (b"content-length", str(len(whole)).encode())]})
-                await send({**message, "body": whole})
+    def whole(page: bytes) -> bytes:
+        made = _LINK.sub(lambda found: escape(sealed(unescape(found.group().decode()))).encode(), page)
+        drawn = _DRAWN.search(page)
+        address = escape(told(drawn[1].decode() if drawn else ""))
+        return made.replace(_OFFERED, _OFFERED + f' data-address="{address}"'.encode("utf-8", "replace"))
 
-    return sending
+    return changing(send, partial(_moved, sealed), whole)
 
 
-def _moved(start: Message, sealed: Callable[[str], str]) -> Message:
+def _moved(sealed: Callable[[str], str], start: Message) -> Message:
     """Return the start of an answer with the address sealed that a browser is sent to."""
     headers = [
         (name, sealed(value.decode()).encode() if name == b"location" and value.startswith(b"/") else value)

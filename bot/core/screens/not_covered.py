@@ -80,7 +80,7 @@ def person_to_ring(scene: Scene) -> Service:
 
 def _lack(scene: Scene) -> Reply:
     """Draw the pages on the subject of a message, or all topics if there are none."""
-    theme = _THEMES.get(scene.shown, "")
+    theme = THEMES.get(scene.shown, "")
     pages = topics.of_theme(scene, theme)
     return replace(pages or topics.themes(scene), in_place=False)
 
@@ -105,17 +105,9 @@ def _to_ring(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
 
 def _person(scene: Scene, title: str, text: str) -> Reply:
     people = directory.person_to_phone(scene.library)
-    blocks = [
-        Block(Mark.TITLE, scene.words(title)),
-        Block(Mark.TEXT, scene.words(text)),
-        *_to_ring(scene, people),
-    ]
+    blocks = [Block(Mark.TITLE, scene.words(title)), Block(Mark.TEXT, scene.words(text)), *_to_ring(scene, people)]
     flows = [flow_button(scene, flow) for flow in scene.library.vocabulary.start_flows]
-    buttons = (
-        *service_buttons(scene, people, len(people)),
-        *flows,
-        scene.press("button-topics", scene.step("topics")),
-    )
+    buttons = (*service_buttons(scene, people, len(people)), *flows, scene.press("button-topics", scene.step("topics")))
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 
@@ -124,7 +116,7 @@ def _counted(scene: Scene, mark: str) -> Iterator[Event]:
 
 
 _NEAR = 2  # entries that are shown if none fits
-_THEMES: Mapping[str, str] = {  # the theme that each of the words under "What was it about?" opens
+THEMES: Mapping[str, str] = {  # the theme that each of the words under "What was it about?" opens, and a gap belongs to
     "housing": "home",
     "money": "money-and-work",
     "police": "justice",

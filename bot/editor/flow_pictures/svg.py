@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
 from textwrap import wrap
 
 from bot.editor.flow_pictures import STYLES, Box, BoxKind, Picture
-from bot.reports.graph_layout import Layout, PlacedBox, layout
+from bot.reports.graph_layout import Layout, PlacedBox, curve, layout
 
 _FONT, _LINE, _LETTER = 13, 17.0, 7.7  # the size of the words, a line's height, the width of a letter at most
 _BOX, _ANSWER = 30, 17  # letters in a line of a box and of an answer
@@ -140,16 +139,9 @@ def _one(drawing: _Drawing) -> Iterator[str]:
 
 
 def _way(way: Sequence[PlacedBox], tipped: bool, *, dashed: bool) -> str:
-    """Return the line of an arrow: straight past each rank, so that it crosses no box, and curved between ranks."""
-    start = way[0]
-    parts = [f"M{start.x:.0f} {start.y + start.height:.0f}"]
-    for above, below in pairwise(way):
-        middle = (above.foot + below.y) / 2
-        curve = f"C{above.x:.0f} {middle:.0f} {below.x:.0f} {middle:.0f} {below.x:.0f} {below.y:.0f}"
-        parts.append(f"V{above.foot:.0f} {curve}")
     tip = ' marker-end="url(#tip)"' if tipped else ""
     dashes = ' stroke-dasharray="4 4"' if dashed else ""
-    return f'<path d="{" ".join(parts)}" fill="none" stroke="#333"{dashes}{tip}/>'
+    return f'<path d="{curve(way)}" fill="none" stroke="#333"{dashes}{tip}/>'
 
 
 def _shape(shape: _Shape, at: PlacedBox) -> Iterator[str]:
