@@ -12,6 +12,7 @@ from bot.editor.preview import PreviewSite
 from bot.editor.preview.panel import PreviewOptions
 from bot.editor.preview.state import ContentBuilder, PreviewState
 from tests.conftest import NOW
+from tests.guides import HEARING
 
 
 @dataclass
@@ -60,7 +61,7 @@ def shown(
         seconds: between two looks, where it is watched.
     """
     shelf = PreviewState(clock, day)
-    watch = FolderWatch(folder, make or ContentBuilder(drafts=drafts), shelf.take, seconds=seconds, known="")
-    made = Shown(folder, shelf, PreviewSite(PreviewOptions(folder, drafts, "switched off"), shelf), watch)
+    watch = FolderWatch(folder, make or ContentBuilder(HEARING, drafts=drafts), shelf.take, seconds=seconds, known="")
+    made = Shown(folder, shelf, PreviewSite(PreviewOptions(folder, HEARING, drafts, "switched off"), shelf), watch)
     made.look()
     return made

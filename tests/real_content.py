@@ -61,7 +61,7 @@ def is_real(folder: Path) -> bool:
 
 @cache
 def _real() -> tuple[LoadedContent, list[Fault], Library]:
-    content, faults = _read(FOLDER, loader.FileCache(), None, frozenset())
+    content, faults = _read(FOLDER, loader.FileCache(), Hearing.load(), None, frozenset())
     return content, faults, without_drafts(content.library)
 
 
@@ -75,10 +75,10 @@ def _shared_file(found: ContentFile, data: bytes, most: int) -> Any:
 
 
 def _shared_content(
-    folder: Path, kept: loader.FileCache, local: Path | None, without: Set[str]
+    folder: Path, kept: loader.FileCache, hearing: Hearing | None, local: Path | None, without: Set[str]
 ) -> tuple[LoadedContent, list[Fault]]:
-    if local is not None or without or not is_real(folder):
-        return _read(folder, kept, local, without)
+    if local is not None or without or hearing not in (None, Hearing.load()) or not is_real(folder):
+        return _read(folder, kept, hearing, local, without)
     content, faults, _ = _real()
     return content, list(faults)
 

@@ -70,6 +70,10 @@ MAY_IMPORT = {
 }
 # What hearing may import of `core`: the content with the texts that quote it, what is heard, and the person.
 OF_CORE_IN_HEARING = {"library", "entry", "service", "vocabulary", "quoting", "hearing", "thread"}
+# The built data, which `service` and the commands read once and hand on to what needs it.
+BUILT_DATA = {"Hearing", "Lexicon", "DangerDetector", "DangerRules", "Grader", "MatchingData", "PlaceWords"}
+# Content is also read in a process of its own, which cannot be handed anything; it reads the names for this one rule.
+READS_ALONE = {"content/rules/ids.py": {"Lexicon"}}
 SERVED = ("core", "hearing", "encoder", "content", "counts", "reports", "state", "open_data", "channels", "service")
 # The standard modules that only make values.
 VALUES = set(
@@ -189,6 +193,30 @@ def test_hearing_imports_of_core_only_the_library_and_the_shape_of_what_is_heard
             wrong[module.name] = barred
 
     assert wrong == {}
+
+
+def test_hearing_imports_all_that_it_may(modules: tuple[Module, ...]) -> None:
+    imported = [name for module in modules if module.part == "hearing" for name in _imports(module.tree)]
+
+    assert {name.split(".")[2] for name in imported if name.startswith("bot.core.")} == OF_CORE_IN_HEARING
+
+
+def _loads(module: Module) -> set[str]:
+    """Return the classes of hearing's built data that a module loads."""
+    called = [node.func for node in nodes(module.tree) if isinstance(node, ast.Call)]
+    return {
+        call.value.id
+        for call in called
+        if isinstance(call, ast.Attribute) and call.attr == "load" and isinstance(call.value, ast.Name)
+    } & BUILT_DATA
+
+
+def test_only_what_starts_a_process_loads_the_built_data(modules: tuple[Module, ...]) -> None:
+    loading = {module.name: found for module in modules if module.part != "hearing" and (found := _loads(module))}
+    may = {name: found for name, found in loading.items() if name.split("/")[0] in ("service", "commands")}
+
+    assert loading == may | READS_ALONE
+    assert "Hearing" in set[str]().union(*may.values())
 
 
 def test_nothing_that_serves_imports_what_editors_run() -> None:

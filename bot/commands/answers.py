@@ -66,7 +66,7 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
     from bot.editor import past_answers
     from bot.encoder import ready
     from bot.service.live_guide import postcodes
-    from bot.service.start import settings
+    from bot.service.start import hearing, settings
 
     found = settings()
     typed = sys.stdin.read() if question is None else question
@@ -75,7 +75,7 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
         clock = time.time() if time else None
         then = past_answers.past_content(when, repository, Path(made), current_date(), clock)
         encoder = ready(found.cache)[0] if found.encoder else None
-        shown = past_answers.past_answer(then, typed, encoder, postcodes(found, then.library))
+        shown = past_answers.past_answer(hearing(), then, typed, encoder, postcodes(found, then.library))
     click.echo(shown.as_json() if as_json else "\n".join(shown.lines()))
 
 
@@ -115,7 +115,7 @@ def diff(
     from bot.encoder import ready
     from bot.encoder.model import fingerprint
     from bot.encoder.vectors import message_vectors
-    from bot.service.start import settings
+    from bot.service.start import hearing, settings
     from bot.state.storage import cache_folder
 
     gc.disable()  # as in check: the process ends with the command
@@ -123,8 +123,8 @@ def diff(
     encoder = ready(found.cache)[0] if found.encoder else None
     kept = (found.cache or cache_folder()) / f"asked-{fingerprint()}.npz" if encoder else None
     with stopping(ComparedContentError, SetError), TemporaryDirectory() as before, TemporaryDirectory() as after:
-        was = read_content(old, Path(), Path(before), lenient=True, local=local_before or found.local)
-        sides = (was, read_content(new, Path(), Path(after), local=found.local))
+        was = read_content(hearing(), old, Path(), Path(before), lenient=True, local=local_before or found.local)
+        sides = (was, read_content(hearing(), new, Path(), Path(after), local=found.local))
         asked = message_vectors(encoder, (one.library for one in sides), kept) if encoder and kept else None
         with progress("steps") as tells:
             differs = answers_diff.difference(*sides, benchmark, encoder, asked, tells)
@@ -164,11 +164,11 @@ def confusions(as_csv: bool) -> None:
     """
     from bot.commands.developers import encoder
     from bot.editor import confusions as found
-    from bot.service.start import library, settings
+    from bot.service.start import hearing, library, settings
 
     content = library(settings())
     with progress("folds") as tells:
-        made = found.confusions(content, encoder(None), tells)
+        made = found.confusions(content, hearing().matching, encoder(None), tells)
     click.echo(found.table(content, made) if as_csv else "\n".join((*found.lines(content, made), "")), nl=False)
 
 
@@ -194,7 +194,7 @@ def record(file: Path, at: datetime | None) -> None:
 
     ready = live_guide(settings(), wait=True)
     words = ready.whole.words
-    talk = transcripts.RecordedTalk(transcripts.talk(ready.guide, at))
+    talk = transcripts.RecordedTalk(transcripts.talk(ready.guide, at, ready.whole.hearing.danger))
     kept = _new(file)  # before the conversation, so that none is lost
     click.echo(words("console-start"))
     try:
@@ -234,7 +234,7 @@ def play(file: Path, at: datetime | None) -> None:
         raise CannotStart(f"{file} is not a transcript: it is not text in UTF-8.") from None
     if not transcripts.parse(text):
         raise CannotStart(f'{file} is not a transcript: no line begins with "> ".')
-    lines = list(transcripts.played(transcripts.talk(ready.guide, at), text))
+    lines = list(transcripts.played(transcripts.talk(ready.guide, at, ready.whole.hearing.danger), text))
     for line in lines:
         click.echo(click.style(line, fg=transcripts.colour(line)))
     sys.exit(EXIT_FAULTS if any(transcripts.colour(line) for line in lines) else 0)

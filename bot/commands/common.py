@@ -16,6 +16,7 @@ from bot.state.storage import NotWritten, write_whole
 
 if TYPE_CHECKING:
     from bot.content.faults import Fault
+    from bot.content.load_in_process import Progress
     from bot.content.loaded_content import LoadedContent
     from bot.core.library import Library
 
@@ -23,8 +24,6 @@ DAY = click.DateTime(["%Y-%m-%d"])
 FILE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = click.Path(path_type=Path)
 _PACKAGED = "starter"
-
-Progress = Callable[[int, int], None]
 
 
 class CommandRefused(click.ClickException):
@@ -147,7 +146,7 @@ def existing_folder() -> Path:
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Progress]:
+def progress(what: str) -> "Iterator[Progress]":
     """Show how many of the things named are done, on standard error and only when that is a terminal."""
     if not sys.stderr.isatty():
         yield lambda done, total: None

@@ -59,13 +59,13 @@ def workshop(out: Path, today: date) -> None:
     from bot.editor.text import count
     from bot.editor.workshop import page, sections, starting_point
     from bot.encoder import ready
-    from bot.service.start import settings
+    from bot.service.start import hearing, settings
 
     decided = settings()
     _, draft = read_content()
     encoder = ready(decided.cache)[0] if decided.encoder else None
     with progress("folds of phrasings") as tells:
-        found = sections(draft, today, encoder, tells)
+        found = sections(draft, today, hearing().matching, encoder, tells)
     write_file(out, page(found, today))
     click.echo(f"{out}: {count(sum(len(section.tasks) for section in found), 'task')}.")
     if first := starting_point(found):
@@ -211,16 +211,18 @@ def _serve(found: "Settings", day: datetime | None, *, drafts: bool, forms: Path
     from bot.editor.preview.state import ContentBuilder, PreviewState
     from bot.encoder import ready
     from bot.service.serve import serve_alone
+    from bot.service.start import hearing
 
     folder = existing_folder()
     encoder, why = ready(found.cache) if found.encoder else (None, "switched off")
     state = PreviewState(now, day)
-    build = ContentBuilder(encoder, drafts=drafts, local=found.local, publisher=found.publisher)
+    hears = hearing()
+    build = ContentBuilder(hears, encoder, drafts=drafts, local=found.local, publisher=found.publisher)
     watch = FolderWatch(folder, build, state.take, seconds=LOOKS, known="", local=found.local)
     watch.look()
     watch.look()  # twice, as a change counts only once it has settled: the page has something to show when it opens
     watch.start()
-    options, token = PreviewOptions(folder, drafts, why or "ready", found.local), secrets.token_urlsafe(16)
+    options, token = PreviewOptions(folder, hears, drafts, why or "ready", found.local), secrets.token_urlsafe(16)
     site = EditSite(options, state, token, forms) if forms else PreviewSite(options, state)
     said = f"The forms are at {{}}/edit/{token}/" if forms else "The preview is at {}"
     try:

@@ -145,17 +145,16 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
     is made up.
     """
     from bot.counts.store import StoreError, opened
-    from bot.hearing import Hearing
     from bot.hearing.unmet_words import vocabulary
     from bot.reports.demo import fill
-    from bot.service.start import library, settings
+    from bot.service.start import hearing, library, settings
 
     if file.exists():
         raise CannotStart(f"{file} is there already; made-up numbers are never put among others. Name a new file.")
     content = library(settings())
     end = (until or datetime.now(UTC)).replace(tzinfo=UTC)
     with stopping(StoreError, words=f"{file} cannot be written ({{}})."), closing(opened(str(file))) as store:
-        number = fill(store, content, sorted(vocabulary(content, Hearing.load().lexicon)), staff, end)
+        number = fill(store, content, sorted(vocabulary(content, hearing().lexicon)), staff, end)
     click.echo(f"{file}: a year of made-up use by {staff} made-up people, {number} periods released. Look at it with")
     click.echo(f"  signpost stats --database {file} --format html --to stats.html")
 

@@ -105,13 +105,13 @@ def prove(folder: Path | None, flow: str, today: date) -> None:
     Each walk that fails is shown tap by tap.
     """
     from bot.editor import proof
-    from bot.service.start import content_folder, settings
+    from bot.service.start import content_folder, hearing, settings
 
     found = folder or content_folder(settings())
     if not found.is_dir():
         raise CannotStart(f"the folder {found} is not there.")
     with progress("rounds of walks") as tells:
-        report = proof.proved(found, today, tells, flow)
+        report = proof.proved(found, today, hearing(), tells, flow)
     click.echo("\n".join(report.lines))
     sys.exit(0 if report.holds else EXIT_FAULTS)
 
@@ -122,10 +122,10 @@ def bench(context: click.Context) -> None:
     """Measure speed and memory."""
     if context.invoked_subcommand is None:
         from bot.editor.benchmark import table
-        from bot.service.start import settings
+        from bot.service.start import hearing, settings
 
         settings()
-        for line in table():
+        for line in table(hearing()):
             click.echo(line)
 
 
@@ -194,7 +194,7 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
     made = encoder(encoder_folder)
     with stopping(SetError):
         if public is not None:
-            sections = tuple(sets.section(found, made) for found in sets.sets(public))
+            sections = tuple(sets.section(found, hearing().matching, made) for found in sets.sets(public))
             done = figures.Evaluation(_decides(made), sections)
         elif folder is not None:
             content = library(settings())

@@ -53,6 +53,7 @@ def rename(old: str, new: str, dry_run: bool, today: date) -> None:
     """
     from bot.editor.content_edits import EditRefused, execute, try_in_copy
     from bot.editor.reference_edits import plan
+    from bot.service.start import hearing
 
     folder, draft, faults = content_with_faults()
     if faults:
@@ -60,7 +61,7 @@ def rename(old: str, new: str, dry_run: bool, today: date) -> None:
     named = _one(draft, old)
     with refusing(EditRefused):
         made = plan(folder, draft, named, _last_part(named, new))
-        try_in_copy(folder, made, today)
+        try_in_copy(folder, made, today, hearing())
         if not dry_run:
             execute(folder, made)
     for line in _told(made, folder, dry_run=dry_run):
@@ -122,11 +123,12 @@ def replace(old: str, new: str, dry_run: bool, today: date) -> None:
     from bot.content.field_edit import CannotEdit
     from bot.editor.content_edits import EditRefused, execute, try_in_copy
     from bot.editor.reference_edits import LISTED, replacement
+    from bot.service.start import hearing
 
     folder, draft = read_content()
     with refusing(CannotEdit, EditRefused):
         made = replacement(folder, draft, service_called(draft, old), service_called(draft, new))
-        try_in_copy(folder, made.plan, today, but=LISTED)
+        try_in_copy(folder, made.plan, today, hearing(), but=LISTED)
         if not dry_run:
             execute(folder, made.plan)
     click.echo("\n".join(made.lines(written=not dry_run)))

@@ -89,9 +89,10 @@ def _report(content: Path, local: Path | None, today: date, rules: frozenset[str
     """Return what is found, limited to some rules and to advice on changed files where that was asked."""
     from bot.content.checks import check
     from bot.editor.content_versions import RevisionError, changed_since, local_before
+    from bot.service.start import hearing
 
     with progress("rules") as tells:
-        report = check(content, today, tells, local=local)
+        report = check(content, today, tells, hearing=hearing(), local=local)
     report = report.only(rules) if rules else report
     if not since:
         return report
@@ -107,6 +108,7 @@ def _last_commit(report: "CheckReport") -> "tuple[CheckReport, frozenset[str]] |
     """Return the report on the last commit with the files changed since; None if there is nothing to compare with."""
     from bot.content.checks import check
     from bot.editor.content_versions import RevisionError, changed_since, local_before, unpack
+    from bot.service.start import hearing
 
     content, local = report.folder, report.local
     with TemporaryDirectory() as made, TemporaryDirectory() as own:
@@ -121,7 +123,7 @@ def _last_commit(report: "CheckReport") -> "tuple[CheckReport, frozenset[str]] |
         if not changed | differ:
             return None
         with progress("rules of the last commit") as tells:
-            before = check(shared, report.today, tells, local=was)
+            before = check(shared, report.today, tells, hearing=hearing(), local=was)
     return (before, changed | differ) if before.library else None
 
 
@@ -129,8 +131,9 @@ def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
     """Mend what is safe, show it, aside if a program reads the report, and say whether there was anything to mend."""
     from bot.content.field_edit import CannotEdit
     from bot.editor import fixing
+    from bot.service.start import hearing
 
-    mended = fixing.plan(content, today)
+    mended = fixing.plan(content, today, hearing())
     if write:
         with stopping(CannotEdit, words="{}."):
             fixing.apply(mended)

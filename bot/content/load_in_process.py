@@ -30,6 +30,12 @@ from bot.content.faults import ContentError, Fault
 from bot.content.field_specs import content_classes
 from bot.core.library import Library
 
+Progress = Callable[[int, int], None]  # is told how many parts of long work are done, and how many there are
+
+
+def untold(done: int, total: int) -> None:
+    """Tell nobody how far long work has got."""
+
 
 def find_content() -> Path:
     """Return the folder of the packaged content, or that of the repository."""

@@ -119,6 +119,7 @@ class LoadedContent:
     danger: CrisisRules | None = None  # the rules of crisis.yaml, where they could be read
     places: Mapping[tuple[str, Path], tuple[str, Path]] = field(default_factory=dict)  # where local values are written
     same: tuple[tuple[str, Path], ...] = ()  # the local values that the shared content has too
+    hears: Hearing | None = None  # what its messages are heard with; without it, there is no guide
 
     def file(self, kind: str, id: str = "") -> str:
         """Return the file of an entry, a flow or a service, or the one file of another kind."""
@@ -203,9 +204,10 @@ class LoadedContent:
 
     @cached_property
     def hearing(self) -> LibraryHearing:
-        """What hears messages for the library, for content without a fault."""
-        loaded = Hearing.load()
-        made = loaded.bind(self.library, matcher=Matcher(self.library, loaded.matching, lines=self.lines))
+        """What hears messages for the library, for content without a fault that was read with a hearing."""
+        if self.hears is None:
+            raise TypeError("this content was read without a hearing")
+        made = self.hears.bind(self.library, matcher=Matcher(self.library, self.hears.matching, lines=self.lines))
         self.__dict__.pop("lines")  # they are large, and the matcher keeps what it needs of them
         return made
 

@@ -29,6 +29,7 @@ from bot.core.service import Service
 from bot.core.steps import Flow
 from bot.core.vocabulary import Areas, LanguageRule, Vocabulary
 from bot.core.voices import spoken
+from bot.hearing import Hearing
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +135,29 @@ class _Loading:
 
 
 def read(
-    folder: Path, kept: FileCache | None = None, *, local: Path | None = None, without: Set[str] = frozenset()
+    folder: Path,
+    kept: FileCache | None = None,
+    *,
+    hearing: Hearing | None = None,
+    local: Path | None = None,
+    without: Set[str] = frozenset(),
 ) -> tuple[LoadedContent, list[Fault]]:
     """Return all that could be read of a folder, with drafts, and every fault; ``kept`` is brought up to date.
 
     Args:
         folder: it holds guidance/ and flows/.
         kept: files that were read before.
+        hearing: what its messages are heard with, for those who need its guide.
         local: the folder of local additions, if there is one.
         without: files that are passed over, by their path in the folder.
     """
     with gc_paused():
-        return _read(folder, FileCache() if kept is None else kept, local, without)
+        return _read(folder, FileCache() if kept is None else kept, hearing, local, without)
 
 
-def _read(folder: Path, kept: FileCache, local: Path | None, without: Set[str]) -> tuple[LoadedContent, list[Fault]]:
+def _read(
+    folder: Path, kept: FileCache, hearing: Hearing | None, local: Path | None, without: Set[str]
+) -> tuple[LoadedContent, list[Fault]]:
     seen = survey(folder)
     seen = replace(seen, files=[found for found in seen.files if found.file not in without])
     unknown = None if seen.refusals else migrations.fault(folder)
@@ -173,6 +182,7 @@ def _read(folder: Path, kept: FileCache, local: Path | None, without: Set[str]) 
         crisis.rules if crisis else None,
         over.places,
         tuple(over.same),
+        hearing,
     )
     loading.faults += [content.place(finding, rule.id) for rule in REFUSALS for finding in rule.find(content)]
     if not loading.faults:

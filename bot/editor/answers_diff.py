@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from bot.content.load_in_process import in_fork
+from bot.content.load_in_process import Progress, in_fork, untold
 from bot.core.hearing import MatchTier
 from bot.core.library import Library
 from bot.editor.content_versions import ComparedContent, cards
 from bot.editor.evaluating.matching_scores import SetError
 from bot.editor.evaluating.matching_scores import messages as listed
-from bot.hearing import Hearing, LibraryHearing
+from bot.hearing import LibraryHearing
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.meaning import Encode, Encoder
 
@@ -107,7 +107,7 @@ def difference(
     benchmark: Path | None,
     encoder: Encoder | None,
     asking: Encode | None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = untold,
 ) -> AnswersDiff:
     """Ask both versions every message and return what differs.
 
@@ -180,14 +180,10 @@ def _of_folder(folder: Path) -> Iterator[ComparedMessage]:
 
 
 def _answers(
-    old: ComparedContent,
-    new: ComparedContent,
-    texts: Sequence[str],
-    encoder: Encoder | None,
-    asking: Encode | None,
+    old: ComparedContent, new: ComparedContent, texts: Sequence[str], encoder: Encoder | None, asking: Encode | None
 ) -> list[tuple[Answer, Answer]]:
     """Return what each text gets from both versions; nothing is asked if no answer can differ."""
-    before, after = (Hearing.load().bind(each.library) for each in (old, new))
+    before, after = (each.hearing.bind(each.library) for each in (old, new))
     if before.matcher.topics == after.matcher.topics and before.details.known_numbers == after.details.known_numbers:
         return [(("not-covered", ""), ("not-covered", ""))] * len(texts)
     many = len(texts) >= _MANY

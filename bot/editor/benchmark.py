@@ -33,10 +33,10 @@ STARTS = 5
 _BETWEEN, _LOOKS, _MOST_LOOKS = 0.5, 8, 60  # seconds between readings of memory, and how many
 
 
-def table() -> Iterator[str]:
+def table(hearing: Hearing) -> Iterator[str]:
     """Yield the lines of the table as they are measured."""
     content = load(find_content())
-    made = guide(content, Hearing.load().bind(content))
+    made = guide(content, hearing.bind(content))
     return text_table(("what", "measured", "at most"), _measured(made), right=(1, 2), widths=(58, 20, 8))
 
 

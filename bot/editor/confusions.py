@@ -6,19 +6,20 @@ are asked. So each phrasing is compared with nine tenths of its entry's other ph
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bot.content.load_in_process import Progress, untold
 from bot.core.library import Library
 from bot.core.tables import csv_table
 from bot.editor.evaluating.figures import Share
 from bot.editor.text import count, wrapped
 from bot.encoder.vectors import with_known_vectors
-from bot.hearing import Hearing
 from bot.hearing.matching.batches import fused_all
 from bot.hearing.matching.features import content_words
+from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode, Encoder
 from bot.hearing.matching.topics import topics
@@ -53,11 +54,11 @@ class Confusion:
 
 
 def confusions(
-    library: Library, encoder: Encoder | None, progress: Callable[[int, int], None] = lambda done, total: None
+    library: Library, matching: MatchingData, encoder: Encoder | None, progress: Progress = untold
 ) -> tuple[HeldOutPhrasing, ...]:
     """Ask every phrasing of every entry of the content without it."""
     whole = topics(library)
-    known, matching = with_known_vectors(encoder) if encoder else None, Hearing.load().matching
+    known = with_known_vectors(encoder) if encoder else None
     asked: list[HeldOutPhrasing] = []
     for fold in range(FOLDS):
         progress(fold, FOLDS)

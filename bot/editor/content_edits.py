@@ -21,6 +21,7 @@ from bot.content.loader import FileCache, read
 from bot.content.migrations import CURRENT, FILE, migrated
 from bot.content.yaml_tree import NotPlain, TextEdit, TextNode, YamlSource, edited, put, put_inside, yaml_source
 from bot.editor.text import count
+from bot.hearing import Hearing
 from bot.state.storage import NotWritten, write_whole, written_beside
 
 CONTENT = ("guidance", "flows")  # the parts of a content folder
@@ -198,13 +199,14 @@ def changed_lines(file: str, text: str, data: bytes) -> Iterator[ChangedLine]:
             yield from (ChangedLine(file, number, *pair) for number, pair in enumerate(pairs, start + 1))
 
 
-def try_in_copy(folder: Path, plan: EditPlan, today: date, but: frozenset[str] = frozenset()) -> None:
+def try_in_copy(folder: Path, plan: EditPlan, today: date, hearing: Hearing, but: frozenset[str] = frozenset()) -> None:
     """Make the edits in a copy of the content, and check the copy.
 
     Args:
         folder: the content folder.
         plan: what is written and renamed.
         today: the day of the check.
+        hearing: what the messages are heard with.
         but: rules of which new errors are allowed.
 
     Raises:
@@ -216,8 +218,8 @@ def try_in_copy(folder: Path, plan: EditPlan, today: date, but: frozenset[str] =
         for old, new in plan.moves:
             _free(copy / new)
             (copy / old).rename(copy / new)
-        errors = tuple(fault for fault in checks.check(copy, today).errors if fault.rule not in but)
-    if errors and (worse := _worse(checks.check(folder, today).errors, errors)):
+        errors = tuple(f for f in checks.check(copy, today, hearing=hearing).errors if f.rule not in but)
+    if errors and (worse := _worse(checks.check(folder, today, hearing=hearing).errors, errors)):
         listed = "\n".join(f"  {fault}" for fault in worse[:_MOST_SHOWN])
         raise EditRefused(f"Nothing was changed: the content would have {count(len(worse), 'more error')}.\n{listed}")
 

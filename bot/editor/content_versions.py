@@ -172,6 +172,7 @@ class ComparedContent:
     library: Library
     rules: Path | None  # the folder with its own danger rules; None for those of this package
     crisis_file: bytes
+    hearing: Hearing  # by which its messages are heard
     notes: tuple[str, ...] = ()
     draft: LoadedContent | None = None  # the content with its line numbers; None if it does not come from a folder
     folder: Path | None = None
@@ -195,11 +196,12 @@ def own_rules(folder: Path) -> Path | None:
 
 
 def read_content(
-    name: str, repository: Path, into: Path, *, lenient: bool = False, local: Path | None = None
+    hearing: Hearing, name: str, repository: Path, into: Path, *, lenient: bool = False, local: Path | None = None
 ) -> ComparedContent:
     """Read one version of the content.
 
     Args:
+        hearing: by which its messages are heard.
         name: a content folder, or else a Git revision.
         repository: the Git repository.
         into: an empty folder to unpack a revision into.
@@ -228,7 +230,7 @@ def read_content(
     crisis_file = folder / "guidance/crisis.yaml"
     crisis = crisis_file.read_bytes() if crisis_file.is_file() else b""
     told, notes = (_readable(library), (note,)) if faults else (library, ())
-    return ComparedContent(name, told, rules, crisis, notes, draft, folder)
+    return ComparedContent(name, told, rules, crisis, hearing, notes, draft, folder)
 
 
 def _readable(library: Library) -> Library:
@@ -252,7 +254,7 @@ def cards(one: ComparedContent, texts: Sequence[str]) -> tuple[str, ...]:
         ComparedContentError: the rules of a revision cannot be run.
     """
     if one.rules is None:
-        found = map(Hearing.load().danger.detect, texts)
+        found = map(one.hearing.danger.detect, texts)
         return tuple(one.card if one is not None and one.grade == "card" else "" for one in found)
     command = [sys.executable, "-I", "-c", _ASK_RULES, str(one.rules), _ENTRY_POINT, *_DETECTORS]
     try:

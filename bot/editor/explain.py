@@ -16,7 +16,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import Danger, MatchTier
 from bot.core.library import Library
 from bot.core.reply import Turn
-from bot.hearing import Hearing, LibraryHearing
+from bot.hearing import LibraryHearing
 from bot.hearing.danger.grading import GradeReason
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
 from bot.hearing.matching.postings import Numbers
@@ -55,6 +55,7 @@ class MessageExplanation:
     # a message; an area, if it only names a place; a command; a speech act; or nothing, if it holds no letter or figure
     read_as: ReadAs
     danger: Danger | None  # its grade, the crisis card that fits, and what raised it
+    title: str  # of that card; "" without danger
     reasons: tuple[GradeReason, ...]  # what spoke for and against danger, the most telling first
     nearby: tuple[GradedNearby, ...]  # the nearest graded messages, one of each grade
     details: tuple[str, ...]  # the kinds of personal details
@@ -79,10 +80,12 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
     turn = hearing.hear(text)
     heard = hearing.danger.hear(text)
     judged = hearing.matcher.encode(heard.to_encode) if heard.to_encode else vectors
+    danger = hearing.graded(TypedMessage.of(text), heard, vectors)
     return MessageExplanation(
         read_as=_read_as(guide, typed, today),
         act=turn.act,
-        danger=hearing.graded(TypedMessage.of(text), heard, vectors),
+        title=hearing.danger.cards[danger.card].title if danger else "",
+        danger=danger,
         reasons=() if heard.to_encode else tuple(_telling(hearing, hearing.danger.reasons(heard, vectors), masked)),
         nearby=graded_nearby(hearing, hearing.matcher.read(masked), judged),
         details=tuple(dict.fromkeys(detail.kind for detail in hearing.details.find(text))),
@@ -162,7 +165,7 @@ def as_json(library: Library, shown: MessageExplanation) -> str:
     found = shown.found
     danger = shown.danger and {
         "card": shown.danger.card,
-        "title": Hearing.load().danger.cards[shown.danger.card].title,
+        "title": shown.title,
         "grade": shown.danger.grade,
         "because": list(shown.danger.because),
     }

@@ -8,7 +8,6 @@ from bot.core.hearing import Danger
 from bot.core.library import Library
 from bot.editor.explain import MessageExplanation, file_of, title_of, to_do
 from bot.editor.text import wrapped
-from bot.hearing import Hearing
 from bot.hearing.danger.grading import GradeReason
 from bot.hearing.glossary import GlossaryWord
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near
@@ -98,7 +97,7 @@ def _section(title: str, texts: Iterable[str]) -> Iterator[ExplanationLine]:
 
 
 def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLine]:
-    yield _row("Danger", _danger(shown.danger))
+    yield _row("Danger", _danger(shown.danger, shown.title))
     yield from _reasons(shown.reasons)
     for near in shown.nearby:
         yield _row(f"like {near.grade}", f'"{near.text}" ({near.likeness:.2f} alike, {near.file})', 3)
@@ -125,11 +124,11 @@ def _glossary(found: Sequence[GlossaryWord]) -> Iterator[ExplanationLine]:
         yield _row("Glossary", "; ".join(f"{word.typed}: {word.means}" for word in found))
 
 
-def _danger(danger: Danger | None) -> str:
+def _danger(danger: Danger | None, title: str) -> str:
     if danger is None:
         return "nothing shown"
     shown = "a card" if danger.grade == "card" else "a line"
-    return f"{shown}: {danger.card} ({Hearing.load().danger.cards[danger.card].title}); {', '.join(danger.because)}"
+    return f"{shown}: {danger.card} ({title}); {', '.join(danger.because)}"
 
 
 def _reasons(reasons: Sequence[GradeReason]) -> Iterator[ExplanationLine]:

@@ -37,7 +37,6 @@ from bot.core.service import clock as minutes_of
 from bot.core.tables import text_table
 from bot.encoder.model import load
 from bot.encoder.products import products
-from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
@@ -119,7 +118,7 @@ def _ours(entries: Sequence[Topic], vectors: Numbers, asked: Sequence[str]) -> C
     encode = load().typed
     encode(asked[:2])
     encoder = Encoder(encode, turned(vectors), products)
-    return lambda: Matcher.over(entries, Hearing.load().matching, encoder).match
+    return lambda: Matcher.over(entries, start.hearing().matching, encoder).match
 
 
 def _fuzzy(entries: Sequence[Topic], scorer: Callable[..., float]) -> Callable[[], Callable[[str], object]]:
@@ -249,7 +248,7 @@ def serve_grown(entries: int) -> None:
     encoding = load()
     phrasings = [text for entry in content.entries.values() for text in entry.phrasings]
     encoder = Encoder(encoding.typed, turned(encoding(phrasings[:_CHANGED])), products)
-    hearing, made = Hearing.load(), with_entries(content, entries)
+    hearing, made = start.hearing(), with_entries(content, entries)
     live = guide(made, hearing.bind(made, encoder))
     counting = Counting(found, lambda: made)
     talk = Talk(lambda: live, count=counting.count, danger=hearing.danger)

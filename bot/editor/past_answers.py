@@ -229,7 +229,9 @@ def _answerable(library: Library, messages: Mapping[str, str]) -> Library:
     return replace(library, entries=entries, flows=flows, messages={**messages, **library.messages})
 
 
-def past_answer(then: PastContent, question: str, encoder: Encoder | None, postcodes: Postcodes | None) -> PastAnswer:
+def past_answer(
+    hearing: Hearing, then: PastContent, question: str, encoder: Encoder | None, postcodes: Postcodes | None
+) -> PastAnswer:
     """Return what past content answers.
 
     Raises:
@@ -237,7 +239,7 @@ def past_answer(then: PastContent, question: str, encoder: Encoder | None, postc
     """
     try:
         library = on_day(then.library, then.now.astimezone(LONDON).date())
-        made = guide(library, Hearing.load().bind(library, encoder, postcodes))
+        made = guide(library, hearing.bind(library, encoder, postcodes))
         turn = conversation.turn(made, Asked(question), then.now)
     except Exception as error:  # older content may lack anything that a screen needs today
         message = (
@@ -245,16 +247,16 @@ def past_answer(then: PastContent, question: str, encoder: Encoder | None, postc
             f"cannot answer ({type(error).__name__}). Check that commit out and ask its own Signpost."
         )
         raise NoPastContent(message) from None
-    return PastAnswer(then, turn, tuple(_notes(then, question, turn)))
+    return PastAnswer(then, turn, tuple(_notes(hearing, then, question, turn)))
 
 
-def _notes(then: PastContent, question: str, turn: Turn) -> Iterator[str]:
+def _notes(hearing: Hearing, then: PastContent, question: str, turn: Turn) -> Iterator[str]:
     """Yield what an editor should know about the answer."""
     if then.faults:
         yield f"By today's rules it has {count(then.faults, 'fault')}; the answer uses what could be read."
     yield "Anything switched off by admins at the time is not known here, and is shown."
-    side = ComparedContent(then.commit, then.library, then.rules, b"")
-    if then.rules is None or side.rules_print == ComparedContent("", then.library, None, b"").rules_print:
+    side = ComparedContent(then.commit, then.library, then.rules, b"", hearing)
+    if then.rules is None or side.rules_print == replace(side, rules=None).rules_print:
         return
     try:
         [card] = cards(side, [question])
@@ -262,5 +264,5 @@ def _notes(then: PastContent, question: str, turn: Turn) -> Iterator[str]:
         yield "Danger is found by today's rules: those of that commit cannot be run."
         return
     if card != (turn.crisis or ""):
-        was = f'the card "{card}"' if card in Hearing.load().danger.cards else "no card"
+        was = f'the card "{card}"' if card in hearing.danger.cards else "no card"
         yield f"Danger is found by today's rules. By those of that commit there was {was}."

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from bot.channels.talk import Talk, read_typed
 from bot.core.guide import Guide
+from bot.core.hearing import DangerListener
 from bot.core.hours import LONDON
 from bot.core.reply import Asked, Button, Incoming, Opened, Pressed, Reply, Turn, Unsupported, plain
 from bot.editor.text import count
-from bot.hearing import Hearing
 
 SHOWN = "\n---\n"  # between two replies of one turn
 AT = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # the time of transcripts, a Wednesday
@@ -35,10 +35,10 @@ class Exchange:
     seen: str
 
 
-def talk(guide: Callable[[], Guide | None], at: datetime | None) -> Talk:
+def talk(guide: Callable[[], Guide | None], at: datetime | None, danger: DangerListener) -> Talk:
     """Return a talk at a fixed time in Scotland, so that it always goes the same way."""
     fixed = at.replace(tzinfo=LONDON) if at else AT
-    return Talk(guide, lambda: fixed, danger=Hearing.load().danger)
+    return Talk(guide, lambda: fixed, danger=danger)
 
 
 def parse(text: str) -> list[Exchange]:

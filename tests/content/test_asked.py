@@ -7,7 +7,6 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.content.checks import check
 from bot.content.loader import faults, load, read
 from bot.content.migrations import FILE
 from bot.editor.content_edits import conversion, convert, execute
@@ -15,7 +14,9 @@ from bot.editor.fixing import plan as fixable
 from bot.editor.preview.subjects import fields_of
 from bot.editor.reference_edits import plan
 from bot.editor.uses import resolve
+from tests.checked import check
 from tests.conftest import NOW
+from tests.guides import HEARING
 from tests.small_content import change, small_content
 
 BED, ASKED = "guidance/home-life/bed-tonight.yaml", "guidance/home-life/bed-tonight.asked.yaml"
@@ -126,7 +127,7 @@ def test_a_check_allows_what_a_comment_there_allows(small: Path) -> None:
 def test_safe_fixes_reach_it_and_the_preview_names_its_lines(small: Path) -> None:
     change(small, ASKED, "  - she has", "  -she has")
     change(small, ASKED, "points:", "  - and no money   \npoints:")
-    [fixed] = [each for each in fixable(small, TODAY) if each.found.file == ASKED]
+    [fixed] = [each for each in fixable(small, TODAY, HEARING) if each.found.file == ASKED]
     (small / ASKED).write_bytes(fixed.after)
     draft, found = read(small)
     named = dict(fields_of(draft, small, BED))

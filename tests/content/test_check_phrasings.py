@@ -15,9 +15,9 @@ from bot.content.checks.entry_similarity import LETTERS, WORDS, EntrySimilarity
 from bot.content.checks.phrasings import ALIKE, CLEARLY, alike, lost
 from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import read
 from bot.hearing.matching.postings import Postings
 from bot.hearing.matching.topics import Lines
+from tests.checked import read
 from tests.small_content import messages
 
 CHECKED = Path(__file__).parents[1] / "checked"

@@ -10,18 +10,20 @@ import pytest
 
 from bot.channels.console import people
 from bot.channels.telegram import updates
-from bot.content.checks import check, longest_screens, screens
+from bot.content import loader
+from bot.content.checks import longest_screens, screens
 from bot.content.checks.longest_screens import LongestScreens
 from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import read
 from bot.content.rules import screens as limits
 from bot.core.channels import CHANNELS
 from bot.core.position import Position, code, decode
 from bot.core.reply import Block, Button, Mark, Reply, Row, Turn
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
+from tests.checked import check, read
 from tests.conftest import NOW
+from tests.guides import HEARING
 from tests.small_content import change, messages
 
 TODAY = date(2026, 11, 25)
@@ -323,3 +325,12 @@ def test_no_list_that_is_passed_over_would_be_too_long(
     assert len(some) < len(every)
     assert any(called.startswith(kind) for called, _ in too_long(every, most))
     assert too_long(some, most) == too_long(every, most)
+
+
+def test_content_is_heard_with_what_it_was_read_with_and_with_nothing_else(good: Path) -> None:
+    other = replace(HEARING, matching=replace(HEARING.matching))
+
+    assert loader.read(good, hearing=HEARING)[0].guide.hearing.danger is HEARING.danger
+    assert loader.read(good, hearing=other)[0].hearing.matcher.data is other.matching
+    with pytest.raises(TypeError, match="read without a hearing"):
+        loader.read(good)[0].guide  # noqa: B018 - it is made as it is asked for

@@ -23,7 +23,6 @@ from bot.content.checks import (
     RULES,
     CheckReport,
     assurance,
-    check,
     readability,
     services,
     wording,
@@ -39,6 +38,7 @@ from bot.core.assurance import due_on, words_hash
 from bot.core.screens.scene import BUTTON_LENGTH
 from bot.editor.check_report import FORMATS, PLAIN, ReportStyle
 from bot.service.start import content_folder, settings
+from tests.checked import check
 from tests.command import signpost
 from tests.large_content import large_content
 from tests.machine_speed import Stopwatch, least_seconds, with_children

@@ -17,7 +17,6 @@ from bot.channels import console
 from bot.channels.talk import Talk
 from bot.channels.telegram.updates import render
 from bot.channels.web.page import page
-from bot.content.checks import check
 from bot.content.load_in_process import find_content, load_in_child
 from bot.content.loader import load, read
 from bot.content.watcher import snapshot
@@ -32,8 +31,9 @@ from bot.service.doctor import examined
 from bot.service.prepared_content import prepared_file
 from bot.service.settings import Settings
 from bot.service.start import reloader
+from tests.checked import check
 from tests.conftest import NOW
-from tests.guides import guide, talking
+from tests.guides import HEARING, guide, talking
 from tests.small_content import change, small_content
 from tests.transcripts import parse, play, shown
 from tests.wire import free_port, signpost
@@ -275,7 +275,7 @@ def test_what_is_prepared_is_of_both_folders(folder: Path, local: Path, tmp_path
 
 
 def test_the_preview_builds_it(folder: Path, local: Path) -> None:
-    shown = ContentBuilder(local=local, publisher="Example Council")(folder)
+    shown = ContentBuilder(HEARING, local=local, publisher="Example Council")(folder)
 
     assert shown.guide.local == MARK
     assert shown.guide.library == load(folder, local)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.checks import check
 from bot.content.load_in_process import find_content
 from bot.content.rule import rule_page
 from bot.content.rules.steps import LEARNING, RULES
@@ -19,6 +18,7 @@ from bot.core.reply import Block, Mark
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from bot.core.steps import Flow
+from tests.checked import check
 from tests.conftest import NOW
 from tests.content.test_checks import CHECKED, TODAY, lay
 from tests.small_content import change, messages

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from bot.channels.web import answer_address as web
-from bot.content.checks import check
 from bot.content.faults import ContentError
 from bot.content.load_in_process import find_content
 from bot.content.loader import faults, load
@@ -25,6 +24,7 @@ from bot.editor.call_list import calls
 from bot.editor.due import lines
 from bot.editor.what_waits import items
 from bot.open_data.oruk import record
+from tests.checked import check
 from tests.conftest import NOW
 from tests.guides import guide, hearing, talking
 from tests.small_content import change, small_content

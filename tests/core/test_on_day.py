@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.checks import check
 from bot.content.loader import load
 from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON
@@ -17,6 +16,7 @@ from bot.core.quoting import filled
 from bot.core.reply import Asked, MessageFinding, Tier, plain
 from bot.core.screens.finding import replies
 from bot.core.switches import Switches
+from tests.checked import check
 from tests.guides import guide, talking
 from tests.small_content import change, small_content
 

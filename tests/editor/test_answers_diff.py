@@ -24,7 +24,7 @@ from bot.hearing import Hearing
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.meaning import Encoder
 from tests.command import signpost
-from tests.guides import hearing, matcher_of
+from tests.guides import HEARING, hearing, matcher_of
 from tests.small_content import change, small_content
 
 ROOT = Path(__file__).parents[2]
@@ -62,7 +62,7 @@ def diff(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def of(folder: Path, name: str = "") -> ComparedContent:
     """Return the side of a folder."""
-    return replace(read_content(str(folder), folder, folder), name=name or folder.name)
+    return replace(read_content(HEARING, str(folder), folder, folder), name=name or folder.name)
 
 
 def compared(old: ComparedContent, new: ComparedContent, benchmark: Path | None = None) -> AnswersDiff:
@@ -72,7 +72,7 @@ def compared(old: ComparedContent, new: ComparedContent, benchmark: Path | None 
 
 def library_side(library: Library, name: str) -> ComparedContent:
     """Return a side that comes from no folder."""
-    return ComparedContent(name, library, None, b"")
+    return ComparedContent(name, library, None, b"", HEARING)
 
 
 @pytest.fixture(name="old")
@@ -335,7 +335,7 @@ def test_a_revision_of_any_age_is_asked_with_its_own_rules_of_danger(
             break
     file.write_text(rules)
     committed(old)
-    before = read_content("HEAD", old, tmp_path / "into")
+    before = read_content(HEARING, "HEAD", old, tmp_path / "into")
     found = compared(before, of(old))
     raised = [c.message.text for c in found.crisis if c.old.card == "old"]
 
@@ -346,7 +346,7 @@ def test_a_revision_of_any_age_is_asked_with_its_own_rules_of_danger(
 def test_this_revision_answers_for_its_own_rules_as_it_answers_people(library: Library) -> None:
     line = "her ex keeps turning up at her work and following her home"
     texts = ["he has a knife at her throat", "she needs a bed for tonight", line]
-    here = ComparedContent("here", library, None, b"")
+    here = ComparedContent("here", library, None, b"", HEARING)
     checked_out = replace(here, name="HEAD", rules=ROOT)
     heard = Hearing.load().danger.detect(line)
 
@@ -359,7 +359,7 @@ def test_rules_that_cannot_be_run_are_said(old: Path, tmp_path: Path) -> None:
     (old / "bot" / "core").mkdir(parents=True)
     (old / "bot" / "core" / "crisis.py").write_text("raise SystemExit(3)\n")
     committed(old)
-    before = read_content("HEAD", old, tmp_path / "into")
+    before = read_content(HEARING, "HEAD", old, tmp_path / "into")
 
     with pytest.raises(ComparedContentError, match="the danger rules of HEAD cannot be run"):
         content_versions.cards(before, ["words"])
@@ -375,12 +375,12 @@ def test_a_change_to_crisis_yaml_that_is_not_compiled_is_said(old: Path, new: Pa
 def test_the_old_side_may_have_faults_and_the_new_side_may_not(old: Path, new: Path, tmp_path: Path) -> None:
     change(old, BED, "phrasings:", "phrasing:")
     change(old, "guidance/messages.yaml", "quoted-service:", "quoted-servise:")
-    before = read_content(str(old), old, tmp_path, lenient=True)
+    before = read_content(HEARING, str(old), old, tmp_path, lenient=True)
 
     assert "by today's rules" in before.notes[0]
     assert compared(before, of(new)).asked["phrasing"] >= 4
     with pytest.raises(ComparedContentError, match="and was not compared"):
-        read_content(str(old), old, tmp_path)
+        read_content(HEARING, str(old), old, tmp_path)
 
 
 # The command

@@ -20,6 +20,7 @@ from bot.editor.confusions import (
     question,
     table,
 )
+from tests.guides import HEARING
 
 ONE, OTHER = "sex-for-rent", "debt-and-loans"
 
@@ -50,7 +51,7 @@ def _two(library: Library) -> Library:
 
 @pytest.fixture(scope="module", name="asked")
 def _asked(two: Library) -> tuple[HeldOutPhrasing, ...]:
-    return confusions(two, None)
+    return confusions(two, HEARING.matching, None)
 
 
 @pytest.mark.soak

@@ -41,7 +41,7 @@ from bot.editor.evaluating.figures import (
 )
 from bot.editor.evaluating.matching_scores import Respondent, Sample, SetError, messages, mistyped
 from bot.hearing.matching.meaning import Encoder
-from tests.guides import guide
+from tests.guides import HEARING, guide
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
 TALK_FILES = ("talks/talks.yaml", "talks/directory.yaml", "talks/straight.yaml")
@@ -325,7 +325,7 @@ def made_up_sets(folder: Path) -> None:
 def test_the_public_sets_are_matched_by_topics_that_have_nothing_but_phrasings(tmp_path: Path) -> None:
     made_up_sets(tmp_path)
 
-    clinc, banking = (public_sets.section(found, None) for found in public_sets.sets(tmp_path))
+    clinc, banking = (public_sets.section(found, HEARING.matching, None) for found in public_sets.sets(tmp_path))
 
     assert {f.id for f in clinc.figures if "alone" not in f.name} == {
         *(f"clinc150-{what}" for what in ("first", "three", "auroc", "sure")),
@@ -345,7 +345,7 @@ def test_the_matcher_ranks_messages_of_topics_without_sentences_by_meaning_too(r
     made_up_sets(tmp_path)
     clinc = next(public_sets.sets(tmp_path))
 
-    assert figure(public_sets.section(clinc, encoder), "clinc150-first").share == Share(9, 9)
+    assert figure(public_sets.section(clinc, HEARING.matching, encoder), "clinc150-first").share == Share(9, 9)
 
 
 def _encoder(real: Guide) -> Encoder:

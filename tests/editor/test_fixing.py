@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.checks import check
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.content.survey import ContentFile, survey
@@ -17,7 +16,9 @@ from bot.core.assurance import words_hash
 from bot.editor import fixing
 from bot.editor.fixing import FixedFile, fix_file
 from bot.editor.fixing.fixes import as_iso
+from tests.checked import check
 from tests.command import signpost
+from tests.guides import HEARING
 from tests.small_content import change, messages
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ def _good(tmp_path: Path) -> Path:
 
 def fixed(folder: Path) -> tuple[FixedFile, ...]:
     """Fix a folder, and return what was done."""
-    files = fixing.plan(folder, TODAY)
+    files = fixing.plan(folder, TODAY, HEARING)
     fixing.apply(files)
     return files
 
@@ -230,7 +231,7 @@ def test_a_folder_is_fixed_where_no_check_finds_anything_new(good: Path) -> None
     assert {one.found.file for one in mended} == {FLOW, ENTRY}
     assert check(good, TODAY).faults == ()
     assert (good / ENTRY).read_text("utf-8") == entry()
-    assert fixing.plan(good, TODAY) == ()
+    assert fixing.plan(good, TODAY, HEARING) == ()
 
 
 def test_a_fix_after_which_another_check_finds_something_is_not_made(good: Path) -> None:
@@ -282,7 +283,7 @@ def test_the_command_shows_first_and_writes_then(good: Path) -> None:
     assert written.stderr.startswith(f"{ENTRY}\n")
     assert (good / ENTRY).read_text("utf-8") == entry()
     assert [path.name for path in (good / "guidance/safety").iterdir()] == ["in-danger.yaml"]
-    assert fixing.plan(good, TODAY) == ()
+    assert fixing.plan(good, TODAY, HEARING) == ()
 
 
 def test_a_folder_that_is_not_whole_is_fixed_as_far_as_it_goes(good: Path) -> None:
@@ -291,7 +292,7 @@ def test_a_folder_that_is_not_whole_is_fixed_as_far_as_it_goes(good: Path) -> No
 
     assert [one.found.file for one in fixed(good)] == [ENTRY]
     assert (good / ENTRY).read_text("utf-8") == entry()
-    assert fixing.plan(good.parent / "nowhere", TODAY) == ()
+    assert fixing.plan(good.parent / "nowhere", TODAY, HEARING) == ()
 
 
 def test_a_link_to_a_file_stays_a_link(good: Path) -> None:

@@ -34,7 +34,7 @@ from bot.editor.past_answers import (
 )
 from tests.conftest import NOW
 from tests.editor.test_answers_diff import git
-from tests.guides import guide, talking
+from tests.guides import HEARING, guide, talking
 from tests.small_content import change, small_content
 
 BED = "guidance/home-life/bed-tonight.yaml"
@@ -83,7 +83,7 @@ def gone(history: History, when: str, into: Path, clock: time | None = None) -> 
 
 def first(then: PastContent) -> str:
     """Return what is to be done first, by the answer of another day."""
-    shown = past_answer(then, QUESTION, None, None)
+    shown = past_answer(HEARING, then, QUESTION, None, None)
     return next(block.text for block in shown.turn.replies[0].blocks if block.mark is Mark.LABELLED)
 
 
@@ -219,7 +219,7 @@ def test_the_same_content_answers_otherwise_when_a_line_is_shut(tmp_path: Path) 
 
     def asked(clock: time, into: str) -> str:
         then = past_content("2026-12-10", folder, tmp_path / into, TODAY, clock)
-        return plain(past_answer(then, "qqqq wwww", None, None).turn.replies[0])
+        return plain(past_answer(HEARING, then, "qqqq wwww", None, None).turn.replies[0])
 
     assert asked(time(12), "day") != asked(time(22), "night")
     assert asked(time(12), "again") == asked(time(12), "once-more")
@@ -247,7 +247,7 @@ def test_content_that_breaks_the_rules_of_today_answers_as_far_as_it_can_and_say
     git(folder, "init", "--quiet")
     commit(folder, "2026-11-25")
 
-    shown = past_answer(past_content("HEAD", folder, tmp_path / "into", TODAY, None), QUESTION, None, None)
+    shown = past_answer(HEARING, past_content("HEAD", folder, tmp_path / "into", TODAY, None), QUESTION, None, None)
 
     assert "By today's rules it has 1 fault; the answer uses what could be read." in list(shown.lines())
 
@@ -262,7 +262,7 @@ def test_the_rules_of_danger_of_a_commit_are_asked_too(tmp_path: Path) -> None:
     git(folder, "init", "--quiet")
     commit(folder, "2026-11-25")
 
-    shown = past_answer(past_content("HEAD", folder, tmp_path / "into", TODAY, None), QUESTION, None, None)
+    shown = past_answer(HEARING, past_content("HEAD", folder, tmp_path / "into", TODAY, None), QUESTION, None, None)
 
     assert shown.notes[-1].endswith('By those of that commit there was the card "weapon".')
 

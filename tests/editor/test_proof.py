@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from bot.content.load_in_process import find_content
-from bot.content.loader import read
 from bot.core.conversation import turn
 from bot.core.flow import Walk
 from bot.core.position import Position, area_code
@@ -18,8 +17,10 @@ from bot.core.screens.scene import Scene
 from bot.core.steps import Outcome, Question
 from bot.editor.proof import Proof, ProofReport, properties, prove, proved
 from bot.editor.proof.walks import Walker
+from tests.checked import read
 from tests.command import signpost
 from tests.conftest import NOW
+from tests.guides import HEARING
 from tests.machine_speed import Stopwatch
 from tests.small_content import change
 from tests.walked_content import walked_content
@@ -44,7 +45,7 @@ def failing(report: ProofReport) -> str:
 
 
 def test_all_of_it_holds_for_good_content(small: Path) -> None:
-    report = proved(small, TODAY)
+    report = proved(small, TODAY, HEARING)
 
     assert report.holds
     assert report.lines[-1] == "Every property holds."
@@ -65,7 +66,7 @@ def test_the_figures_are_those_of_the_content(small: Path) -> None:
 
 
 def test_one_flow_can_be_walked_alone(small: Path) -> None:
-    whole, alone = proved(small, TODAY), proved(small, TODAY, flow="danger-now")
+    whole, alone = proved(small, TODAY, HEARING), proved(small, TODAY, HEARING, flow="danger-now")
 
     assert alone.holds
     assert alone.lines[0].startswith("Walked to the end: 1 flow with ")
@@ -73,7 +74,7 @@ def test_one_flow_can_be_walked_alone(small: Path) -> None:
 
 
 def test_a_flow_that_is_not_there_is_named_with_those_that_are(small: Path) -> None:
-    report = proved(small, TODAY, flow="no-such")
+    report = proved(small, TODAY, HEARING, flow="no-such")
 
     assert not report.holds
     assert report.lines == ("There is no flow no-such. There are: danger-now, find-help.",)
@@ -118,7 +119,7 @@ def test_a_circle_is_shown_with_the_walk_that_goes_round(small: Path) -> None:
   the walk, with no area and no role:
     1. Is anyone hurt? [No]
     → Is anyone hurt?
-""" in failing(proved(small, TODAY))
+""" in failing(proved(small, TODAY, HEARING))
 
 
 def test_a_walk_that_is_too_long_is_shown_tap_by_tap(small: Path) -> None:
@@ -128,7 +129,7 @@ def test_a_walk_that_is_too_long_is_shown_tap_by_tap(small: Path) -> None:
     )
     change(small, HELP, "start: what\n", "start: s0\n")
     change(small, HELP, "questions:\n", f"questions:\n{steps}")
-    told = failing(proved(small, TODAY))
+    told = failing(proved(small, TODAY, HEARING))
 
     assert "DOES NOT HOLD: Someone to call is at most 8 taps away" in told
     assert "the walk has taken 9 taps; someone to call must be at most 8 away" in told
@@ -137,7 +138,7 @@ def test_a_walk_that_is_too_long_is_shown_tap_by_tap(small: Path) -> None:
 
 def test_an_outcome_with_nobody_who_takes_her_is_shown_with_who_she_is_and_where(small: Path) -> None:
     change(small, DAY_LINE, "not_for: Nobody,", "not_for: Nobody, genders: [man],")
-    told = failing(proved(small, TODAY))
+    told = failing(proved(small, TODAY, HEARING))
 
     assert "DOES NOT HOLD: Every outcome shows an active service for this person and area" in told
     assert "nobody on this screen can be phoned" in told
@@ -148,7 +149,7 @@ def test_an_outcome_with_nobody_who_takes_her_is_shown_with_who_she_is_and_where
 def test_an_outcome_with_services_that_are_paused_is_shown(small: Path) -> None:
     change(small, DAY_LINE, "status: active", "status: paused")
 
-    told = failing(proved(small, TODAY))
+    told = failing(proved(small, TODAY, HEARING))
 
     assert "is active, takes this person (nothing told) and reaches all of Scotland, and it does not say so" in told
 
@@ -156,7 +157,7 @@ def test_an_outcome_with_services_that_are_paused_is_shown(small: Path) -> None:
 def test_a_referral_without_consent_is_shown_with_the_walk(small: Path) -> None:
     change(small, HELP, "type: consent", "type: choice")
     change(small, HELP, "    shares: Her first name, with the day line.\n", "")
-    told = failing(proved(small, TODAY))
+    told = failing(proved(small, TODAY, HEARING))
 
     assert "DOES NOT HOLD: Consent is asked before every referral" in told
     assert "her details are passed on, and no question asked whether she wants that" in told
@@ -172,7 +173,7 @@ def test_a_referral_without_consent_is_shown_with_the_walk(small: Path) -> None:
 
 def test_a_step_that_nothing_leads_to_is_named_with_its_line(small: Path) -> None:
     change(small, DANGER, "outcomes:\n", 'outcomes:\n  lost: {title: L, first: L., referral: "no", needs: [talk]}\n')
-    told = failing(proved(small, TODAY))
+    told = failing(proved(small, TODAY, HEARING))
 
     assert "DOES NOT HOLD: Every step and every flow is reached\n  flows/danger-now.yaml:16: no walk reaches" in told
 
@@ -181,12 +182,12 @@ def test_a_flow_that_nothing_leads_to_is_named(small: Path) -> None:
     again = (small / DANGER).read_text("utf-8").replace("title: Somebody is in danger", "title: Somebody is lonely")
     (small / "flows/lonely.yaml").write_text(again, "utf-8")
 
-    assert "flows/lonely.yaml:4: no screen leads to this flow" in failing(proved(small, TODAY))
+    assert "flows/lonely.yaml:4: no screen leads to this flow" in failing(proved(small, TODAY, HEARING))
 
 
 def test_two_buttons_with_the_same_words_are_shown_with_the_walk(small: Path) -> None:
     change(small, DANGER, "man: {label: A man,", "man: {label: a woman,")
-    told = failing(proved(small, TODAY))
+    told = failing(proved(small, TODAY, HEARING))
 
     assert (
         'DOES NOT HOLD: No two buttons of a screen have the same label\n  flows/danger-now.yaml:9: two buttons say "a'
@@ -198,7 +199,7 @@ def test_two_buttons_with_the_same_words_are_shown_with_the_walk(small: Path) ->
 def test_a_screen_over_a_channels_limit_is_shown_with_the_walk(small: Path) -> None:
     numbers = "".join(f'\n  - {{number: "0131 496 00{number}", purpose: on another day}}' for number in range(10, 99))
     change(small, DAY_LINE, "purpose: day and night}", "purpose: day and night}" + numbers)
-    told = failing(proved(small, TODAY))
+    told = failing(proved(small, TODAY, HEARING))
 
     assert "DOES NOT HOLD: Every screen is within every channel's limits" in told
     assert "units and Telegram takes 4096 in a message" in told
@@ -209,18 +210,18 @@ def test_a_screen_that_is_too_long_with_the_longest_service_is_told(small: Path)
     line = "Whether it is open at weekends, and who answers then, and in which of all the languages. " * 3
     change(small, DAY_LINE, "confidence: high\n", "confidence: high\nunconfirmed:\n" + f'  - "{line}"\n' * 18)
 
-    assert "at its longest, all about this service has" in failing(proved(small, TODAY))
+    assert "at its longest, all about this service has" in failing(proved(small, TODAY, HEARING))
 
 
 def test_a_screen_from_which_no_emergency_number_is_near_is_told(small: Path) -> None:
     change(small, "guidance/crisis.yaml", 'number: "999"', 'number: "0131 496 0000"')
 
-    assert "no emergency number is within 2 taps" in failing(proved(small, TODAY))
+    assert "no emergency number is within 2 taps" in failing(proved(small, TODAY, HEARING))
 
 
 def test_content_that_cannot_be_walked_is_refused_with_its_faults(small: Path) -> None:
     change(small, HELP, "start: what\n", "start: what-else\n")
-    report = proved(small, TODAY)
+    report = proved(small, TODAY, HEARING)
 
     assert not report.holds
     assert report.lines[0].startswith("REFUSED: flows/find-help.yaml:2:8: ")
@@ -233,7 +234,9 @@ def test_content_that_cannot_be_walked_is_refused_with_its_faults(small: Path) -
 def test_an_engine_that_goes_back_to_another_screen_is_found(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Position, "back", lambda at: replace(at, steps=at.steps[:-2]))
 
-    assert "DOES NOT HOLD: Back returns to the same screen with the same answers" in failing(proved(small, TODAY))
+    assert "DOES NOT HOLD: Back returns to the same screen with the same answers" in failing(
+        proved(small, TODAY, HEARING)
+    )
 
 
 def test_a_council_that_was_typed_is_asked_for_again_on_the_way_back(small: Path) -> None:
@@ -251,7 +254,7 @@ def test_a_council_that_was_typed_is_asked_for_again_on_the_way_back(small: Path
 
 def test_an_engine_that_forgets_the_area_on_the_way_back_is_found(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Position, "back", lambda at: replace(at, steps=at.steps[:-1], area="--"))
-    told = failing(proved(small, TODAY))
+    told = failing(proved(small, TODAY, HEARING))
 
     assert "DOES NOT HOLD: Back returns to the same screen with the same answers" in told
     assert "the walk, with City of Edinburgh and no role" in told
@@ -270,7 +273,7 @@ def _saying(monkeypatch: pytest.MonkeyPatch, say: object) -> None:
 
 def test_an_engine_in_which_the_role_changes_a_walk_is_found(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _saying(monkeypatch, lambda scene, walk: scene.role)
-    told = failing(proved(small, TODAY))
+    told = failing(proved(small, TODAY, HEARING))
 
     assert "DOES NOT HOLD: A walk is the same with every role" in told
     assert 'with the role "housing" this screen is different' in told
@@ -289,7 +292,7 @@ def test_an_engine_that_looks_at_the_role_is_walked_in_every_role_and_council(
 def test_an_engine_in_which_the_way_changes_a_screen_is_found(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _saying(monkeypatch, lambda scene, walk: len(walk.steps))
 
-    assert "DOES NOT HOLD: The way to a screen changes nothing on it" in failing(proved(small, TODAY))
+    assert "DOES NOT HOLD: The way to a screen changes nothing on it" in failing(proved(small, TODAY, HEARING))
 
 
 def test_an_engine_in_which_a_council_chosen_on_the_way_differs_is_found(
@@ -304,7 +307,7 @@ def test_an_engine_in_which_a_council_chosen_on_the_way_differs_is_found(
 
     monkeypatch.setattr(walks, "question", question)
 
-    assert "DOES NOT HOLD: A council chosen on the way is the same" in failing(proved(small, TODAY))
+    assert "DOES NOT HOLD: A council chosen on the way is the same" in failing(proved(small, TODAY, HEARING))
 
 
 def test_a_question_with_nothing_to_press_and_a_button_that_leads_astray_are_found(small: Path) -> None:

@@ -25,7 +25,7 @@ from bot.editor.reference_edits import RenamePlan, plan
 from bot.editor.uses import resolve
 from bot.open_data.oruk import record
 from tests.conftest import NOW
-from tests.guides import guide
+from tests.guides import HEARING, guide
 from tests.small_content import change, small_content
 
 TODAY = date(2026, 11, 25)
@@ -309,7 +309,7 @@ def test_nothing_is_written_where_the_content_would_be_worse(folder: Path) -> No
     made = planned(folder, "entry:in-danger", "bed-tonight")
 
     with pytest.raises(EditRefused, match=r"(?s)would have 1 more error\..*\"bed-tonight\" is an id in use"):
-        try_in_copy(folder, made, TODAY)
+        try_in_copy(folder, made, TODAY, HEARING)
 
     assert files(folder) == before
 

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.__main__ import main
-from bot.content.checks import check
 from bot.content.field_edit import CannotEdit, appended, replaced
 from bot.content.loader import load, read
 from bot.core.assurance import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown
@@ -28,6 +27,7 @@ from bot.core.screens.resolver import draw
 from bot.core.steps import Flow
 from bot.editor.content_edits import write
 from bot.editor.due import calendar, lines, table
+from tests.checked import check
 from tests.conftest import NOW
 from tests.examples import examples
 from tests.guides import guide

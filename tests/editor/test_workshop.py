@@ -21,6 +21,7 @@ from bot.encoder import ready
 from bot.encoder.vectors import with_known_vectors
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
+from tests.guides import HEARING
 from tests.machine_speed import Stopwatch
 from tests.small_content import change, small_content
 
@@ -42,7 +43,7 @@ def of(folder: Path, on: date = TODAY) -> dict[str, TaskSection]:
     """Return the sections of a folder by their ids."""
     draft, faults = read(folder)
     assert faults == []
-    return {section.id: section for section in sections(draft, on, None)}
+    return {section.id: section for section in sections(draft, on, HEARING.matching, None)}
 
 
 def line_of(folder: Path, file: str, words: str) -> str:
@@ -247,10 +248,10 @@ def test_the_two_hours_go_to_what_is_most_urgent_and_to_no_more_than_fits() -> N
 
 def test_the_page_needs_nothing_else_folds_what_is_many_and_is_the_same_each_time(small: Path) -> None:
     draft, _ = read(small)
-    found = sections(draft, LONG_AFTER, None)
+    found = sections(draft, LONG_AFTER, HEARING.matching, None)
     written = page(found, LONG_AFTER)
 
-    assert written == page(sections(draft, LONG_AFTER, None), LONG_AFTER)
+    assert written == page(sections(draft, LONG_AFTER, HEARING.matching, None), LONG_AFTER)
     assert re.findall(r"<script|<link|<img|src=|url\(|@import", written) == []
     assert all(href.startswith("#") for href in re.findall(r'href="([^"]*)"', written))
     assert all(row.where in written for section in found for row in section.tasks)
@@ -292,7 +293,7 @@ def test_the_page_is_clean_under_axe_in_light_and_dark_and_fits_320_pixels(small
     change(small, DANGER, "  - he is at the door\n", "  - he is at the door\n  - she has no bed for tonight at all\n")
     draft, _ = read(small)
     out = tmp_path / "workshop.html"
-    out.write_text(page(sections(draft, LONG_AFTER, None), LONG_AFTER), "utf-8")
+    out.write_text(page(sections(draft, LONG_AFTER, HEARING.matching, None), LONG_AFTER), "utf-8")
 
     assert faults_in_the_browser(out) == []
 
@@ -326,7 +327,7 @@ def test_the_workshop_of_the_real_content_is_made_in_time_and_every_row_leads_to
     folder = find_content()
     with Stopwatch() as watch:
         draft, _ = read(folder)
-        found = sections(draft, TODAY, ready()[0])
+        found = sections(draft, TODAY, HEARING.matching, ready()[0])
         written = page(found, TODAY)
     assert watch.seconds < 30
 

@@ -84,6 +84,7 @@ def test_with_the_list_of_hashes_damaged_nothing_is_loaded(folder: Path, harm: C
         ("chat", "danger_rules.json", flipped),
         ("telegram", "english_words.txt", missing),
         ("serve", SUMS, missing),
+        ("check", "danger_rules.json", missing),
     ],
 )
 def test_a_process_with_damaged_data_does_not_start_and_says_why_in_one_line(

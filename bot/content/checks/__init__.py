@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -11,13 +11,14 @@ from types import MappingProxyType
 
 from bot.content.checks import assurance, phrasings, readability, screens, services, wording
 from bot.content.faults import Fault, Finding
-from bot.content.load_in_process import gc_paused, release_memory
+from bot.content.load_in_process import Progress, gc_paused, release_memory, untold
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.content.rule import Check, Refusal, Rule, found_elsewhere, rule_page
 from bot.content.rules import REFUSALS
 from bot.content.slips.layout import outside_blocks
 from bot.core.library import Library
+from bot.hearing import Hearing
 
 CHECKS: tuple[Check, ...] = (
     *wording.CHECKS,
@@ -176,13 +177,14 @@ class CheckReport:
 def check(
     folder: Path,
     today: date,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = untold,
     *,
+    hearing: Hearing,
     local: Path | None = None,
     checks: Sequence[Check] = CHECKS,
 ) -> CheckReport:
     """Check the content of a folder, with its local additions if there are any, against some or all checks."""
-    content, refused = read(folder, local=local)
+    content, refused = read(folder, hearing=hearing, local=local)
     if refused:
         return CheckReport(folder, today, tuple(sorted(set(refused))), local=local)
     with gc_paused():

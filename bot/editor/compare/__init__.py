@@ -74,7 +74,8 @@ def comparison(old: ComparedContent, new: ComparedContent, answers: AnswersDiff,
     """Compare two versions of the content, whose answers are compared already, with screens as they are drawn now."""
     pair = _pair(old, new)
     items = changed_items(pair)
-    guides = guide_to_draw(without_drafts(pair.old)), guide_to_draw(without_drafts(pair.new))
+    hearing, was, library = new.hearing, without_drafts(pair.old), without_drafts(pair.new)
+    guides = guide_to_draw(was, hearing), guide_to_draw(library, hearing)
     with_screens = frozenset((item.kind, item.id) for item in items if item.kind in _WITH_SCREENS)
     before, after = (screens(made, now) for made in guides)
     shown = changed_screens(before, after, with_screens)

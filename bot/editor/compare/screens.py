@@ -50,9 +50,8 @@ class ScreenChange:
         return self.keys[0][:2]
 
 
-def guide_to_draw(library: Library) -> Guide:
+def guide_to_draw(library: Library, hearing: Hearing) -> Guide:
     """Return a guide that can draw every screen but not match messages, since making a matcher takes long."""
-    hearing = Hearing.load()
     return guide(library, hearing.bind(library, matcher=Matcher.over((), hearing.matching)))
 
 

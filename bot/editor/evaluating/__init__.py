@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from bot.content.load_in_process import Progress, untold
 from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
@@ -269,9 +270,7 @@ FILES: Mapping[str, tuple[Judge, ...]] = {
 }
 
 
-def evaluate(
-    talk: Respondent, folder: Path, matcher: str, progress: Callable[[int, int], None] = lambda done, total: None
-) -> Evaluation:
+def evaluate(talk: Respondent, folder: Path, matcher: str, progress: Progress = untold) -> Evaluation:
     """Ask every message in the files of a folder; missing files are skipped.
 
     Raises:

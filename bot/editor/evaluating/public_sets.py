@@ -18,8 +18,7 @@ from rapidfuzz import fuzz, process
 from bot.editor.evaluating.figures import Figure, FigureSection, Share
 from bot.editor.evaluating.matching_scores import SetError
 from bot.encoder.vectors import with_known_vectors
-from bot.hearing import Hearing
-from bot.hearing.matching.fusion import chance, evidence
+from bot.hearing.matching.fusion import MatchingData, chance, evidence
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.topics import Topic
@@ -104,7 +103,7 @@ def drawn(intents: Intents, seed: int) -> tuple[Topic, ...]:
     )
 
 
-def section(intents: Intents, encoder: Encoder | None) -> FigureSection:
+def section(intents: Intents, matching: MatchingData, encoder: Encoder | None) -> FigureSection:
     """Return the figures for one set: the matcher and rapidfuzz on the same examples, with all seeds combined."""
     remembering = with_known_vectors(encoder) if encoder else None
     ours: list[SetRanking] = []
@@ -112,7 +111,7 @@ def section(intents: Intents, encoder: Encoder | None) -> FigureSection:
     alone: dict[str, list[SetRanking]] = {}
     for seed in SEEDS:
         topics = drawn(intents, seed)
-        together, signals = matched(Matcher.over(topics, Hearing.load().matching, remembering), intents)
+        together, signals = matched(Matcher.over(topics, matching, remembering), intents)
         ours.append(together)
         theirs.append(fuzzy(topics, intents))
         for name, ranked in signals.items():

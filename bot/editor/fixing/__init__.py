@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
+from functools import partial
 from pathlib import Path
 
 from bot.content.checks import CheckReport, check
@@ -16,6 +17,7 @@ from bot.content.yaml_tree import ContentPage, FieldsNode, ListNode, Node, TextN
 from bot.editor.content_edits import copied, write
 from bot.editor.fixing.fixes import Fix, apart, as_iso, in_lines, in_order, in_values, without_marks
 from bot.editor.text import count
+from bot.hearing import Hearing
 
 _MOST_ROUNDS = 4  # one fix may make another possible; after these rounds nothing is left to do
 _MOST_LINES = 200  # to try one by one, if all fixes together are not safe
@@ -187,7 +189,7 @@ def _same(page: ContentPage, before: Node, after: Node, path: Way, exact: bool) 
     return False
 
 
-def plan(folder: Path, today: date) -> tuple[FixedFile, ...]:
+def plan(folder: Path, today: date, hearing: Hearing) -> tuple[FixedFile, ...]:
     """Return the files of a folder that can be fixed, without writing anything."""
     fixed = []
     for found in survey(folder).files:
@@ -197,7 +199,7 @@ def plan(folder: Path, today: date) -> tuple[FixedFile, ...]:
             continue  # the check reports that it cannot be read
         if after is not None:
             fixed.append(after)
-    return tuple(_harmless(folder, fixed, today)) if fixed else ()
+    return tuple(_harmless(folder, fixed, partial(check, today=today, hearing=hearing))) if fixed else ()
 
 
 def apply(fixed: Iterable[FixedFile]) -> None:
@@ -227,13 +229,13 @@ def lines(fixed: Sequence[FixedFile], *, written: bool) -> Iterator[str]:
         yield f"Fixed {what}." if written else f"{what} can be fixed. Nothing was written."
 
 
-def _harmless(folder: Path, fixed: list[FixedFile], today: date) -> list[FixedFile]:
+def _harmless(folder: Path, fixed: list[FixedFile], checked: Callable[[Path], CheckReport]) -> list[FixedFile]:
     """Return the files whose fixes cause no new finding of any check."""
-    before = check(folder, today)
+    before = checked(folder)
     with copied(folder) as copy:
         for one in fixed:
             (copy / one.found.file).write_bytes(one.after)
-        while fixed and (files := _worse(before, check(copy, today))):
+        while fixed and (files := _worse(before, checked(copy))):
             worse = [one for one in fixed if one.found.file in files] or fixed
             for one in worse:
                 (copy / one.found.file).write_bytes(one.before)

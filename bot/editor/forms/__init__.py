@@ -36,7 +36,6 @@ from bot.editor.preview.panel import VERSION, PreviewOptions
 from bot.editor.preview.state import PreviewState
 from bot.editor.schemas.field_rules import choices
 from bot.editor.text import page_templates
-from bot.hearing import Hearing
 
 KINDS: Mapping[str, type] = {"entry": Entry, "service": Service}
 _EMPTY = b"phrasings: []\n"  # of an entry without a file of phrasings
@@ -138,13 +137,14 @@ class EditSite:
     """Serves the forms below an address with a token, and the preview everywhere else; changes are tried in a copy."""
 
     def __init__(self, options: PreviewOptions, state: PreviewState, token: str, copy: Path) -> None:
-        self._folder, self._state, self._home = options.folder, state, f"/edit/{token}/"
+        self._options, self._folder, self._state = options, options.folder, state
+        self._home = f"/edit/{token}/"
         self._preview: ASGIApp = PreviewSite(options, state)
         self._trial = TrialCopy(options.folder, copy)
         self._checked: tuple[Fault, ...] | None = None  # None while every check is being run
         self._saving = asyncio.Lock()
         routes = [Route("/", self.index), Route("/{kind}/{id}", self.form, methods=["GET", "POST"])]
-        self._own: ASGIApp = Starlette(routes=routes, middleware=[Middleware(Guard, danger=Hearing.load().danger)])
+        self._own: ASGIApp = Starlette(routes=routes, middleware=[Middleware(Guard, danger=options.hearing.danger)])
         self._check_soon()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -248,7 +248,7 @@ class EditSite:
         self._checked, today = None, self._state.now().astimezone(LONDON).date()
 
         def run() -> None:
-            self._checked = check(self._folder, today).faults
+            self._checked = check(self._folder, today, hearing=self._options.hearing).faults
 
         threading.Thread(target=run, daemon=True).start()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
+from bot.content.load_in_process import Progress, untold
 from bot.content.rules.contacts import number_fault
 from bot.editor.links.address_lists import Address, AddressResult, LinkReport
 from bot.editor.links.client import HEADERS, PoliteClient, RequestFailure, RunLimits, site
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 _SHAPE = LinkOutcome("not checked", "its shape is right; only ringing it tells who answers")
 _NO_NETWORK = LinkOutcome("not checked", "there was no network")
 _NOT_AN_ADDRESS = LinkOutcome("doubtful", "this is not an address that can be opened")
-Progress = Callable[[int, int], None]  # how many are done, and the total
-
-
 Looks = Callable[[str], Awaitable[LinkOutcome | RequestFailure]]  # from a domain to what is known about it
 
 _NOT_FOUND = RequestFailure(
@@ -81,7 +79,7 @@ async def exists(domain: str, seconds: float) -> LinkOutcome | RequestFailure:
 async def check_addresses(
     links: Sequence[Address],
     limits: RunLimits,
-    progress: Progress = lambda done, of: None,
+    progress: Progress = untold,
     *,
     resolver: AbstractResolver | None = None,
     trust: ssl.SSLContext | None = None,

@@ -29,7 +29,6 @@ from bot.editor.preview import panel
 from bot.editor.preview.pages import PreviewPages
 from bot.editor.preview.panel import PageView, PreviewOptions
 from bot.editor.preview.state import PreviewState
-from bot.hearing import Hearing
 
 MOST = 50  # questions that are remembered
 
@@ -105,7 +104,7 @@ class PreviewSite:
     def __init__(self, options: PreviewOptions, state: PreviewState) -> None:
         self._options = options
         self._state = state
-        self._talk = ObservedTalk(state.guide, state.now, danger=Hearing.load().danger)
+        self._talk = ObservedTalk(state.guide, state.now, danger=options.hearing.danger)
         self._memory = QuestionMemory()
         self._page: ASGIApp = web.app(self._talk, health=lambda: {"status": "preview"})
         pages = PreviewPages(options, state)

@@ -38,6 +38,7 @@ from bot.editor.preview.subjects import (
 )
 from bot.editor.text import page_templates
 from bot.editor.what_waits import Status, StatusNote, needs_attention, status_notes
+from bot.hearing import Hearing
 
 _FOLDER = Path(__file__).parent / "static"
 _KINDS: Mapping[str, str] = {
@@ -72,6 +73,7 @@ class PreviewOptions:
     """What the preview was started with."""
 
     folder: Path
+    hearing: Hearing
     drafts: bool = False  # whether drafts are shown too
     encoder: str = "ready"  # whether the encoder is used, or why it is not
     local: Path | None = None  # the folder of local additions, if there is one

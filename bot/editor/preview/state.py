@@ -41,12 +41,17 @@ class ContentBuilder:
     """Builds the content of a folder; what it built before makes the next time quick."""
 
     def __init__(
-        self, encoder: Encoder | None = None, *, drafts: bool = False, local: Path | None = None, publisher: str = ""
+        self,
+        hearing: Hearing,
+        encoder: Encoder | None = None,
+        *,
+        drafts: bool = False,
+        local: Path | None = None,
+        publisher: str = "",
     ) -> None:
         self.drafts, self._local, self._publisher = drafts, local, Publisher(publisher)
         self._encoder = encoder and replace(encoder, content=CachedVectors(encoder.content))
-        self._hearing = Hearing.load()
-        self._kept = FileCache()
+        self._hearing, self._kept = hearing, FileCache()
         self._matcher: Matcher | None = None
 
     def __call__(self, folder: Path) -> PreviewContent:

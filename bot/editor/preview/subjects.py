@@ -23,7 +23,6 @@ from bot.core.screens.resolver import resolve
 from bot.core.service import Service
 from bot.core.steps import Flow, Outcome, Question
 from bot.editor.content_versions import RevisionError, git
-from bot.hearing import Hearing
 
 Thing = Entry | Flow | Service | None
 
@@ -43,10 +42,10 @@ class Subject:
 
 def subjects(guide: Guide, draft: LoadedContent, turn: Turn) -> tuple[Subject, ...]:
     """Return the parts of the content that a turn shows, in order."""
-    found = [_card(draft, turn.crisis)] if turn.crisis else []
+    found = [_card(guide, draft, turn.crisis)] if turn.crisis else []
     for reply in turn.replies:
         found += _behind(guide, draft, reply)
-    found += [_card(draft, turn.caution)] if turn.caution else []
+    found += [_card(guide, draft, turn.caution)] if turn.caution else []
     return tuple({(each.kind, each.id, each.step): each for each in found}.values())
 
 
@@ -79,7 +78,7 @@ def _shown(guide: Guide, draft: LoadedContent, position: Position) -> Subject:
         case "service":
             return of_service(draft, id)
         case "crisis":
-            return _card(draft, id)
+            return _card(guide, draft, id)
     title = screen.titled(draft.library, id)
     return Subject("page", title, title, draft.file(screen.file), screen.path_of(id))
 
@@ -107,8 +106,8 @@ def of_flow(draft: LoadedContent, id: str, step: str = "") -> Subject:
     return Subject("flow", id, f"{flow.title}: {words}", draft.file("flow", id), (part, step), flow, step)
 
 
-def _card(draft: LoadedContent, id: str) -> Subject:
-    built_in = Hearing.load().danger.cards  # these exist whatever the content says
+def _card(guide: Guide, draft: LoadedContent, id: str) -> Subject:
+    built_in = guide.hearing.danger.cards  # these exist whatever the content says
     card = draft.library.crisis.get(id) or built_in[id]
     return Subject("crisis card", id, card.title, draft.file("crisis"), ("cards", id))
 

@@ -10,14 +10,14 @@ the same are drawn once:
   screen did look it up, every council would be walked with every role.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from statistics import median
 
 from bot.content.checks.screens import screens
-from bot.content.load_in_process import gc_paused
+from bot.content.load_in_process import Progress, gc_paused, untold
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.content.rules.screens import over
@@ -52,20 +52,19 @@ from bot.editor.proof.walks import (
     where,
 )
 from bot.editor.text import count
+from bot.hearing import Hearing
 
 # Loading rules that leave the content complete enough to walk when they refuse it.
 WALKABLE = frozenset("SP802 SP805 SP806 SP807 SP808 SP851 SP852 SP853 SP854".split())
 
 
-def prove(
-    draft: LoadedContent, now: datetime, progress: Callable[[int, int], None] = lambda done, total: None, flow: str = ""
-) -> Proof:
+def prove(draft: LoadedContent, now: datetime, progress: Progress = untold, flow: str = "") -> Proof:
     """Walk every flow through the engine and check every property of every screen.
 
     Only rules of ``WALKABLE`` may have refused the content.
 
     Args:
-        draft: the content.
+        draft: the content, read with a hearing.
         now: the time at which the screens are drawn.
         progress: is told how many rounds of how many are done.
         flow: the id of the one flow to walk; what leads to it, and the screens outside flows, are left out then.
@@ -75,7 +74,7 @@ def prove(
 
 
 class _Prover:
-    def __init__(self, draft: LoadedContent, now: datetime, progress: Callable[[int, int], None], flow: str) -> None:
+    def __init__(self, draft: LoadedContent, now: datetime, progress: Progress, flow: str) -> None:
         self._progress = progress
         self._flow, self._flows = flow, [flow] if flow else [*draft.library.flows]
         self._draft = draft
@@ -227,18 +226,17 @@ class ProofReport:
     holds: bool
 
 
-def proved(
-    folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None, flow: str = ""
-) -> ProofReport:
+def proved(folder: Path, today: date, hearing: Hearing, progress: Progress = untold, flow: str = "") -> ProofReport:
     """Check the flows of a folder; content that is refused but can be walked is walked, to show the walk.
 
     Args:
         folder: the content.
         today: the day on which the screens are drawn.
+        hearing: what the messages are heard with.
         progress: is told how many rounds of how many are done.
         flow: the id of the one flow to walk; ``""`` for all of them.
     """
-    draft, refused = read(folder)
+    draft, refused = read(folder, hearing=hearing)
     refusals = tuple(f"REFUSED: {fault}" for fault in sorted(set(refused)))
     if any(fault.rule not in WALKABLE for fault in refused):
         return ProofReport((*refusals, "Nothing was walked: correct this first."), holds=False)

@@ -1,10 +1,11 @@
 """List what the content needs next, most urgent first, on one HTML page without scripts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from bot.content.load_in_process import Progress, untold
 from bot.content.loaded_content import LoadedContent
 from bot.core.assurance import Signed
 from bot.core.lifecycle import draft_services, drafts, without_drafts
@@ -28,6 +29,7 @@ from bot.editor.workshop.tasks import (
     section,
     where,
 )
+from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.meaning import Encoder
 
 AHEAD = timedelta(days=120)  # facts that expire within a quarter are listed
@@ -159,16 +161,14 @@ class StartingPoint:
 
 
 def sections(
-    draft: LoadedContent,
-    today: date,
-    encoder: Encoder | None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    draft: LoadedContent, today: date, matching: MatchingData, encoder: Encoder | None, progress: Progress = untold
 ) -> tuple[TaskSection, ...]:
     """Return everything the content needs next, by kind: the kind with the most urgent task first, empty ones last.
 
     Args:
         draft: the content with drafts.
         today: the day it is looked at.
+        matching: what phrasings are matched with.
         encoder: compares phrasings by meaning, if it is used.
         progress: is told how far the longest part has got: asking each phrasing without itself.
     """
@@ -179,7 +179,7 @@ def sections(
         contacts(draft, today),
         sign_offs(draft),
         needs_without_services(draft, today),
-        confused_entries(draft, without_drafts(draft.library), encoder, progress),
+        confused_entries(draft, without_drafts(draft.library), matching, encoder, progress),
         thin_entries(draft),
         unreached(draft, leads),
         unused(draft, leads),

@@ -1,7 +1,7 @@
 """The tasks of the workshop page, what links to each part of the content, and the tasks about wording."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,6 +14,7 @@ from bot.content.checks import readability
 from bot.content.checks.readability import MOST_WORDS, hard_words
 from bot.content.faults import Finding
 from bot.content.faults import Path as Way
+from bot.content.load_in_process import Progress
 from bot.content.loaded_content import LoadedContent, ShownText, asked_path
 from bot.content.rules.references import REFERS
 from bot.core.entry import Entry, Neighbour
@@ -25,6 +26,7 @@ from bot.core.vocabulary import Vocabulary
 from bot.editor.confusions import HeldOutPhrasing, confusions, distinguishing_words, pairs, question
 from bot.editor.text import capital, count
 from bot.encoder.vectors import with_known_vectors
+from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.text import normalise
 
@@ -157,10 +159,10 @@ class ConfusedEntries:
 
 
 def confused_entries(
-    draft: LoadedContent, library: Library, encoder: Encoder | None, progress: Callable[[int, int], None]
+    draft: LoadedContent, library: Library, matching: MatchingData, encoder: Encoder | None, progress: Progress
 ) -> TaskSection:
     """Return the pairs of entries that are confused most often."""
-    asked = confusions(library, with_known_vectors(encoder, library) if encoder else None, progress)
+    asked = confusions(library, matching, with_known_vectors(encoder, library) if encoder else None, progress)
     made = couples(asked)
     by = "by meaning, words and letters" if encoder else "by words and letters alone, as the encoder is not used"
     tasks = [_task(draft, library, couple, asked) for couple in made[:MOST_PAIRS]]

@@ -8,7 +8,6 @@ import pytest
 
 from bot.channels.telegram import updates
 from bot.content.checks.screens import screens as checked_screens
-from bot.content.loader import read
 from bot.core.conversation import turn
 from bot.core.guide import Guide, guide
 from bot.core.position import encode
@@ -18,6 +17,7 @@ from bot.core.screens.scene import Scene, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.editor.compare.screens import screens as compared_screens
 from bot.editor.preview.subjects import subjects
+from tests.checked import read
 from tests.conftest import NOW
 from tests.guides import HEARING, talking
 from tests.small_content import small_content

@@ -8,7 +8,6 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.channels import console
 from bot.channels.telegram import updates
-from bot.content.checks import check
 from bot.content.loader import load
 from bot.core.assurance import SPEAKS_IT, standing
 from bot.core.guide import Guide
@@ -17,6 +16,7 @@ from bot.core.position import encode
 from bot.core.reply import Pressed, Reply
 from bot.core.screens.registry import SCREENS
 from bot.core.screens.resolver import draw
+from tests.checked import check
 from tests.conftest import NOW
 from tests.guides import guide, talking
 from tests.small_content import change, small_content

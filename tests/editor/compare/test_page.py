@@ -38,6 +38,7 @@ from bot.editor.content_versions import read_content
 from bot.editor.flow_pictures.svg import svg
 from tests.editor.test_answers_diff import committed
 from tests.editor.test_renaming import renamed
+from tests.guides import HEARING
 from tests.machine_speed import Stopwatch
 from tests.small_content import change, small_content
 
@@ -74,7 +75,7 @@ def _new(tmp_path: Path) -> Path:
 
 def compared(old: Path, new: Path) -> Comparison:
     """Compare two folders as the command does, without the encoder."""
-    sides = read_content(str(old), old, old, lenient=True), read_content(str(new), new, new)
+    sides = read_content(HEARING, str(old), old, old, lenient=True), read_content(HEARING, str(new), new, new)
     return comparison(*sides, difference(*sides, None, None, None), NOON)
 
 
@@ -556,8 +557,8 @@ def test_a_change_of_the_real_content_is_compared_in_seconds_and_in_a_small_file
         )
     with Stopwatch() as watch:
         found = comparison(
-            read_content(str(tmp_path / "old"), tmp_path, tmp_path, lenient=True),
-            read_content(str(tmp_path / "new"), tmp_path, tmp_path, lenient=True),
+            read_content(HEARING, str(tmp_path / "old"), tmp_path, tmp_path, lenient=True),
+            read_content(HEARING, str(tmp_path / "new"), tmp_path, tmp_path, lenient=True),
             AnswersDiff("old", "new", {}, (), (), (), by_meaning=False),
             NOON,
         )

@@ -15,6 +15,7 @@ from bot.editor.forms import EditSite, ShownForm, shown_form
 from bot.editor.forms.controls import Control, leaves
 from bot.editor.preview.panel import PreviewOptions
 from bot.editor.schemas.cms import NOT_IN_FORMS
+from tests.guides import HEARING
 from tests.preview import Shown, shown
 from tests.small_content import change, small_content
 
@@ -53,7 +54,7 @@ def as_sent(form: ShownForm) -> Sent:
 def site(preview: Shown) -> httpx.AsyncClient:
     copy = preview.folder.parent / "copy"
     copy.mkdir(exist_ok=True)
-    made = EditSite(PreviewOptions(preview.folder, True, "off"), preview.shelf, TOKEN, copy)
+    made = EditSite(PreviewOptions(preview.folder, HEARING, True, "off"), preview.shelf, TOKEN, copy)
     return httpx.AsyncClient(transport=httpx.ASGITransport(made), base_url="http://127.0.0.1", timeout=60)
 
 

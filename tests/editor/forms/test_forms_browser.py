@@ -8,6 +8,7 @@ import pytest
 from bot.content.load_in_process import find_content
 from bot.editor.forms import EditSite
 from bot.editor.preview.panel import PreviewOptions
+from tests.guides import HEARING
 from tests.preview import Shown, shown
 from tests.small_content import change, small_content
 from tests.web import served
@@ -61,7 +62,7 @@ def test_a_services_hours_are_changed_seen_refused_and_mended(browser: Browser, 
     before = (preview.folder / FILE).read_text("utf-8")
     copy = preview.folder.parent / "copy"
     copy.mkdir()
-    with served(EditSite(PreviewOptions(preview.folder, True, "off"), preview.shelf, "a-token", copy)) as at:
+    with served(EditSite(PreviewOptions(preview.folder, HEARING, True, "off"), preview.shelf, "a-token", copy)) as at:
         page = opened(browser, at, scripts=scripts)
         closes, beside = page.get_by_label("Closes at"), page.frame_locator("iframe")
         beside.get_by_text("open now until 5pm").first.wait_for()
@@ -92,7 +93,7 @@ def test_the_form_is_readable_by_everybody_at_every_size(browser: Browser, previ
     copy = preview.folder.parent / "copy"
     copy.mkdir()
     wrong: dict[str, list[str]] = {}
-    with served(EditSite(PreviewOptions(preview.folder, True, "off"), preview.shelf, "a-token", copy)) as at:
+    with served(EditSite(PreviewOptions(preview.folder, HEARING, True, "off"), preview.shelf, "a-token", copy)) as at:
         page = opened(browser, at, scripts=True)
         page.get_by_label("Hours", exact=True).fill("")
         page.get_by_role("button", name="Save", exact=True).click()

@@ -10,6 +10,7 @@ import pytest
 from bot.content.load_in_process import find_content
 from bot.editor.preview.state import ContentBuilder
 from bot.encoder import ready
+from tests.guides import HEARING
 from tests.machine_speed import Stopwatch
 from tests.preview import Shown, shown
 from tests.small_content import small_content
@@ -71,7 +72,7 @@ def _real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Shown, str
     folder = tmp_path_factory.mktemp("content")
     for part in ("guidance", "flows"):
         shutil.copytree(find_content() / part, folder / part)
-    made = shown(folder, ContentBuilder(ready()[0]))
+    made = shown(folder, ContentBuilder(HEARING, ready()[0]))
     made.watch.start()
     with served(made.site) as address:
         yield made, address
