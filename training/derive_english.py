@@ -3,7 +3,7 @@
 Run it with a list of English words, one per line: python -m training.derive_english WORDS [--check]. The list in use is
 "british-english" of the Spell Checker Oriented Word Lists (SCOWL), copyright Kevin Atkinson and others: permission to
 use, copy, modify, distribute and sell these word lists is granted, provided that this notice is kept. They come with no
-warranty of any kind. Run training/derive_ordinary.py afterwards, because it refers to the words by their line numbers.
+warranty of any kind. Run training.compile_crisis afterwards, because it refers to the words by their line numbers.
 """
 
 import re
