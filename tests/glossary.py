@@ -1,6 +1,7 @@
 """The part of docs/glossary.md about classes, made from the classes of bot/ themselves."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from tests.parsed import tree
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs/glossary.md"
 CLASSES = "## Classes\n"
+MADE_BY = ("TypeVar", "TypeVarTuple", "ParamSpec", "NewType", "NamedTuple", "TypedDict", "Enum")
 # The parts of bot/ in the order in which they build on one another, with what each is.
 PARTS = {
     "core": "what a conversation is",
@@ -36,6 +38,43 @@ class PublicClass(NamedTuple):
     means: str
 
 
+class TypeName(NamedTuple):
+    """A class, alias or type variable at the top of a module of the package: its name, and the module it is in."""
+
+    name: str
+    module: str
+
+
+@cache
+def type_names() -> tuple[TypeName, ...]:
+    """Return every class, alias and type variable at the top of a module, private ones too."""
+    return tuple(
+        TypeName(name, module) for module, parsed in _modules() for node in parsed.body if (name := type_name(node))
+    )
+
+
+def type_name(node: ast.AST) -> str:
+    """Return the name that a statement gives to a type, or ``""``.
+
+    An alias is told by its capital and small letters, since constants are all capitals, or by how it is made.
+    """
+    match node:
+        case ast.ClassDef(name=name):
+            return name
+        case ast.AnnAssign(target=ast.Name(name), annotation=ast.Name("TypeAlias")):
+            return name
+        case ast.Assign(targets=[ast.Name(name)], value=ast.Call(func=ast.Name(made))) if made in MADE_BY:
+            return name
+        case ast.Assign(targets=[ast.Name(name)]) if re.fullmatch(r"_?[A-Z]\w*[a-z]\w*", name):
+            return name
+    return ""
+
+
+def _modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted((ROOT / "bot").rglob("*.py")):
+        yield path.relative_to(ROOT).with_suffix("").as_posix().removesuffix("/__init__").replace("/", "."), tree(path)
+
+
 @cache
 def public_classes() -> tuple[PublicClass, ...]:
     """Return every public class at the top of a module, in the order of the modules."""
@@ -43,9 +82,8 @@ def public_classes() -> tuple[PublicClass, ...]:
 
 
 def _public_classes() -> Iterator[PublicClass]:
-    for path in sorted((ROOT / "bot").rglob("*.py")):
-        module = path.relative_to(ROOT).with_suffix("").as_posix().removesuffix("/__init__").replace("/", ".")
-        for node in tree(path).body:
+    for module, parsed in _modules():
+        for node in parsed.body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 means = (ast.get_docstring(node) or "").split("\n\n")[0]
                 yield PublicClass(node.name, module, " ".join(means.split()))

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from bot.core.voices import fitted
-from bot.hearing.danger.rules import DangerRules
+from bot.hearing.danger.rules import DangerRules, Element, Saying
 from training import data_files, ordinary_words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,9 +25,6 @@ TARGET = "danger_rules.json"
 
 _ALTERNATIVE = re.compile(r"\((?P<group>[^()]*)\)|(?P<one>[^\s|()]+)")
 _GAPS = {"~": 4, "~~": 10}
-
-Element = tuple[int, tuple[str, ...]]
-Saying = tuple[Element, ...]
 
 QUIET = tuple(
     "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal "

@@ -30,7 +30,7 @@ class _Plain(logging.Formatter):
         return f"{self.formatTime(record)} {record.levelname.lower()} {record.getMessage()}"
 
 
-class _Lines(logging.Formatter):
+class _JsonLines(logging.Formatter):
     """For programs that collect logs: one JSON object a line."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -68,7 +68,7 @@ def set_up_logging(level: str = "INFO", stream: TextIO | None = None) -> None:
     handler = logging.StreamHandler(stream)
     handler.addFilter(lambda record: record.name == NAME)
     handler.addFilter(_Seldom())
-    handler.setFormatter(_Plain() if stream.isatty() else _Lines())
+    handler.setFormatter(_Plain() if stream.isatty() else _JsonLines())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)

@@ -25,7 +25,7 @@ MOST_IN_HAND = 1_000  # updates held at once; more are left with the messenger u
 MOST_OF_CHAT = 5  # of these, from one chat, where the messenger can be told to send a single update again
 PATIENCE = 2.0  # seconds that one answer may delay others
 DAY = 24 * 60 * 60.0  # seconds; Telegram keeps an update no longer than this
-Mark = tuple[int, int]  # an update's number and a checksum, which identify it when it is delivered again
+UpdateMark = tuple[int, int]  # an update's number and a checksum, which identify it when it is delivered again
 Update = TypeVar("Update", contravariant=True)
 Heard = TypeVar("Heard")
 
@@ -55,7 +55,7 @@ class Messenger(Protocol[Update, Heard]):
     def channel(self) -> str:
         """The channel's id, under which turns are counted."""
 
-    def mark(self, update: Update) -> Mark | None:
+    def mark(self, update: Update) -> UpdateMark | None:
         """Return the number and checksum of an update, or None if it has no number."""
 
     def read(self, update: Update) -> Heard | None:
@@ -64,13 +64,13 @@ class Messenger(Protocol[Update, Heard]):
     def chat(self, heard: Heard) -> int:
         """Return the number of the chat to answer in."""
 
-    async def begin(self, heard: Heard, mark: Mark) -> TurnDelivery:
+    async def begin(self, heard: Heard, mark: UpdateMark) -> TurnDelivery:
         """Answer what was heard, and return the answer ready to be sent; this never raises."""
 
-    def was_answered(self, mark: Mark) -> bool:
+    def was_answered(self, mark: UpdateMark) -> bool:
         """Return whether an earlier process has just answered an update."""
 
-    def answered(self, mark: Mark) -> None:
+    def answered(self, mark: UpdateMark) -> None:
         """Record that an update is answered, so that a later process knows."""
 
 
@@ -190,7 +190,7 @@ class Intake(Generic[Update, Heard]):
         if len(self._answered) > MOST_REMEMBERED:
             self._answered.popitem(last=False)
 
-    async def _in_order(self, mark: Mark, heard: Heard, chat: int, before: "asyncio.Task[None] | None") -> None:
+    async def _in_order(self, mark: UpdateMark, heard: Heard, chat: int, before: "asyncio.Task[None] | None") -> None:
         if before is not None:
             await asyncio.wait([before])
         delivery = await self._messenger.begin(heard, mark)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.content.loaded_content import LoadedContent
     from bot.editor.check_report import ReportStyle
     from bot.editor.creating import NewContent, Recipe
-    from bot.editor.creating.prompts import Answer, Prompt
+    from bot.editor.creating.prompts import Prompt, PromptAnswer
 
 _MOST_LISTED = 24  # choices shown with a question; of more, the first and how to find the others
 
@@ -219,7 +219,7 @@ def _begin(
     _renew(found, made)
 
 
-def _answered(ask: "Prompt", given: str | None, draft: "LoadedContent", *, quiet: bool) -> "Answer | None":
+def _answered(ask: "Prompt", given: str | None, draft: "LoadedContent", *, quiet: bool) -> "PromptAnswer | None":
     """Return what an option says or the editor answers; a mistake is explained, and asked again where possible."""
     from bot.editor.creating.prompts import WrongAnswer, parsed
 

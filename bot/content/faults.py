@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-Step = str | int
-Path = tuple[Step, ...]  # the steps to a value in a file: ("options", "danger", "next") or ("related", 2)
+PathStep = str | int
+FieldPath = tuple[PathStep, ...]  # the steps to a value in a file: ("options", "danger", "next") or ("related", 2)
 Level = Literal["error", "advice"]
 FILE, YAML, FIELD = "SP101", "SP102", "SP103"  # the rules for reading files; the others are in rules/ and checks/
 
@@ -39,7 +39,7 @@ class Finding:
     """One fault as a rule reports it; the loader turns its file and path into a line and a column."""
 
     file: str
-    path: Path
+    path: FieldPath
     message: str
     on_key: bool = False  # point at the name of the field, not at its value
     within: str = ""  # point at these words inside the value

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
-from bot.content.faults import Path as Steps
+from bot.content.faults import FieldPath
 from bot.content.yaml_reader import read
 from bot.content.yaml_tree import (
     ContentPage,
     FieldsNode,
     ListNode,
-    Node,
     TextEdit,
     TextNode,
+    YamlNode,
     YamlSource,
     add_field,
     add_item,
@@ -33,7 +33,7 @@ class CannotEdit(Exception):
     """The change cannot be made safely, or the file cannot be written; the message says why. Nothing was changed."""
 
 
-def replaced(data: bytes, path: Steps, value: str) -> bytes:
+def replaced(data: bytes, path: FieldPath, value: str) -> bytes:
     """Return a file with another text at a path, in the same quotes; raise CannotEdit if it has not one line."""
     where = source(data)
     node = where.at(*path)
@@ -78,7 +78,7 @@ def _in_place_of_none(where: YamlSource, node: ListNode, line: str) -> TextEdit:
     return TextEdit(len(before), end + len(rest), f"{rest}{where.line_end}{line}")
 
 
-def put_field(data: bytes, path: Steps, value: str | Mapping[str, str], after: Iterable[str] = ()) -> bytes:
+def put_field(data: bytes, path: FieldPath, value: str | Mapping[str, str], after: Iterable[str] = ()) -> bytes:
     """Return a file with a field replaced, or added after the first of some others; raise CannotEdit."""
     where, name = source(data), str(path[-1])
     holder, node, key = where.at(*path[:-1]), where.at(*path), where.name(*path)
@@ -104,7 +104,7 @@ def _braces(value: Mapping[str, str]) -> str:
     return f"{{{', '.join(pairs)}}}"
 
 
-def removed(data: bytes, path: Steps) -> bytes:
+def removed(data: bytes, path: FieldPath) -> bytes:
     """Return a file without a field or an item of a list, comments on its lines included; raise CannotEdit."""
     where = source(data)
     if where.at(*path) is None:
@@ -112,7 +112,7 @@ def removed(data: bytes, path: Steps) -> bytes:
     return _proved(where, _removal(where, path), _with(plain(where.page.root), path, _GONE))
 
 
-def _removal(where: YamlSource, path: Steps) -> TextEdit:
+def _removal(where: YamlSource, path: FieldPath) -> TextEdit:
     node, parent = where.at(*path) or where.page.root, where.at(*path[:-1]) or where.page.root
     key, text = where.name(*path) or node, ""
     if _in_brackets(where, parent):
@@ -150,7 +150,7 @@ def rewritten(data: bytes, wanted: Mapping[str, Any]) -> bytes:
     raise CannotEdit("the change would alter more than it should; write it by hand")
 
 
-def _difference(where: YamlSource, path: Steps, wanted: Any) -> TextEdit | None:
+def _difference(where: YamlSource, path: FieldPath, wanted: Any) -> TextEdit | None:
     """Return the first change that a value needs, or None if it is what is wanted."""
     node = where.at(*path) or where.page.root
     if _as_texts(plain(node)) == _as_texts(wanted):
@@ -174,7 +174,7 @@ def _difference(where: YamlSource, path: Steps, wanted: Any) -> TextEdit | None:
     return _replacement(where, path, node, wanted)
 
 
-def _replacement(where: YamlSource, path: Steps, node: Node, value: Any) -> TextEdit:
+def _replacement(where: YamlSource, path: FieldPath, node: YamlNode, value: Any) -> TextEdit:
     start, end = where.span(node)
     written, holder = where.text[start:end], where.at(*path[:-1]) or where.page.root
     several = isinstance(value, Mapping | list) or "\n" in f"{value}{written}"
@@ -223,7 +223,7 @@ def _insertion(where: YamlSource, items: ListNode, number: int, value: Any) -> T
     return TextEdit(at, at, text if where.text[:at].endswith("\n") or not at else where.line_end + text)
 
 
-def _in_brackets(where: YamlSource, node: Node) -> bool:
+def _in_brackets(where: YamlSource, node: YamlNode) -> bool:
     return where.text[where.span(node)[0]] in "[{"
 
 
@@ -253,7 +253,7 @@ def _proved(where: YamlSource, change: TextEdit, wanted: Any) -> bytes:
     return after
 
 
-def plain(node: Node) -> Any:
+def plain(node: YamlNode) -> Any:
     """Return a value as texts, lists and fields."""
     if isinstance(node, FieldsNode):
         return {name: plain(value) for name, (_, value) in node.fields.items()}
@@ -262,7 +262,7 @@ def plain(node: Node) -> Any:
     return node.value if isinstance(node, TextNode) else None
 
 
-def _with(tree: Any, path: Steps, value: object) -> Any:
+def _with(tree: Any, path: FieldPath, value: object) -> Any:
     if not path:
         return value
     step, *rest = path
@@ -273,5 +273,5 @@ def _with(tree: Any, path: Steps, value: object) -> Any:
     return {name: kept for name, kept in {**tree, step: inner}.items() if kept is not _GONE}
 
 
-def _called(path: Steps) -> str:
+def _called(path: FieldPath) -> str:
     return ".".join(map(str, path))

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from bot.content.faults import Path, Step
+from bot.content.faults import FieldPath, PathStep
 from bot.core.library import Library
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -106,7 +106,7 @@ QUOTE = re.compile(r"\{(?:fact|service):")
 class FieldText:
     """One text of a value: its path, its class and its field."""
 
-    path: Path
+    path: FieldPath
     kind: type
     field: FieldSpec
     text: str
@@ -117,7 +117,7 @@ class FieldText:
         return self.field.least if self.field.hint is str else 0
 
 
-def field_texts(value: Any, path: Path = ()) -> Iterator[FieldText]:
+def field_texts(value: Any, path: FieldPath = ()) -> Iterator[FieldText]:
     """Yield every text of a value of the library, in the order of its fields."""
     kind: type = type(value)
     for field in field_specs(kind):
@@ -126,11 +126,11 @@ def field_texts(value: Any, path: Path = ()) -> Iterator[FieldText]:
 
 
 @lru_cache(maxsize=1 << 12)  # a path that occurs in a thousand files is kept once
-def _step(path: Path, step: Step) -> Path:
+def _step(path: FieldPath, step: PathStep) -> FieldPath:
     return (*path, step)
 
 
-def _inside(value: Any, path: Path, kind: type, field: FieldSpec) -> Iterator[FieldText]:
+def _inside(value: Any, path: FieldPath, kind: type, field: FieldSpec) -> Iterator[FieldText]:
     if isinstance(value, str):
         yield FieldText(path, kind, field, value)
     elif isinstance(value, tuple):

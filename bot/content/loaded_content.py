@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any, Literal
 
 from bot.content.crisis_rules import CrisisRules
-from bot.content.faults import Fault, Finding, Level, Path
+from bot.content.faults import Fault, FieldPath, Finding, Level
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.survey import asked_file
 from bot.content.yaml_tree import ContentPage
@@ -57,7 +57,7 @@ class ShownText:
     """One text that a screen shows: its place, its field, what it belongs to, and its words as written."""
 
     file: str
-    path: Path
+    path: FieldPath
     owner: str  # the kind of what it belongs to, and its id: entry/recording
     field: str
     text: str
@@ -103,7 +103,7 @@ class ContentItem:
     """One value of the library, with its file and its path there."""
 
     file: str
-    path: Path
+    path: FieldPath
     value: Any
     kind: str
     id: str
@@ -117,8 +117,8 @@ class LoadedContent:
     pages: Mapping[str, ContentPage]
     files: Mapping[tuple[str, str], str]  # (kind, id) -> file
     danger: CrisisRules | None = None  # the rules of crisis.yaml, where they could be read
-    places: Mapping[tuple[str, Path], tuple[str, Path]] = field(default_factory=dict)  # where local values are written
-    same: tuple[tuple[str, Path], ...] = ()  # the local values that the shared content has too
+    places: Mapping[tuple[str, FieldPath], tuple[str, FieldPath]] = field(default_factory=dict)  # where local values are written
+    same: tuple[tuple[str, FieldPath], ...] = ()  # the local values that the shared content has too
     hears: Hearing | None = None  # what its messages are heard with; without it, there is no guide
 
     def file(self, kind: str, id: str = "") -> str:
@@ -221,7 +221,7 @@ class LoadedContent:
         library = self.library
         for kind, values in things(library).items():
             yield from (ContentItem(self.file(kind, id), (), value, kind, id) for id, value in values.items())
-        shared: tuple[tuple[str, Path, Mapping[str, Any]], ...] = (
+        shared: tuple[tuple[str, FieldPath, Mapping[str, Any]], ...] = (
             ("facts", (), library.facts),
             ("crisis", ("cards",), library.crisis),
             ("language", (), library.language),
@@ -238,7 +238,7 @@ class LoadedContent:
         yield ContentItem(self.file("areas"), (), library.areas, "areas", "")
         yield ContentItem(self.file("holidays"), (), library.holidays, "holidays", "")
 
-    def written(self, file: str, path: Path) -> tuple[str, Path]:
+    def written(self, file: str, path: FieldPath) -> tuple[str, FieldPath]:
         """Return the file and path at which a value is written: beside its entry, or where it is laid over it."""
         for length in range(len(path), 0, -1) if self.places else ():
             if (at := self.places.get((file, path[:length]))) is not None:
@@ -248,7 +248,7 @@ class LoadedContent:
             return file, path
         match path:
             case ("phrasings" | "danger_phrasings" as name, *rest):
-                own: Path = (name,)
+                own: FieldPath = (name,)
                 there = own
             case ("points", int(), ("asked" | "follow_ups") as name, *rest):
                 own, there = path[:3], (_BESIDE[name], page.text(*path[:2], "id"))
@@ -268,13 +268,13 @@ class LoadedContent:
         )
         return Fault(file, line, column, finding.message, finding.rule or rule, level)
 
-    def line(self, file: str, path: Path) -> str:
+    def line(self, file: str, path: FieldPath) -> str:
         """Return where a value is written, in words: its file and its line."""
         placed = self.place(Finding(file, path, ""))
         return f"{placed.file}, line {placed.line}"
 
 
-def asked_path(entry: Entry, number: int) -> Path:
+def asked_path(entry: Entry, number: int) -> FieldPath:
     """Return the path of a phrasing by its place among ``entry.asked``, from 0: in which of the lists it is."""
     plain, danger = len(entry.phrasings), len(entry.danger_phrasings)
     if number < plain + danger:

@@ -20,7 +20,7 @@ from bot.content.shape_faults import did_you_mean
 from bot.content.survey import OPTIONAL, SINGLE, ContentFile, asked_file, survey
 from bot.content.yaml_reader import holds_nothing
 from bot.content.yaml_reader import read as read_file
-from bot.content.yaml_tree import ContentPage, FieldsNode, Node
+from bot.content.yaml_tree import ContentPage, FieldsNode, YamlNode
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
 from bot.core.entry import AskedFile, Entry, GradedMessage
 from bot.core.library import CrisisCard, Fact, Holidays, Library, OutsideKind, SpeechAct, Translation
@@ -110,7 +110,7 @@ def faults(folder: Path) -> tuple[Fault, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _BuiltFile:
     """One file, read: its value and page, if it could be read, and its faults."""
 
     value: Any = None
@@ -122,7 +122,7 @@ class _Made:
 class FileCache:
     """Files that were read before, with the hashes of their bytes, so that an unchanged file is not read again."""
 
-    made: dict[ContentFile, tuple[str, _Made]] = field(default_factory=dict)
+    made: dict[ContentFile, tuple[str, _BuiltFile]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -230,7 +230,7 @@ def _file(found: ContentFile, loading: _Loading) -> None:
         loading.faults.append(Fault(found.file, 1, 1, f"this file cannot be read: {error.strerror}", FILE))
         return
     loading.hashes[found.file] = now = blob_hash(data)
-    before, made = loading.kept.made.get(found, ("", _Made()))
+    before, made = loading.kept.made.get(found, ("", _BuiltFile()))
     if before != now:
         made = _made(found, data, most)
         loading.kept.made[found] = now, made
@@ -240,18 +240,18 @@ def _file(found: ContentFile, loading: _Loading) -> None:
         loading.pages[found.file] = made.page
 
 
-def _made(found: ContentFile, data: bytes, most: int) -> _Made:
+def _made(found: ContentFile, data: bytes, most: int) -> _BuiltFile:
     if found.kind in OPTIONAL and holds_nothing(data):
-        return _Made(
+        return _BuiltFile(
             blank(SHAPES[found.kind]),
             ContentPage.of(found.file, data.decode(errors="replace"), FieldsNode({}, 1, 1), ()),
         )
     reading = read_file(data, most_bytes=most)
     slips = tuple(Fault(found.file, slip.line, slip.column, slip.message, YAML) for slip in reading.slips)
     if reading.root is None:
-        return _Made(faults=slips)
+        return _BuiltFile(faults=slips)
     built = _build(found, reading.root, reading.source, {slip.line for slip in reading.slips})
-    return _Made(built.value, built.page, (*slips, *built.faults))
+    return _BuiltFile(built.value, built.page, (*slips, *built.faults))
 
 
 def one_file(found: ContentFile, data: bytes) -> tuple[ContentPage | None, tuple[Fault, ...]]:
@@ -260,7 +260,7 @@ def one_file(found: ContentFile, data: bytes) -> tuple[ContentPage | None, tuple
     return made.page, made.faults
 
 
-def _build(found: ContentFile, root: Node, source: str, elsewhere: Set[int]) -> _Made:
+def _build(found: ContentFile, root: YamlNode, source: str, elsewhere: Set[int]) -> _BuiltFile:
     builder = ValueBuilder()
     given = {"id": found.id} if found.kind in ("entry", "service", "flow", "translation") else {}
     if found.kind == "entry":
@@ -274,7 +274,7 @@ def _build(found: ContentFile, root: Node, source: str, elsewhere: Set[int]) -> 
         value = builder.build(root, SHAPES[found.kind], given=given)
     flaws = builder.remaining_faults(elsewhere)
     reported = tuple(Fault(found.file, flaw.line, flaw.column, flaw.message, FIELD) for flaw in flaws)
-    return _Made(value, ContentPage.of(found.file, source, root, builder.faulty), reported)
+    return _BuiltFile(value, ContentPage.of(found.file, source, root, builder.faulty), reported)
 
 
 def _library(values: Mapping[tuple[str, str], Any]) -> Library:

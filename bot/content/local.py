@@ -6,13 +6,13 @@ is written, so the shared content can be renewed beneath it. docs/decisions/0036
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from pathlib import Path as Folder
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from bot.content.faults import Fault, Path
+from bot.content.faults import Fault, FieldPath
 from bot.content.field_specs import field_names
-from bot.content.local_files import CONTACTS, Files, LocalFile, read_folder
+from bot.content.local_files import CONTACTS, FilesOfItems, LocalFile, read_folder
 from bot.content.yaml_tree import ContentPage
 from bot.core.entry import Entry
 from bot.core.library import Library, LocalAdditions
@@ -21,7 +21,7 @@ from bot.core.service import Service, ServiceAddition
 _LISTS = ("points", "services", "phrasings", "keywords", "sources")  # of an entry: what is added stands at the end
 _ADDED = frozenset({"note", "also_called", "sources"})  # of a service: what is added to what it has
 
-Place = tuple[str, Path]  # a file and a path in it
+FileAndPath = tuple[str, FieldPath]  # a file and a path in it
 
 
 @dataclass(slots=True)
@@ -40,11 +40,11 @@ class LaidOver:
     pages: dict[str, ContentPage]
     hashes: dict[str, str]
     files: dict[tuple[str, str], str] = field(default_factory=dict)
-    places: dict[Place, Place] = field(default_factory=dict)
-    same: list[Place] = field(default_factory=list)
+    places: dict[FileAndPath, FileAndPath] = field(default_factory=dict)
+    same: list[FileAndPath] = field(default_factory=list)
 
 
-def lay(shared: Library, known: Files, folder: Folder) -> LaidOver:
+def lay(shared: Library, known: FilesOfItems, folder: Path) -> LaidOver:
     """Lay a local folder over the shared content.
 
     Args:
@@ -59,7 +59,7 @@ def lay(shared: Library, known: Files, folder: Folder) -> LaidOver:
     return over
 
 
-def _lay_entry(over: LaidOver, added: LocalFile, known: Files) -> None:
+def _lay_entry(over: LaidOver, added: LocalFile, known: FilesOfItems) -> None:
     entry = over.library.entries.get(added.id)
     if entry is None:  # its file has a fault of its own
         return
@@ -89,7 +89,7 @@ def _longer(over: LaidOver, at: tuple[str, str], added: LocalFile, shared: tuple
     return longer
 
 
-def _lay_service(over: LaidOver, added: LocalFile, known: Files) -> None:
+def _lay_service(over: LaidOver, added: LocalFile, known: FilesOfItems) -> None:
     local = over.library.local
     if isinstance(added.value, Service):
         over.files["service", added.id] = added.file
@@ -104,7 +104,7 @@ def _lay_service(over: LaidOver, added: LocalFile, known: Files) -> None:
     _put(over, "services", {added.id: _changed(over, service, added, known)}, replace(local, services=marks))
 
 
-def _changed(over: LaidOver, service: Service, added: LocalFile, known: Files) -> Service:
+def _changed(over: LaidOver, service: Service, added: LocalFile, known: FilesOfItems) -> Service:
     """Return a service with what was laid over it; its confirmation goes with the contacts that it was of."""
     at, its = known["service", service.id], added.value
     put = {each.name: getattr(its, each.name) for each in fields(ServiceAddition) if each.name in added.written}
@@ -124,13 +124,13 @@ def _changed(over: LaidOver, service: Service, added: LocalFile, known: Files) -
     return replace(service, **put)
 
 
-def _lay_facts(over: LaidOver, added: LocalFile, known: Files) -> None:
+def _lay_facts(over: LaidOver, added: LocalFile, known: FilesOfItems) -> None:
     new = {id: fact for id, fact in added.value.items() if id in added.written and id not in over.library.facts}
     over.places |= {("guidance/facts.yaml", (id,)): (added.file, (id,)) for id in new}
     _put(over, "facts", new, replace(over.library.local, facts=frozenset(new)))
 
 
-def _lay_messages(over: LaidOver, added: LocalFile, known: Files) -> None:
+def _lay_messages(over: LaidOver, added: LocalFile, known: FilesOfItems) -> None:
     shared = over.library.messages
     longer = {id: _after(shared[id], text) for id, text in added.value.items() if id in shared}
     over.places |= {("guidance/messages.yaml", (id,)): (added.file, (id,)) for id in longer}
@@ -142,7 +142,7 @@ def _after(shared: str, local: str) -> str:
     return f"{shared.rstrip()}{chr(10) * 2 if chr(10) in shared.strip() else ' '}{local}"
 
 
-_LAY: Mapping[str, Callable[[LaidOver, LocalFile, Files], None]] = {
+_LAY: Mapping[str, Callable[[LaidOver, LocalFile, FilesOfItems], None]] = {
     "entries": _lay_entry,
     "services": _lay_service,
     "facts.yaml": _lay_facts,

@@ -6,7 +6,7 @@ In faults, and in the last good content, ``local/`` stands for the folder.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from pathlib import Path as File
+from pathlib import Path
 from typing import Any
 
 from bot.content.builder import ValueBuilder
@@ -15,7 +15,7 @@ from bot.content.field_specs import SPAN, field_names
 from bot.content.shape_faults import did_you_mean, listed, shown
 from bot.content.survey import RESERVED, id_fault, leads_outside, printable
 from bot.content.yaml_reader import read as read_file
-from bot.content.yaml_tree import ContentPage, FieldsNode, ListNode, Node
+from bot.content.yaml_tree import ContentPage, FieldsNode, ListNode, YamlNode
 from bot.core.content_id import LOCAL, MOST_BYTES, blob_hash
 from bot.core.entry import Entry, EntryAddition
 from bot.core.library import Fact, Library
@@ -31,7 +31,7 @@ _READ = ("entries", "services", "facts.yaml", "messages.yaml")
 _ASK = "or ask those who keep the shared content"
 _OUTSIDE = "this leads outside the local folder; put what it leads to here instead"
 
-Files = Mapping[tuple[str, str], str]  # (kind, id) -> file
+FilesOfItems = Mapping[tuple[str, str], str]  # (kind, id) -> file
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,14 @@ class LocalFolder:
     """What was read of a local folder: its files, their pages and hashes, and every fault."""
 
     shared: Library
-    known: Files  # the files of the shared content, also of those that cannot be read
+    known: FilesOfItems  # the files of the shared content, also of those that cannot be read
     files: list[LocalFile] = field(default_factory=list)
     pages: dict[str, ContentPage] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
 
-def root_of(file: str, folder: File, local: File | None) -> tuple[File, str]:
+def root_of(file: str, folder: Path, local: Path | None) -> tuple[Path, str]:
     """Return the folder that a file of content is in, and its path there.
 
     Args:
@@ -68,7 +68,7 @@ def root_of(file: str, folder: File, local: File | None) -> tuple[File, str]:
     return (folder, file) if local is None or inside == file else (local, inside)
 
 
-def read_folder(folder: File, shared: Library, known: Files) -> LocalFolder:
+def read_folder(folder: Path, shared: Library, known: FilesOfItems) -> LocalFolder:
     """Read a local folder.
 
     Args:
@@ -82,7 +82,7 @@ def read_folder(folder: File, shared: Library, known: Files) -> LocalFolder:
     return found
 
 
-def _listed(folder: File, found: LocalFolder) -> Iterator[tuple[File, str]]:
+def _listed(folder: Path, found: LocalFolder) -> Iterator[tuple[Path, str]]:
     """Yield the files that are read."""
     if not folder.is_dir():
         _fault(found, LOCAL, f"SIGNPOST_LOCAL names the folder {folder}, which is not there; make it, or name another")
@@ -100,7 +100,7 @@ def _listed(folder: File, found: LocalFolder) -> Iterator[tuple[File, str]]:
             yield from _in_folder(path, file, folder, found)
 
 
-def _in_folder(path: File, file: str, folder: File, found: LocalFolder) -> Iterator[tuple[File, str]]:
+def _in_folder(path: Path, file: str, folder: Path, found: LocalFolder) -> Iterator[tuple[Path, str]]:
     for each in _inside(path):
         inside = f"{file}/{printable(each.name)}"
         if leads_outside(each, folder):
@@ -115,7 +115,7 @@ def _in_folder(path: File, file: str, folder: File, found: LocalFolder) -> Itera
             yield each, inside
 
 
-def _inside(folder: File) -> list[File]:
+def _inside(folder: Path) -> list[Path]:
     try:
         paths = sorted(islice(folder.iterdir(), _MOST_FILES))
     except OSError:  # gone since it was listed
@@ -127,7 +127,7 @@ def _fault(found: LocalFolder, file: str, message: str, rule: str = FILE) -> Non
     found.faults.append(Fault(file, 1, 1, message, rule))
 
 
-def _read(path: File, file: str, found: LocalFolder) -> None:
+def _read(path: Path, file: str, found: LocalFolder) -> None:
     try:
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
@@ -158,11 +158,11 @@ class _Work:
     id: str
     builder: ValueBuilder
 
-    def fault(self, node: Node, message: str, rule: str = MAY_NOT) -> None:
+    def fault(self, node: YamlNode, message: str, rule: str = MAY_NOT) -> None:
         self.found.faults.append(Fault(self.file, node.line, node.column, message, rule))
 
 
-def _entry(work: _Work, root: Node) -> EntryAddition | None:
+def _entry(work: _Work, root: YamlNode) -> EntryAddition | None:
     """Build what a file adds to an entry, or say why it does not fit."""
     id, entries = work.id, work.found.shared.entries
     if message := _no_longer(work, "entry", entries):
@@ -185,7 +185,7 @@ def _entry(work: _Work, root: Node) -> EntryAddition | None:
     return made
 
 
-def _service(work: _Work, root: Node) -> Service | ServiceAddition | None:
+def _service(work: _Work, root: YamlNode) -> Service | ServiceAddition | None:
     """Build a service, or what a file says of a shared one, or say why it does not fit."""
     id, services = work.id, work.found.shared.services
     named = isinstance(root, FieldsNode) and "name" in root.fields
@@ -222,7 +222,7 @@ def _together(work: _Work, root: FieldsNode, service: Service | None) -> None:
         work.fault(keys["assured"], message)
 
 
-def _facts(work: _Work, root: Node) -> Mapping[str, Fact]:
+def _facts(work: _Work, root: YamlNode) -> Mapping[str, Fact]:
     """Build facts under ids that the shared content does not have."""
     made: Mapping[str, Fact] = work.builder.build(root, Mapping[str, Fact])
     for id in made.keys() & work.found.shared.facts.keys():
@@ -231,7 +231,7 @@ def _facts(work: _Work, root: Node) -> Mapping[str, Fact]:
     return made
 
 
-def _messages(work: _Work, root: Node) -> Mapping[str, str]:
+def _messages(work: _Work, root: YamlNode) -> Mapping[str, str]:
     """Build sentences that stand after those of the interface."""
     made: Mapping[str, str] = work.builder.build(root, Mapping[str, str])
     for id in made.keys() - MESSAGES:
@@ -240,7 +240,7 @@ def _messages(work: _Work, root: Node) -> Mapping[str, str]:
     return {id: text for id, text in made.items() if id in MESSAGES and text}
 
 
-_BUILD: Mapping[str, Callable[[_Work, Node], Any]] = {
+_BUILD: Mapping[str, Callable[[_Work, YamlNode], Any]] = {
     "entries": _entry,
     "services": _service,
     "facts.yaml": _facts,
@@ -263,7 +263,7 @@ def _no_longer(work: _Work, kind: str, things: Mapping[str, Any], *, own: bool =
     return f'the shared content has no {kind} "{id}"{cure}{whole} or delete it'
 
 
-def _own(work: _Work, root: Node, whole: type, addition: type) -> Node:
+def _own(work: _Work, root: YamlNode, whole: type, addition: type) -> YamlNode:
     """Return a file without the fields that belong to the shared content, each of which is reported."""
     if not isinstance(root, FieldsNode):
         return root
@@ -277,11 +277,11 @@ def _own(work: _Work, root: Node, whole: type, addition: type) -> Node:
     return root
 
 
-def _key(root: Node, id: str) -> Node:
+def _key(root: YamlNode, id: str) -> YamlNode:
     return root.fields[id][0] if isinstance(root, FieldsNode) and id in root.fields else root
 
 
-def _node(root: Node, *path: str | int) -> Node:
+def _node(root: YamlNode, *path: str | int) -> YamlNode:
     """Return the value at a path, or the nearest value above it."""
     for step in path:
         if isinstance(root, FieldsNode) and isinstance(step, str) and step in root.fields:

@@ -6,18 +6,18 @@ without that file has format 0.
 
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path as Folder
+from pathlib import Path
 from types import MappingProxyType
 
 from bot.content.faults import FILE as RULE
-from bot.content.faults import Fault, Path, short
+from bot.content.faults import Fault, FieldPath, short
 from bot.content.yaml_reader import read
 from bot.content.yaml_tree import (
     ContentPage,
     FieldsNode,
-    Node,
     TextEdit,
     TextNode,
+    YamlNode,
     YamlSource,
     edited,
     line_after,
@@ -89,7 +89,7 @@ def _apart(data: bytes) -> tuple[bytes, bytes] | None:
     return None if read(words).slips or read(asked).slips else (words, asked)
 
 
-def _taken(where: YamlSource, path: Path, name: str, margin: str = "") -> tuple[TextEdit, str] | None:
+def _taken(where: YamlSource, path: FieldPath, name: str, margin: str = "") -> tuple[TextEdit, str] | None:
     """Return the change that takes a field away with its comments, and its lines under another name; None if inline."""
     key, node = where.name(*path), where.at(*path)
     if key is None or node is None or where.text[where.index(key.line, 1) : where.span(key)[0]].strip():
@@ -110,14 +110,14 @@ FILE = "guidance/format.yaml"
 CURRENT = 2
 READ = (1, 2)  # the formats that this version reads: in 1, the ways to ask for an entry stand in its own file
 
-Files = Mapping[str, bytes]  # by their paths in the content folder, with forward slashes
+FileContents = Mapping[str, bytes]  # by their paths in the content folder, with forward slashes
 
-STEPS: Mapping[int, Callable[[Files], Files]] = MappingProxyType(
+STEPS: Mapping[int, Callable[[FileContents], FileContents]] = MappingProxyType(
     {1: to_format_1, 2: to_format_2}
 )  # by the format that each step leads to
 
 
-def migrated(files: Files, found: int) -> Files:
+def migrated(files: FileContents, found: int) -> FileContents:
     """Return content in the current format; every byte that need not change stays as it is."""
     for step in range(found + 1, CURRENT + 1):
         files = {**STEPS[step](files), FILE: f"format: {step}\n".encode()}
@@ -136,7 +136,7 @@ class UnknownFormat(Exception):
         self.fault = fault
 
 
-def found(folder: Folder) -> int:
+def found(folder: Path) -> int:
     """Return the format of a content folder, 0 if it does not say; raise UnknownFormat for one that is not known."""
     path = folder / FILE
     try:
@@ -153,7 +153,7 @@ def found(folder: Folder) -> int:
     return _number(reading.root)
 
 
-def hashes(folder: Folder) -> dict[str, str]:
+def hashes(folder: Path) -> dict[str, str]:
     """Return the hash of the file with the format, by its name; nothing if it cannot be read."""
     try:
         return {FILE: blob_hash((folder / FILE).read_bytes())}
@@ -161,7 +161,7 @@ def hashes(folder: Folder) -> dict[str, str]:
         return {}
 
 
-def _number(root: Node | None) -> int:
+def _number(root: YamlNode | None) -> int:
     value = (
         root.fields.get("format", (None, None))[1] if isinstance(root, FieldsNode) and len(root.fields) == 1 else None
     )
@@ -180,7 +180,7 @@ def _unknown(line: int, column: int, message: str) -> UnknownFormat:
     return UnknownFormat(Fault(FILE, line, column, message, RULE))
 
 
-def fault(folder: Folder) -> Fault | None:
+def fault(folder: Path) -> Fault | None:
     """Return why a content folder cannot be read in this format, or None if it can."""
     try:
         number = found(folder)

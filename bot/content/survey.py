@@ -14,7 +14,7 @@ from bot.content.migrations import FILE as FORMAT
 from bot.content.shape_faults import did_you_mean
 from bot.core.content_id import MOST_BYTES_IN_ALL, MOST_FILES
 
-Kind = Literal[
+FileKind = Literal[
     "entry",
     "asked",
     "service",
@@ -32,11 +32,12 @@ Kind = Literal[
     "messages",
 ]
 
-SINGLE: tuple[Kind, ...] = get_args(Kind)[5:]  # each in guidance/<kind>.yaml
-OPTIONAL: frozenset[Kind] = frozenset({"danger", "talk"})  # of these, the files that may be missing or empty
+SINGLE: tuple[FileKind, ...] = get_args(FileKind)[5:]  # each in guidance/<kind>.yaml
+OPTIONAL: frozenset[FileKind] = frozenset({"danger", "talk"})  # of these, the files that may be missing or empty
 # names that the bot uses itself
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
-FOLDERS: Mapping[str, Kind] = {"services": "service", "translations": "translation"}  # of guidance/ that are no theme
+# The folders of guidance/ that are no theme.
+FOLDERS: Mapping[str, FileKind] = {"services": "service", "translations": "translation"}
 MOST_ID = 40
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?")
 ASKED = ".asked.yaml"  # how the file beside an entry ends that holds the ways staff ask for it
@@ -56,7 +57,7 @@ class ContentFile:
 
     path: Path
     file: str  # its path in the folder, with forward slashes
-    kind: Kind
+    kind: FileKind
     id: str
     theme: str = ""
 
@@ -69,7 +70,7 @@ class Survey:
     files: list[ContentFile] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     refusals: list[Fault] = field(default_factory=list)
-    named: dict[tuple[Kind, str], ContentFile] = field(default_factory=dict)
+    named: dict[tuple[FileKind, str], ContentFile] = field(default_factory=dict)
 
 
 def survey(folder: Path) -> Survey:
@@ -160,7 +161,7 @@ def _flows(folder: Path, name: str, found: Survey) -> None:
         _add(path, file, "flow", found)
 
 
-def _add(path: Path, file: str, kind: Kind, found: Survey, theme: str = "") -> None:
+def _add(path: Path, file: str, kind: FileKind, found: Survey, theme: str = "") -> None:
     if path.is_dir():
         _fault(found, file, "a folder is not read here; move its files up and delete it")
         return

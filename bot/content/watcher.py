@@ -24,7 +24,7 @@ _DEPTHS = (("guidance", 2), ("flows", 1))  # the depth to which the loader reads
 _LOCAL_DEPTH = 2
 _AT_ONCE = 64 * 1024  # bytes
 
-Marks = tuple[tuple[str, tuple[int, ...]], ...]
+FileStats = tuple[tuple[str, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class FolderSnapshot:
     digest: str  # a hash of all of it, and of the names of files that are not content, which are faults too
 
 
-def file_stats(folder: Path, local: Path | None = None) -> Marks:
+def file_stats(folder: Path, local: Path | None = None) -> FileStats:
     """Return the names, sizes, dates and inodes of the files, which nearly always change with a save."""
     return tuple((name, _mark(found)) for name, _, found in _all(folder, local))
 
@@ -82,10 +82,10 @@ def _mark(found: os.stat_result | None) -> tuple[int, ...]:
     return (kind, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
-_Found = tuple[str, Path, os.stat_result | None]
+_FoundFile = tuple[str, Path, os.stat_result | None]
 
 
-def _all(folder: Path, local: Path | None) -> list[_Found]:
+def _all(folder: Path, local: Path | None) -> list[_FoundFile]:
     """Return the names and paths that the loader reads, in order, each with its stat."""
     found = chain.from_iterable(_under(folder / name, name, depth) for name, depth in _DEPTHS)
     if local is not None:
@@ -93,7 +93,7 @@ def _all(folder: Path, local: Path | None) -> list[_Found]:
     return sorted(islice(found, MOST_FILES + 1), key=itemgetter(0))
 
 
-def _under(folder: Path, name: str, depth: int) -> Iterator[_Found]:
+def _under(folder: Path, name: str, depth: int) -> Iterator[_FoundFile]:
     yield name, folder, _state(folder)
     try:
         with os.scandir(folder) as listed:
@@ -120,14 +120,14 @@ SECONDS = 0.5  # between two looks
 WHOLE_LOOK = 60  # looks: after so many the bytes are read in any case, for disks with coarse dates
 AGAIN = 16  # looks: after so many, loading is tried again if it failed for a reason other than the content
 
-Made = TypeVar("Made")
+_Loaded = TypeVar("_Loaded")
 
 
 @dataclass(frozen=True, slots=True)
-class GoodSave(Generic[Made]):
+class GoodSave(Generic[_Loaded]):
     """A save that can go live."""
 
-    made: Made
+    made: _Loaded
     files: dict[str, bytes]  # the bytes of every file of content, by its path in the folder
 
 
@@ -139,7 +139,7 @@ class BadSave:
     error: Exception | None = None  # what happened, if it was not the content's fault; loading is tried again later
 
 
-class FolderWatch(Generic[Made]):
+class FolderWatch(Generic[_Loaded]):
     """Polls a content folder, and reports each save once it is the same at two looks.
 
     Saves are reported on the watching thread, one after the other.
@@ -155,8 +155,8 @@ class FolderWatch(Generic[Made]):
     def __init__(
         self,
         folder: Path,
-        make: Callable[[Path], Made],
-        tell: Callable[[GoodSave[Made] | BadSave], None],
+        make: Callable[[Path], _Loaded],
+        tell: Callable[[GoodSave[_Loaded] | BadSave], None],
         *,
         seconds: float = SECONDS,
         known: str | None = None,
@@ -165,7 +165,7 @@ class FolderWatch(Generic[Made]):
         self._folder, self._make, self._tell, self._seconds = folder, make, tell, seconds
         self._local = local
         self._told = self._snapshot().digest if known is None else known
-        self._marks: Marks | None = None
+        self._marks: FileStats | None = None
         self._before = ""
         self._looks = self._failed_at = 0
         self._asked = threading.Event()
@@ -212,7 +212,7 @@ class FolderWatch(Generic[Made]):
         elif stands:
             self._take(found, seen)
 
-    def _take(self, found: FolderSnapshot, seen: Marks) -> None:
+    def _take(self, found: FolderSnapshot, seen: FileStats) -> None:
         """Load a save, and report it if the folder has not changed in the meantime."""
         outcome = self._outcome(found)
         if self.stopped or self._snapshot().digest != found.digest:
@@ -221,7 +221,7 @@ class FolderWatch(Generic[Made]):
         self._failed_at = self._looks if isinstance(outcome, BadSave) and outcome.error else 0
         self._tell(outcome)
 
-    def _outcome(self, found: FolderSnapshot) -> GoodSave[Made] | BadSave:
+    def _outcome(self, found: FolderSnapshot) -> GoodSave[_Loaded] | BadSave:
         try:
             return GoodSave(self._make(self._folder), found.files)
         except ContentError as error:

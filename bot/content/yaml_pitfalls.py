@@ -15,9 +15,9 @@ from bot.content.slips.explanations import (
     STRAY_QUOTE,
 )
 from bot.content.slips.layout import indent_of
-from bot.content.yaml_tree import FieldsNode, ListNode, Node, TextNode
+from bot.content.yaml_tree import FieldsNode, ListNode, TextNode, YamlNode
 
-Place = tuple[int, int]  # line and column, from 0
+_Spot = tuple[int, int]  # line and column, from 0
 
 _REMARK = re.compile(r"#(?<=[^\S\n]#)[^\s#]")  # the # first, which is found fastest
 _CURLY = re.compile("[\u201c\u201d\u2018].*[\u201d\u2019]", re.DOTALL)
@@ -43,7 +43,7 @@ def is_plain(value: str) -> bool:
     return not _ANY_QUOTE.search(value)
 
 
-def slips_in(value: str, lines: Sequence[str], start: Place, end: Place, *, remarks: bool) -> Iterator[SyntaxSlip]:
+def slips_in(value: str, lines: Sequence[str], start: _Spot, end: _Spot, *, remarks: bool) -> Iterator[SyntaxSlip]:
     """Yield the mistakes in a text without quotes: curly quotes, words lost in a comment, lines that run together."""
     curly = _CURLY.fullmatch(value) or _CURLY_CUT.match(value)
     if curly:
@@ -56,7 +56,7 @@ def slips_in(value: str, lines: Sequence[str], start: Place, end: Place, *, rema
         yield SyntaxSlip(end[0] + 1, end[1] + found.end() - 1, LOST_WORDS)
 
 
-def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) -> Iterator[SyntaxSlip]:
+def _run_together(value: str, lines: Sequence[str], start: _Spot, end: _Spot) -> Iterator[SyntaxSlip]:
     numbers = [number for number in range(start[0] + 1, end[0] + 1) if _INNER_LINE.match(lines[number])]
     if numbers and (slip := _of_the_first_dash(value, lines, (start, end), numbers[0])):
         yield slip
@@ -72,7 +72,7 @@ def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) ->
         yield SyntaxSlip(number + 1, indent_of(lines[number]) + 1, message)
 
 
-def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[Place, Place], number: int) -> SyntaxSlip | None:
+def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[_Spot, _Spot], number: int) -> SyntaxSlip | None:
     """Return the mistake in the first item of a list, if it makes the items below run together with it."""
     start, (end, _) = places
     if not lines[number].lstrip().startswith("-"):
@@ -91,7 +91,7 @@ def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[Place, Pl
     return None
 
 
-def _name_above(lines: Sequence[str], start: Place) -> int | None:
+def _name_above(lines: Sequence[str], start: _Spot) -> int | None:
     """Return the line of the field's name, if its text begins on the line below."""
     if lines[start[0]][: start[1]].strip():
         return None
@@ -115,7 +115,7 @@ def end_of_half(node: FieldsNode, order: Sequence[str], missing: Sequence[str]) 
     return _last(node), message
 
 
-def _last(node: Node) -> TextNode:
+def _last(node: YamlNode) -> TextNode:
     if isinstance(node, FieldsNode) and node.fields:
         key, value = list(node.fields.values())[-1]
         return max(key, _last(value), key=lambda text: text.line)

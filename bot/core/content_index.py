@@ -14,10 +14,10 @@ from bot.core.lifecycle import today_by_alias
 from bot.core.position import MARK, NONE, Position, area_code, code, decode
 from bot.core.quoting import filled
 
-Thing = Literal[
+ItemKind = Literal[
     "entry", "point", "flow", "service", "theme", "region", "crisis", "lack", "outside", "act", "need"
 ]  # what a step's code refers to
-ByThing = Mapping[Thing, Mapping[str, str]]
+ByKind = Mapping[ItemKind, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,15 @@ class ContentIndex:
     letters: Mapping[str, str]
     pages: frozenset[str]
     replies: frozenset[str]
-    subjects: Mapping[str, Thing]
-    ids: ByThing
+    subjects: Mapping[str, ItemKind]
+    ids: ByKind
     roles: Mapping[str, str]
     areas: Mapping[str, str]
-    withdrawn: ByThing = field(default_factory=dict)
-    aliases: ByThing = field(default_factory=dict)
-    by_old_code: ByThing = field(default_factory=dict)
-    gone: ByThing = field(default_factory=dict)
-    gone_by_code: ByThing = field(default_factory=dict)
+    withdrawn: ByKind = field(default_factory=dict)
+    aliases: ByKind = field(default_factory=dict)
+    by_old_code: ByKind = field(default_factory=dict)
+    gone: ByKind = field(default_factory=dict)
+    gone_by_code: ByKind = field(default_factory=dict)
     questions_left: Mapping[bool, Mapping[Node, int]] = field(default_factory=dict)
     spoken_in: Mapping[str, tuple[Spoken, ...]] = field(default_factory=dict)
     sign_offs: tuple[str, ...] = NEEDED
@@ -99,12 +99,12 @@ class ContentIndex:
         letters = {*self.letters.values(), MARK}
         return found if found is not None and all(step.letter in letters for step in found.steps) else None
 
-    def id_of_code(self, thing: Thing, short: str) -> str:
+    def id_of_code(self, thing: ItemKind, short: str) -> str:
         """Return the current id that a code refers to, taken off or not, or ``""`` if nothing has it."""
         found = (self.ids, self.withdrawn, self.by_old_code, self.gone_by_code)
         return next((ids[thing][short] for ids in found if short in ids.get(thing, {})), "")
 
-    def id_today(self, thing: Thing, identifier: str) -> str:
+    def id_today(self, thing: ItemKind, identifier: str) -> str:
         """Return the current id for a current or former one, or ``""`` if nothing has it."""
         if identifier in self.gone.get(thing, {}):
             return identifier
@@ -113,7 +113,7 @@ class ContentIndex:
         return today if self.id_of_code(thing, short) == today else ""
 
 
-def title_of(library: Library, thing: Thing, identifier: str) -> str:
+def title_of(library: Library, thing: ItemKind, identifier: str) -> str:
     """Return the title or the name of something of the content.
 
     Args:
@@ -147,7 +147,7 @@ def title_of(library: Library, thing: Thing, identifier: str) -> str:
             return library.vocabulary.needs[identifier]
 
 
-def ids_of(library: Library) -> dict[Thing, Mapping[str, str]]:
+def ids_of(library: Library) -> dict[ItemKind, Mapping[str, str]]:
     """Return the ids of each kind of thing by their codes."""
     return {
         "entry": by_code(library.entries),
@@ -164,7 +164,7 @@ def ids_of(library: Library) -> dict[Thing, Mapping[str, str]]:
     }
 
 
-def aliases_of(library: Library) -> ByThing:
+def aliases_of(library: Library) -> ByKind:
     """Return the current ids by the former ones that a button may still carry."""
     return {
         "entry": today_by_alias(library.entries.values()),
@@ -201,7 +201,7 @@ def by_code(ids: Iterable[str]) -> Mapping[str, str]:
     return {code(identifier): identifier for identifier in ids}
 
 
-def codes(named: ByThing, taken: ByThing = MappingProxyType({})) -> ByThing:
+def codes(named: ByKind, taken: ByKind = MappingProxyType({})) -> ByKind:
     """Return a mapping by codes instead of ids, without the codes that are in use."""
     return {
         thing: {short: today for before, today in known.items() if (short := code(before)) not in taken.get(thing, ())}

@@ -13,14 +13,14 @@ from bot.core.flow import Node, question_at, start_of, target
 from bot.core.library import Library
 from bot.core.reply import Event
 
-Span = Literal["week", "block", "quarter", "year"]
+PeriodLength = Literal["week", "block", "quarter", "year"]
 WAYS = ("answer", "suggestion", "button")
 TIERS = ("answer", "suggestions", "not-covered")
 LACKS = ("housing", "money", "police", "health", "children", "immigration", "work", "else")
 MOST_SUGGESTED = 3  # entries offered to choose from if none is certain
 MOST_OTHERS = 4  # entries offered after "Not my question"
 NONE, ANY = "none", "any"
-_SPANS: tuple[Span, ...] = ("week", "block", "quarter")
+_SPANS: tuple[PeriodLength, ...] = ("week", "block", "quarter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class CountKind:
     name: str
     means: str
     others: bool = True
-    spans: tuple[Span, ...] = _SPANS
+    spans: tuple[PeriodLength, ...] = _SPANS
     of: str = ""
 
 

@@ -5,7 +5,17 @@ from datetime import date
 from typing import Any
 
 from bot.core.assurance import spoken_in
-from bot.core.content_index import ByThing, ContentIndex, Thing, aliases_of, areas_of, by_code, codes, ids_of, roles_of
+from bot.core.content_index import (
+    ByKind,
+    ContentIndex,
+    ItemKind,
+    aliases_of,
+    areas_of,
+    by_code,
+    codes,
+    ids_of,
+    roles_of,
+)
 from bot.core.flow import questions_left
 from bot.core.hearing import Listener
 from bot.core.library import Library, published_numbers
@@ -31,7 +41,7 @@ class Guide(ContentIndex):
     screens: Screens
     hearing: Listener
     known_numbers: frozenset[str]
-    marks: dict[tuple[Thing, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
+    marks: dict[tuple[ItemKind, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
@@ -44,7 +54,7 @@ def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) ->
         screens: the screens that there are.
     """
     ids, aliases = ids_of(library), aliases_of(library)
-    gone: ByThing = {"entry": library.withdrawn_entries, "flow": library.withdrawn_flows}
+    gone: ByKind = {"entry": library.withdrawn_entries, "flow": library.withdrawn_flows}
     return Guide(
         library=library,
         screens=screens,
@@ -79,13 +89,13 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
     left = switched(whole.library, switches, today)
     if left is whole.library:
         return whole
-    hidden: ByThing = {
+    hidden: ByKind = {
         "entry": by_code(id for id in whole.library.entries if id not in left.entries),
         "flow": by_code(id for id in whole.library.flows if id not in left.flows),
         "point": by_code(id for id in whole.ids["point"].values() if id.partition("/")[0] not in left.entries),
     }
     early = not_yet(whole.library, today)  # nobody took these off, so nobody is told so
-    withdrawn: ByThing = {
+    withdrawn: ByKind = {
         thing: {each: id for each, id in known.items() if thing == "flow" or id.partition("/")[0] not in early}
         for thing, known in hidden.items()
     }

@@ -12,7 +12,7 @@ from bot.core.thread import NOBODY, Person
 
 MatchTier = Literal["answer", "suggestions", "not-covered"]
 DangerGrade = Literal["card", "line"]
-Attribute = Literal[
+ServiceAttribute = Literal[
     "", "number", "open", "hours", "who", "where", "e-mail", "web", "cost", "languages", "what-happens", "referral"
 ]
 ServiceFilter = Literal["open-now", "by-phone", "in-person", "women", "men", "trans", "under-18", "away", "language"]
@@ -69,7 +69,7 @@ class HeardDirectory:
 
     services: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
-    attribute: Attribute = ""
+    attribute: ServiceAttribute = ""
     filters: frozenset[ServiceFilter] = frozenset()
     at: AskedFor = ""
     who: frozenset[str] = frozenset()
@@ -160,7 +160,7 @@ class HeardMessage:
     settled: bool = False
     remaining: Danger | None = None
     directory: HeardDirectory | None = None
-    of_shown: Attribute = ""
+    of_shown: ServiceAttribute = ""
 
     @property
     def crisis(self) -> str:

@@ -60,7 +60,7 @@ class NotKnown:
     holiday: str = ""
 
 
-State = Open | Shut | NotKnown
+OpeningState = Open | Shut | NotKnown
 Say = Callable[..., str]
 
 
@@ -127,7 +127,7 @@ def wall(moment: datetime, holidays: Holidays) -> Wall:
     return Wall(now, {holiday.on: holiday.name for holiday in holidays.days}, holidays.until)
 
 
-def state_at(service: Service, moment: datetime, holidays: Holidays) -> State:
+def state_at(service: Service, moment: datetime, holidays: Holidays) -> OpeningState:
     """Return whether the first way to reach a service is open at a moment, and until or from when.
 
     Args:
@@ -141,7 +141,7 @@ def state_at(service: Service, moment: datetime, holidays: Holidays) -> State:
     return state_of(way_to(service), wall(moment, holidays))
 
 
-def state_of(way: ContactHours, at: Wall) -> State:
+def state_of(way: ContactHours, at: Wall) -> OpeningState:
     """Return whether one way to reach a service is open, and until or from when.
 
     Args:
@@ -174,7 +174,7 @@ def _hours(schedules: tuple[Schedule, ...], at: Wall, ahead: int) -> list[_Hours
     return sorted(hours for schedule in schedules for hours in _on(schedule, day, name))
 
 
-def _next(way: ContactHours, near: list[_Hours], now: datetime, ahead: _Ahead) -> State:
+def _next(way: ContactHours, near: list[_Hours], now: datetime, ahead: _Ahead) -> OpeningState:
     """Return when it opens next, as far as that is known, looking a day further until it does."""
     every, day = near, 0
     following = None
@@ -237,7 +237,7 @@ def _name(hours: _Hours) -> str:
     return "" if hours.holiday == _NOT_LISTED else hours.holiday
 
 
-def words(state: State, now: datetime, say: Say) -> str:
+def words(state: OpeningState, now: datetime, say: Say) -> str:
     """Return a state in words, short enough for a line under a number.
 
     Args:

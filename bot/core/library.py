@@ -256,22 +256,22 @@ class Library:
     marked: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False, repr=False)
 
 
-_Made = TypeVar("_Made")
+_Result = TypeVar("_Result")
 _Rest = ParamSpec("_Rest")
 
 
 def once_per_library(
-    make: Callable[Concatenate[Library, _Rest], _Made],
-) -> Callable[Concatenate[Library, _Rest], _Made]:
+    make: Callable[Concatenate[Library, _Rest], _Result],
+) -> Callable[Concatenate[Library, _Rest], _Result]:
     """Keep what a function makes of a library until that library is gone: contents that were replaced take no memory.
 
     Args:
         make: the function; what it makes must not hold the library, which would then never go.
     """
-    made: dict[tuple[Any, ...], _Made] = {}
+    made: dict[tuple[Any, ...], _Result] = {}
 
     @wraps(make)
-    def kept(library: Library, /, *args: _Rest.args, **named: _Rest.kwargs) -> _Made:
+    def kept(library: Library, /, *args: _Rest.args, **named: _Rest.kwargs) -> _Result:
         key = (id(library), *args, *named.items())
         if key not in made:
             made[key] = make(library, *args, **named)

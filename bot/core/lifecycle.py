@@ -11,7 +11,7 @@ from bot.core.library import Fact, Library
 from bot.core.service import Service
 from bot.core.steps import Flow
 
-_Thing = TypeVar("_Thing", Entry, Flow, Service)
+_EachItem = TypeVar("_EachItem", Entry, Flow, Service)
 
 
 def without_withdrawn(library: Library) -> Library:
@@ -74,7 +74,7 @@ def takes_people(service: Service) -> bool:
     return service.status in ("active", "draft")
 
 
-def _without(things: Mapping[str, _Thing], status: str) -> Mapping[str, _Thing]:
+def _without(things: Mapping[str, _EachItem], status: str) -> Mapping[str, _EachItem]:
     return MappingProxyType({id: thing for id, thing in things.items() if thing.status != status})
 
 
@@ -86,15 +86,15 @@ def _withdrawn(things: Mapping[str, Entry] | Mapping[str, Flow]) -> Mapping[str,
     return gone
 
 
-Thing = Entry | Flow | Service
+EntryFlowOrService = Entry | Flow | Service
 
 
-def first_id(thing: Thing) -> str:
+def first_id(thing: EntryFlowOrService) -> str:
     """Return the first id of a thing, by which other systems know it even after it is renamed."""
     return thing.aliases[0] if thing.aliases else thing.id
 
 
-def today_by_alias(things: Iterable[Thing]) -> Mapping[str, str]:
+def today_by_alias(things: Iterable[EntryFlowOrService]) -> Mapping[str, str]:
     """Return the ids of today by the ids that things had before.
 
     Args:
@@ -118,7 +118,7 @@ def flow_today(library: Library, identifier: str) -> str:
     return _today(library.flows, identifier)
 
 
-def _today(things: Mapping[str, Thing], identifier: str) -> str:
+def _today(things: Mapping[str, EntryFlowOrService], identifier: str) -> str:
     if identifier in things:
         return identifier
     return next((thing.id for thing in things.values() if identifier in thing.aliases), identifier)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from bot.core.hours import ContactHours, Open, Shut, State, Wall, state_of
+from bot.core.hours import ContactHours, Open, OpeningState, Shut, Wall, state_of
 from bot.core.service import Phone, Schedule, Service
 
 _WORKING_DAYS = 5  # Monday to Friday
@@ -22,7 +22,7 @@ class NumberNow:
     """
 
     phone: Phone
-    state: State
+    state: OpeningState
     answers: bool
     sure: bool
 

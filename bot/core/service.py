@@ -17,7 +17,7 @@ from bot.core.content_field import (
     local_only,
 )
 
-Status = Literal["active", "draft", "paused", "closed"]
+ServiceStatus = Literal["active", "draft", "paused", "closed"]
 Confidence = Literal["high", "medium", "low"]
 ServiceKind = Literal["support", "advice-for-staff", "pathway", "campaign"]
 Reach = Literal["in-person", "outreach", "phone", "online"]
@@ -31,7 +31,7 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY = 24 * 60  # minutes
 WEEK = 7 * _DAY
 
-Span = tuple[int, int]  # minutes from Monday 00:00; one that runs over the week's end ends after it
+WeekSpan = tuple[int, int]  # minutes from Monday 00:00; one that runs over the week's end ends after it
 SCOTLAND = "S92000003"  # the GSS code of Scotland: a service with it reaches all 32 councils
 
 
@@ -132,7 +132,7 @@ class Service:
     )
     organization: str = about("who runs it, or: not known", example="Example Trust", most=120)
     kind: ServiceKind = about("support for a person, advice for staff, pathway or campaign", default="support")
-    status: Status = about("whether it takes people now, or is a draft that staff are not shown yet")
+    status: ServiceStatus = about("whether it takes people now, or is a draft that staff are not shown yet")
     summary: str = about(
         "what it does, in a sentence or two",
         example="Free, confidential support for women who sell or exchange sex.",
@@ -241,7 +241,7 @@ def length(schedule: Schedule) -> int:
     return minutes if minutes > 0 else minutes + _DAY
 
 
-def spans(schedule: Schedule) -> tuple[Span, ...]:
+def spans(schedule: Schedule) -> tuple[WeekSpan, ...]:
     """Return a schedule's hours as spans of a week, in the order of its days."""
     opens = [DAYS.index(day) * _DAY + clock(schedule.opens_at) for day in schedule.byday]
     return tuple((start, start + length(schedule)) for start in opens)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.assurance import CheckDates, Freshness, checks, freshness_by
-from bot.core.hours import LONDON, ContactHours, Open, Shut, State, state_of, wall, way_to
+from bot.core.hours import LONDON, ContactHours, Open, OpeningState, Shut, state_of, wall, way_to
 from bot.core.library import Library, once_per_library
 from bot.core.lifecycle import takes_people
 from bot.core.service import SCOTLAND, Schedule, Service
@@ -121,7 +121,7 @@ class RankFactors:
     rings: bool
     councils: int
     freshness: Freshness
-    state: State | None
+    state: OpeningState | None
 
 
 def needs_another(standing: RankFactors) -> bool:
@@ -221,7 +221,7 @@ class SearchRanking:
         self.lists = lists(library)
         self._today = search.now.astimezone(LONDON).date() if search.now else None
         self._wall = wall(search.now, library.holidays) if search.now else None
-        self._states: dict[ContactHours, State] = {}
+        self._states: dict[ContactHours, OpeningState] = {}
         self._known: dict[str, RankFactors] = {}
 
     def of(self, service: Service) -> RankFactors:
@@ -255,7 +255,7 @@ class SearchRanking:
     def _freshness(self, its: ListedService) -> Freshness:
         return freshness_by(its.checks, self._today) if self._today else "unconfirmed"
 
-    def _state(self, its: ListedService) -> State | None:
+    def _state(self, its: ListedService) -> OpeningState | None:
         if self._wall is None:
             return None
         if its.way not in self._states:

@@ -12,18 +12,18 @@ from typing import Literal
 from bot.core.entry import Entry
 from bot.core.library import Library
 from bot.core.lifecycle import entry_today, flow_today, not_yet, on_day, service_today
-from bot.core.service import Service, Status
+from bot.core.service import Service, ServiceStatus
 from bot.core.steps import Flow, Option, Outcome
 from bot.core.vocabulary import Vocabulary
 
-Thing = Literal["service", "entry", "flow"]
-State = Literal["paused", "closed", "withdrawn"]
+SwitchKind = Literal["service", "entry", "flow"]
+SwitchState = Literal["paused", "closed", "withdrawn"]
 
 LONGEST_WHY = 120  # characters
 MOST_DAYS = 90  # from the day it is made: what lasts longer belongs in the content
 WITHDRAWN = "(withdrawn)"  # the outcome in place of a withdrawn flow; no editor can write such an id
 _EMERGENCY = frozenset({"999", "112", "111", "101"})
-_STRICTNESS: Mapping[Status, int] = {"draft": 0, "active": 0, "paused": 1, "closed": 2}
+_STRICTNESS: Mapping[ServiceStatus, int] = {"draft": 0, "active": 0, "paused": 1, "closed": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class Switch:
         why: an editor's few words.
     """
 
-    thing: Thing
+    thing: SwitchKind
     id: str
-    state: State
+    state: SwitchState
     until: date
     why: str
 
@@ -55,7 +55,7 @@ class Switches:
         """Return those that hold on a day."""
         return tuple(switch for switch in self.all if today <= switch.until)
 
-    def of(self, thing: Thing, identifier: str) -> Switch | None:
+    def of(self, thing: SwitchKind, identifier: str) -> Switch | None:
         """Return the switch of one thing, whether it still holds or not."""
         return next((switch for switch in self.all if (switch.thing, switch.id) == (thing, identifier)), None)
 
@@ -63,7 +63,7 @@ class Switches:
         """Return these switches with one more, which replaces an earlier one of the same thing."""
         return Switches((*self.without(switch.thing, switch.id).all, switch))
 
-    def without(self, thing: Thing, identifier: str) -> "Switches":
+    def without(self, thing: SwitchKind, identifier: str) -> "Switches":
         """Return these switches without that of one thing."""
         return Switches(tuple(switch for switch in self.all if (switch.thing, switch.id) != (thing, identifier)))
 

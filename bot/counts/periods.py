@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
-from bot.core.count_cells import Span
+from bot.core.count_cells import PeriodLength
 
 _WEEK = timedelta(weeks=1)
 _TEXT = re.compile(r"(\d{4})(?:-(?:W(\d\d)|B(\d\d)|Q([1-4])))?")
@@ -25,19 +25,19 @@ def week_at(moment: datetime) -> str:
 
 
 @lru_cache(maxsize=1024)
-def around(week: str) -> Mapping[Span, str]:
+def around(week: str) -> Mapping[PeriodLength, str]:
     """Return the periods that contain a week, by span: the week, its block if it has one, its quarter and its year."""
     year, number = int(week[:4]), int(week[6:])
     quarter = min((number - 1) // _QUARTER, 3)
     block = (number - 1 - quarter * _QUARTER) // _BLOCK
-    found: dict[Span, str] = {"week": week}
+    found: dict[PeriodLength, str] = {"week": week}
     if block < _BLOCKS:
         found["block"] = f"{year}-B{quarter * _BLOCKS + block + 1:02}"
     return MappingProxyType({**found, "quarter": f"{year}-Q{quarter + 1}", "year": str(year)})
 
 
 @lru_cache(maxsize=1024)
-def span_of(period: str) -> Span:
+def span_of(period: str) -> PeriodLength:
     """Return the span of a period."""
     match = _TEXT.fullmatch(period)
     if match is None or not weeks_of(period):
@@ -45,7 +45,7 @@ def span_of(period: str) -> Span:
     return _span(match)
 
 
-def _span(match: re.Match[str]) -> Span:
+def _span(match: re.Match[str]) -> PeriodLength:
     return "week" if match[2] else "block" if match[3] else "quarter" if match[4] else "year"
 
 

@@ -53,14 +53,14 @@ _COUNTED: LiteralString = """
         period text COLLATE "C", part integer, bits bytea NOT NULL, PRIMARY KEY (period, part)
     )
 """
-Step = tuple[LiteralString, ...]  # the statements of one migration, from one version to the next
-STEPS: Mapping[int, Step] = {}
+_Migration = tuple[LiteralString, ...]  # the statements of one migration, from one version to the next
+STEPS: Mapping[int, _Migration] = {}
 
 
 class PostgresStore:
     """A store in a PostgreSQL database, whose user may create tables; ``steps`` migrate each version to the next."""
 
-    def __init__(self, url: str, steps: Mapping[int, Step] = STEPS, version: int = VERSION) -> None:
+    def __init__(self, url: str, steps: Mapping[int, _Migration] = STEPS, version: int = VERSION) -> None:
         with _failing():
             self._connection = psycopg.connect(
                 url, connect_timeout=_WAIT, tcp_user_timeout=_WAIT * 1000, autocommit=True
@@ -116,7 +116,7 @@ class PostgresStore:
             )
 
     @contextmanager
-    def _known(self, tokens: Collection[Token]) -> Iterator[dict[known.Place, int]]:
+    def _known(self, tokens: Collection[Token]) -> Iterator[dict[known.PartPlace, int]]:
         """Yield the parts that tokens are in, made for an open period that has none, and write those that change.
 
         Their rows are locked until the transaction ends, so that two processes never both take a person for new.
@@ -229,7 +229,7 @@ class PostgresStore:
         with suppress(psycopg.Error):
             self._connection.close()
 
-    def _ready(self, steps: Mapping[int, Step], version: int) -> None:
+    def _ready(self, steps: Mapping[int, _Migration], version: int) -> None:
         """Create the tables or migrate them to the newest version, one process at a time."""
         with self._connection.transaction():
             self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
@@ -247,7 +247,7 @@ class PostgresStore:
             if found < version:
                 self._migrate(found, steps, version)
 
-    def _migrate(self, found: int, steps: Mapping[int, Step], version: int) -> None:
+    def _migrate(self, found: int, steps: Mapping[int, _Migration], version: int) -> None:
         """Migrate from one version to a later one in a transaction, after copying the released numbers."""
         for table in ("releases", "released"):
             copy = f"signpost_{table}_before_{version}"

@@ -47,14 +47,14 @@ _PUBLISH = "INSERT OR IGNORE INTO releases (period, threshold, memories, most, n
 _MEMORY = "UPDATE periods SET memories = printf('%08d', CAST(memories AS INTEGER) + 1) WHERE period = ?"
 _FORGET = tuple(f"DELETE FROM {table} WHERE period = ?" for table in ("counts", "counted", "periods"))  # noqa: S608 - ours
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-Step = Sequence[str]  # the statements of one migration, from one version to the next
-STEPS: Mapping[int, Step] = {}
+_Migration = Sequence[str]  # the statements of one migration, from one version to the next
+STEPS: Mapping[int, _Migration] = {}
 
 
 class SqliteStore:
     """A store in a file that only this user can read, made if missing; ``steps`` migrate each version to the next."""
 
-    def __init__(self, path: Path, steps: Mapping[int, Step] = STEPS, version: int = VERSION) -> None:
+    def __init__(self, path: Path, steps: Mapping[int, _Migration] = STEPS, version: int = VERSION) -> None:
         self._path, self._version = path, version
         self._lock: int | None = None
         with _failing(path):
@@ -95,7 +95,7 @@ class SqliteStore:
             )
 
     @contextmanager
-    def _known(self, tokens: Collection[Token]) -> Iterator[dict[known.Place, int]]:
+    def _known(self, tokens: Collection[Token]) -> Iterator[dict[known.PartPlace, int]]:
         """Yield the parts that tokens are in, made for an open period that has none, and write those that change."""
         for period in sorted({token.period for token in tokens}):
             there = self._connection.execute("SELECT 1 FROM counted WHERE period = ? LIMIT 1", (period,)).fetchone()
@@ -192,7 +192,7 @@ class SqliteStore:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def _ready(self, path: Path, steps: Mapping[int, Step], version: int) -> None:
+    def _ready(self, path: Path, steps: Mapping[int, _Migration], version: int) -> None:
         found = int(self._connection.execute("PRAGMA user_version").fetchone()[0])
         if found == 0:
             self._create(version)
@@ -213,7 +213,7 @@ class SqliteStore:
             database.table(name).create_index(indexed, unique=True, if_not_exists=True)
         self._connection.execute(f"PRAGMA user_version = {version}")
 
-    def _migrate(self, copy: Path, steps: Sequence[Step], version: int) -> None:
+    def _migrate(self, copy: Path, steps: Sequence[_Migration], version: int) -> None:
         """Migrate completely or not at all; a copy of the open periods is kept beside the file until then."""
         _wiped(copy)
         with sqlite3.connect(copy) as beside:

@@ -20,7 +20,7 @@ PARTS = 128  # of each period
 SIZE = 1024  # bytes in a part
 EMPTY = bytes(SIZE)
 _BITS = 4  # that a token sets
-Place = tuple[str, int]  # a period and the number of a part
+PartPlace = tuple[str, int]  # a period and the number of a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Token:
     hash: bytes
 
     @property
-    def place(self) -> Place:
+    def place(self) -> PartPlace:
         return self.period, self.hash[0] % PARTS
 
     @property
@@ -57,7 +57,7 @@ class Count:
     tokens: tuple[Token, ...] = ()
 
 
-def places(tokens: Iterable[Token]) -> list[Place]:
+def places(tokens: Iterable[Token]) -> list[PartPlace]:
     """Return the parts that tokens are in, always in the same order."""
     return sorted({token.place for token in tokens})
 
@@ -67,7 +67,7 @@ def tokens_of(counts: Iterable[Count]) -> Iterator[Token]:
     return (token for count in counts for token in count.tokens)
 
 
-def is_new(token: Token, parts: MutableMapping[Place, int]) -> bool:
+def is_new(token: Token, parts: MutableMapping[PartPlace, int]) -> bool:
     """Set a token in the parts, and return whether it was not set before; one whose period is closed is not new."""
     held = parts.get(token.place)
     if held is None or held & token.bits == token.bits:
@@ -76,7 +76,7 @@ def is_new(token: Token, parts: MutableMapping[Place, int]) -> bool:
     return True
 
 
-def first_times(counts: Iterable[Count], parts: MutableMapping[Place, int]) -> Iterator[Count]:
+def first_times(counts: Iterable[Count], parts: MutableMapping[PartPlace, int]) -> Iterator[Count]:
     """Yield the counts whose tokens are new, for the periods in which they are, and set these in the parts."""
     for each in counts:
         if not each.tokens:
@@ -90,12 +90,12 @@ def first_times(counts: Iterable[Count], parts: MutableMapping[Place, int]) -> I
         yield Count(each.cell, tuple(period for period, token in pairs if known[token]))
 
 
-def read(rows: Iterable[tuple[str, int, bytes]]) -> dict[Place, int]:
+def read(rows: Iterable[tuple[str, int, bytes]]) -> dict[PartPlace, int]:
     """Return the parts as numbers, from rows of a table."""
     return {(period, part): int.from_bytes(bits) for period, part, bits in rows}
 
 
-def changed(before: Mapping[Place, int], after: Mapping[Place, int]) -> list[tuple[bytes, str, int]]:
+def changed(before: Mapping[PartPlace, int], after: Mapping[PartPlace, int]) -> list[tuple[bytes, str, int]]:
     """Return the parts that differ, as values for an update: the bits, the period and the number."""
     return [(bits.to_bytes(SIZE), *place) for place, bits in sorted(after.items()) if before[place] != bits]
 

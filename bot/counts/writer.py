@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
-from bot.core.count_cells import KINDS, Cell, Parts, Span
+from bot.core.count_cells import KINDS, Cell, Parts, PeriodLength
 from bot.counts.periods import around, end_of, parts_of, span_of, week_at
 from bot.counts.release import decided
 from bot.counts.store import Count, DamagedStoreError, Release, Store, StoreError, Token
@@ -71,7 +71,7 @@ def _geometric(epsilon: float) -> int:
 
 
 MOST = 200_000  # hashes in a period; people beyond that are not counted
-_REMEMBERED: tuple[Span, ...] = ("week", "block", "quarter")
+_REMEMBERED: tuple[PeriodLength, ...] = ("week", "block", "quarter")
 _KEY, _HASH = 32, 8  # bytes
 
 
@@ -83,9 +83,9 @@ class CountedPeople:
     """
 
     def __init__(self, secret: str = "") -> None:
-        self._periods: Mapping[Span, str] = {}
-        self._keys: dict[Span, bytes] = {}
-        self._seen: dict[Span, set[bytes]] = {}
+        self._periods: Mapping[PeriodLength, str] = {}
+        self._keys: dict[PeriodLength, bytes] = {}
+        self._seen: dict[PeriodLength, set[bytes]] = {}
         self._secret = blake2b(secret.encode(), digest_size=_KEY).digest() if secret else b""
         self._own = self._key("person")
 
@@ -104,7 +104,7 @@ class CountedPeople:
         found = (self._remembered(period) for period in periods if self._secret)
         return tuple(Token(self._periods[s], blake2b(what, key=self._keys[s], digest_size=16).digest()) for s in found)
 
-    def _remembered(self, period: str) -> Span:
+    def _remembered(self, period: str) -> PeriodLength:
         span = span_of(period)
         return "week" if span == "year" else span
 
@@ -115,7 +115,7 @@ class CountedPeople:
         for span in new:
             self._seen[span] = set()
             self._keys[span] = self._key(periods.get(span, ""))
-        begun: list[Span] = [*new, "year"] if "week" in new else new
+        begun: list[PeriodLength] = [*new, "year"] if "week" in new else new
         self._periods = periods
         return tuple(periods[span] for span in begun if span in periods)
 
@@ -133,7 +133,7 @@ class CountedPeople:
         periods = self.new(cell, person)
         return Count(cell, periods, self.tokens(periods, _told(cell, person)))
 
-    def _is_new(self, span: Span, told: bytes) -> bool:
+    def _is_new(self, span: PeriodLength, told: bytes) -> bool:
         seen = self._seen[span]
         digest = blake2b(told, key=self._keys[span], digest_size=_HASH).digest()
         if digest in seen or len(seen) >= MOST:

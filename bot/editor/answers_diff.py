@@ -17,8 +17,8 @@ from bot.hearing import LibraryHearing
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.meaning import Encode, Encoder
 
-Made = TypeVar("Made")
-Answer = tuple[MatchTier, str]
+_Result = TypeVar("_Result")
+_Answer = tuple[MatchTier, str]
 MessageSource = Literal["phrasing", "near miss", "example", "benchmark"]
 Verdict = Literal["better", "worse", "neither"]
 BENCHMARK = ("questions.yaml", "out_of_scope.yaml", "crisis.yaml", "calm.yaml")
@@ -181,7 +181,7 @@ def _of_folder(folder: Path) -> Iterator[ComparedMessage]:
 
 def _answers(
     old: ComparedContent, new: ComparedContent, texts: Sequence[str], encoder: Encoder | None, asking: Encode | None
-) -> list[tuple[Answer, Answer]]:
+) -> list[tuple[_Answer, _Answer]]:
     """Return what each text gets from both versions; nothing is asked if no answer can differ."""
     before, after = (each.hearing.bind(each.library) for each in (old, new))
     if before.matcher.topics == after.matcher.topics and before.details.known_numbers == after.details.known_numbers:
@@ -190,10 +190,10 @@ def _answers(
     asked = _masked_in_halves(before, texts) if many else _masked(before, texts)
     again = asked if before.details.known_numbers == after.details.known_numbers else _masked_again(after, texts, asked)
 
-    def first() -> list[Answer]:
+    def first() -> list[_Answer]:
         return _asked(before, asked, encoder, asking)
 
-    def second() -> list[Answer]:
+    def second() -> list[_Answer]:
         return _asked(after, again, encoder, asking)
 
     answers = at_once(first, second, lambda pairs: [(tier, id) for tier, id in pairs]) if many else (first(), second())
@@ -218,7 +218,7 @@ def _masked_again(made: LibraryHearing, texts: Sequence[str], asked: Sequence[st
     ]
 
 
-def _asked(made: LibraryHearing, texts: Sequence[str], encoder: Encoder | None, asking: Encode | None) -> list[Answer]:
+def _asked(made: LibraryHearing, texts: Sequence[str], encoder: Encoder | None, asking: Encode | None) -> list[_Answer]:
     matcher = made.matcher.with_encoder(encoder) if encoder else made.matcher
     written = [matcher.as_written(matcher.read(text)) for text in texts]
     others = [text for text, found in zip(texts, written, strict=True) if found is None]
@@ -234,7 +234,9 @@ def _cards(old: ComparedContent, new: ComparedContent, texts: Sequence[str]) -> 
     return list(zip(*both, strict=True))
 
 
-def at_once(first: Callable[[], Made], second: Callable[[], Made], read: Callable[[Any], Made]) -> tuple[Made, Made]:
+def at_once(
+    first: Callable[[], _Result], second: Callable[[], _Result], read: Callable[[Any], _Result]
+) -> tuple[_Result, _Result]:
     """Do two pieces of work at the same time, the first in a copy of this process, and return both results.
 
     The first result comes back as JSON; ``read`` restores it.

@@ -24,7 +24,7 @@ VERDICTS: Mapping[Verdict, str] = {  # in the order in which they are listed
     "neither": "neither closer nor further",
     "better": "closer to the right answer",
 }
-Key = TypeVar("Key", bound=Hashable)
+_GroupKey = TypeVar("_GroupKey", bound=Hashable)
 # What groups changes: the cards, the tiers or the whole results, each before and after.
 _CARDS: Callable[[AnswerChange], tuple[str, str]] = attrgetter("old.card", "new.card")
 _TIER_PAIR: Callable[[AnswerChange], tuple[str, str]] = attrgetter("old.tier", "new.tier")
@@ -67,9 +67,11 @@ def _section(title: str, texts: Iterable[str]) -> Iterator[str]:
         yield from ("", title, *shown)
 
 
-def _by(changes: Iterable[AnswerChange], key: Callable[[AnswerChange], Key]) -> list[tuple[Key, list[AnswerChange]]]:
+def _by(
+    changes: Iterable[AnswerChange], key: Callable[[AnswerChange], _GroupKey]
+) -> list[tuple[_GroupKey, list[AnswerChange]]]:
     """Group changes, the largest group first."""
-    groups: dict[Key, list[AnswerChange]] = defaultdict(list)
+    groups: dict[_GroupKey, list[AnswerChange]] = defaultdict(list)
     for change in changes:
         groups[key(change)].append(change)
     return sorted(groups.items(), key=lambda group: (-len(group[1]), str(group[0])))

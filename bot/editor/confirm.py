@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from bot.content.checks.assurance import is_person
-from bot.content.faults import Path as Steps
+from bot.content.faults import FieldPath
 from bot.content.field_edit import put_field, removed, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.content.shape_faults import shown
@@ -58,7 +58,7 @@ class RecordQuestion:
         prompt: what an answer is held against; None for an open point, which is known or not.
     """
 
-    path: Steps
+    path: FieldPath
     kind: Literal["contact", "purpose", "field", "open"]
     words: str
     now: str
@@ -95,7 +95,7 @@ def _way(question: RecordQuestion) -> str:
     return f"{kind} seen" if kind in ("purpose", "field") and OUR_SOURCES.search(question.now) else kind
 
 
-Answers = Mapping[RecordQuestion, str]
+RecordAnswers = Mapping[RecordQuestion, str]
 
 
 def head(service: Service) -> Iterator[str]:
@@ -147,7 +147,7 @@ def usual(question: RecordQuestion) -> str:
     return "" if question.kind != "purpose" or OUR_SOURCES.search(question.now) else question.now
 
 
-def not_confirmed(answers: Answers) -> tuple[str, ...]:
+def not_confirmed(answers: RecordAnswers) -> tuple[str, ...]:
     """Return the contacts that nobody was asked about; the record is not confirmed while there is one."""
     return tuple(each.now for each, answer in answers.items() if each.kind == "contact" and answer == NOT_ASKED)
 
@@ -157,7 +157,7 @@ def name_fault(name: str) -> str:
     return "" if is_person(name) else f"{shown(name)} is not a person's name; write a first and a last name"
 
 
-def confirmed(data: bytes, service: Service, answers: Answers, assured: Assurance) -> bytes:
+def confirmed(data: bytes, service: Service, answers: RecordAnswers, assured: Assurance) -> bytes:
     """Return a service's file with the answers, and with who confirmed it if every contact was asked about.
 
     Args:

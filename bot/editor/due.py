@@ -189,7 +189,7 @@ def _about(item: DueItem, today: date) -> str:
     return f"{item.title}\n{late}signpost due says who is responsible."
 
 
-class _Text(vText):
+class _CalendarText(vText):
     r"""A text that is read back unchanged; icalendar would read a typed ``\N`` as a line break."""
 
     def to_ical(self) -> bytes:
@@ -203,7 +203,7 @@ def _event(of: str, title: str, about: str, on: date, today: date) -> Event:
     event.add("dtstamp", datetime.combine(today, time(), UTC))
     event.add("dtstart", on)
     event.add("dtend", on + timedelta(days=1))
-    event.add("summary", _Text(title))
-    event.add("description", _Text(about))
+    event.add("summary", _CalendarText(title))
+    event.add("description", _CalendarText(about))
     event.add("transp", "TRANSPARENT")  # a reminder does not make anybody busy
     return event

@@ -16,7 +16,7 @@ from bot.counts.periods import span_of, weeks_of
 from bot.counts.store import OTHER
 from bot.editor.coverage import SPOKEN, cells
 from bot.reports.released_counts import Amount, Counts, Figures, within
-from bot.reports.section import Report, Section, Value, joined, name_of, share
+from bot.reports.section import Report, Section, TableValue, joined, name_of, share
 
 _MOST = 6  # rows in a table, so that the whole report fits one printed page
 _NAMED = 4  # councils named in a row
@@ -70,7 +70,7 @@ def _about(found: Figures, today: date) -> Iterator[str]:
     )
 
 
-def _rows(found: Figures, library: Library, kind: str) -> tuple[tuple[Value, ...], ...]:
+def _rows(found: Figures, library: Library, kind: str) -> tuple[tuple[TableValue, ...], ...]:
     named = [(id, amount) for id, amount in found.kind(kind).items() if id != OTHER][:_MOST]
     return tuple((name_of(library, Cell(kind, id)), amount) for id, amount in named)
 
@@ -94,7 +94,7 @@ def _themes(found: Figures, library: Library) -> Section:
 def _missing(found: Figures, library: Library) -> Section:
     lacks = {id: found.of("lack", id) for id in LACK_IDS if found.of("lack", id).number}
     ordered = sorted(lacks.items(), key=lambda pair: -pair[1].number)
-    rows: list[tuple[Value, ...]] = [(name_of(library, Cell("lack", id)), amount) for id, amount in ordered]
+    rows: list[tuple[TableValue, ...]] = [(name_of(library, Cell("lack", id)), amount) for id, amount in ordered]
     rows += [(f"the word “{id}”", amount) for id, amount in found.kind("word").items() if id != OTHER]
     text = "Where the guidance had no answer: what people said it was about, and words of a closed list that they used."
     text = text if rows else f"{text} Too few to show any."
@@ -150,7 +150,7 @@ def _changed(found: Figures, earlier: Figures | None, library: Library) -> Secti
     title, header = "What changed since the quarter before", ("What", "Before", "Now")
     if earlier is None:
         return Section("changed", title, "Nothing of the quarter before is released.")
-    rows: list[tuple[Value, ...]] = [
+    rows: list[tuple[TableValue, ...]] = [
         ("Questions", earlier.total("question"), found.total("question")),
         ("Without an answer", earlier.of("question", "not-covered"), found.of("question", "not-covered")),
     ]

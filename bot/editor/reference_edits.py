@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.content.faults import Finding
-from bot.content.faults import Path as Steps
+from bot.content.faults import FieldPath, Finding
 from bot.content.field_edit import removed, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.content.survey import FOLDERS, RESERVED, asked_file, id_fault
@@ -171,7 +170,7 @@ def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) 
     """
     _refuse_place(draft, old, new)
     named, work = ContentId("service", old.id), ContentEdits(folder, draft)
-    twice: list[tuple[str, Steps]] = []
+    twice: list[tuple[str, FieldPath]] = []
     read, both = list[str](), list[str]()
     for use in uses(draft, named):
         node = work.source(use.file).at(*use.path)
@@ -207,7 +206,7 @@ def _refuse_place(draft: LoadedContent, old: Service, new: Service) -> None:
         raise EditRefused(f"{file}:{line}: it sends people to {old.id} when it is shut; write another there first.")
 
 
-def _beside(work: ContentEdits, file: str, path: Steps, id: str) -> bool:
+def _beside(work: ContentEdits, file: str, path: FieldPath, id: str) -> bool:
     """Say whether an item of a list has this id as a neighbour."""
     listed = work.source(file).at(*path[:-1])
     return isinstance(listed, ListNode) and id in (item.value for item in listed.items if isinstance(item, TextNode))

@@ -11,13 +11,12 @@ import yaml
 from rapidfuzz import fuzz
 
 from bot.content.builder import ValueBuilder
-from bot.content.faults import Finding, short
-from bot.content.faults import Path as Way
+from bot.content.faults import FieldPath, Finding, short
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.loaded_content import ContentItem, LoadedContent, Refers
 from bot.content.rules.messages import NOT_WORDS
 from bot.content.rules.references import REFERS
-from bot.content.yaml_tree import FieldsNode, Node, TextNode
+from bot.content.yaml_tree import FieldsNode, TextNode, YamlNode
 from bot.core.entry import Entry
 from bot.core.quoting import quotes
 from bot.core.service import Service
@@ -25,7 +24,7 @@ from bot.core.steps import Flow, Option, Question
 from bot.editor.schemas.field_rules import choices
 from bot.editor.text import count
 
-What = Refers | Literal["translation", "step", "option"]
+UseKind = Refers | Literal["translation", "step", "option"]
 _CLOSE_ENOUGH, _LESS_FOR_A_PART = 75.0, 10.0  # of 100
 _OWN: Mapping[str, type] = {"entry": Entry, "flow": Flow}
 
@@ -34,7 +33,7 @@ _OWN: Mapping[str, type] = {"entry": Entry, "flow": Flow}
 class ContentId:
     """A thing that has an id."""
 
-    what: What
+    what: UseKind
     id: str
     flow: str = ""  # the flow it is in, if it is a step or an option
     question: str = ""  # the question it answers, if it is an option
@@ -60,7 +59,7 @@ def all_ids(draft: LoadedContent) -> Iterator[ContentId]:
         if kind in ("entry", "flow", "service", "translation"):
             yield ContentId(kind, id)  # type: ignore[arg-type]  # one of the four
     library, words = draft.library, draft.library.vocabulary
-    listed: tuple[tuple[What, Mapping[str, Any]], ...] = (
+    listed: tuple[tuple[UseKind, Mapping[str, Any]], ...] = (
         ("fact", library.facts),
         ("crisis card", library.crisis),
         ("theme", words.themes),
@@ -92,7 +91,7 @@ def resolve(draft: LoadedContent, text: str) -> tuple[ContentId, ...]:
     )
 
 
-def place_of(draft: LoadedContent, named: ContentId) -> tuple[str, Way]:
+def place_of(draft: LoadedContent, named: ContentId) -> tuple[str, FieldPath]:
     """Return the file and the path in it where a thing is defined; the path is empty if it is the whole file."""
     match named.what:
         case "entry" | "flow" | "service" | "translation":
@@ -109,7 +108,7 @@ def place_of(draft: LoadedContent, named: ContentId) -> tuple[str, Way]:
             return draft.file("vocabulary"), (f"{named.what.replace('-', '_').replace(' ', '_')}s", named.id)
 
 
-def _in_flow(draft: LoadedContent, named: ContentId) -> Way:
+def _in_flow(draft: LoadedContent, named: ContentId) -> FieldPath:
     if named.what == "option":
         return "questions", named.question, "options", named.id
     flow = next(piece.value for piece in pieces(draft) if (piece.kind, piece.id) == ("flow", named.flow))
@@ -159,7 +158,7 @@ class Use:
 
     how: str  # what it does with it, as a heading
     file: str
-    path: Way
+    path: FieldPath
     line: int
     column: int
     by: str  # what uses it, in short
@@ -215,7 +214,7 @@ def _names(piece: ContentItem, leaf: FieldText, named: ContentId) -> bool:
     return REFERS.get(where) == named.what
 
 
-def _goes_to(flow: Flow, path: Way) -> str:
+def _goes_to(flow: Flow, path: FieldPath) -> str:
     """Return the flow that the option with a path continues in."""
     _, question, _, option, _ = map(str, path)
     return flow.questions[question].options[option].flow
@@ -243,12 +242,12 @@ def _in_rules(draft: LoadedContent, card: str) -> Iterator[Use]:
             yield Use(RAISED, page.file, path, *page.place(path), ".".join(path))
 
 
-def _fields(node: Node | None) -> Mapping[str, Node]:
+def _fields(node: YamlNode | None) -> Mapping[str, YamlNode]:
     return {name: value for name, (_, value) in node.fields.items()} if isinstance(node, FieldsNode) else {}
 
 
 def _use(
-    draft: LoadedContent, how: str, piece: ContentItem, path: Way, quote: str = "", *, on_key: bool = False
+    draft: LoadedContent, how: str, piece: ContentItem, path: FieldPath, quote: str = "", *, on_key: bool = False
 ) -> Use:
     fault = draft.place(Finding(piece.file, path, "", within=quote, on_key=on_key))
     steps = ".".join(str(step) for step in path if isinstance(step, str))

@@ -146,10 +146,10 @@ def waiting_in(thing: Entry | Flow, library: Library, today: date) -> tuple[str,
     return (*facts, *old, *((f"{count(never, 'contact')} never confirmed",) if never else ()))
 
 
-Status = Literal[
+ContentStatus = Literal[
     "draft", "overdue", "due soon", "run out", "lapsed", "unsigned", "unconfirmed", "paused", "closed", "fine"
 ]
-LABELS: dict[Status, str] = {
+LABELS: dict[ContentStatus, str] = {
     "draft": "Draft",
     "overdue": "Review overdue",
     "due soon": "Review due soon",
@@ -167,7 +167,7 @@ LABELS: dict[Status, str] = {
 class StatusNote:
     """One thing to know about the status of something."""
 
-    status: Status
+    status: ContentStatus
     words: str
 
 
@@ -260,6 +260,6 @@ def _service(service: Service, today: date) -> Iterator[StatusNote]:
         yield _due(DueItem("", "service", service.id, "", due), today, said)
 
 
-def needs_attention(notes: Iterable[StatusNote]) -> tuple[Status, ...]:
+def needs_attention(notes: Iterable[StatusNote]) -> tuple[ContentStatus, ...]:
     """Return the statuses that need someone's attention, each once."""
     return tuple(dict.fromkeys(each.status for each in notes if each.status != "fine"))

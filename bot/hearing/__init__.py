@@ -136,7 +136,7 @@ class LibraryHearing:
     mended: MendedGrades
     acts: ActReader
     points: PointIndex
-    settings: person_reader.Settings
+    settings: person_reader.SettingPatterns
 
     @classmethod
     def of(cls, listener: Listener) -> "LibraryHearing":

@@ -37,7 +37,7 @@ class GlossedMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
+class _GlossaryTerm:
     """A word or saying of the glossary.
 
     Attributes:
@@ -93,7 +93,7 @@ class GlossaryReader:
         among = (*_spellings(glossary, english), *_meanings(glossary, english))
         known = frozenset(word for word, often in times.items() if often >= _OFTEN)
         terms = [term for term in among if term.words and not (len(term.words) == 1 and term.words[0] in known)]
-        self._terms: dict[str, list[_Term]] = {}
+        self._terms: dict[str, list[_GlossaryTerm]] = {}
         for term in sorted(terms, key=lambda term: -len(term.words)):
             self._terms.setdefault(term.words[0], []).append(term)
         self._plain = frozenset(term.words[0] for term in terms if term.in_place and not term.doubtful)
@@ -117,7 +117,7 @@ class GlossaryReader:
             done = end
         return GlossedMessage("".join((*parts, message[done:])), tuple(found.values()))
 
-    def _found(self, typed: _TypedWords) -> Iterator[tuple[int, _Term]]:
+    def _found(self, typed: _TypedWords) -> Iterator[tuple[int, _GlossaryTerm]]:
         """Yield the terms in a message, each with the number of its first word; of several, the longest."""
         scots = not self._plain.isdisjoint(typed.words)
         meanings = at = 0
@@ -130,7 +130,7 @@ class GlossaryReader:
             at += len(term.words) if term else 1
 
 
-def _stands(term: _Term, typed: _TypedWords, at: int) -> bool:
+def _stands(term: _GlossaryTerm, typed: _TypedWords, at: int) -> bool:
     """Return whether a term begins at one of a message's words."""
     end = at + len(term.words)
     if typed.words[at:end] != term.words:
@@ -145,19 +145,19 @@ def _has_capitals(typed: str, term: str) -> bool:
     return all(letter.islower() or letter == other for letter, other in zip(term, typed, strict=False))
 
 
-def _spellings(glossary: Glossary, english: Container[str]) -> Iterator[_Term]:
+def _spellings(glossary: Glossary, english: Container[str]) -> Iterator[_GlossaryTerm]:
     for said, means in glossary.spellings.items():
         of_said = words(said.casefold())
         doubtful = len(of_said) > 1 or any(_may_be_english(word, english) for word in of_said)
-        yield _Term(of_said, of_said, means, True, False, (), doubtful)
+        yield _GlossaryTerm(of_said, of_said, means, True, False, (), doubtful)
 
 
-def _meanings(glossary: Glossary, english: Container[str]) -> Iterator[_Term]:
+def _meanings(glossary: Glossary, english: Container[str]) -> Iterator[_GlossaryTerm]:
     for said, means in glossary.meanings.items():
         of_said = words(said.casefold())
         beside = tuple(" ".join(words(other.casefold())) for other in glossary.only_beside.get(said, ()))
         cased = said != said.casefold() and any(_may_be_english(word, english) for word in of_said)
-        yield _Term(words(said), of_said, means, False, cased, beside, False)
+        yield _GlossaryTerm(words(said), of_said, means, False, cased, beside, False)
 
 
 def _may_be_english(word: str, english: Container[str]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.core.vocabulary import LanguageRule
 
-Span = tuple[int, int]
+_TextSpan = tuple[int, int]
 
 _ALIKE = str.maketrans("‘’ʼ“”‐‑", "'''\"\"--")  # each character is replaced by one, so that positions do not change
 _PLACEHOLDER = r"\{[a-z]+:[a-z0-9-]+\}"
@@ -117,8 +117,8 @@ def _likely(phrases: tuple[str, ...], small: str, words: frozenset[str]) -> bool
 
 
 def _occurrences(
-    plain: str, small: str, words: frozenset[str], rule: LanguageRule, not_said: list[Span]
-) -> Iterator[Span]:
+    plain: str, small: str, words: frozenset[str], rule: LanguageRule, not_said: list[_TextSpan]
+) -> Iterator[_TextSpan]:
     """Yield the positions of a rule's words, without overlaps, except those that are allowed."""
     found = _spans(plain, small, words, rule.avoid)
     right = [*not_said, *_spans(plain, small, words, rule.unless)] if found else []
@@ -131,7 +131,7 @@ def _occurrences(
             yield start, end
 
 
-def _spans(plain: str, small: str, words: frozenset[str], phrases: tuple[str, ...]) -> list[Span]:
+def _spans(plain: str, small: str, words: frozenset[str], phrases: tuple[str, ...]) -> list[_TextSpan]:
     held = ((phrase, *_held(phrase)) for phrase in phrases)  # a text without every word of a phrase lacks it
     likely = [phrase for phrase, whole, parts in held if whole <= words and all(part in small for part in parts)]
     return [match.span() for phrase in likely for match in _pattern(phrase).finditer(plain)]

@@ -32,8 +32,8 @@ Web = Annotated[str, AfterValidator(_web)]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")]
 Time = Annotated[str, StringConstraints(pattern=_TIME)]
 Days = Annotated[str, StringConstraints(pattern=_DAYS)]
-Status = Literal["active", "inactive", "defunct", "temporarily closed"]
-Place = Literal["physical", "postal", "virtual"]
+OpenReferralStatus = Literal["active", "inactive", "defunct", "temporarily closed"]
+LocationType = Literal["physical", "postal", "virtual"]
 
 
 class Record(BaseModel):
@@ -118,7 +118,7 @@ class FeedAddress(Record):
     state_province: str
     postal_code: str
     country: str
-    address_type: Place
+    address_type: LocationType
 
 
 class Accessibility(Record):
@@ -132,7 +132,7 @@ class FeedLocation(Record):
     """A place; Signpost never gives coordinates."""
 
     id: UUID
-    location_type: Place
+    location_type: LocationType
     name: str | None = None
     description: str | None = None
     addresses: tuple[FeedAddress, ...] = ()
@@ -158,7 +158,7 @@ class FeedService(Record):
 
     id: UUID
     name: Text
-    status: Status
+    status: OpenReferralStatus
     organization_id: UUID | None = None
     description: str | None = None
     url: Web | None = None

@@ -22,7 +22,7 @@ from bot.open_data import models
 from bot.open_data.schema_org import ATTRIBUTION, LICENCE, area, identifier, known
 
 _GSS = "http://statistics.data.gov.uk/id/statistical-geography/"
-_STATUS: Mapping[str, models.Status] = {"active": "active", "paused": "inactive", "closed": "defunct"}
+_STATUS: Mapping[str, models.OpenReferralStatus] = {"active": "active", "paused": "inactive", "closed": "defunct"}
 _NOT_A_SERVICE: Mapping[ServiceKind, str] = {
     "pathway": "A pathway, and not a service that takes people.",
     "campaign": "A campaign, and not a service that takes people.",

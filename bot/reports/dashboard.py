@@ -20,7 +20,7 @@ from bot.counts.store import OTHER, Release
 from bot.reports import pictures
 from bot.reports.formats import TITLE
 from bot.reports.released_counts import MADE_UP, Amount, Counts, Figures, why, within
-from bot.reports.section import OTHERS, QUESTIONS, Report, Section, Value, about, name_of, week
+from bot.reports.section import OTHERS, QUESTIONS, Report, Section, TableValue, about, name_of, week
 
 LENGTHS = (4, 13, 26, 52)  # weeks
 _AREAS = ("council", "region")
@@ -134,7 +134,7 @@ def _of_weeks(figures: Figures | None, kind: str, ids: tuple[str, ...]) -> _Sum:
     return found
 
 
-def _row(one: _Sum, other: _Sum) -> tuple[Value, Value, Value]:
+def _row(one: _Sum, other: _Sum) -> tuple[TableValue, TableValue, TableValue]:
     return one.amount if one.amount.number else "–", other.amount if other.amount.number else "–", _change(one, other)
 
 
@@ -180,7 +180,7 @@ def _questions(counts: Counts, asked: PeriodChoice) -> Section:
 
 
 def _not_found(now: Figures | None, before: Figures | None, library: Library, asked: PeriodChoice) -> Section:
-    rows: list[tuple[Value, ...]] = []
+    rows: list[tuple[TableValue, ...]] = []
     for kind, (known_by, most) in _GAPS.items():
         sums = [_sums(each, (kind,), lambda cell: cell.id) for each in (now, before)]
         for id in [each for each in _ranked(*sums) if each != OTHER][:most]:

@@ -26,7 +26,7 @@ _GOES_ON = 0.86  # the probability that a person in a flow takes the next step
 _LESS, _RARE = 0.6, 0.12  # how likely an answer is compared with the one before it; how likely one is that ends at 999
 _QUIET = frozenset({51, 52, 53, 1, 28, 29, 30})  # weeks of the year in which many staff are away
 Draw = np.random.Generator
-Thing = TypeVar("Thing")
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ def _walk(draw: Draw, world: World) -> Iterator[Cell]:
         node = _next(draw, library, node) if question and draw.random() < _GOES_ON else None
 
 
-def _one_of(draw: Draw, things: Sequence[Thing], usual: float) -> Thing:
+def _one_of(draw: Draw, things: Sequence[_Item], usual: float) -> _Item:
     """Draw one of some things, the first of them most often."""
     return things[min(int(draw.exponential(usual)), len(things) - 1)]
 

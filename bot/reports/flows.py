@@ -13,7 +13,7 @@ from bot.counts.store import Release
 from bot.reports.graph_layout import Layout, PlacedBox, curve, layout
 from bot.reports.pictures import AMBER, BLUE, INK, PALE, PAPER, QUIET, box, svg, text
 from bot.reports.released_counts import Amount, Figures
-from bot.reports.section import Section, Value
+from bot.reports.section import Section, TableValue
 
 LINE, WIDE, PADDING = 15, 168.0, 8  # in a box: the height of a line, its width, the space around the words
 _LETTERS, _LINES = 22, 4
@@ -211,7 +211,7 @@ def _how(figures: Figures, drawn: FlowDrawing, *, telling: bool) -> Iterator[str
         yield "Where people stopped cannot be told: in no week is a step shown and all that comes right after it."
 
 
-def _shown(amount: Amount) -> Value:
+def _shown(amount: Amount) -> TableValue:
     return amount if amount.number else "–"
 
 

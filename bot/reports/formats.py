@@ -17,7 +17,7 @@ from markupsafe import Markup
 from bot.core.library import Library
 from bot.core.tables import csv_table, text_table
 from bot.reports.released_counts import MADE_UP, YEAR, Amount, Counts, figures, why
-from bot.reports.section import MADE_UP_NOTICE, OTHERS, Report, Section, Value, about
+from bot.reports.section import MADE_UP_NOTICE, OTHERS, Report, Section, TableValue, about
 from bot.reports.sections import content_health, of_a_month, sections
 
 TITLE = "How Signpost is used"
@@ -155,7 +155,7 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
                 yield section.title, str(row[0]), name, *_numbers(value)
 
 
-def _numbers(value: Value) -> tuple[str, str, str]:
+def _numbers(value: TableValue) -> tuple[str, str, str]:
     if isinstance(value, Amount):
         return str(value.number), "yes" if value.or_more else "", ""
     return "", "", value

@@ -11,7 +11,7 @@ from bot.counts.release import LEAST
 from bot.counts.store import OTHER
 from bot.reports.released_counts import Amount, Figures
 
-Value = str | Amount
+TableValue = str | Amount
 _RAISED = (
     "More than ten are needed where Signpost ran as several processes or was started again in a week: each of them may "
     "have counted the same person. With SIGNPOST_COUNT_SECRET ten are enough, however many they are."
@@ -28,7 +28,7 @@ class Section:
     title: str
     text: str  # what it shows and how to read it, in plain sentences
     header: tuple[str, ...] = ()
-    rows: tuple[tuple[Value, ...], ...] = ()  # the table; numbers are amounts
+    rows: tuple[tuple[TableValue, ...], ...] = ()  # the table; numbers are amounts
     picture: str = ""  # the same numbers as SVG; ``""`` for none
     bar: int = 0  # the column that is drawn as a bar in plain text; 0 for none
     inner: bool = False

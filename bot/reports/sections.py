@@ -14,9 +14,9 @@ from bot.core.steps import Flow
 from bot.counts.store import OTHER
 from bot.reports import flows, pictures
 from bot.reports.released_counts import Amount, Figures
-from bot.reports.section import QUESTIONS, Section, Value, joined, name_of, share, week
+from bot.reports.section import QUESTIONS, Section, TableValue, joined, name_of, share, week
 
-Rows = tuple[tuple[Value, ...], ...]
+TableRows = tuple[tuple[TableValue, ...], ...]
 _MOST = 20  # rows in a list of the largest numbers
 _DRAWN = 12  # of those rows, how many are in the picture
 _FAILING = 0.2  # the share of people shown an entry who said it was not their question
@@ -70,7 +70,7 @@ def _questions(figures: Figures) -> Section:
     return Section("questions", "Questions by week", told, ("Week from", *QUESTIONS.values()), rows, picture, 1)
 
 
-def _cell(shown: Mapping[str, int], id: str) -> Value:
+def _cell(shown: Mapping[str, int], id: str) -> TableValue:
     return Amount(shown[id]) if id in shown else "–"
 
 
@@ -106,7 +106,7 @@ def _entries(figures: Figures, library: Library) -> Section:
     return Section("entries", "Entries most shown", told, header, rows, picture, 1)
 
 
-def _pressed(figures: Figures, id: str, shown: Amount) -> tuple[Value, ...]:
+def _pressed(figures: Figures, id: str, shown: Amount) -> tuple[TableValue, ...]:
     helped, wrong = figures.of("helped", id), figures.of("not-mine", id)
     return (helped if helped.number else "–", wrong if wrong.number else "–", share(wrong, shown))
 
@@ -228,7 +228,7 @@ def _health(figures: Figures, library: Library, today: date) -> Iterator[Section
     shown = figures.kind("entry")
     unused = [entry.title for id, entry in library.entries.items() if entry.status == "live" and id not in shown]
     failing = [(id, part) for id, part in not_theirs(figures).items() if part >= _FAILING]
-    rows: Rows = (
+    rows: TableRows = (
         ("Entries of which too few people to show, or none, were shown", Amount(len(unused))),
         ("Entries that at least one in five said was not their question", Amount(len(failing))),
     )
@@ -241,11 +241,11 @@ def _health(figures: Figures, library: Library, today: date) -> Iterator[Section
     yield Section("unused", "Not shown to enough people to tell", told, ("Entry",), titles, inner=True)
 
 
-def content_health(library: Library, today: date, first: Rows = ()) -> Iterator[Section]:
+def content_health(library: Library, today: date, first: TableRows = ()) -> Iterator[Section]:
     """Yield the state of the content by its own dates, whatever the counts are."""
     late = tuple(overdue(library, today))
     contacts = [freshness(service, today) for service in library.services.values() if service.status != "closed"]
-    rows: Rows = (
+    rows: TableRows = (
         *first,
         ("Entries and flows that are overdue to be read again", Amount(len(late))),
         ("Services whose contacts nobody has confirmed", Amount(contacts.count("unconfirmed"))),

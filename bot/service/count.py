@@ -30,7 +30,7 @@ STOP = 5.0  # seconds allowed for writing the rest when the process stops
 
 
 @dataclass(slots=True)
-class _Turn:
+class _WaitingTurn:
     cells: tuple[Cell, ...]
     person: bytes
 
@@ -40,7 +40,7 @@ class Counter:
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
-        self._waiting: deque[_Turn] = deque()
+        self._waiting: deque[_WaitingTurn] = deque()
         self._some, self._over = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="counts", daemon=True)
         self._thread.start()
@@ -49,7 +49,7 @@ class Counter:
         """Count a turn, without waiting for it."""
         cells = counted(events, channel)
         if cells and len(self._waiting) < MOST_WAITING:
-            self._waiting.append(_Turn(cells, self._writer.memory.name(person)))
+            self._waiting.append(_WaitingTurn(cells, self._writer.memory.name(person)))
             if not self._some.is_set():
                 self._some.set()
 

@@ -39,7 +39,7 @@ from bot.state.storage import state_folder
 from bot.state.switch_place import NAME, DamagedSwitches, last_good
 from bot.state.switchboard import now
 
-Grade = Literal["ok", "warning", "fault"]
+HealthStatus = Literal["ok", "warning", "fault"]
 GROUP_LIMIT = Path("/sys/fs/cgroup/memory.max")
 MEMORY = Path("/proc/meminfo")
 _ENOUGH = {True: 384, False: 256}  # MB of memory for a process and a save of the content, with the encoder and without
@@ -57,12 +57,12 @@ class PartFound:
     """What was found about one part of a deployment, and what to do if something is wrong."""
 
     part: str
-    grade: Grade
+    grade: HealthStatus
     said: str
     cure: str = ""
 
 
-_Found = Iterator[tuple[Grade, str, str]]
+_GradedNotes = Iterator[tuple[HealthStatus, str, str]]
 
 
 def examined() -> Iterator[PartFound]:
@@ -72,7 +72,7 @@ def examined() -> Iterator[PartFound]:
     except CannotStart as error:
         yield PartFound("settings", "fault", str(error), "docs/settings.md lists every setting.")
         return
-    looks: Mapping[str, Callable[[Settings], _Found]] = {
+    looks: Mapping[str, Callable[[Settings], _GradedNotes]] = {
         "settings": _settings,
         "content": _content,
         "state": _state,
@@ -91,7 +91,7 @@ def examined() -> Iterator[PartFound]:
             yield PartFound(part, "fault", said, "Report this: it is a fault of doctor's own.")
 
 
-def _settings(found: Settings) -> _Found:
+def _settings(found: Settings) -> _GradedNotes:
     unknown = dict(unknown_settings())
     for name, meant in unknown.items():
         cure = f"Write {meant}, if that is meant, or remove it." if meant else "Remove it."
@@ -100,7 +100,7 @@ def _settings(found: Settings) -> _Found:
         yield "ok", f"Set: {shown(found) or 'nothing'}.", ""
 
 
-def _content(found: Settings) -> _Found:
+def _content(found: Settings) -> _GradedNotes:
     try:
         content = start.library(found)
         postcodes(found, content)
@@ -121,7 +121,7 @@ def _laid_over(found: Settings, local: LocalAdditions) -> str:
     return f" Local, from {found.local}: {parts}." if found.local else ""
 
 
-def _state(found: Settings) -> _Found:
+def _state(found: Settings) -> _GradedNotes:
     folder = found.state or state_folder()
     there = next(each for each in (folder, *folder.parents) if each.exists())
     if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
@@ -138,7 +138,7 @@ def _state(found: Settings) -> _Found:
     yield "ok", f"{folder}", ""
 
 
-def _database(found: Settings) -> _Found:
+def _database(found: Settings) -> _GradedNotes:
     where = database(found)
     if where == OFF:
         yield "ok", "Nothing is counted.", ""
@@ -161,7 +161,7 @@ def _unsound(file: str) -> str:
         return reason(error) if isinstance(error, sqlite3.OperationalError) else "it is damaged"
 
 
-def _postgres(where: str) -> _Found:
+def _postgres(where: str) -> _GradedNotes:
     try:
         may = _row(where, "SELECT has_schema_privilege(current_schema(), 'CREATE')")
     except ImportError:
@@ -182,7 +182,7 @@ def _row(where: str, asked: LiteralString) -> Any:
     return row[0] if row else None
 
 
-def _telegram(found: Settings) -> _Found:
+def _telegram(found: Settings) -> _GradedNotes:
     if not found.telegram_token:
         yield "ok", "No token is set, so there is no Telegram.", ""
         return
@@ -195,11 +195,11 @@ def _telegram(found: Settings) -> _Found:
         yield "fault", f"{said.removesuffix('.')}.", cure or "docs/running.md says what to do."
 
 
-async def _asked(found: Settings) -> list[tuple[Grade, str, str]]:
+async def _asked(found: Settings) -> list[tuple[HealthStatus, str, str]]:
     async with connected(found.telegram_token, found.telegram_api) as bot:
         hook = await bot.get_webhook_info()
         name = bot.username
-    told: list[tuple[Grade, str, str]] = []
+    told: list[tuple[HealthStatus, str, str]] = []
     if hook.url not in ("", found.webhook_url):
         said, _, cure = elsewhere(hook.url).partition(". ")
         told.append(("fault", f"{said}.", cure))
@@ -214,7 +214,7 @@ async def _asked(found: Settings) -> list[tuple[Grade, str, str]]:
     return told or [("ok", f"@{name} can be used.", "")]
 
 
-def _clock(found: Settings) -> _Found:
+def _clock(found: Settings) -> _GradedNotes:
     """Compare this machine's clock with those of machines that it calls anyway."""
     others = dict(_clocks(found))
     for name, at in others.items():
@@ -234,7 +234,7 @@ def _clocks(found: Settings) -> Iterator[tuple[str, datetime]]:
             yield "the database", _row(found.database, "SELECT now()")
 
 
-def _proxy(found: Settings) -> _Found:
+def _proxy(found: Settings) -> _GradedNotes:
     if found.only_here:
         yield "ok", "Only this machine reaches the page, so there need be none.", ""
         return
@@ -266,7 +266,7 @@ def _got(url: str) -> tuple[str, str, str]:
     return (body.decode("utf-8", "replace"), date, "") if status == 200 else ("", date, f"status {status}")
 
 
-def _memory(found: Settings) -> _Found:
+def _memory(found: Settings) -> _GradedNotes:
     enough = _ENOUGH[found.encoder]
     limit = re.match(r"(\d+)", GROUP_LIMIT.read_text()) if GROUP_LIMIT.exists() else None
     free = re.search(r"MemAvailable: +(\d+)", MEMORY.read_text()) if MEMORY.exists() else None
@@ -280,7 +280,7 @@ def _memory(found: Settings) -> _Found:
         yield "ok", f"There is more than the {enough} MB that are needed.", ""
 
 
-def _process(found: Settings) -> _Found:
+def _process(found: Settings) -> _GradedNotes:
     """Ask the program that runs here, if one does, how it is."""
     host = "127.0.0.1" if found.host in ("0.0.0.0", "::") else found.host  # noqa: S104 - it is not listened on
     own = f"http://{f'[{host}]' if ':' in host else host}:{found.port}/healthz"

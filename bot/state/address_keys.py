@@ -20,7 +20,8 @@ BYTES = 32
 _SECONDS = 60.0  # between two looks at the shared keys; a key is made a day before it is used
 _OWNER_ALONE = 0o600
 Keys = Mapping[date, bytes]
-Place = Callable[[Keys, date], Keys]  # keeps new keys for days that have none, forgets those before a day; returns all
+# Keeps new keys for days that have none, forgets those before a day, and returns all.
+KeyStore = Callable[[Keys, date], Keys]
 
 
 class AddressKeys:
@@ -35,7 +36,7 @@ class AddressKeys:
     def __init__(
         self,
         clock: Callable[[], datetime],
-        place: Place = lambda made, oldest: made,
+        place: KeyStore = lambda made, oldest: made,
         warn: Callable[[str], None] = lambda line: None,
     ) -> None:
         self._clock, self._place, self._warn = clock, place, warn
@@ -85,7 +86,7 @@ class AddressKeys:
         return self._clock().astimezone(UTC).date()
 
 
-def in_file(path: Path) -> Place:
+def in_file(path: Path) -> KeyStore:
     """Return the place for one machine: a file in the folder of its state that only its owner may read."""
 
     def keep(made: Keys, oldest: date) -> Keys:
@@ -110,7 +111,7 @@ def _read(path: Path) -> dict[date, bytes]:
     return {day: key for day, key in found.items() if len(key) == BYTES}
 
 
-def in_database(url: str) -> Place:
+def in_database(url: str) -> KeyStore:
     """Return the place that several machines share: a table of a PostgreSQL database."""
 
     def keep(made: Keys, oldest: date) -> Keys:

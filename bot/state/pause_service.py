@@ -14,10 +14,10 @@ from bot.core.screens.scene import day
 from bot.core.switches import (
     LONGEST_WHY,
     MOST_DAYS,
-    State,
     Switch,
     Switches,
-    Thing,
+    SwitchKind,
+    SwitchState,
     agrees,
     called_today,
     is_emergency,
@@ -59,7 +59,7 @@ class SwitchRefused(Exception):
 class SwitchTarget:
     """A piece of content, by its kind and id."""
 
-    thing: Thing
+    thing: SwitchKind
     id: str
 
 
@@ -90,7 +90,7 @@ def _ids(joined: str) -> Mapping[str, str]:
     return {"ids": joined} if joined else {}
 
 
-def _things(library: Library, identifier: str) -> Iterator[tuple[Thing, str]]:
+def _things(library: Library, identifier: str) -> Iterator[tuple[SwitchKind, str]]:
     """Yield each thing that has an id today or had it before, with its id today."""
     if (service := service_today(library, identifier)) in library.services:
         yield "service", service
@@ -138,7 +138,7 @@ def requested_switch(
     if asked.closed and named.thing != "service":
         raise SwitchRefused("switch-only-service")
     _refuse_essential(library, switches, named, today)
-    state: State = "withdrawn" if named.thing != "service" else "closed" if asked.closed else "paused"
+    state: SwitchState = "withdrawn" if named.thing != "service" else "closed" if asked.closed else "paused"
     return Switch(named.thing, named.id, state, asked.until, _reason(library, lexicon, asked.why))
 
 
@@ -285,7 +285,7 @@ class PauseService:
         return "\n".join(each.words(messages) for each in said)
 
 
-def _switched(library: Library, switches: Switches, identifier: str) -> tuple[Thing, str]:
+def _switched(library: Library, switches: Switches, identifier: str) -> tuple[SwitchKind, str]:
     """Return which switch an id names, even if the content no longer has that id."""
     kind, bare = _parts(identifier)
     ids = {bare, service_today(library, bare), entry_today(library, bare), flow_today(library, bare)}

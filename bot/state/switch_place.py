@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
-from bot.core.switches import LONGEST_WHY, State, Switch, Switches, Thing
+from bot.core.switches import LONGEST_WHY, Switch, Switches, SwitchKind, SwitchState
 from bot.state.storage import NotWritten, write_whole
 
 NAME, COPY = "switches.json", "switches-copy.json"
@@ -97,7 +97,7 @@ def _switch(found: Any) -> Switch:
         raise DamagedSwitches("no switch")
     thing, identifier, state, why = found["thing"], found["id"], found["state"], found["why"]
     allowed = ("paused", "closed") if thing == "service" else ("withdrawn",)
-    if thing not in get_args(Thing) or state not in get_args(State) or state not in allowed:
+    if thing not in get_args(SwitchKind) or state not in get_args(SwitchState) or state not in allowed:
         raise DamagedSwitches("no such switch")
     if not 0 < len(identifier) <= LONGEST_ID or not _LETTERS.issuperset(identifier):
         raise DamagedSwitches("no id")

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from bot.channels.intake import Intake, Mark
+from bot.channels.intake import Intake, UpdateMark
 from bot.channels.talk import Talk
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Turn
@@ -38,9 +38,9 @@ class Doors:
     talk: Talk
     channel: str = "doors"
     sent: list[tuple[int, Turn]] = field(default_factory=list)
-    done: set[Mark] = field(default_factory=set)
+    done: set[UpdateMark] = field(default_factory=set)
 
-    def mark(self, update: Note) -> Mark | None:
+    def mark(self, update: Note) -> UpdateMark | None:
         return None if update.number is None else (update.number, 0)
 
     def read(self, update: Note) -> Note | None:
@@ -49,13 +49,13 @@ class Doors:
     def chat(self, heard: Note) -> int:
         return heard.door
 
-    async def begin(self, heard: Note, mark: Mark) -> _Answer:
+    async def begin(self, heard: Note, mark: UpdateMark) -> _Answer:
         return _Answer(self.talk.answer(Asked(heard.words)), heard.door, self.sent)
 
-    def was_answered(self, mark: Mark) -> bool:
+    def was_answered(self, mark: UpdateMark) -> bool:
         return mark in self.done
 
-    def answered(self, mark: Mark) -> None:
+    def answered(self, mark: UpdateMark) -> None:
         self.done.add(mark)
 
 

@@ -13,7 +13,7 @@ import pytest
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.core.content_field import Source
-from bot.core.hours import LONDON, NotKnown, Open, Shut, State, state_at, words
+from bot.core.hours import LONDON, NotKnown, Open, OpeningState, Shut, state_at, words
 from bot.core.library import Holiday, Holidays, Library
 from bot.core.service import (
     Day,
@@ -310,9 +310,9 @@ def timeline(plain: Plain) -> Iterator[tuple[datetime, str]]:
         moment += QUARTER
 
 
-def counted(plain: Plain) -> dict[datetime, State]:
+def counted(plain: Plain) -> dict[datetime, OpeningState]:
     """Return what is to be said at each quarter of an hour, counted backwards from the last."""
-    said: dict[datetime, State] = {}
+    said: dict[datetime, OpeningState] = {}
     opens = shuts = END + timedelta(days=60)
     follows, doubt = "shut", ""
     for moment, known in reversed(list(timeline(plain))):

@@ -23,7 +23,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.editor.links import address_lists, check_addresses, exists, looks, served
 from bot.editor.links.address_lists import Address, AddressPlace, AddressResult, LinkReport, addresses
-from bot.editor.links.client import RequestFailure, RunLimits, ServerAnswer, State, certificate
+from bot.editor.links.client import LinkState, RequestFailure, RunLimits, ServerAnswer, certificate
 from bot.editor.links.verdict import LinkOutcome
 from tests.misbehaving import (
     HERE,
@@ -119,7 +119,7 @@ class Case:
 
     name: str
     behaviours: dict[str, Behaviour]  # by path
-    state: State
+    state: LinkState
     why: str
     instead: str = ""
     scheme: str = "http"
@@ -136,7 +136,7 @@ class Case:
         return f"{self.scheme}://{self.host}{self.path}"
 
 
-def case(name: str, behaviour: Behaviour, state: State, why: str, instead: str = "", **others: Behaviour) -> Case:
+def case(name: str, behaviour: Behaviour, state: LinkState, why: str, instead: str = "", **others: Behaviour) -> Case:
     """Return a case whose page behaves so; others are behaviours of other paths."""
     path = {"kept": "/not-for-signpost/page", "kept from others": "/private/page"}.get(name, "/page")
     scheme = "https" if name in SAFE and name != "both" else "http"
@@ -579,7 +579,7 @@ def test_an_address_in_a_sentence_ends_before_its_full_stop(tmp_path: Path) -> N
 # The report and the command
 
 
-def told(*results: tuple[str, State, str]) -> LinkReport:
+def told(*results: tuple[str, LinkState, str]) -> LinkReport:
     """Return a run with these outcomes, each at two places of two owners."""
     places = (AddressPlace("a nurse", "guidance/health/x.yaml", 7), PLACE)
     return LinkReport(
@@ -595,7 +595,7 @@ def told(*results: tuple[str, State, str]) -> LinkReport:
 
 
 def test_the_words_go_by_owner_and_file_and_leave_out_what_is_right() -> None:
-    moved: tuple[str, State, str] = ("http://b.test/", "moved", "it moved")
+    moved: tuple[str, LinkState, str] = ("http://b.test/", "moved", "it moved")
     checked = told(("https://a.test/", "ok", ""), ("https://c.test/", "gone", "it is gone"), moved)
 
     assert "\n".join(address_lists.lines(checked, TODAY)) == (

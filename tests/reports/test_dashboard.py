@@ -13,7 +13,7 @@ from bot.counts.store import OTHER, Release
 from bot.reports import formats
 from bot.reports.dashboard import BY, compared, dashboard, feed
 from bot.reports.released_counts import MADE_UP, Amount, Counts, read
-from bot.reports.section import OTHERS, Report, Section, Value
+from bot.reports.section import OTHERS, Report, Section, TableValue
 from tests.made_up import week
 
 TODAY = date(2026, 11, 25)
@@ -31,7 +31,7 @@ def section(report: Report, id: str) -> Section:
     return found
 
 
-def rows(report: Report, id: str) -> Mapping[str, tuple[Value, ...]]:
+def rows(report: Report, id: str) -> Mapping[str, tuple[TableValue, ...]]:
     """Return the rows of a section by the name of each, without it."""
     return {str(name): tuple(more) for name, *more in section(report, id).rows}
 

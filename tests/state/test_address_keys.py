@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.web.sealed_addresses import opened, seal
-from bot.state.address_keys import DAYS, NAME, AddressKeys, Keys, Place, in_database, in_file
+from bot.state.address_keys import DAYS, NAME, AddressKeys, Keys, KeyStore, in_database, in_file
 from tests.conftest import NOW
 from tests.postgres import new_database, stop
 from tests.postgres import start as start_again
@@ -23,7 +23,7 @@ def _database(postgres_server: str) -> str:
 
 
 @pytest.fixture(name="shared", params=["a file", "PostgreSQL"])
-def _shared(request: pytest.FixtureRequest, tmp_path: Path, database: str) -> Callable[[], Place]:
+def _shared(request: pytest.FixtureRequest, tmp_path: Path, database: str) -> Callable[[], KeyStore]:
     """Return what gives each process its way to the same keys."""
     if request.param == "a file":
         return lambda: in_file(tmp_path / NAME)
@@ -34,7 +34,7 @@ def _shared(request: pytest.FixtureRequest, tmp_path: Path, database: str) -> Ca
     return lambda: in_database(database)
 
 
-def test_a_process_opens_what_another_has_sealed_and_after_a_start_too(shared: Callable[[], Place]) -> None:
+def test_a_process_opens_what_another_has_sealed_and_after_a_start_too(shared: Callable[[], KeyStore]) -> None:
     one, two = (AddressKeys(lambda: NOW, shared()) for _ in range(2))
     sealed = seal(ADDRESS, one.to_seal)
 
@@ -44,7 +44,7 @@ def test_a_process_opens_what_another_has_sealed_and_after_a_start_too(shared: C
     assert opened(sealed, AddressKeys(lambda: NOW).to_open) == "", "one of another deployment does not"
 
 
-def test_at_midnight_every_process_has_the_same_key_already(shared: Callable[[], Place]) -> None:
+def test_at_midnight_every_process_has_the_same_key_already(shared: Callable[[], KeyStore]) -> None:
     now = NOW
     one, two = (AddressKeys(lambda: now, shared()) for _ in range(2))
     before = one.to_seal
@@ -55,7 +55,7 @@ def test_at_midnight_every_process_has_the_same_key_already(shared: Callable[[],
     assert opened(seal(ADDRESS, before), two.to_open) == ADDRESS
 
 
-def test_a_key_is_kept_for_thirty_days_and_then_nowhere(shared: Callable[[], Place]) -> None:
+def test_a_key_is_kept_for_thirty_days_and_then_nowhere(shared: Callable[[], KeyStore]) -> None:
     now = NOW
     keys = AddressKeys(lambda: now, shared())
     first = seal(ADDRESS, keys.to_seal)

@@ -25,7 +25,7 @@ SECONDS = 60.0  # how long a mark stays: updates left by a killed process come a
 SLOTS = 4096  # updates, one slot for each by its number
 _BYTES = 16  # in a mark
 _ANSWERED = 255  # used in place of how far
-Value = TypeVar("Value")
+_Argument = TypeVar("_Argument")
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process is the purpose here
 
 
@@ -102,7 +102,7 @@ class AnsweredUpdates:
             if self._marks is not None and self._marks[slot : slot + _BYTES] == left[slot : slot + _BYTES]:
                 self._overwrite(slot)
 
-    def _later(self, doing: Callable[[Value], None], value: Value) -> asyncio.TimerHandle | None:
+    def _later(self, doing: Callable[[_Argument], None], value: _Argument) -> asyncio.TimerHandle | None:
         """Do something when a mark has stood for its time, where there is a loop to do it."""
         with contextlib.suppress(RuntimeError):
             return asyncio.get_running_loop().call_later(SECONDS, doing, value)

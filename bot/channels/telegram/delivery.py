@@ -27,7 +27,7 @@ from bot.channels.telegram.updates import HeardUpdate, bare, render, units
 from bot.core.reply import Block, Mark, Pressed, Reply, Turn
 
 MOST_SENT = 2  # times that a message is sent when it is not known whether it arrived
-Call = Callable[[], Awaitable[None]]
+_SendCall = Callable[[], Awaitable[None]]
 
 
 class Delivery:
@@ -54,7 +54,7 @@ class Delivery:
         self._chat = heard.chat
         self._heard = heard
         self._words = words
-        self._calls: deque[Call] = deque()
+        self._calls: deque[_SendCall] = deque()
         self._callback = heard.callback
         self._done, self._unsure = divmod(reached, MOST_SENT + 1)  # calls made; times that the next may have arrived
         self._set_out = set_out
@@ -71,7 +71,7 @@ class Delivery:
         for _ in range(min(self._done, len(self._calls))):
             self._calls.popleft()
 
-    def _begin_anew(self, deleting: Call) -> None:
+    def _begin_anew(self, deleting: _SendCall) -> None:
         """Plan a call that deletes; it is safe to repeat, because a deleted message stays deleted."""
         self._calls.append(deleting)
         self._done = self._unsure = 0
@@ -118,7 +118,7 @@ class Delivery:
         except TelegramError:
             return  # too old, or unreachable: the spinner ends by itself, and the answer is what matters
 
-    async def _made(self, call: Call) -> None:
+    async def _made(self, call: _SendCall) -> None:
         """Make one call, or say when to make it again; a call that may have arrived is repeated only once."""
         if self._unsure >= MOST_SENT:
             log.warning("it is not known whether an answer arrived")
@@ -166,7 +166,7 @@ class Delivery:
         except TelegramError:
             raise Later(0) from None
 
-    def _put_below(self, message: int, reply: Reply) -> Call:
+    def _put_below(self, message: int, reply: Reply) -> _SendCall:
         """Put a line below the text of the message that was pressed, which stays as it is with the other buttons."""
         ((line, keyboard),), under, pressed = render(reply), self._heard.keyboard, self._heard.incoming
         shown, said = self._heard.shown, bare(line)
@@ -179,7 +179,7 @@ class Delivery:
         marked = {"parse_mode": None, "entities": [*self._heard.marks, mark]}
         return self._edit(message, f"{shown}\n\n{said}", keyboard, anew=line, **marked)
 
-    def _edit(self, message: int, text: str, keyboard: Keyboard | None, anew: str = "", **fields: object) -> Call:
+    def _edit(self, message: int, text: str, keyboard: Keyboard | None, anew: str = "", **fields: object) -> _SendCall:
         async def call() -> None:
             sent = {**self._fields(text, keyboard), **fields}
             try:
@@ -190,7 +190,7 @@ class Delivery:
 
         return call
 
-    def _erase(self, message: int) -> Call:
+    def _erase(self, message: int) -> _SendCall:
         """Delete the person's own message, then say whether that worked and remove the button.
 
         A call that is repeated because its response was lost finds the message gone, and says so.
@@ -209,7 +209,7 @@ class Delivery:
 
         return call
 
-    def _forget(self, words: Erasing) -> Call:
+    def _forget(self, words: Erasing) -> _SendCall:
         """Delete the conversation, then say whether that worked and offer the next steps."""
         forgetting = Forgetting(self._heard.message) if self._heard.message else None
         buttons = [button for reply in self.turn.replies for button in reply.buttons]
@@ -224,7 +224,7 @@ class Delivery:
 
         return call
 
-    def _without_eraser(self) -> Iterator[Call]:
+    def _without_eraser(self) -> Iterator[_SendCall]:
         """Yield the call that removes the button from the message it was pressed under."""
         number, keyboard = self._heard.message, self._heard.keyboard
         pressed = keyboard.eraser if keyboard else None
@@ -237,7 +237,7 @@ class Delivery:
 
         yield call
 
-    def _send(self, text: str, keyboard: Keyboard | None) -> Call:
+    def _send(self, text: str, keyboard: Keyboard | None) -> _SendCall:
         async def call() -> None:
             try:
                 await self._bot.call("sendMessage", **self._fields(text, keyboard))

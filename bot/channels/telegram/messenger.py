@@ -8,8 +8,7 @@ from functools import partial
 from typing import Any
 
 from bot.channels.error_handler import report
-from bot.channels.intake import Intake, LastPositions
-from bot.channels.intake import Mark as UpdateMark
+from bot.channels.intake import Intake, LastPositions, UpdateMark
 from bot.channels.talk import Talk
 from bot.channels.telegram.answered_updates import AnsweredUpdates, checksum
 from bot.channels.telegram.connection import TelegramBot

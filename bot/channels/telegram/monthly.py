@@ -17,7 +17,7 @@ from bot.reports.monthly import task_of
 from bot.reports.pictures import NoPictures, png
 from bot.reports.released_counts import Counts
 
-Part = tuple[str, dict[str, object]]  # a method of the Bot API and its fields, except the recipient
+DigestPart = tuple[str, dict[str, object]]  # a method of the Bot API and its fields, except the recipient
 
 
 class Sender(Protocol):
@@ -44,14 +44,14 @@ class Post:
         self._bot, self._store, self._task = bot, store, task
         self._key = blake2b(bot.token.encode()).digest()
 
-    async def bring(self, admins: Iterable[int], parts: Sequence[Part]) -> bool:
+    async def bring(self, admins: Iterable[int], parts: Sequence[DigestPart]) -> bool:
         """Send every part that was not tried before to every admin, and return whether nothing is left to send."""
         brought = [await self._bring_to(admin, parts) for admin in admins]
         if all(brought):
             await asyncio.to_thread(self._store.finish, self._task)
         return all(brought)
 
-    async def _bring_to(self, admin: int, parts: Sequence[Part]) -> bool:
+    async def _bring_to(self, admin: int, parts: Sequence[DigestPart]) -> bool:
         for method, fields in parts:
             if await asyncio.to_thread(self._store.is_taken, self._mark(admin, method)):
                 continue
@@ -87,7 +87,7 @@ class Post:
             return _CallResult.NOT_SENT
         return _CallResult.ARRIVED
 
-    def _give_up(self, admin: int, parts: Sequence[Part]) -> None:
+    def _give_up(self, admin: int, parts: Sequence[DigestPart]) -> None:
         for method, _ in parts:
             self._store.claim(self._mark(admin, method))
 
@@ -168,13 +168,13 @@ class Monthly:
         except StoreError:
             return False
 
-    def _parts(self, counts: Counts, month: str) -> list[Part]:
+    def _parts(self, counts: Counts, month: str) -> list[DigestPart]:
         """Return the message, the picture and the table of a month; each one names the month."""
         made = self._office.month(counts, month)
         if made is None:
             return []
         file = InputFile(made.table, filename=f"{made.name}.csv")
-        table: Part = ("sendDocument", {"document": file, "caption": made.title})
+        table: DigestPart = ("sendDocument", {"document": file, "caption": made.title})
         if not made.picture:
             bars = "\n".join(made.bars)
             return [_message(f"{made.words}\n\n{bars}"), table]
@@ -187,5 +187,5 @@ def _is_ours(store: Store, task: str) -> bool:
     return store.alone(task) and not store.is_taken(task)
 
 
-def _message(words: str) -> Part:
+def _message(words: str) -> DigestPart:
     return "sendMessage", {"text": words[:_LONGEST], "link_preview_options": {"is_disabled": True}}

@@ -38,7 +38,7 @@ _LAST_TRIES = 5  # attempts to acknowledge updates at the end
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class _HeldUpdate:
     """An update that is not acknowledged: the task that answers it, if any, its chat, and since when."""
 
     task: "asyncio.Task[None] | None"
@@ -58,7 +58,7 @@ class Polling:
         self._intake = intake
         self._offset: int | None = None
         self._acknowledged: int | None = None
-        self._held: dict[int, _Held] = {}
+        self._held: dict[int, _HeldUpdate] = {}
         self._careful = True
         self._before: int | None = None  # the last update that an earlier process may have held; None until it is known
         self._progress = 0.0  # when something was last answered
@@ -151,14 +151,14 @@ class Polling:
                 self._held[number] = self._begun(update)
                 self._glance = _GLANCE
 
-    def _begun(self, update: dict[str, Any]) -> _Held:
+    def _begun(self, update: dict[str, Any]) -> _HeldUpdate:
         chat = self._intake.chat_of(update)
         if chat is not None and self._intake.in_hand(chat) >= REACH:
             if chat != self._flooding:
                 log.warning("messages of one chat are given up, because too many of them wait")
             self._flooding = chat
-            return _Held(None, chat, _time())
-        return _Held(self._intake.take(update), chat, _time())
+            return _HeldUpdate(None, chat, _time())
+        return _HeldUpdate(self._intake.take(update), chat, _time())
 
     async def _answered(self, stopping: "asyncio.Task[bool]") -> None:
         """Wait until one more is answered, or for a moment; longer during the careful start."""

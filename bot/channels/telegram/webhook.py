@@ -56,7 +56,7 @@ class Webhook:
         self._intake = intake
         self._secret = secret
         self._danger = danger
-        self._turns = _Turns(CONNECTIONS)
+        self._turns = _SettingOut(CONNECTIONS)
         self._waiting: deque[asyncio.Future[None]] = deque()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -110,7 +110,7 @@ class Webhook:
         return task.done()
 
 
-class _Turns:
+class _SettingOut:
     """Lets updates set out: after a start each alone until it is acknowledged, and later a few at a time.
 
     Of those that wait for their turn, who speaks of danger goes first, and then the oldest.

@@ -15,7 +15,7 @@ from bot.channels.talk import Talk
 from bot.core import emergency
 from bot.core.directory_list import FILTERS
 from bot.core.guide import Guide
-from bot.core.hearing import AskedFor, Attribute, DangerListener, HeardDirectory
+from bot.core.hearing import AskedFor, DangerListener, HeardDirectory, ServiceAttribute
 from bot.core.messages import KEYS
 from bot.core.position import ALPHABET, ANSWERED, NO_CODE, NONE, Position, area_code, code, decode, encode, marked
 from bot.core.reply import Block, Mark, MessageFinding, Reply, Row, Tier, Turn
@@ -177,7 +177,7 @@ def _each(text: str, length: int) -> list[str]:
 
 
 _Each = TypeVar("_Each", bound=str)
-_ATTRIBUTES: tuple[Attribute, ...] = get_args(Attribute)  # the places in these lists never change
+_ATTRIBUTES: tuple[ServiceAttribute, ...] = get_args(ServiceAttribute)  # the places in these lists never change
 _TIMES: tuple[AskedFor, ...] = get_args(AskedFor)
 _WHO = ("woman", "man", "under-16", "16-or-17", "adult", "non-binary")
 _HALF = 6  # bits of a character

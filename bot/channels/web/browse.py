@@ -39,7 +39,7 @@ _MAP = (  # a square for each council, roughly where it lies: three letters, and
 
 
 @dataclass(frozen=True, slots=True)
-class _Section:
+class _Heading:
     """A heading with services under it, or links."""
 
     heading: str
@@ -49,7 +49,7 @@ class _Section:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tile:
+class _Square:
     """A council's square on the map: its name, its letters, where it leads, and its place from the left and the top."""
 
     name: str
@@ -65,8 +65,8 @@ class _Browsed:
 
     title: str
     reply: Reply
-    sections: tuple[_Section, ...]
-    tiles: tuple[_Tile, ...] = ()
+    sections: tuple[_Heading, ...]
+    tiles: tuple[_Square, ...] = ()
 
 
 def browse(held: Talk, request: Request) -> Response | None:
@@ -96,7 +96,7 @@ def _hub(scene: Scene) -> _Browsed:
     lists = {"guidance": {"topics": "/topics", "jobs": "/browse/j"}}
     lists["services"] = {"a-to-z": "/browse/s", "needs": "/browse/n", "councils": "/browse/c"}
     sections = (
-        _Section(scene.words(f"browse-{kind}"), tuple((scene.words(f"browse-{key}"), to) for key, to in those.items()))
+        _Heading(scene.words(f"browse-{kind}"), tuple((scene.words(f"browse-{key}"), to) for key, to in those.items()))
         for kind, those in lists.items()
     )
     text = Block(Mark.TEXT, scene.words("browse-text"))
@@ -105,7 +105,7 @@ def _hub(scene: Scene) -> _Browsed:
 
 def _jobs(scene: Scene) -> _Browsed:
     links = tuple((name, f"/browse/j{code(role, 2)}") for role, name in scene.library.vocabulary.roles.items())
-    return _whole(scene, "guidance", scene.words("browse-jobs"), [_Section("", links)])
+    return _whole(scene, "guidance", scene.words("browse-jobs"), [_Heading("", links)])
 
 
 def _job(scene: Scene, role: str) -> _Browsed:
@@ -114,7 +114,7 @@ def _job(scene: Scene, role: str) -> _Browsed:
     own = [entry for entry in scene.library.entries.values() if role in entry.roles or role in entry.first_in]
     own.sort(key=lambda e: ([*themes].index(e.theme), URGENCY.index(e.urgency), e.title))
     sections = (
-        _Section(themes[theme], tuple((e.title, _to(scene, "entry", e.id)) for e in its))
+        _Heading(themes[theme], tuple((e.title, _to(scene, "entry", e.id)) for e in its))
         for theme, its in groupby(own, key=lambda entry: entry.theme)
     )
     text = Block(Mark.TEXT, scene.words("browse-job-text"))
@@ -131,7 +131,7 @@ def _services(scene: Scene) -> _Browsed:
 
 def _needs(scene: Scene) -> _Browsed:
     links = tuple((name, f"/browse/n{code(need)}") for need, name in scene.library.vocabulary.needs.items())
-    return _whole(scene, "services", scene.words("browse-needs"), [_Section("", links)])
+    return _whole(scene, "services", scene.words("browse-needs"), [_Heading("", links)])
 
 
 def _need(scene: Scene, need: str) -> _Browsed:
@@ -146,7 +146,7 @@ def _need(scene: Scene, need: str) -> _Browsed:
     councils = scene.library.areas.councils
     there = tuple((councils[gss].name, _to(_in(scene, gss), "services-for", need)) for gss in councils if gss in own)
     national = _listed(scene, scene.words("browse-scotland"), found, (need,), who=True)
-    sections = (national, _Section(scene.words("browse-own"), there))
+    sections = (national, _Heading(scene.words("browse-own"), there))
     return _whole(scene, "services", scene.library.vocabulary.needs[need], sections, *unconfirmed(scene, found))
 
 
@@ -154,11 +154,11 @@ def _councils(scene: Scene) -> _Browsed:
     areas = scene.library.areas
     links = {gss: (council.name, f"/browse/c{area_code(gss)}") for gss, council in areas.councils.items()}
     sections = (
-        _Section(name, tuple(links[gss] for gss, council in areas.councils.items() if council.region == region))
+        _Heading(name, tuple(links[gss] for gss, council in areas.councils.items() if council.region == region))
         for region, name in areas.regions.items()
     )
     tiles = (
-        _Tile(links[gss][0], cell[:3], links[gss][1], across, down)
+        _Square(links[gss][0], cell[:3], links[gss][1], across, down)
         for down, row in enumerate(_MAP)
         for across, cell in enumerate(row.split())
         if (gss := f"S120000{cell[3:]}") in links
@@ -172,13 +172,13 @@ def _council(scene: Scene, gss: str) -> _Browsed:
     own = services_asked(scene.library, ServicesAsked(tuple(needs), gss), scene.now).local
     there = tuple((name, _to(scene, "services-for", need)) for need, name in needs.items())
     listed = _listed(scene, scene.words("browse-own-services"), own, who=True)
-    sections = (listed, _Section(scene.words("browse-needs"), there))
+    sections = (listed, _Heading(scene.words("browse-needs"), there))
     name = scene.library.areas.councils[gss].name
     return _whole(scene, "services", name, sections, *unconfirmed(scene, own))
 
 
 def _whole(
-    scene: Scene, kind: Literal["guidance", "services"], heading: str, sections: Iterable[_Section], *more: Block
+    scene: Scene, kind: Literal["guidance", "services"], heading: str, sections: Iterable[_Heading], *more: Block
 ) -> _Browsed:
     """Return a page; its title says only what kind of thing it lists, since a browser's history keeps titles."""
     title = scene.words("page-title", title=scene.words(f"browse-{kind}"))
@@ -195,7 +195,7 @@ def _listed(
     among: Sequence[Service] = (),
     who: bool = False,
     anchor: str = "",
-) -> _Section:
+) -> _Heading:
     """Return services in a line each, as in the lists of the directory, each name leading to its own page.
 
     Args:
@@ -210,7 +210,7 @@ def _listed(
     mixed = len({service.assured is None for service in among or services}) > 1
     blocks = [block for service in services for block in _lines(scene, service, needs, mixed=mixed, who=who)]
     buttons = tuple(Button(s.name, _position(scene, "service", s.id), title=s.name) for s in services)
-    return _Section(heading, (), laid_out(Reply(tuple(blocks), buttons), (), first=False).groups, anchor)
+    return _Heading(heading, (), laid_out(Reply(tuple(blocks), buttons), (), first=False).groups, anchor)
 
 
 def _lines(scene: Scene, service: Service, needs: tuple[str, ...], *, mixed: bool, who: bool) -> Iterator[Block]:

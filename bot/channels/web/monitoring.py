@@ -35,13 +35,13 @@ def metrics(health: Health) -> Callable[[], bytes]:
 
     process = ProcessCollector(registry=None)
 
-    class Figures(Collector):
+    class HealthCollector(Collector):
         def collect(self) -> Iterator["Metric"]:
             yield from _of_health(health())
             yield from _of_process({metric.name: metric.samples[0].value for metric in process.collect()})
 
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(Figures())
+    registry.register(HealthCollector())
     return lambda: generate_latest(registry)
 
 

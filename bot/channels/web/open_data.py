@@ -39,7 +39,7 @@ _PARAMETERS = ("page", "per_page", "full")
 _YES_OR_NO: Mapping[str, bool] = {"true": True, "1": True, "false": False, "0": False}
 _LONGEST_NUMBER = 6  # digits
 
-Made = Callable[[Request, Library, date], dict[str, Any]]
+_DocumentMaker = Callable[[Request, Library, date], dict[str, Any]]
 
 
 class _AskedWrongError(Exception):
@@ -48,7 +48,7 @@ class _AskedWrongError(Exception):
 
 def routes(talk: Talk) -> list[BaseRoute]:
     """Return the routes of the directory for programs."""
-    paths: Mapping[str, Made] = {"/": _details, "/services": _services, "/services/{id}": _service}
+    paths: Mapping[str, _DocumentMaker] = {"/": _details, "/services": _services, "/services/{id}": _service}
     inside = Starlette(
         routes=[Route(path, _answering(talk, made), methods=_METHODS) for path, made in paths.items()],
         exception_handlers={HTTPException: _http},
@@ -59,7 +59,7 @@ def routes(talk: Talk) -> list[BaseRoute]:
     return [*(Route(path, _answering(talk, made), methods=_METHODS) for path, made in outside), Mount(PATH, inside)]
 
 
-def _answering(talk: Talk, made: Made) -> Callable[[Request], Response]:
+def _answering(talk: Talk, made: _DocumentMaker) -> Callable[[Request], Response]:
     """Return an endpoint that runs outside the event loop, so that a long page delays nobody."""
 
     def endpoint(request: Request) -> Response:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.content.checks.readability import sentences
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
@@ -60,7 +60,7 @@ def due_soon(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(file, path, f"a review is due on {_day(day)}")
 
 
-def _reviews(content: LoadedContent) -> Iterator[tuple[str, Path, date, str]]:
+def _reviews(content: LoadedContent) -> Iterator[tuple[str, FieldPath, date, str]]:
     """Yield each review: file, path, day and interval."""
     library = content.library
     for entry in library.entries.values():
@@ -85,7 +85,7 @@ def impossible_days(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(content.file("facts"), (id, "expires"), message)
 
 
-def _days(content: LoadedContent) -> Iterator[tuple[str, Path, date]]:
+def _days(content: LoadedContent) -> Iterator[tuple[str, FieldPath, date]]:
     yield from ((file, path, last) for file, path, last, _ in _reviews(content))
     for id, fact in content.library.facts.items():
         yield content.file("facts"), (id, "read"), fact.read
@@ -133,7 +133,7 @@ def in_force(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(file, (*path, "from"), f"this has been shown since {_day(thing.from_)}; {cure}")
 
 
-def _changing(content: LoadedContent) -> Iterator[tuple[str, Path, Fact | Point | Entry]]:
+def _changing(content: LoadedContent) -> Iterator[tuple[str, FieldPath, Fact | Point | Entry]]:
     """Yield each fact, point and entry that changes on a day."""
     facts = ((content.file("facts"), (id,), fact) for id, fact in content.library.facts.items())
     points = (
@@ -142,7 +142,7 @@ def _changing(content: LoadedContent) -> Iterator[tuple[str, Path, Fact | Point 
         for number, point in enumerate(entry.points)
     )
     yield from ((content.file("entry", e.id), (), e) for e in content.library.entries.values() if e.from_)
-    things: tuple[Iterator[tuple[str, Path, Fact | Point]], ...] = (facts, points)
+    things: tuple[Iterator[tuple[str, FieldPath, Fact | Point]], ...] = (facts, points)
     yield from (each for found in things for each in found if each[2].next or each[2].from_)
 
 
@@ -234,7 +234,7 @@ def unnamed_assurance(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(content.file("service", service.id), ("assured", "by"), message)
 
 
-def _signs(content: LoadedContent) -> Iterator[tuple[str, Path, Signed, SignOff]]:
+def _signs(content: LoadedContent) -> Iterator[tuple[str, FieldPath, Signed, SignOff]]:
     """Yield every sign-off with its place and what it is of."""
     library = content.library
     things: tuple[tuple[str, Signed], ...] = (
@@ -274,7 +274,7 @@ def unspoken(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(content.file("translation", id), ("sign_off",), message, on_key=True)
 
 
-def _translated(content: LoadedContent) -> Iterator[tuple[str, Path, TranslatedSentence]]:
+def _translated(content: LoadedContent) -> Iterator[tuple[str, FieldPath, TranslatedSentence]]:
     for id, language in content.library.translations.items():
         for number, its in enumerate(language.sentences):
             yield content.file("translation", id), ("sentences", number), its

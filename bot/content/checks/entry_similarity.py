@@ -34,25 +34,25 @@ class CloserEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class _LineFeatures:
     """The features of some lines, one line after the other."""
 
     features: Small
     values: Numbers
     begins: Whole  # of each line, and the end of the last
 
-    def some(self, first: int, last: int) -> "_Held":
+    def some(self, first: int, last: int) -> "_LineFeatures":
         held = slice(self.begins[first], self.begins[last])
-        return _Held(self.features[held], self.values[held], self.begins[first : last + 1] - self.begins[first])
+        return _LineFeatures(self.features[held], self.values[held], self.begins[first : last + 1] - self.begins[first])
 
     @property
     def lines(self) -> Whole:
         """The line of each feature, from 0."""
         return np.repeat(np.arange(len(self.begins) - 1), np.diff(self.begins))
 
-    def only(self, those: NDArray[np.bool_]) -> "_Held":
+    def only(self, those: NDArray[np.bool_]) -> "_LineFeatures":
         kept = np.concatenate(([0], np.cumsum(those)))
-        return _Held(self.features[those], self.values[those], kept[self.begins])
+        return _LineFeatures(self.features[those], self.values[those], kept[self.begins])
 
 
 class EntrySimilarity:
@@ -122,7 +122,7 @@ class EntrySimilarity:
                 some = part[at : at + at_once]
                 yield from self._leads(some, held.some(at, at + len(some)), least)
 
-    def _leads(self, rows: Whole, held: _Held, least: float) -> Iterator[CloserEntry]:
+    def _leads(self, rows: Whole, held: _LineFeatures, least: float) -> Iterator[CloserEntry]:
         every, owners = np.arange(len(rows)), self._owners[rows]
         common = held.only(~self._rare[held.features])
         rare = self._by_rare(held)
@@ -137,7 +137,7 @@ class EntrySimilarity:
                 best[line] = CloserEntry(line, other, by)
         yield from best.values()
 
-    def _held(self, rows: Whole) -> _Held:
+    def _held(self, rows: Whole) -> _LineFeatures:
         """Return the features of some lines, given in order."""
         place = np.full(len(self._owners), -1, np.int32)
         place[rows] = np.arange(len(rows), dtype=np.int32)
@@ -152,16 +152,16 @@ class EntrySimilarity:
         of = np.concatenate(lines)
         order = np.argsort(of.astype(np.min_scalar_type(len(rows))), kind="stable")  # small numbers sort fastest
         begins = np.concatenate(([0], np.cumsum(np.bincount(of, minlength=len(rows)))))
-        return _Held(np.concatenate(features)[order], np.concatenate(values)[order], begins)
+        return _LineFeatures(np.concatenate(features)[order], np.concatenate(values)[order], begins)
 
-    def _without(self, near: Numbers, held: _Held, owners: Whole) -> NDArray[np.float64]:
+    def _without(self, near: Numbers, held: _LineFeatures, owners: Whole) -> NDArray[np.float64]:
         """Return the similarity of lines to the other lines of their entry, from that to all of its lines."""
         squares = np.square(held.values) * self._shares[held.features]
         alone = np.bincount(held.lines, weights=squares, minlength=len(owners))
         sizes = self._sizes[owners]
         return (near - alone / self._lengths[owners]) * (sizes / np.maximum(sizes - 1, 1))
 
-    def _by_rare(self, held: _Held) -> Numbers:
+    def _by_rare(self, held: _LineFeatures) -> Numbers:
         """Return the similarity of each line (row) to each entry (column) by rare features."""
         seldom = self._rare[held.features]
         features, values, lines = held.features[seldom], held.values[seldom], held.lines[seldom]
@@ -173,7 +173,7 @@ class EntrySimilarity:
         near = np.bincount(cells, weights=shares, minlength=count * self._entries)
         return near.astype(np.float32).reshape(count, self._entries)
 
-    def _by_common(self, common: _Held, lines: Whole, entries: Whole) -> Numbers:
+    def _by_common(self, common: _LineFeatures, lines: Whole, entries: Whole) -> Numbers:
         """Return the similarity of pairs of lines and entries by common features."""
         times = np.diff(common.begins)[lines]
         places = ranges(common.begins[lines], times)
@@ -182,7 +182,7 @@ class EntrySimilarity:
         near = np.bincount(np.repeat(np.arange(len(lines)), times), weights=shares, minlength=len(lines))
         return near.astype(np.float32)
 
-    def _at_most(self, common: _Held) -> Numbers:
+    def _at_most(self, common: _LineFeatures) -> Numbers:
         """Return about the highest possible similarity of each line (row) to each entry (column) by common features."""
         lines = common.lines
         whole = np.zeros((len(common.begins) - 1, len(self._common)), np.float32)

@@ -125,10 +125,7 @@ def _longest_hours(guide: Guide) -> str:
     return guide.words("hours-of-part", part=part, state=then) if part else then
 
 
-Trail = tuple[Step, ...]
-
-
-def questions(library: Library) -> Iterator[tuple[Node, Trail]]:
+def questions(library: Library) -> Iterator[tuple[Node, tuple[Step, ...]]]:
     """Yield each question with a trail to it; an area question also with each region opened."""
     for node, trails in _trails(library).items():
         asked = flows.question_at(library, node)

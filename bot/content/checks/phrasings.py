@@ -28,7 +28,7 @@ _AT_ONCE = 16  # texts that are compared
 _COUNTED = 1 << 13  # texts that are counted at once
 
 Letters = NDArray[np.uint8]
-Marks = NDArray[np.uint64]
+_LetterBits = NDArray[np.uint64]
 
 
 def alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -58,7 +58,7 @@ def _sharing(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield from zip((at + one).tolist(), (at + other).tolist(), strict=True)
 
 
-def _bits(marks: Marks, one: Whole, other: Whole) -> Whole:
+def _bits(marks: _LetterBits, one: Whole, other: Whole) -> Whole:
     """Return how many bits differ in each pair of texts."""
     bits: Whole = np.bitwise_count(marks[:, one] ^ marks[:, other]).sum(axis=0, dtype=np.int64)
     return bits
@@ -79,7 +79,7 @@ def _letters(texts: Sequence[str]) -> Letters:
     return np.minimum(counted, _MOST).astype(np.uint8).reshape(len(texts), _GROUPS)
 
 
-def _marks(letters: Letters) -> Marks:
+def _marks(letters: Letters) -> _LetterBits:
     """Return the bits of each text (column), in two parts (row): first those that most texts do not share."""
     code = letters ^ (letters >> 1)
     bits = np.column_stack([code >> place & 1 for place in range(_MOST.bit_length())])

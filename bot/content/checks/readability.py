@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from math import ceil
 
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.loaded_content import LoadedContent, ShownText
 from bot.content.rule import Check, Rule
 from bot.core import quoting
@@ -149,7 +149,7 @@ def _harder(content: LoadedContent, above: float, most: float) -> Iterator[Findi
             yield Finding(file, path, message)
 
 
-def _measured(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
+def _measured(content: LoadedContent) -> Iterator[tuple[str, FieldPath, str]]:
     """Yield the texts whose reading age counts; the first action is measured together with the words to say."""
     for entry in content.library.entries.values():
         file = content.file("entry", entry.id)

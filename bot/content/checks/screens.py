@@ -11,7 +11,7 @@ from datetime import date
 
 from bot.content.checks import longest_screens
 from bot.content.checks.longest_screens import LATEST, LongestScreens, ScreenSpace, areas
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.rules.screens import MOST_UNITS, over, units
@@ -39,7 +39,7 @@ class DrawnScreen:
     reply: Reply
     called: str
     file: str
-    path: Path
+    path: FieldPath
     role: str = ""
 
 
@@ -65,7 +65,7 @@ def _entry(content: LoadedContent, entry: Entry, longest: LongestScreens) -> Ite
     file, known = content.file("entry", entry.id), content.guide.screens
     wordy = sorted(entry.roles, key=lambda role: -len(filled(entry.roles[role], content.library)))
     for role in ("", *wordy):
-        place: Path = ("roles", role) if role else ("answer",)
+        place: FieldPath = ("roles", role) if role else ("answer",)
         at = code(role, 2) if role else NONE
         more = longest.screen(_at("more", entry.id, at))
         drawn = (
@@ -207,7 +207,7 @@ _MARKUP = re.compile(
 
 def over_limits(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the screens that are too long, once for each place of their words; without a role stands for every role."""
-    told: set[tuple[str, Path]] = set()
+    told: set[tuple[str, FieldPath]] = set()
     everywhere: set[tuple[str, str]] = set()
     for drawn in screens(content):
         message = over(drawn.reply)

@@ -90,7 +90,7 @@ def untitled_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 _RUN = re.compile(r"[^\W_]+\*?")  # a word of a phrase; * stands for any ending
 _LAST = chr(0x10FFFF)
-Mark = tuple[str, frozenset[str]]  # a rule, and the other words of a text that breaks it
+_RuleWords = tuple[str, frozenset[str]]  # a rule, and the other words of a text that breaks it
 
 
 def refused(content: LoadedContent, today: date) -> Iterator[Finding]:
@@ -121,10 +121,10 @@ def _finding(said: ShownText, problem: Problem, rule: LanguageRule) -> Finding:
     return Finding(said.file, said.path, message, within=problem.words)
 
 
-def _marks(rules: Mapping[str, LanguageRule], often: Counter[str]) -> Mapping[str, list[Mark]]:
+def _marks(rules: Mapping[str, LanguageRule], often: Counter[str]) -> Mapping[str, list[_RuleWords]]:
     """Return the rules that a text may break, by the rarest word of each phrase."""
     known = sorted(often)
-    marks: dict[str, list[Mark]] = {}
+    marks: dict[str, list[_RuleWords]] = {}
     for id, rule in rules.items():
         for phrase in rule.avoid:
             runs = _RUN.findall(phrase.lower())

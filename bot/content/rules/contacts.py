@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.field_specs import DIGITS, EMAIL, SPAN, TIME, URL
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
@@ -71,7 +71,7 @@ def on_cards(content: LoadedContent) -> Iterator[Finding]:
     for id, card in content.library.crisis.items():
         for number, contact in enumerate(card.contacts):
             if contact.number and contact.number.replace(" ", "") not in known:
-                path: Path = ("cards", id, "contacts", number, "number")
+                path: FieldPath = ("cards", id, "contacts", number, "number")
                 whose = "only a draft" if contact.number in written else "no service"
                 message = f"{whose} has the number {shown(contact.number)}; write it as its service does"
                 yield Finding(content.file("crisis"), path, message)
@@ -120,7 +120,7 @@ def review_spans(content: LoadedContent) -> Iterator[Finding]:
 @dataclass(frozen=True, slots=True)
 class _Placed:
     file: str
-    path: Path
+    path: FieldPath
     service: Service
     schedule: Schedule
 
@@ -139,7 +139,7 @@ def _sound(content: LoadedContent) -> Iterator[_Placed]:
     for service in content.library.services.values():
         page = content.page("service", service.id)
         for number, schedule in enumerate(service.schedules):
-            path: Path = ("schedules", number)
+            path: FieldPath = ("schedules", number)
             if page is not None and page.sound(*path):
                 yield _Placed(page.file, path, service, schedule)
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.field_specs import COUNCIL, DISTRICT
 from bot.content.loaded_content import LoadedContent, Refers
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.walks import graph
 from bot.content.shape_faults import shown
 from bot.content.survey import FOLDERS, id_fault
-from bot.core.lifecycle import Thing
+from bot.core.lifecycle import EntryFlowOrService
 from bot.core.position import area_code, code
 from bot.core.steps import Flow, Option, Outcome, Question
 from bot.hearing.details.lexicon import Lexicon
@@ -45,7 +45,7 @@ def shapes(content: LoadedContent) -> Iterator[Finding]:
             yield from _ids(file, ("questions", id, "options"), question.options)
 
 
-def _ids(file: str, path: Path, ids: Iterable[str]) -> Iterator[Finding]:
+def _ids(file: str, path: FieldPath, ids: Iterable[str]) -> Iterator[Finding]:
     for id in ids:
         if message := id_fault(id):
             yield Finding(file, (*path, id), message, on_key=True)
@@ -73,14 +73,14 @@ def places(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(file, ("postcodes", district), message, on_key=True)
 
 
-_Alias = tuple[str, str, Path, str]  # the alias, its file, its path there, and what it is an alias of
+_Alias = tuple[str, str, FieldPath, str]  # the alias, its file, its path there, and what it is an alias of
 _ALIASES = "aliases"
 
 
 def aliases(content: LoadedContent) -> Iterator[Finding]:
     """Yield the aliases that are ids in use, or are listed twice."""
     library, words = content.library, content.library.vocabulary
-    own: Mapping[Refers, Mapping[str, Thing]] = {
+    own: Mapping[Refers, Mapping[str, EntryFlowOrService]] = {
         "entry": library.entries,
         "flow": library.flows,
         "service": library.services,
@@ -111,7 +111,7 @@ def _in_flow(file: str, flow: Flow) -> Iterator[Finding]:
         yield from _told(options, {option: option for option in question.options})
 
 
-def _of_steps(file: str, path: Path, steps: Mapping[str, Question | Option | Outcome]) -> Iterator[_Alias]:
+def _of_steps(file: str, path: FieldPath, steps: Mapping[str, Question | Option | Outcome]) -> Iterator[_Alias]:
     for id, step in steps.items():
         yield from ((alias, file, (*path, id, _ALIASES, number), id) for number, alias in enumerate(step.aliases))
 
@@ -141,7 +141,7 @@ def uncountable(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(content.file("vocabulary"), ("counted_words", number), message)
 
 
-_Ids = Iterator[tuple[str, str, Path]]
+_PlacedIds = Iterator[tuple[str, str, FieldPath]]
 _WAS = ("aliases",)
 _FOUR, _TWO, _ONE = (partial(code, length=length) for length in (4, 2, 1))
 
@@ -150,9 +150,9 @@ def collisions(content: LoadedContent) -> Iterator[Finding]:
     """Yield the ids and aliases that share a short code with another of their kind."""
     library, words = content.library, content.library.vocabulary
     for kind, things in (("entry", library.entries), ("flow", library.flows), ("service", library.services)):
-        ids: _Ids = ((id, file, ()) for (of, id), file in content.files.items() if of == kind)
+        ids: _PlacedIds = ((id, file, ()) for (of, id), file in content.files.items() if of == kind)
         was = ((each, n, alias) for each in things.values() for n, alias in enumerate(each.aliases))
-        before: _Ids = ((alias, content.file(kind, each.id), (*_WAS, n)) for each, n, alias in was)
+        before: _PlacedIds = ((alias, content.file(kind, each.id), (*_WAS, n)) for each, n, alias in was)
         yield from _collide(chain(ids, before), _FOUR)
     file = content.file("vocabulary")
     themes = chain(_inside(file, ("themes",), words.themes), _inside(file, (*_WAS, "themes"), words.aliases.themes))
@@ -192,17 +192,17 @@ def on_walks(content: LoadedContent) -> Iterator[Finding]:
                 yield Finding(content.file("flow", later.flow), path, f"{message} before it; rename it", on_key=True)
 
 
-def _inside(file: str, path: Path, ids: Iterable[str]) -> _Ids:
+def _inside(file: str, path: FieldPath, ids: Iterable[str]) -> _PlacedIds:
     return ((id, file, (*path, id)) for id in ids)
 
 
-def _steps(file: str, path: Path, steps: Mapping[str, Question] | Mapping[str, Option]) -> _Ids:
+def _steps(file: str, path: FieldPath, steps: Mapping[str, Question] | Mapping[str, Option]) -> _PlacedIds:
     yield from _inside(file, path, steps)
     for id, step in steps.items():
         yield from ((alias, file, (*path, id, *_WAS, number)) for number, alias in enumerate(step.aliases))
 
 
-def _collide(ids: Iterable[tuple[str, str, Path]], coded: Callable[[str], str]) -> Iterator[Finding]:
+def _collide(ids: Iterable[tuple[str, str, FieldPath]], coded: Callable[[str], str]) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for id, file, path in ids:
         short = coded(id)

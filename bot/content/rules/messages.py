@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.field_specs import FieldText
 from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.rule import Refusal, Rule
@@ -193,7 +193,7 @@ def wrong_conditions(content: LoadedContent) -> Iterator[Finding]:
     """Yield what only_beside says of nothing in meanings, and the lists by which a meaning can never count."""
     glossary = content.library.vocabulary.glossary
     for said, beside in glossary.only_beside.items():
-        path: Path = ("glossary", "only_beside", said)
+        path: FieldPath = ("glossary", "only_beside", said)
         if said not in glossary.meanings:
             message = f"{shown(said)} is not under meanings; write it as it is written there, or delete this line"
             yield Finding(content.file("vocabulary"), path, message, on_key=True)

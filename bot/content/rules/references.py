@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.field_specs import FieldText
 from bot.content.loaded_content import ContentItem, LoadedContent, Refers, things
 from bot.content.rule import Refusal, Rule
@@ -60,7 +60,7 @@ REFERS: Mapping[tuple[type, str], Refers] = {
 def dangling(content: LoadedContent) -> Iterator[Finding]:
     """Yield the ids of things that do not exist, are named twice in a list, or name themselves."""
     known = {refers: content.ids(refers) for refers in set(REFERS.values())}
-    named: set[tuple[str, Path, str]] = set()
+    named: set[tuple[str, FieldPath, str]] = set()
     for piece, leaf in content.texts:
         refers = REFERS.get((leaf.kind, leaf.field.name))
         if refers is None or not leaf.text:

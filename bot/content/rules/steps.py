@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import missing
@@ -41,7 +41,7 @@ def _start(flow: Flow, page: ContentPage) -> Iterator[Finding]:
         yield Finding(page.file, ("start",), missing("question", flow.start, frozenset(flow.questions)))
 
 
-def _question(question: Question, path: Path, page: ContentPage) -> Iterator[Finding]:
+def _question(question: Question, path: FieldPath, page: ContentPage) -> Iterator[Finding]:
     if not page.given(*path) or not page.sound(*path, "type"):
         return
     file = page.file
@@ -60,7 +60,7 @@ def _question(question: Question, path: Path, page: ContentPage) -> Iterator[Fin
     yield from _shares(question, path, page)
 
 
-def _shares(question: Question, path: Path, page: ContentPage) -> Iterator[Finding]:
+def _shares(question: Question, path: FieldPath, page: ContentPage) -> Iterator[Finding]:
     if question.type == "consent" and not question.shares and page.sound(*path, "shares"):
         message = "a consent question says what will be shared; write shares: and with whom"
         yield Finding(page.file, path, message, on_key=True)
@@ -69,7 +69,7 @@ def _shares(question: Question, path: Path, page: ContentPage) -> Iterator[Findi
         yield Finding(page.file, (*path, "shares"), message, on_key=True)
 
 
-def _hours(question: Question, option: Option, path: Path, page: ContentPage) -> Iterator[Finding]:
+def _hours(question: Question, option: Option, path: FieldPath, page: ContentPage) -> Iterator[Finding]:
     """Yield the hours of an answer that no question asks for, or that name no span of time."""
     least, most = option.least_hours, option.most_hours
     if question.type != "since" and (least is not None or most is not None) and page.sound(*path[:-2], "type"):
@@ -80,7 +80,7 @@ def _hours(question: Question, option: Option, path: Path, page: ContentPage) ->
         yield Finding(page.file, path, message, on_key=True)
 
 
-def _limits(library: Library, outcome: Outcome, path: Path, page: ContentPage) -> Iterator[Finding]:
+def _limits(library: Library, outcome: Outcome, path: FieldPath, page: ContentPage) -> Iterator[Finding]:
     """Yield the limits whose first fact is no time, so that nothing can be said of what is left."""
     for number, text in enumerate(outcome.limits):
         first = next((id for kind, id in quotes(text) if kind == "fact"), "")
@@ -89,7 +89,9 @@ def _limits(library: Library, outcome: Outcome, path: Path, page: ContentPage) -
             yield Finding(page.file, (*path, number), message)
 
 
-def _option(content: LoadedContent, flow: Flow, option: Option, path: Path, page: ContentPage) -> Iterator[Finding]:
+def _option(
+    content: LoadedContent, flow: Flow, option: Option, path: FieldPath, page: ContentPage
+) -> Iterator[Finding]:
     if not page.given(*path):
         return
     if option.next and option.flow:
@@ -103,13 +105,13 @@ def _option(content: LoadedContent, flow: Flow, option: Option, path: Path, page
     yield from _over(content, flow, option, path, page.file)
 
 
-def _next(flow: Flow, target: str, path: Path, page: ContentPage) -> Iterator[Finding]:
+def _next(flow: Flow, target: str, path: FieldPath, page: ContentPage) -> Iterator[Finding]:
     known = frozenset(flow.questions) | frozenset(flow.outcomes)
     if target and target not in known and page.given("questions") and page.given("outcomes"):
         yield Finding(page.file, path, missing("step", target, known))
 
 
-def _over(content: LoadedContent, flow: Flow, option: Option, path: Path, file: str) -> Iterator[Finding]:
+def _over(content: LoadedContent, flow: Flow, option: Option, path: FieldPath, file: str) -> Iterator[Finding]:
     """Yield the faults of an option that leads to another flow."""
     flows = content.ids("flow") or frozenset()
     if not option.flow:
@@ -177,7 +179,7 @@ def led_to(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(file, path, f'"{id}" is practice, and somebody real may be waiting here; {cure}')
 
 
-def _ways(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
+def _ways(content: LoadedContent) -> Iterator[tuple[str, FieldPath, str]]:
     """Yield each link to a flow from outside practice and learning, with the flow's id."""
     library = content.library
     for entry in library.entries.values():
@@ -192,7 +194,7 @@ def _ways(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
             yield from ((content.file("flow", flow.id), path, id) for path, id in _from_flow(flow))
 
 
-def _from_flow(flow: Flow) -> Iterator[tuple[Path, str]]:
+def _from_flow(flow: Flow) -> Iterator[tuple[FieldPath, str]]:
     for id, question in flow.questions.items():
         for answer, option in question.options.items():
             yield ("questions", id, "options", answer, "flow"), option.flow
@@ -212,12 +214,12 @@ def unmistakable(content: LoadedContent) -> Iterator[Finding]:
                 yield from _practice_outcome(page, ("outcomes", id), outcome)
 
 
-def _says(page: ContentPage, path: Path, text: str, word: str) -> Iterator[Finding]:
+def _says(page: ContentPage, path: FieldPath, text: str, word: str) -> Iterator[Finding]:
     if text and not text.startswith(word):
         yield Finding(page.file, path, f'in practice this begins with "{word}", so that nobody takes it for a case')
 
 
-def _practice_question(library: Library, page: ContentPage, path: Path, question: Question) -> Iterator[Finding]:
+def _practice_question(library: Library, page: ContentPage, path: FieldPath, question: Question) -> Iterator[Finding]:
     yield from _says(page, (*path, "ask"), question.ask, _WORD)
     if question.type != "choice":
         message = f'practice has no {question.type} question, because nobody is real; write "type: choice"'
@@ -226,7 +228,7 @@ def _practice_question(library: Library, page: ContentPage, path: Path, question
         yield from _practice_option(library, page, (*path, "options", answer), option)
 
 
-def _practice_option(library: Library, page: ContentPage, path: Path, option: Option) -> Iterator[Finding]:
+def _practice_option(library: Library, page: ContentPage, path: FieldPath, option: Option) -> Iterator[Finding]:
     if option.who:
         yield Finding(page.file, (*path, "who"), f"in practice {shown(option.who)} is nobody; delete this", on_key=True)
     other = library.flows.get(option.flow)
@@ -235,7 +237,7 @@ def _practice_option(library: Library, page: ContentPage, path: Path, option: Op
         yield Finding(page.file, (*path, "flow"), message)
 
 
-def _practice_outcome(page: ContentPage, path: Path, outcome: Outcome) -> Iterator[Finding]:
+def _practice_outcome(page: ContentPage, path: FieldPath, outcome: Outcome) -> Iterator[Finding]:
     yield from _says(page, (*path, "title"), outcome.title, _WORD)
     if outcome.referral in ("yes", "duty"):
         yield Finding(page.file, (*path, "referral"), 'practice passes nothing on; write referral: "no"')

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.content.crisis_rules import NEEDED, CrisisRules, entry_slip, inner_list, saying_slip, word_slip
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.loaded_content import LoadedContent, asked_path, same
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import did_you_mean, shown
@@ -82,7 +82,7 @@ def _placed(content: LoadedContent, texts: Iterable[str]) -> Iterator[tuple[str,
                 yield plain, content.line(file, path), danger
 
 
-def graded_messages(content: LoadedContent) -> Iterator[tuple[str, Path, GradedMessage]]:
+def graded_messages(content: LoadedContent) -> Iterator[tuple[str, FieldPath, GradedMessage]]:
     """Yield every message that is graded, of entries and of danger.yaml, with its file and path."""
     for id, entry in content.library.entries.items():
         file = content.file("entry", id)
@@ -100,7 +100,7 @@ def grades(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(file, (*path, slip[0]), slip[1])
 
 
-def _grade_slip(message: GradedMessage, path: Path) -> tuple[str, str] | None:
+def _grade_slip(message: GradedMessage, path: FieldPath) -> tuple[str, str] | None:
     """Return the field of a graded message that is wrong, and what to do; None if nothing is."""
     if message.danger == "none" and path[0] == "danger_phrasings":
         return "danger", "this phrasing tells of no danger; move it to phrasings, or write danger: card or danger: line"
@@ -160,7 +160,7 @@ def acts(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(file, (id,), "this act has no reply; write reply: and one or two lines", on_key=True)
 
 
-_Words = Iterator[tuple[Path, str]]
+_PlacedTexts = Iterator[tuple[FieldPath, str]]
 
 
 def unreadable(content: LoadedContent) -> Iterator[Finding]:
@@ -183,16 +183,16 @@ def unreadable(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(file, path, slip, on_key=on_key, within=words)
 
 
-def _sayings(rules: CrisisRules) -> _Words:
+def _sayings(rules: CrisisRules) -> _PlacedTexts:
     """Yield every saying that is not empty, with its path."""
-    lines: dict[Path, tuple[str, ...]] = {("rules", "figures"): rules.figures}
+    lines: dict[FieldPath, tuple[str, ...]] = {("rules", "figures"): rules.figures}
     for id, rule in rules.raise_.items():
         lines["rules", "raise", id, "says"] = rule.says
     for path, line in lines.items():
         yield from (((*path, number), saying) for number, saying in enumerate(line) if saying)
 
 
-def _plain(rules: CrisisRules) -> Iterator[tuple[Path, str, bool]]:
+def _plain(rules: CrisisRules) -> Iterator[tuple[FieldPath, str, bool]]:
     """Yield the texts that must be plain words: path, words, and whether they are a name."""
     yield from ((("rules", "small"), word, False) for word in rules.small.split())
     for typed, read_as in rules.spellings.items():
@@ -212,7 +212,7 @@ def astray(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(file, ("rules", *path), message, on_key=on_key)
 
 
-def _cards(rules: CrisisRules, cards: frozenset[str] | None) -> Iterator[tuple[Path, str, bool]]:
+def _cards(rules: CrisisRules, cards: frozenset[str] | None) -> Iterator[tuple[FieldPath, str, bool]]:
     """Yield each wrong name of a card: its path, what is wrong, and whether it is the name of a field."""
     if cards is None:
         return
@@ -230,7 +230,7 @@ def _cards(rules: CrisisRules, cards: frozenset[str] | None) -> Iterator[tuple[P
     yield from _without_place(rules, cards)
 
 
-def _without_place(rules: CrisisRules, cards: frozenset[str]) -> Iterator[tuple[Path, str, bool]]:
+def _without_place(rules: CrisisRules, cards: frozenset[str]) -> Iterator[tuple[FieldPath, str, bool]]:
     placed = {*rules.order}
     for id, rule in rules.raise_.items():
         if placed and rule.card in cards and placed.isdisjoint({id, rule.card}):
@@ -238,7 +238,7 @@ def _without_place(rules: CrisisRules, cards: frozenset[str]) -> Iterator[tuple[
             yield ("raise", id, "card"), message, False
 
 
-def _lists(lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Path, str, bool]]:
+def _lists(lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[FieldPath, str, bool]]:
     for name in sorted(NEEDED - lists.keys()) if lists else ():
         meant = did_you_mean(name, lists.keys() - NEEDED)
         cure = meant.replace("did you mean", "was it renamed to") or "; write it"

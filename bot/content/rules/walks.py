@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
@@ -20,7 +20,7 @@ class Edge:
 
     to: Node
     label: str
-    path: Path
+    path: FieldPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _edges(content: LoadedContent, flow: Flow) -> Iterator[tuple[Node, tuple[Edg
     for id in flow.outcomes:
         yield Node(flow.id, id), ()
     for id, question in flow.questions.items():
-        start: Path = ("questions", id)
+        start: FieldPath = ("questions", id)
         if question.type == "area":
             yield Node(flow.id, id), (Edge(Node(flow.id, question.next), "", (*start, "next")),)
         else:
@@ -106,10 +106,10 @@ def written(nodes: Sequence[Node], labels: Sequence[str] = ()) -> str:
     return " → ".join(parts)
 
 
-Trail = tuple[tuple[Node, ...], tuple[str, ...]]  # the nodes of a walk and the labels pressed
+_Trail = tuple[tuple[Node, ...], tuple[str, ...]]  # the nodes of a walk and the labels pressed
 MOST_CIRCLES = 20  # reported at once; more are reported when these are fixed
 
-State = tuple[Node, bool]  # a node, and whether the area is known (or consent given) when it is reached
+_WalkState = tuple[Node, bool]  # a node, and whether the area is known (or consent given) when it is reached
 
 
 def reached(content: LoadedContent) -> Iterator[Finding]:
@@ -173,9 +173,9 @@ def taps(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(content.file("flow", start.flow), ("start",), message)
 
 
-def _longest(content: LoadedContent, whole: Graph) -> Mapping[State, tuple[int, Edge | None]]:
+def _longest(content: LoadedContent, whole: Graph) -> Mapping[_WalkState, tuple[int, Edge | None]]:
     """Return for each state the taps of its longest walk to an outcome, and the first edge of that walk."""
-    longest: dict[State, tuple[int, Edge | None]] = {}
+    longest: dict[_WalkState, tuple[int, Edge | None]] = {}
     for node in _ends_first(whole):
         flow = content.library.flows[node.flow]
         area = node.id in flow.questions and flow.questions[node.id].type == "area"
@@ -201,7 +201,7 @@ def _ends_first(whole: Graph) -> Iterator[Node]:
 
 
 def _walk(
-    whole: Graph, longest: Mapping[State, tuple[int, Edge | None]], start: Node
+    whole: Graph, longest: Mapping[_WalkState, tuple[int, Edge | None]], start: Node
 ) -> tuple[tuple[Node, ...], tuple[str, ...]]:
     nodes, labels, known = [start], list[str](), False
     while (edge := longest[nodes[-1], known][1]) is not None:
@@ -225,7 +225,7 @@ def consent(content: LoadedContent) -> Iterator[Finding]:
                 yield Finding(content.file("flow", end.flow), ("outcomes", end.id, "referral"), message)
 
 
-def _unasked(content: LoadedContent, whole: Graph, flow: Flow) -> Iterator[Trail]:
+def _unasked(content: LoadedContent, whole: Graph, flow: Flow) -> Iterator[_Trail]:
     """Yield the shortest walk without a consent question to each referral of her details."""
     start = Node(flow.id, flow.start)
     first_edges: dict[Node, tuple[Node, str] | None] = {start: None}
@@ -244,7 +244,7 @@ def _unasked(content: LoadedContent, whole: Graph, flow: Flow) -> Iterator[Trail
                 waiting.append(edge.to)
 
 
-def _back(first_edges: Mapping[Node, tuple[Node, str] | None], node: Node) -> Trail:
+def _back(first_edges: Mapping[Node, tuple[Node, str] | None], node: Node) -> _Trail:
     """Return the walk to a node, from the edges by which nodes were first reached."""
     nodes, labels = [node], list[str]()
     while (before := first_edges[nodes[0]]) is not None:

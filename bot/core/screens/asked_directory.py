@@ -7,7 +7,7 @@ from itertools import groupby, takewhile
 from bot.core.content_index import ContentIndex
 from bot.core.directory_list import COUNCIL_NEEDS, SPECIALIST, ServicesAsked, services_asked
 from bot.core.guide import Guide
-from bot.core.hearing import Attribute, HeardDirectory, HeardMessage
+from bot.core.hearing import HeardDirectory, HeardMessage, ServiceAttribute
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
 from bot.core.screens.directory_lists import asked_at, list_reply, position_of
@@ -25,8 +25,8 @@ _OF_THE_MOMENT = ("danger", "staff-advice", "legal")  # needs of the moment, or 
 OF_NO_CASE = ("records-and-referrals", "looking-after-staff", "strategy")  # themes that a talk only turns aside to
 _TURNED_TO = {"adult protection": "adult-protection", "child protection": "children"}  # by what a point says
 _KINDS_OF_LAWYER = ("criminal-defence", "immigration")
-_BESIDE_A_LIST: tuple[Attribute, ...] = ("hours", "cost")  # asked of the first service of a list
-_OF_A_PLACE: tuple[Attribute, ...] = ("", "number", *_BESIDE_A_LIST)  # asked of all that a place has for the talk
+_BESIDE_A_LIST: tuple[ServiceAttribute, ...] = ("hours", "cost")  # asked of the first service of a list
+_OF_A_PLACE: tuple[ServiceAttribute, ...] = ("", "number", *_BESIDE_A_LIST)  # asked of all that a place has
 _TALK_TO = ("talk-to-someone",)
 _CHILD = ("young-people", "children")  # the line that a child may ring; the council's own team comes before it
 _OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking"})

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.core import directory
 from bot.core.assurance import words_shown
-from bot.core.content_index import ContentIndex, Thing, title_of
+from bot.core.content_index import ContentIndex, ItemKind, title_of
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard, Library
 from bot.core.position import HEAD_LENGTH, LENGTH, LISTED, Position, Step, code, decode, encode
@@ -272,7 +272,7 @@ def _carrying(guide: Guide, reply: Reply) -> Reply:
     return replace(reply, position=here, buttons=buttons)
 
 
-def _things(guide: Guide, position: Position) -> Iterator[tuple[Thing, str]]:
+def _things(guide: Guide, position: Position) -> Iterator[tuple[ItemKind, str]]:
     """Yield the entries, flows and services that a position shows, the last one first."""
     for step in reversed(position.steps):
         screen = guide.screens.by_letter.get(step.letter)
@@ -282,13 +282,13 @@ def _things(guide: Guide, position: Position) -> Iterator[tuple[Thing, str]]:
             yield "entry" if screen.thing == "point" else screen.thing, identifier
 
 
-def _mark(guide: Guide, thing: Thing, identifier: str) -> str:
+def _mark(guide: Guide, thing: ItemKind, identifier: str) -> str:
     """Return four characters: which entry, flow or service it is, and which words it is shown with."""
     its = thing, identifier
     return guide.marks.get(its) or guide.marks.setdefault(its, _marked(guide.library, *its))
 
 
-def _marked(library: Library, thing: Thing, identifier: str) -> str:
+def _marked(library: Library, thing: ItemKind, identifier: str) -> str:
     if thing == "entry":
         its = library.entries[identifier]
         points = [(point.title, point.text) for point in its.points]

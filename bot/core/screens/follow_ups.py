@@ -11,7 +11,7 @@ from typing import get_args
 
 from bot.core import directory
 from bot.core.directory_list import ServicesAsked, services_asked
-from bot.core.hearing import AskedFor, Attribute
+from bot.core.hearing import AskedFor, ServiceAttribute
 from bot.core.library import Does
 from bot.core.numbers import other_hours
 from bot.core.position import HEAD_LENGTH, Position
@@ -38,7 +38,7 @@ from bot.core.service import SCOTLAND, Service
 _TOLD = 3  # services that a question is answered for
 
 
-def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor = "") -> Reply:
+def about(scene: Scene, shown: Sequence[str], attribute: ServiceAttribute, at: AskedFor = "") -> Reply:
     """Answer a question about the services last shown; about one of them with its card, about several in a line each.
 
     Args:
@@ -154,8 +154,8 @@ def _lines(scene: Scene, blocks: Sequence[Block], services: Sequence[Service]) -
 
 OTHER_HOURS: Mapping[Does, AskedFor] = {"nights": "night", "evenings": "evening", "weekends": "weekend"}
 HOURS_ASKED: Mapping[AskedFor, Does] = {at: does for does, at in OTHER_HOURS.items()}
-SERVICE_ASKED: Mapping[Does, Attribute] = {
-    **{does: does for does in get_args(Does) if does in get_args(Attribute)},
+SERVICE_ASKED: Mapping[Does, ServiceAttribute] = {
+    **{does: does for does in get_args(Does) if does in get_args(ServiceAttribute)},
     **dict.fromkeys(OTHER_HOURS, "hours"),
 }
 OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}

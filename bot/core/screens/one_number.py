@@ -35,7 +35,7 @@ _Rung: TypeAlias = tuple[Service | None, NumberNow | None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
+class _NumberChoice:
     """The service to ring with its number, and the council's own team if that cannot be rung now."""
 
     service: Service | None = None
@@ -81,17 +81,17 @@ def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:
     return Block(Mark.CONTACT, text, button_label(service), f"tel:{phone.number.replace(' ', '')}", id=service.id)
 
 
-def _chosen(scene: Scene, needed: ServicesNeeded) -> _Choice:
+def _chosen(scene: Scene, needed: ServicesNeeded) -> _NumberChoice:
     at = wall(scene.now, scene.library.holidays)
     team = next((need for need in needed.needs[:1] if need in COUNCIL_NEEDS and scene.area), "")
     if team not in _TEAM_FIRST and (told := _told(scene, needed, at)):
-        return _Choice(*told)
+        return _NumberChoice(*told)
     own = [*_numbers(_own_teams(scene, needed, team), replace(needed, needs=(team,)), at)] if team else []
     for service, number in own:
         if number.answers:
-            return _Choice(service, number)
+            return _NumberChoice(service, number)
     rung = _told(scene, needed, at) or (_at_once if _urgent(needed) else _in_time)(scene, needed, at)
-    return _Choice(rung[0], rung[1], team, own[0][1] if own else None)
+    return _NumberChoice(rung[0], rung[1], team, own[0][1] if own else None)
 
 
 def _urgent(needed: ServicesNeeded) -> bool:
@@ -205,7 +205,7 @@ def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service | None =
     return (Block(Mark.SMALL, scene.words("own-specialist", area=area, name=own.name)),)
 
 
-def _team_unknown(scene: Scene, chosen: _Choice) -> str:
+def _team_unknown(scene: Scene, chosen: _NumberChoice) -> str:
     """Return the words that say that no number of the council's own team answers now."""
     area = scene.library.areas.councils[scene.area].name
     team = scene.words(f"team-{TEAM.get(chosen.team, chosen.team)}")

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot.core import directory
 from bot.core.assurance import check_due, freshness
-from bot.core.hearing import Attribute
-from bot.core.hours import NotKnown, Open, Shut, State
+from bot.core.hearing import ServiceAttribute
+from bot.core.hours import NotKnown, Open, OpeningState, Shut
 from bot.core.reply import Block, Button, Event, Mark, Reply
 from bot.core.screens.scene import Scene, button_label, day, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
@@ -15,7 +15,7 @@ from bot.core.screens.signing import changed
 from bot.core.service import Service, is_unknown
 from bot.core.switches import is_emergency
 
-_SAID: Mapping[Attribute, tuple[str, ...]] = {  # the labels of what an answer to a question has already said
+_SAID: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the labels of what an answer to a question has already said
     "who": ("who-for", "not-for"),
     "open": ("now",),
     "hours": ("now",),
@@ -41,7 +41,7 @@ def _card(scene: Scene) -> Reply:
     return card(scene)
 
 
-def card(scene: Scene, head: Sequence[Block] = (), told: Attribute = "") -> Reply:
+def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "") -> Reply:
     """Draw a service's card; if it has closed, only who can help instead.
 
     Args:
@@ -169,7 +169,7 @@ def _instead(scene: Scene, service: Service, other: Service | None) -> tuple[Blo
     return (Block(Mark.TEXT, scene.words(why)), *contacts(scene, (other,)), *own)
 
 
-def _hours_unknown(scene: Scene, service: Service, its: State) -> str:
+def _hours_unknown(scene: Scene, service: Service, its: OpeningState) -> str:
     """Return a line if the hours of a number are not known."""
     unknown = isinstance(its, NotKnown) and not its.holiday and service.phones
     return scene.words("hours-not-known-first") if unknown else ""

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 from bot.core import directory
-from bot.core.content_index import Thing
+from bot.core.content_index import ItemKind
 from bot.core.directory_list import moment
 from bot.core.entry import Entry
-from bot.core.hearing import AskedFor, Attribute
+from bot.core.hearing import AskedFor, ServiceAttribute
 from bot.core.hours import LONDON, NotKnown, Open, Shut, state_at, wall, words
 from bot.core.numbers import known, number_now
 from bot.core.position import Step
@@ -21,7 +21,7 @@ from bot.core.service import SCOTLAND, Service, is_unknown
 
 _WRITTEN = re.compile(r"(?i)mail|chat|sms|textline|whatsapp|online form")
 _WEEKEND = (5, 6)  # the days of a week, Monday being 0
-_FIELDS: Mapping[Attribute, tuple[str, ...]] = {  # the fields of a service that may be local, by what is asked
+_FIELDS: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the fields of a service that may be local, by what is asked
     "open": ("hours", "schedules"),
     "hours": ("hours", "schedules"),
     "where": ("address",),
@@ -32,7 +32,9 @@ _FIELDS: Mapping[Attribute, tuple[str, ...]] = {  # the fields of a service that
 }
 
 
-def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: AskedFor = "") -> tuple[Block, ...]:
+def attribute_blocks(
+    scene: Scene, service: Service, attribute: ServiceAttribute, at: AskedFor = ""
+) -> tuple[Block, ...]:
     """Return the line that answers what is asked about a service, with whom to ask if it is not known.
 
     Args:
@@ -50,7 +52,7 @@ def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: A
     return _unknown(scene, service, attribute)
 
 
-def _told(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) -> str:
+def _told(scene: Scene, service: Service, attribute: ServiceAttribute, at: AskedFor) -> str:
     match attribute:
         case "open" | "hours":
             return _hours(scene, service, attribute, at)
@@ -79,7 +81,7 @@ def _not_for(scene: Scene, service: Service) -> str:
     return "" if is_unknown(not_for) else f"{scene.words('not-for')}: {not_for}"
 
 
-def _hours(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) -> str:
+def _hours(scene: Scene, service: Service, attribute: ServiceAttribute, at: AskedFor) -> str:
     """Return whether it is open at the hour that is asked for, yes or no first, and the hours as they are recorded."""
     then = moment(at, scene.now)
     if at not in ("", "now") and (number := _for_hours(scene, service, then)):
@@ -126,7 +128,7 @@ def _referral(scene: Scene, service: Service) -> str:
     return " ".join(said)
 
 
-def _unknown(scene: Scene, service: Service, attribute: Attribute) -> tuple[Block, ...]:
+def _unknown(scene: Scene, service: Service, attribute: ServiceAttribute) -> tuple[Block, ...]:
     """Say that something is not known of a service, with whom to ask."""
     line = Block(Mark.TEXT, scene.words(f"unknown-{attribute}"), id=f"unknown-{attribute}")
     return (line, *instead_lines(scene, service)) if attribute == "number" or not service.phones else (line,)
@@ -206,7 +208,7 @@ def page_before(scene: Scene) -> Entry | None:
 
 
 def _entry_of(scene: Scene, step: Step) -> str:
-    thing: Thing = "point" if step.letter == scene.guide.letters["point"] else "entry"
+    thing: ItemKind = "point" if step.letter == scene.guide.letters["point"] else "entry"
     return scene.guide.ids[thing].get(step.code, "").partition("/")[0]
 
 

@@ -9,7 +9,7 @@ from bot.core.assurance import check_due, freshness
 from bot.core.directory_list import SPECIALIST
 from bot.core.entry import Entry
 from bot.core.flow import outcome_at
-from bot.core.hours import NotKnown, Shut, State, state_at, words
+from bot.core.hours import NotKnown, OpeningState, Shut, state_at, words
 from bot.core.position import Step
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, ways
@@ -126,7 +126,7 @@ def ways_to(scene: Scene, service: Service) -> tuple[Block, ...]:
     )
 
 
-def state(scene: Scene, service: Service) -> tuple[State, str]:
+def state(scene: Scene, service: Service) -> tuple[OpeningState, str]:
     """Return whether the service answers now, and the same in words."""
     its = state_at(service, scene.now, scene.library.holidays)
     return its, words(its, scene.now, scene.words)

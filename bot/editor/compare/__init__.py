@@ -16,8 +16,8 @@ from bot.editor.compare.changed_items import (
     KINDS,
     ChangedItem,
     ContentPair,
+    ItemState,
     SignOffChanges,
-    State,
     changed_items,
     sign_off_changes,
 )
@@ -29,7 +29,7 @@ from bot.editor.flow_pictures import Picture
 from bot.editor.text import count
 
 _WITH_SCREENS = ("entry", "flow", "service", "crisis")
-_STATES: tuple[State, ...] = ("added", "changed", "renamed", "removed")
+_STATES: tuple[ItemState, ...] = ("added", "changed", "renamed", "removed")
 
 
 @dataclass(frozen=True, slots=True)

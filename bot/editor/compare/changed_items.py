@@ -16,7 +16,7 @@ from bot.editor.compare.differences import FieldChange, TextRun, field_changes, 
 from bot.editor.compare.renames import RenamedIds
 from bot.editor.compare.sentences import ChangeContext, ChangeSentence, DisplayNames, graded, sentence
 
-State = Literal["added", "removed", "renamed", "changed"]
+ItemState = Literal["added", "removed", "renamed", "changed"]
 # The kinds of items in the order in which they are listed, each with its name for one and for many.
 KINDS: Mapping[str, tuple[str, str]] = {
     "crisis": ("Crisis card", "Crisis cards"),
@@ -55,7 +55,7 @@ class ChangedItem:
     before: str  # its id in the old version; empty if it is new
     title: str
     file: str  # the file it is written in, or was
-    state: State
+    state: ItemState
     changes: tuple[FieldChange, ...] = ()
     sentences: tuple[ChangeSentence, ...] = ()  # the same in words
 
@@ -108,7 +108,7 @@ def _compared(pair: ContentPair, kind: str, id: str, before: DisplayNames, after
     title = _title(kind, id, there)
     file = (pair.new_draft if new is not None else pair.old_draft).file("facts" if kind == "fact" else kind, id)
     if old is None or new is None:
-        state: State = "added" if old is None else "removed"
+        state: ItemState = "added" if old is None else "removed"
         said = tuple(ChangeSentence((TextRun(text),)) for text in _added_or_removed(pair, kind, id, there, after))
         return ChangedItem(kind, id, "" if old is None else was, title, file, state, sentences=said)
     if isinstance(new, str):

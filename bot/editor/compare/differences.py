@@ -16,8 +16,8 @@ from bot.core.service import Phone, Schedule
 from bot.core.steps import Option
 from bot.core.vocabulary import Place
 
-What = Literal["changed", "added", "removed", "order"]
-Way = tuple[tuple[str, Any], ...]  # fields and the items in them, from the outside in
+ChangeKind = Literal["changed", "added", "removed", "order"]
+FieldsAround = tuple[tuple[str, Any], ...]  # fields and the items in them, from the outside in
 TARGET = "target"  # where an option leads: its fields next, flow and at together
 _TARGET_FIELDS = ("next", "flow", "at")
 _IDENTITY: Mapping[type, Callable[[Any], Any]] = {  # what makes a changed item of a list the same item
@@ -40,14 +40,14 @@ class FieldChange:
 
     owner: type  # the class that has the field
     field: str  # the field; ``target`` is where an option leads
-    within: Way  # the fields and items around it, from the outside in
-    what: What  # whether a value changed, an item was added or removed, or only the order differs
+    within: FieldsAround  # the fields and items around it, from the outside in
+    what: ChangeKind  # whether a value changed, an item was added or removed, or only the order differs
     old: Any  # the old value; None if added
     new: Any  # the new value; None if removed
     key: str = ""  # the id of an item that was added or removed, if it has one
 
 
-def field_changes(old: Any, new: Any, within: Way = ()) -> Iterator[FieldChange]:
+def field_changes(old: Any, new: Any, within: FieldsAround = ()) -> Iterator[FieldChange]:
     """Yield what differs between two values of the same class, in the order of its fields; both have today's ids."""
     kind: Any = type(new)
     for known in field_specs(kind):
@@ -64,7 +64,7 @@ def _target(option: Option) -> tuple[str, ...]:
     return option.next, option.flow, option.at
 
 
-def _of_field(kind: type, field: str, before: Any, after: Any, within: Way) -> Iterator[FieldChange]:
+def _of_field(kind: type, field: str, before: Any, after: Any, within: FieldsAround) -> Iterator[FieldChange]:
     if isinstance(before, Mapping) and isinstance(after, Mapping):
         yield from _of_mapping(kind, field, before, after, within)
     elif isinstance(before, tuple) and isinstance(after, tuple):
@@ -72,12 +72,12 @@ def _of_field(kind: type, field: str, before: Any, after: Any, within: Way) -> I
     elif dataclasses.is_dataclass(before) and type(before) is type(after):
         yield from field_changes(before, after, (*within, (field, "")))
     else:
-        what: What = "added" if before in (None, "") else "removed" if after in (None, "") else "changed"
+        what: ChangeKind = "added" if before in (None, "") else "removed" if after in (None, "") else "changed"
         yield FieldChange(kind, field, within, what, before, after)
 
 
 def _of_mapping(
-    kind: type, field: str, before: Mapping[str, Any], after: Mapping[str, Any], within: Way
+    kind: type, field: str, before: Mapping[str, Any], after: Mapping[str, Any], within: FieldsAround
 ) -> Iterator[FieldChange]:
     for key in dict.fromkeys((*after, *before)):
         old, new = before.get(key), after.get(key)
@@ -94,7 +94,7 @@ def _of_mapping(
 
 
 def _of_items(
-    kind: type, field: str, before: Sequence[Any], after: Sequence[Any], within: Way
+    kind: type, field: str, before: Sequence[Any], after: Sequence[Any], within: FieldsAround
 ) -> Iterator[FieldChange]:
     """Yield the items that changed, were removed and were added, or that only their order differs."""
     gone, come = _without(before, after), _without(after, before)
@@ -138,7 +138,7 @@ def _pairs(gone: Sequence[Any], come: Sequence[Any]) -> list[tuple[Any, Any]]:
     return [*pairs, *zip(old_left, new_left, strict=True)] if len(old_left) == len(new_left) else pairs
 
 
-Mark = Literal["", "old", "new"]
+DiffMark = Literal["", "old", "new"]
 _WORDS = re.compile(r"\s+|[\w'’-]+|[^\w\s]")
 _ALIKE = 0.4  # share of the words; texts with less in common are shown whole
 _AROUND = 60  # characters shown on each side of a change
@@ -149,7 +149,7 @@ class TextRun:
     """Some words, marked if only the old or only the new text has them."""
 
     text: str
-    mark: Mark = ""
+    mark: DiffMark = ""
 
 
 def word_diff(old: str, new: str) -> tuple[TextRun, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from bot.core.library import Library
-from bot.core.lifecycle import Thing
+from bot.core.lifecycle import EntryFlowOrService
 from bot.core.steps import Flow, Option, Question
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
@@ -25,15 +25,15 @@ ID_FIELDS: Mapping[str, str] = {
     "entry": "entry",
     "theme": "theme",
 }
-Ids = Mapping[str, Mapping[str, str]]  # for each kind, the new ids by the old ones
+NewIds = Mapping[str, Mapping[str, str]]  # for each kind, the new ids by the old ones
 
 
 @dataclass(frozen=True, slots=True)
 class RenamedIds:
     """The ids that changed between the versions, by kind."""
 
-    ids: Ids  # those of entries, flows, services, facts, themes and roles
-    steps: Ids  # those of the steps of each flow, by the flow's new id
+    ids: NewIds  # those of entries, flows, services, facts, themes and roles
+    steps: NewIds  # those of the steps of each flow, by the flow's new id
 
     def today(self, kind: str, id: str) -> str:
         """Return the new id for an old one."""
@@ -57,7 +57,7 @@ def renamed(old: Library, new: Library) -> RenamedIds:
     return RenamedIds(ids, steps)
 
 
-def _by_aliases(old: Mapping[str, Thing], new: Mapping[str, Thing]) -> dict[str, str]:
+def _by_aliases(old: Mapping[str, EntryFlowOrService], new: Mapping[str, EntryFlowOrService]) -> dict[str, str]:
     return {alias: id for id, thing in new.items() for alias in thing.aliases if alias in old and alias not in new}
 
 

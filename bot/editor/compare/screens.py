@@ -8,7 +8,7 @@ from datetime import datetime
 from difflib import SequenceMatcher
 
 from bot.content.loaded_content import LoadedContent
-from bot.core.content_index import Thing
+from bot.core.content_index import ItemKind
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.core.position import Position, code
@@ -22,7 +22,7 @@ from bot.editor.text import count
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 
-Key = tuple[str, str, str]  # the kind and the id of what is shown, and which screen of it
+ScreenKey = tuple[str, str, str]  # the kind and the id of what is shown, and which screen of it
 LineChange = tuple[str, str]  # the old and the new line; empty if only one version has it
 
 
@@ -38,7 +38,7 @@ class ComparedScreen:
 class ScreenChange:
     """Screens with the same change."""
 
-    keys: tuple[Key, ...]
+    keys: tuple[ScreenKey, ...]
     names: tuple[str, ...]
     old: Reply | None  # the first of them before; None if it is new
     new: Reply | None  # the same screen after; None if it was removed
@@ -55,16 +55,16 @@ def guide_to_draw(library: Library, hearing: Hearing) -> Guide:
     return guide(library, hearing.bind(library, matcher=Matcher.over((), hearing.matching)))
 
 
-def screens(made: Guide, now: datetime) -> dict[Key, ComparedScreen]:
+def screens(made: Guide, now: datetime) -> dict[ScreenKey, ComparedScreen]:
     """Return every screen that can be opened, in a fixed order; screens that cannot be drawn are left out."""
-    found: dict[Key, ComparedScreen] = {}
+    found: dict[ScreenKey, ComparedScreen] = {}
     for key, name, position in _positions(made):
         with suppress(KeyError, AttributeError, TypeError, ValueError):  # an old version may lack what a screen needs
             found[key] = ComparedScreen(name, draw(made, position, now))
     return found
 
 
-def _positions(made: Guide) -> Iterator[tuple[Key, str, Position]]:
+def _positions(made: Guide) -> Iterator[tuple[ScreenKey, str, Position]]:
     alone = [screen for screen in made.screens if screen.after is None]
     for screen in alone:
         if screen.thing is None:
@@ -76,7 +76,7 @@ def _positions(made: Guide) -> Iterator[tuple[Key, str, Position]]:
     yield from _of_things(made, "service")
 
 
-def _of_things(made: Guide, thing: Thing) -> Iterator[tuple[Key, str, Position]]:
+def _of_things(made: Guide, thing: ItemKind) -> Iterator[tuple[ScreenKey, str, Position]]:
     library, words = made.library, made.library.vocabulary
     screens = [screen for screen in made.screens if screen.thing == thing and not screen.shows_again]
     kind = thing if thing in ("entry", "service", "crisis") else "page"
@@ -89,7 +89,7 @@ def _of_things(made: Guide, thing: Thing) -> Iterator[tuple[Key, str, Position]]
                 yield (kind, id, role), named, replace(position, role=code(role, 2))
 
 
-def _of_flows(library: Library) -> Iterator[tuple[Key, str, Position]]:
+def _of_flows(library: Library) -> Iterator[tuple[ScreenKey, str, Position]]:
     for id, flow in library.flows.items():
         try:
             positions = step_positions(library, flow)
@@ -103,11 +103,11 @@ def _of_flows(library: Library) -> Iterator[tuple[Key, str, Position]]:
 
 
 def changed_screens(
-    old: Mapping[Key, ComparedScreen], new: Mapping[Key, ComparedScreen], own: Collection[tuple[str, str]]
+    old: Mapping[ScreenKey, ComparedScreen], new: Mapping[ScreenKey, ComparedScreen], own: Collection[tuple[str, str]]
 ) -> tuple[ScreenChange, ...]:
     """Return the screens that differ, grouped by what changed on them; those of ``own`` items are grouped by item."""
-    lines: dict[Key, tuple[LineChange, ...]] = {}
-    alike: dict[object, list[Key]] = defaultdict(list)
+    lines: dict[ScreenKey, tuple[LineChange, ...]] = {}
+    alike: dict[object, list[ScreenKey]] = defaultdict(list)
     for key in dict.fromkeys((*new, *old)):
         before, after = old.get(key), new.get(key)
         lines[key] = differing(before.reply if before else None, after.reply if after else None)
@@ -123,10 +123,10 @@ def _words(lines: Iterable[LineChange]) -> frozenset[tuple[TextRun, ...]]:
 
 
 def _group(
-    keys: tuple[Key, ...],
-    old: Mapping[Key, ComparedScreen],
-    new: Mapping[Key, ComparedScreen],
-    lines: Mapping[Key, tuple[LineChange, ...]],
+    keys: tuple[ScreenKey, ...],
+    old: Mapping[ScreenKey, ComparedScreen],
+    new: Mapping[ScreenKey, ComparedScreen],
+    lines: Mapping[ScreenKey, tuple[LineChange, ...]],
 ) -> ScreenChange:
     before, after = (side[keys[0]].reply if keys[0] in side else None for side in (old, new))
     names = tuple((new.get(key) or old[key]).name for key in keys)

@@ -20,17 +20,17 @@ from bot.core.screens.scene import BUTTON_LENGTH
 from bot.core.service import Eligibility, Service
 from bot.core.steps import Flow, Outcome, Question
 from bot.editor.creating import prompts
-from bot.editor.creating.prompts import Answer, Prompt, proposed
+from bot.editor.creating.prompts import Prompt, PromptAnswer, proposed
 from bot.editor.schemas.json_schema import limits_in_words
 from bot.state.storage import NotWritten, write_whole
 
-Answers = Mapping[str, Answer | None]
+PromptAnswers = Mapping[str, PromptAnswer | None]
 _NOT_KNOWN = "Not known"
 _UNCONFIRMED = "Everything: nobody has rung or written to it yet."
 _SOON = "3 months"
 
 
-def entry(answers: Answers, today: date) -> dict[str, Any]:
+def entry(answers: PromptAnswers, today: date) -> dict[str, Any]:
     """Return the fields of a new entry, which is a draft."""
     return _titled(Entry, answers) | {
         "status": "draft",
@@ -48,12 +48,12 @@ def entry(answers: Answers, today: date) -> dict[str, Any]:
     }
 
 
-def asked(answers: Answers) -> dict[str, Any]:
+def asked(answers: PromptAnswers) -> dict[str, Any]:
     """Return the fields of the file beside a new entry, with the ways to ask for it."""
     return {"phrasings": [answers["phrasing"]] if answers.get("phrasing") else _later(AskedFile, "phrasings")}
 
 
-def service(answers: Answers, today: date) -> dict[str, Any]:
+def service(answers: PromptAnswers, today: date) -> dict[str, Any]:
     """Return the fields of a new service, which is a draft with unconfirmed contacts."""
     phone = answers.get("phone")
     contacts = {"phones": [{"number": phone}] if phone else []} | (
@@ -80,7 +80,7 @@ def service(answers: Answers, today: date) -> dict[str, Any]:
     }
 
 
-def flow(answers: Answers, today: date) -> dict[str, Any]:
+def flow(answers: PromptAnswers, today: date) -> dict[str, Any]:
     """Return the fields of a new flow, which is a draft: one question, and an outcome for each answer."""
     labels = answers["answers"]
     ids: dict[str, str] = {}
@@ -101,7 +101,7 @@ def flow(answers: Answers, today: date) -> dict[str, Any]:
     }
 
 
-def fact(answers: Answers, today: date) -> dict[str, Any]:
+def fact(answers: PromptAnswers, today: date) -> dict[str, Any]:
     """Return the fields of a new fact."""
     return {
         "value": answers["value"],
@@ -122,21 +122,21 @@ def _outcome() -> dict[str, Any]:
     }
 
 
-def _titled(kind: type, answers: Answers, field: str = "title") -> dict[str, Any]:
+def _titled(kind: type, answers: PromptAnswers, field: str = "title") -> dict[str, Any]:
     """Return a title or name, with a label to write if it is too long for a button."""
     title = answers[field]
     label = {"label": _later(kind, "label")} if isinstance(title, str) and len(title) > BUTTON_LENGTH else {}
     return {field: title, **label}
 
 
-def _sources(kind: type, answers: Answers) -> Any:
+def _sources(kind: type, answers: PromptAnswers) -> Any:
     if not answers.get("source"):
         return _later(kind, "sources")
     titled = {"title": answers["source_title"]} if answers.get("source_title") else {}
     return [{**titled, "url": answers["source"]}]
 
 
-def _or_later(kind: type, name: str, answers: Answers) -> Any:
+def _or_later(kind: type, name: str, answers: PromptAnswers) -> Any:
     return answers.get(name) or _later(kind, name)
 
 
@@ -155,7 +155,7 @@ class Recipe:
     prompts: tuple[Prompt, ...]
     titled: str  # the answer from which its id is made
     path: str  # the path of its file, with the answers filled in
-    outline: Callable[[Answers, date], Mapping[str, Any]]
+    outline: Callable[[PromptAnswers, date], Mapping[str, Any]]
     born: str  # the message after it is written
 
     @property
@@ -220,7 +220,7 @@ def taken(draft: LoadedContent, recipe: Recipe) -> frozenset[str]:
     return (draft.ids(recipe.refers) or frozenset()) | former
 
 
-def write_new(folder: Path, recipe: Recipe, id: str, answers: Answers, today: date) -> NewContent:
+def write_new(folder: Path, recipe: Recipe, id: str, answers: PromptAnswers, today: date) -> NewContent:
     """Write new content into a folder, and load it.
 
     Raises:

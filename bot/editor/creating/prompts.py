@@ -124,7 +124,7 @@ FACT = (
 )
 
 
-Answer = str | bool | list[str]
+PromptAnswer = str | bool | list[str]
 _TRUTHS: Mapping[str, bool] = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 _SHAPES: Mapping[str, str] = {
     "url": "write the whole address, from https://",
@@ -147,7 +147,7 @@ def among(ask: Prompt, draft: LoadedContent) -> Mapping[str, str]:
     return choices(draft.library)[refers] if refers else {}
 
 
-def parsed(ask: Prompt, text: str, draft: LoadedContent) -> Answer | None:
+def parsed(ask: Prompt, text: str, draft: LoadedContent) -> PromptAnswer | None:
     """Return an answer as it is written to the file, or None if it is left for later.
 
     Raises:

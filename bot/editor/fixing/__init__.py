@@ -9,11 +9,19 @@ from functools import partial
 from pathlib import Path
 
 from bot.content.checks import CheckReport, check
-from bot.content.faults import YAML, Fault
-from bot.content.faults import Path as Way
+from bot.content.faults import YAML, Fault, FieldPath
 from bot.content.loader import SHAPES, one_file
 from bot.content.survey import ContentFile, survey
-from bot.content.yaml_tree import ContentPage, FieldsNode, ListNode, Node, TextNode, UnusableNode, edited, yaml_source
+from bot.content.yaml_tree import (
+    ContentPage,
+    FieldsNode,
+    ListNode,
+    TextNode,
+    UnusableNode,
+    YamlNode,
+    edited,
+    yaml_source,
+)
 from bot.editor.content_edits import copied, write
 from bot.editor.fixing.fixes import Fix, apart, as_iso, in_lines, in_order, in_values, without_marks
 from bot.editor.text import count
@@ -44,7 +52,7 @@ class FixedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _ReadFile:
     """The text of a file, its tree, and its faults."""
 
     text: str
@@ -52,7 +60,7 @@ class _Reading:
     faults: tuple[Fault, ...]
 
 
-_Stage = Callable[[ContentFile, _Reading], Iterator[Fix]]
+_FixStage = Callable[[ContentFile, _ReadFile], Iterator[Fix]]
 
 
 def fix_file(found: ContentFile, before: bytes) -> FixedFile | None:
@@ -72,22 +80,22 @@ def fix_file(found: ContentFile, before: bytes) -> FixedFile | None:
     return FixedFile(found, before, after, tuple(_by_line(done))) if after != before else None
 
 
-def _read(found: ContentFile, text: str) -> _Reading:
+def _read(found: ContentFile, text: str) -> _ReadFile:
     page, faults = one_file(found, text.encode())
-    return _Reading(text, page, faults)
+    return _ReadFile(text, page, faults)
 
 
-def _by_values(found: ContentFile, reading: _Reading) -> Iterator[Fix]:
+def _by_values(found: ContentFile, reading: _ReadFile) -> Iterator[Fix]:
     if reading.page is not None and not any(fault.rule == YAML for fault in reading.faults):
         yield from in_values(yaml_source(reading.text.encode(), reading.page), SHAPES[found.kind])
 
 
-def _by_order(found: ContentFile, reading: _Reading) -> Iterator[Fix]:
+def _by_order(found: ContentFile, reading: _ReadFile) -> Iterator[Fix]:
     if reading.page is not None and not reading.faults:
         yield from in_order(yaml_source(reading.text.encode(), reading.page), SHAPES[found.kind])
 
 
-def _with_fixes(found: ContentFile, reading: _Reading, stage: _Stage, done: list[FixedLine]) -> _Reading:
+def _with_fixes(found: ContentFile, reading: _ReadFile, stage: _FixStage, done: list[FixedLine]) -> _ReadFile:
     """Return a file with the fixes of a stage: all of them, or those that are safe by themselves."""
     fixes = apart(stage(found, reading))
     faulty = _faulty(reading, _read(found, edited(reading.text, fixes))) if fixes else frozenset()
@@ -112,20 +120,20 @@ def _tries(fixes: Sequence[Fix]) -> Iterator[list[Fix]]:
         yield from list(reversed(lines.values()))[:_MOST_LINES]
 
 
-def _if_safe(found: ContentFile, reading: _Reading, fixes: Sequence[Fix]) -> _Reading | None:
+def _if_safe(found: ContentFile, reading: _ReadFile, fixes: Sequence[Fix]) -> _ReadFile | None:
     after = _read(found, edited(reading.text, fixes))
     if after.page is None or _new(reading, after) or _faulty(reading, after):
         return None
     return after if reading.page is None or same(reading.page, after.page) else None
 
 
-def _new(before: _Reading, after: _Reading) -> Counter[str]:
+def _new(before: _ReadFile, after: _ReadFile) -> Counter[str]:
     """Return the faults that are new; if the file could not be read before, its fields could not be checked."""
     comparable = (fault for fault in after.faults if before.page is not None or fault.rule == YAML)
     return Counter(fault.message for fault in comparable) - Counter(fault.message for fault in before.faults)
 
 
-def _faulty(before: _Reading, after: _Reading) -> frozenset[int]:
+def _faulty(before: _ReadFile, after: _ReadFile) -> frozenset[int]:
     """Return the numbers of changed lines that have a fault."""
     return frozenset(fault.line for fault in after.faults) & _changed(before.text, after.text)
 
@@ -172,7 +180,7 @@ def same(before: ContentPage, after: ContentPage) -> bool:
     return _same(before, before.root, after.root, (), exact)
 
 
-def _same(page: ContentPage, before: Node, after: Node, path: Way, exact: bool) -> bool:
+def _same(page: ContentPage, before: YamlNode, after: YamlNode, path: FieldPath, exact: bool) -> bool:
     if isinstance(before, UnusableNode) or path in page.faulty:
         return True
     if isinstance(before, FieldsNode) and isinstance(after, FieldsNode):

@@ -8,10 +8,10 @@ from datetime import date
 from types import NoneType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
-from bot.content.faults import Path
+from bot.content.faults import FieldPath
 from bot.content.field_edit import plain, rewritten, source
 from bot.content.field_specs import FieldSpec, field_specs
-from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, Node, TextNode, YamlSource, line_after, unwrapped
+from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, TextNode, YamlNode, YamlSource, line_after, unwrapped
 from bot.editor.schemas.cms import NOT_IN_FORMS
 from bot.editor.schemas.field_rules import NAMED_BY_IDS, Choices, meanings
 from bot.editor.schemas.json_schema import form_of, limits_in_words, refers_to
@@ -67,7 +67,7 @@ class FormBuilder:
     ) -> None:
         self._where, self._known, self._keys, self._hidden = where, known, keys or {}, hidden
 
-    def group(self, kind: type, path: Path, name: str) -> tuple[Control, ...]:
+    def group(self, kind: type, path: FieldPath, name: str) -> tuple[Control, ...]:
         """Return the controls of a class, in the order of its fields."""
         shown = (
             spec for spec in field_specs(kind) if not spec.from_path and (kind, spec.attribute) not in NOT_IN_FORMS
@@ -76,7 +76,7 @@ class FormBuilder:
         asked = ("phrasings", "danger_phrasings", "asked")
         return tuple(one for one in made if not (self._hidden and one.key in asked and not one.lines[0]))
 
-    def _control(self, kind: type, spec: FieldSpec, path: Path, name: str) -> Control:
+    def _control(self, kind: type, spec: FieldSpec, path: FieldPath, name: str) -> Control:
         hint, node = spec.hint, self._where.at(*path)
         if form_of(hint) is Union:
             hint = next(each for each in get_args(hint) if each is not NoneType)
@@ -109,7 +109,7 @@ class FormBuilder:
             return replace(one, looks="box", value=told(node))
         return replace(one, value=_one_line(node) if node else "", choices=self._known[refers] if refers else {})
 
-    def _rows(self, kind: type, node: Node | None, path: Path, name: str) -> Iterator[Control]:
+    def _rows(self, kind: type, node: YamlNode | None, path: FieldPath, name: str) -> Iterator[Control]:
         """Yield a group for each item, and one for a new item."""
         many = len(node.items) if isinstance(node, ListNode) else 0
         for number in range(many + 1):
@@ -120,7 +120,7 @@ class FormBuilder:
             yield Control(f"{name}.{number}", str(number), "group", label, "", kind, inner=inner, lines=lines)
 
     def _named(
-        self, kind: type, spec: FieldSpec, hint: Any, node: Node | None, path: Path, name: str
+        self, kind: type, spec: FieldSpec, hint: Any, node: YamlNode | None, path: FieldPath, name: str
     ) -> Iterator[Control]:
         """Yield a control for each name that a mapping has or may have."""
         by = NAMED_BY_IDS.get((kind, spec.attribute))
@@ -135,7 +135,7 @@ class FormBuilder:
             lines = self._lines((*path, key), there)
             yield Control(f"{name}.{key}", key, looks, may.get(key, key), "", inner, value, lines=lines)
 
-    def _lines(self, path: Path, node: Node | None) -> tuple[int, int]:
+    def _lines(self, path: FieldPath, node: YamlNode | None) -> tuple[int, int]:
         if node is None:
             return 0, 0
         key = self._where.name(*path)
@@ -143,7 +143,7 @@ class FormBuilder:
         return (key or node).line, last + 1
 
 
-def told(node: Node | None) -> str:
+def told(node: YamlNode | None) -> str:
     """Return the text of a value as it is read: lines joined, a blank line between paragraphs."""
     if not isinstance(node, TextNode) or (node.plain and node.value in NULLS):
         return ""
@@ -153,7 +153,7 @@ def told(node: Node | None) -> str:
     return unwrapped(text if node.literal or "\n\n" in text.strip() else text.replace("\n", "\n\n"))
 
 
-def _one_line(node: Node) -> str:
+def _one_line(node: YamlNode) -> str:
     return " ".join(told(node).split())
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from bot.content.faults import Finding, Path
+from bot.content.faults import FieldPath, Finding
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.core.library import CrisisContact
@@ -20,7 +20,7 @@ from bot.editor.links.verdict import STATES, LinkOutcome
 from bot.editor.text import capital, count, wrapped
 from bot.editor.what_waits import DIRECTORY
 
-Kind = Literal["page", "e-mail", "number", "text number"]
+AddressKind = Literal["page", "e-mail", "number", "text number"]
 EDITORS = "editors"  # crisis cards, language rules and the like name no owner
 ONLY = {"services": "service", "entries": "entry", "flows": "flow", "facts": "facts"}
 
@@ -41,14 +41,14 @@ class AddressPlace:
 class Address:
     """An address or number, with every place where it appears, in file order."""
 
-    kind: Kind
+    kind: AddressKind
     address: str
     places: tuple[AddressPlace, ...]
 
 
 def addresses(draft: LoadedContent, only: str = "") -> tuple[Address, ...]:
     """Return everything to check, or what ONLY names; services come first because staff rely on them most urgently."""
-    places: dict[tuple[Kind, str], list[AddressPlace]] = {}
+    places: dict[tuple[AddressKind, str], list[AddressPlace]] = {}
     for piece in sorted(draft.pieces(), key=lambda piece: piece.kind != "service"):
         if only and piece.kind != ONLY[only]:
             continue
@@ -67,7 +67,7 @@ def addresses(draft: LoadedContent, only: str = "") -> tuple[Address, ...]:
     )
 
 
-def _addresses(leaf: FieldText) -> Iterator[tuple[Kind, str]]:
+def _addresses(leaf: FieldText) -> Iterator[tuple[AddressKind, str]]:
     """Yield the addresses and numbers in a text."""
     name, text = leaf.field.name, leaf.text
     if not text:
@@ -93,7 +93,7 @@ def _in_words(text: str) -> Iterator[str]:
         yield address
 
 
-def _place(draft: LoadedContent, piece: ContentItem, path: Path, address: str) -> AddressPlace:
+def _place(draft: LoadedContent, piece: ContentItem, path: FieldPath, address: str) -> AddressPlace:
     owner = DIRECTORY if piece.kind == "service" else getattr(piece.value, "owner", EDITORS)
     line = draft.place(Finding(piece.file, path, "", within=address)).line
     return AddressPlace(owner, piece.file, line)

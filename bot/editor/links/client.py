@@ -19,7 +19,7 @@ from yarl import URL
 from bot import __version__
 from bot.open_data.http_client import HttpClient, PrivateAddressError, host_of
 
-State = Literal["ok", "moved", "gone", "doubtful", "not reachable", "not checked"]
+LinkState = Literal["ok", "moved", "gone", "doubtful", "not reachable", "not checked"]
 
 
 def site(url: URL) -> str:
@@ -31,7 +31,7 @@ def site(url: URL) -> str:
 class RequestFailure:
     """A request that failed."""
 
-    state: State
+    state: LinkState
     why: str
     everywhere: bool = False  # whether every other page of the host would fail too, so that no other request is needed
     reached: bool = True  # whether a host was reached; if none ever is, there is no network

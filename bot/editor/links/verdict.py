@@ -10,7 +10,7 @@ from urllib.robotparser import RobotFileParser
 from yarl import URL
 
 from bot.content.faults import short
-from bot.editor.links.client import AGENT, TOO_MANY, PoliteClient, RequestFailure, ServerAnswer, State, site
+from bot.editor.links.client import AGENT, TOO_MANY, LinkState, PoliteClient, RequestFailure, ServerAnswer, site
 from bot.open_data.http_client import REDIRECTS, host_of
 
 if TYPE_CHECKING:
@@ -174,14 +174,14 @@ _SAYS_ROBOT = re.compile(
 )
 
 
-STATES: tuple[State, ...] = get_args(State)
+STATES: tuple[LinkState, ...] = get_args(LinkState)
 
 
 @dataclass(frozen=True, slots=True)
 class LinkOutcome:
     """The outcome of checking an address."""
 
-    state: State
+    state: LinkState
     why: str = ""
     instead: str = ""  # a suggested replacement, if there is one
 

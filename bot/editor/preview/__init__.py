@@ -86,7 +86,7 @@ class ObservedTalk(Talk):
 
 
 @dataclass(slots=True)
-class _Answer:
+class _WholeResponse:
     """A complete response that was not sent yet."""
 
     start: Message
@@ -197,9 +197,9 @@ def refused(method: str, headers: Headers) -> str:
     return ""
 
 
-async def _whole(app: ASGIApp, scope: Scope, receive: Receive) -> _Answer:
+async def _whole(app: ASGIApp, scope: Scope, receive: Receive) -> _WholeResponse:
     """Return an app's complete response."""
-    answer = _Answer({}, bytearray())
+    answer = _WholeResponse({}, bytearray())
 
     async def hold(message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -211,7 +211,7 @@ async def _whole(app: ASGIApp, scope: Scope, receive: Receive) -> _Answer:
     return answer
 
 
-async def _sent(answer: _Answer, send: Send) -> None:
+async def _sent(answer: _WholeResponse, send: Send) -> None:
     """Send a response; a page may run the preview's script and no other."""
     headers = MutableHeaders(raw=answer.start["headers"])
     if answer.html:

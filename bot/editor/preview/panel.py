@@ -37,7 +37,7 @@ from bot.editor.preview.subjects import (
     subjects,
 )
 from bot.editor.text import page_templates
-from bot.editor.what_waits import Status, StatusNote, needs_attention, status_notes
+from bot.editor.what_waits import ContentStatus, StatusNote, needs_attention, status_notes
 from bot.hearing import Hearing
 
 _FOLDER = Path(__file__).parent / "static"
@@ -114,7 +114,7 @@ class SubjectDetails:
     parts: tuple[tuple[str, FileLine, LineCommit | None], ...] = ()
 
     @property
-    def statuses(self) -> tuple[Status, ...]:
+    def statuses(self) -> tuple[ContentStatus, ...]:
         """The statuses that need someone's attention."""
         return needs_attention(self.notes)
 

@@ -7,24 +7,21 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from bot.content.faults import Path as Way
+from bot.content.faults import FieldPath
 from bot.content.loaded_content import LoadedContent
 from bot.content.local_files import root_of
 from bot.content.survey import asked_file
 from bot.content.yaml_tree import ContentPage, FieldsNode
-from bot.core.entry import Entry
 from bot.core.flow import Node, question_at, start_of, target
 from bot.core.guide import Guide
 from bot.core.library import Library
+from bot.core.lifecycle import EntryFlowOrService
 from bot.core.position import Position, Step, area_response, decode, response, unmarked
 from bot.core.reply import Reply, Row, Turn
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import resolve
-from bot.core.service import Service
 from bot.core.steps import Flow, Outcome, Question
 from bot.editor.content_versions import RevisionError, git
-
-Thing = Entry | Flow | Service | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,8 @@ class Subject:
     id: str
     title: str
     file: str  # the file it is written in, from the content folder
-    way: Way = ()  # the path to it inside the file
-    thing: Thing = None  # the entry, flow or service; None for a crisis card or a page
+    way: FieldPath = ()  # the path to it inside the file
+    thing: EntryFlowOrService | None = None  # the entry, flow or service; None for a crisis card or a page
     step: str = ""  # the id of a step, if it is one of a flow
 
 
@@ -83,7 +80,7 @@ def _shown(guide: Guide, draft: LoadedContent, position: Position) -> Subject:
     return Subject("page", title, title, draft.file(screen.file), screen.path_of(id))
 
 
-def of_entry(draft: LoadedContent, id: str, way: Way = ()) -> Subject:
+def of_entry(draft: LoadedContent, id: str, way: FieldPath = ()) -> Subject:
     """Return an entry as a subject."""
     entry = draft.library.entries[id]
     return Subject("entry", id, entry.title, draft.file("entry", id), way, entry)
@@ -167,14 +164,16 @@ def file_line(folder: Path, file: str, line: int, column: int = 1, *, local: Pat
     return FileLine(file, line, f"vscode://file/{path.lstrip('/')}:{line}:{column}")
 
 
-def line_of(draft: LoadedContent, folder: Path, file: str, way: Way = (), *, local: Path | None = None) -> FileLine:
+def line_of(
+    draft: LoadedContent, folder: Path, file: str, way: FieldPath = (), *, local: Path | None = None
+) -> FileLine:
     """Return where a value is written: the line of its name if it has one, else the first line."""
     page = draft.pages.get(file)
     return file_line(folder, file, page.name_line(way) if page and way else 1, local=local)
 
 
 def fields_of(
-    draft: LoadedContent, folder: Path, file: str, way: Way = (), *, local: Path | None = None
+    draft: LoadedContent, folder: Path, file: str, way: FieldPath = (), *, local: Path | None = None
 ) -> Sequence[tuple[str, FileLine]]:
     """Return the names of the fields of a value, each with its line."""
     found: list[tuple[str, FileLine]] = []
@@ -185,7 +184,7 @@ def fields_of(
     return found
 
 
-def _names(page: ContentPage, way: Way) -> Sequence[str]:
+def _names(page: ContentPage, way: FieldPath) -> Sequence[str]:
     node = page.root
     for step in way:
         if not isinstance(node, FieldsNode) or step not in node.fields:

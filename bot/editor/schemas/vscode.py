@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, Union, get_args
 
 from bot.content.field_specs import DATE, FieldSpec, field_specs
-from bot.content.survey import ASKED, SINGLE, Kind
+from bot.content.survey import ASKED, SINGLE, FileKind
 from bot.content.yaml_writer import document
 from bot.core.content_field import Source
 from bot.core.entry import AskedFile, Entry, GradedMessage, NearMiss
@@ -47,7 +47,7 @@ class Placeholder:
         return self.text
 
 
-class _Writer:
+class _SnippetWriter:
     """Numbers the placeholders of one snippet in the order they are written."""
 
     def __init__(self) -> None:
@@ -108,7 +108,7 @@ def _snippet(description: str, body: list[str]) -> dict[str, Any]:
 
 
 def _body(value: Mapping[str, Any]) -> list[str]:
-    return document(value, _Writer().write).rstrip("\n").split("\n")
+    return document(value, _SnippetWriter().write).rstrip("\n").split("\n")
 
 
 def _quote(kind: Literal["fact", "service"], choices: Choices) -> str:
@@ -143,7 +143,7 @@ MESSAGES = ".vscode/messages.json"  # the schema of the messages
 _SETTINGS = Path(__file__).with_name("vscode_settings.json")
 
 
-def file_globs(library: Library) -> Mapping[Kind, tuple[str, ...]]:
+def file_globs(library: Library) -> Mapping[FileKind, tuple[str, ...]]:
     """Return the patterns of the files of each kind; one that begins with ! takes files out again."""
     themes = library.vocabulary.themes
     return {

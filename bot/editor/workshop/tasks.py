@@ -12,8 +12,7 @@ import yaml
 
 from bot.content.checks import readability
 from bot.content.checks.readability import MOST_WORDS, hard_words
-from bot.content.faults import Finding
-from bot.content.faults import Path as Way
+from bot.content.faults import FieldPath, Finding
 from bot.content.load_in_process import Progress
 from bot.content.loaded_content import LoadedContent, ShownText, asked_path
 from bot.content.rules.references import REFERS
@@ -59,7 +58,7 @@ class TaskSection:
     command: str = ""  # the command that shows more
 
 
-def where(draft: LoadedContent, file: str, path: Way = (), *, within: str = "", on_key: bool = False) -> str:
+def where(draft: LoadedContent, file: str, path: FieldPath = (), *, within: str = "", on_key: bool = False) -> str:
     """Return the file and line of a value, of its name or of words inside it, as ``file:line``."""
     fault = draft.place(Finding(file, path, "", within=within, on_key=on_key))
     return f"{fault.file}:{fault.line}"

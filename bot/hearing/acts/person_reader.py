@@ -159,10 +159,10 @@ _HE_WHO_HARMED = re.compile(  # where he is, is not where staff have her
     r"(?: (?:is|was|has|been|being|held|still|now|just|currently))* $"
 )
 
-Settings = Mapping[str, re.Pattern[str]]
+SettingPatterns = Mapping[str, re.Pattern[str]]
 
 
-def settings_of(vocabulary: Vocabulary) -> Settings:
+def settings_of(vocabulary: Vocabulary) -> SettingPatterns:
     """Return what finds the words for each setting, by the code of the setting."""
     found = {}
     for setting, said in vocabulary.setting_words.items():
@@ -200,7 +200,7 @@ class SaidOfPerson(NamedTuple):
         return self.outright and (not in_danger or self.harmed or self.person.pronoun == "they")
 
 
-def read(message: TypedMessage, settings: Settings = MappingProxyType({})) -> SaidOfPerson:
+def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})) -> SaidOfPerson:
     """Return what a message says of the person whom the talk is about.
 
     Args:
@@ -238,7 +238,7 @@ def corrects(text: str) -> bool:
     return bool(_CORRECTS.search(text))
 
 
-def _setting(text: str, settings: Settings) -> tuple[str, str]:
+def _setting(text: str, settings: SettingPatterns) -> tuple[str, str]:
     """Return the code of the setting that a text says at most length, or ``""``, and the text without its words."""
     matches = ((pattern.search(text), of) for of, pattern in settings.items())
     found = [(m[0], of) for m, of in matches if m and not _HE_WHO_HARMED.search(text[: m.start()])]

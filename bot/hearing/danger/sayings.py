@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from bot.hearing.danger.rules import Saying
 
-Row = tuple[tuple[int, int], ...]
+_NumberedSaying = tuple[tuple[int, int], ...]
 Spans = Mapping[int, int]
-Choice = frozenset[str]
-Phrase = tuple[tuple[Choice, ...], tuple[str, ...]]
+_Alternatives = frozenset[str]
+Phrase = tuple[tuple[_Alternatives, ...], tuple[str, ...]]
 MOST_PASSED, MOST_FOUND = 4, 12
 STEM = 3  # letters by which stems are looked up
 _NOWHERE: Spans = {}
@@ -35,7 +35,7 @@ class SayingIndex:
     ) -> None:
         """Number the elements, and index sayings by the symbols of their rarest element."""
         numbers: dict[tuple[str, ...], int] = {}
-        self.rows: list[Row] = []
+        self.rows: list[_NumberedSaying] = []
         self.needs: list[frozenset[int]] = []
         self.by_symbol: dict[str, list[int]] = {}
         for number, (rarest, saying) in enumerate(sayings):
@@ -63,7 +63,7 @@ class SayingIndex:
                 self.stems.setdefault(symbol[: min(STEM, len(symbol) - 1)], []).append(symbol[:-1])
             elif symbol.isalnum():
                 self.single.setdefault(symbol, []).append(symbol)
-        choices: dict[str, Choice] = {}  # reused, because most are in many phrases
+        choices: dict[str, _Alternatives] = {}  # reused, because most are in many phrases
         for phrase, names in phrases.items():
             first, *rest = (word.split("|") for word in phrase.split())
             for word in first:
@@ -92,7 +92,7 @@ class SayingIndex:
                 if tokens[at] not in self.small:
                     break
 
-    def _end(self, tokens: Sequence[str], at: int, rest: tuple[Choice, ...]) -> int:
+    def _end(self, tokens: Sequence[str], at: int, rest: tuple[_Alternatives, ...]) -> int:
         """Return where the rest of a phrase ends, skipping small words, or 0 if it is not there."""
         for words in rest:
             passed = 0

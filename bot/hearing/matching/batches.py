@@ -100,9 +100,9 @@ class _Signals:
     def __init__(self, index: LexicalIndex, messages: Sequence[Sequence[str]]) -> None:
         self._index, self._messages = index, messages
         groups: dict[str, tuple[str, ...]] = {}
-        self._words = _Features(map(word_features, messages))
-        self._letters = _Features(letter_groups(content_words(message), groups) for message in messages)
-        self._stems = _Features(map(stems, messages))
+        self._words = _MessageFeatures(map(word_features, messages))
+        self._letters = _MessageFeatures(letter_groups(content_words(message), groups) for message in messages)
+        self._stems = _MessageFeatures(map(stems, messages))
 
     def of(self, topics: Whole) -> Numbers:
         """Return the signals of one topic for each message."""
@@ -117,7 +117,7 @@ class _Signals:
         return np.stack(columns, axis=1)
 
 
-class _Features:
+class _MessageFeatures:
     """The features of messages, one message after another."""
 
     def __init__(self, messages: Iterable[Iterable[str]]) -> None:

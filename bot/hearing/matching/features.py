@@ -69,7 +69,7 @@ def letter_groups(tokens: Iterable[str], made: dict[str, tuple[str, ...]]) -> li
 Whole = NDArray[np.int64]
 Small = NDArray[np.int32]
 Flags = NDArray[np.bool_]
-Part = tuple[Small, Small]  # the features of some texts, one text after another, and how many each text has
+FeaturePart = tuple[Small, Small]  # the features of some texts, one text after another, and how many each text has
 _AT_ONCE = 1 << 13  # lines
 _SMALL = 1 << 16  # smaller numbers are sorted fastest
 
@@ -97,7 +97,7 @@ class Features:
     """
 
     hashes: Whole
-    parts: Iterable[Part]
+    parts: Iterable[FeaturePart]
 
 
 class LineWords:
@@ -158,7 +158,7 @@ class LineWords:
             for one, two in zip(*(part.tolist() for part in np.divmod(pairs[first:last], len(spelt))), strict=True):
                 yield f"{spelt[one]} {spelt[two]}"
 
-    def _word_parts(self, pair_at: Small) -> Iterator[Part]:
+    def _word_parts(self, pair_at: Small) -> Iterator[FeaturePart]:
         for first, last in _runs(len(self.ends) - 1):
             tokens, owners = self._some(first, last)
             tells = self._tells[tokens]
@@ -177,7 +177,7 @@ class LineWords:
         groups, sizes = np.array(held, np.int32), np.diff(ends).astype(np.int32)
         return Features(numbers.hashes, self._letter_parts(groups, sizes))
 
-    def _letter_parts(self, groups: Small, sizes: Small) -> Iterator[Part]:
+    def _letter_parts(self, groups: Small, sizes: Small) -> Iterator[FeaturePart]:
         starts = np.cumsum(sizes) - sizes
         for first, last in _runs(len(self.ends) - 1):
             tokens, owners = self._some(first, last)

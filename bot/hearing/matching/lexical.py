@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from bot.hearing.matching.features import (
+    FeaturePart,
     Features,
     Numbering,
-    Part,
     Small,
     Whole,
     content_words,
@@ -125,7 +125,7 @@ def _whole(topics: Sequence[Topic], made: Lines, starts: Sequence[int], ends: Se
         )
         said.append(np.array(beside + named * _KEYWORDS_COUNT, np.int32))
 
-    def parts() -> Iterator[Part]:
+    def parts() -> Iterator[FeaturePart]:
         for at in range(0, len(said), _AT_ONCE):
             whole = [
                 np.concatenate((made.spelt.telling(start, end), beside))

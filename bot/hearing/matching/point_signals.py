@@ -19,7 +19,7 @@ _NEAREST = 3  # of what asks for a point, how many count together
 # Where a point has a word: in its text or what asks for it, in what asks for it, and in what is asked next in a talk.
 _TOLD, _ASKED, _NEXT = 1, 2, 4
 _LEAST = 1e-9  # so that the share of no words divides by something
-Marks = NDArray[np.uint8]
+PlaceBits = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class PointWords:
     weights: Numbers
     starts: Whole
     points: Small
-    marks: Marks
+    marks: PlaceBits
 
     @classmethod
     def of(cls, library: Library) -> "PointWords":
@@ -113,7 +113,7 @@ class PointWords:
         asked = rare[known] @ ((has & np.repeat(counts, sizes)) > 0) / max(float(rare.sum()), _LEAST)
         return (sums / np.repeat(np.maximum(weights.sum(axis=0), _LEAST), sizes)).astype(np.float32), asked
 
-    def _having(self, places: Whole) -> Marks:
+    def _having(self, places: Whole) -> PlaceBits:
         """Return how each point (column) has each of some words (row)."""
         starts, sizes = self.starts[places], self.starts[places + 1] - self.starts[places]
         held, has = ranges(starts, sizes), np.zeros((len(places), self.count), np.uint8)

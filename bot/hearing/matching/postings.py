@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.hearing.matching.features import Features, Part, Small, Whole, in_order, lay
+from bot.hearing.matching.features import FeaturePart, Features, Small, Whole, in_order, lay
 from bot.hearing.text import hashes_of
 
 Numbers = NDArray[np.float32]
@@ -197,7 +197,7 @@ def _small(rows: int) -> "np.dtype[np.unsignedinteger]":
     return np.min_scalar_type(rows)
 
 
-def _count(part: Part, kinds: int) -> _Rows:
+def _count(part: FeaturePart, kinds: int) -> _Rows:
     """Return the counted features of some texts."""
     numbers, sizes = part
     owners = np.repeat(np.arange(len(sizes)), sizes)

@@ -13,7 +13,7 @@ from bot.hearing.places.slips import LONG, Spellings, nearest, spellings
 from bot.hearing.text import normalise
 
 GSS = str
-Words = tuple[str, ...]
+PlaceTokens = tuple[str, ...]
 
 MOST_MENDED = 60  # words per message that are checked as slips of a name
 _RESEMBLING = 6  # letters from which a word that is not a person's name may be a misspelt place name
@@ -63,7 +63,7 @@ class Gazetteer:
     postcodes, and ``known`` contains every word of every name.
     """
 
-    names: Mapping[Words, PlaceName]
+    names: Mapping[PlaceTokens, PlaceName]
     longest: Mapping[str, int]
     known: frozenset[str]
     spellings: Spellings
@@ -97,7 +97,7 @@ class Gazetteer:
         known = word in self.known or word in self.words.lookalikes or word in self.words.given
         return known or not word.isalpha() or word in ("n", "an")
 
-    def _mend(self, typed: str, word: str, near: Mapping[str, Words]) -> MendedWord:
+    def _mend(self, typed: str, word: str, near: Mapping[str, PlaceTokens]) -> MendedWord:
         if word in ("n", "an"):
             return MendedWord(word, "and", word)
         if typed.endswith("'s") and word not in self.known:
@@ -106,7 +106,7 @@ class Gazetteer:
             return self._guess(word, near[word])
         return MendedWord(word, word, word)
 
-    def _guess(self, word: str, near: Words) -> MendedWord:
+    def _guess(self, word: str, near: PlaceTokens) -> MendedWord:
         known = [target for target in near if target in self.known]
         if not known:
             return MendedWord(word, word, word)
@@ -126,7 +126,7 @@ def gazetteer(areas: Areas, words: PlaceWords, whole: Postcodes | None = None) -
         words: the word lists about places.
         whole: the councils of full postcodes; without it, a full postcode gets the councils of its district.
     """
-    names: dict[Words, PlaceName] = {}
+    names: dict[PlaceTokens, PlaceName] = {}
     targets: set[str] = set()
     for called, name, official in _entries(areas):
         for key in filter(None, _variants(tokens(called))):
@@ -189,7 +189,7 @@ def _pairs(areas: Areas) -> Iterator[tuple[str, PlaceName, bool]]:
             yield from ((f"{one} {joined} {other} {rest}", name, False) for joined in ("and", "or"))
 
 
-def _variants(key: Words) -> Iterator[Words]:
+def _variants(key: PlaceTokens) -> Iterator[PlaceTokens]:
     """Yield a name, and its other spellings if its last word has a common ending: burgh, bridge, head."""
     yield key
     for end, others in _ENDINGS.items() if key else ():
@@ -205,7 +205,7 @@ def _both(one: PlaceName, other: PlaceName) -> PlaceName:
     return PlaceName(councils, beside, one.council or other.council, one.city or other.city)
 
 
-def tokens(text: str) -> Words:
+def tokens(text: str) -> PlaceTokens:
     """Return the words of a name or a message, without apostrophes and with & written out."""
     return tuple(plain(found) for found in TOKEN.findall(normalise(text)))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from bot.hearing.places.gazetteer import TOKEN, Gazetteer, PlaceName, Words, plain
+from bot.hearing.places.gazetteer import TOKEN, Gazetteer, PlaceName, PlaceTokens, plain
 from bot.hearing.places.postcodes import OTHER_AREAS
 from bot.hearing.places.slips import LONG
 from bot.hearing.text import normalise
@@ -33,10 +33,10 @@ class Mention:
 class PlaceText:
     """The words of a message, as typed and as `MendedWord`, and whether a full stop or comma comes before each."""
 
-    plain: Words
-    mended: Words
-    loose: Words
-    likely: Words
+    plain: PlaceTokens
+    mended: PlaceTokens
+    loose: PlaceTokens
+    likely: PlaceTokens
     stops: tuple[bool, ...]
     commas: tuple[bool, ...]
 

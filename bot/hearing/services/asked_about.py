@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.core.hearing import AskedFor, Attribute, HeardDirectory, ServiceFilter
+from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute, ServiceFilter
 from bot.hearing.services import asking_words as asking
 from bot.hearing.text import normalise, words
 
-_OF_A_LIST: frozenset[Attribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
-_OF_ANYTHING: tuple[Attribute, ...] = ("what-happens", "where", "referral")  # asked of much else than services
+_OF_A_LIST: frozenset[ServiceAttribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
+_OF_ANYTHING: tuple[ServiceAttribute, ...] = ("what-happens", "where", "referral")  # asked of much else than services
 _THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
 _OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
 _LATER = ("evening", "night", "weekend")
@@ -107,7 +107,7 @@ def _unhoused(text: str) -> str:
     return _WHEREABOUTS.sub(lambda found: found[0] if _SOUGHT.search(text[: found.start()]) else " ", text)
 
 
-def attribute_of(text: str, *, named: bool) -> Attribute:
+def attribute_of(text: str, *, named: bool) -> ServiceAttribute:
     """Return what a message asks about a service; without one, only what can be asked of a list.
 
     Args:
@@ -118,7 +118,7 @@ def attribute_of(text: str, *, named: bool) -> Attribute:
     return next((kind for kind in found if named or kind in _OF_A_LIST), "")
 
 
-def asked_of_shown(text: str, directory: HeardDirectory | None) -> Attribute:
+def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttribute:
     """Return what a short message asks about services that the talk showed, if it speaks of them.
 
     Args:
@@ -128,7 +128,7 @@ def asked_of_shown(text: str, directory: HeardDirectory | None) -> Attribute:
     leads, speaks = (directory.leads, directory.of_shown) if directory is not None else (False, False)
     if not speaks and (leads or _THEM.isdisjoint(text.split())):
         return ""
-    timed: Attribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
+    timed: ServiceAttribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
     if timed and asking.HOUR.fullmatch(text):
         return timed
     return attribute_of(text, named=True) or timed if len(text.split()) <= _FEW_WORDS else ""

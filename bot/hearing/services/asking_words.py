@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from bot.core.hearing import AskedFor, Attribute, ServiceFilter
+from bot.core.hearing import AskedFor, ServiceAttribute, ServiceFilter
 
-ATTRIBUTES: Mapping[Attribute, re.Pattern[str]] = {
+ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
     "languages": re.compile(
         r"(?:which |what )?languages?\b|speakers?\b|interpreters?|translators?|(?:polish|urdu|punjabi|arabic|"
         r"romanian|ukrainian|mandarin|cantonese|vietnamese|bsl|hungarian|bulgarian|albanian)(?= (?:speak|"

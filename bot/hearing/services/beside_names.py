@@ -8,7 +8,7 @@ from bot.hearing.details.detail_finder import Detail
 from bot.hearing.places import place_finder
 from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
-from bot.hearing.services.service_names import Key, NamedService, ServiceNames, holds, key_of
+from bot.hearing.services.service_names import NamedService, NameWords, ServiceNames, holds, key_of
 from bot.hearing.text import normalise, words
 
 PlaceOf = Callable[[str], Places]
@@ -78,7 +78,7 @@ def of_place(library: Library, services: tuple[str, ...], councils: Iterable[str
 
 def parts_of(library: Library) -> dict[str, tuple[str, ...]]:
     """Return the places that services of one council are named after, by the ids of those services."""
-    places: dict[str, set[Key]] = {}
+    places: dict[str, set[NameWords]] = {}
     for place in library.areas.places:
         for gss in place.councils:
             places.setdefault(gss, set()).add(key_of(place.name))

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from bot.core.hearing import AskedFor, Attribute, HeardDirectory
+from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute
 from bot.core.library import Library
 from bot.core.service import SCOTLAND, STEM, stems_of
 from bot.hearing.details.detail_finder import Detail
@@ -30,8 +30,8 @@ from bot.hearing.services.beside_names import (
     without_services,
 )
 from bot.hearing.services.service_names import (
-    Key,
     NamedService,
+    NameWords,
     ServiceNames,
     holds,
     need_keys,
@@ -47,7 +47,7 @@ _MAY_BE_DANGER = re.compile(  # in what a number is wanted for, which then is no
     r"\b(?:hes?|him|rap\w+|hurt\w*|hits?|hitting|beat\w*|violent|attack\w*|assault\w*|scared|afraid|feart|unsafe|"
     r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
 )
-_TO_REACH: frozenset[Attribute] = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
+_TO_REACH = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
 _MOST_NAMED, _MOST_READ, _MENDED = 2, 8, 6  # services asked for, names read and words corrected in one message
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
@@ -88,7 +88,7 @@ class DirectoryReader:
 
     library: Library
     names: ServiceNames
-    needs: Mapping[Key, tuple[str, ...]]
+    needs: Mapping[NameWords, tuple[str, ...]]
     longest: Mapping[str, int]
     said: frozenset[str]
     parts: Mapping[str, tuple[str, ...]]
@@ -274,7 +274,7 @@ class DirectoryReader:
         return service in self.parts and not any(part in text for part in self.parts[service])
 
 
-def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
+def _leads(tagged: _Tagged, attribute: ServiceAttribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
     """Return whether a message asks for a service rather than for guidance, and whether that is clear."""
     named, others, reach = tagged.names, tagged.others, bool(asking.REACH.search(tagged.text))
     texts = (asking.WHAT_ABOUT.sub("", text) if tagged.kind else text for text in (tagged.text, tagged.rest))

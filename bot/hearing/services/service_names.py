@@ -12,7 +12,7 @@ from bot.core.service import SCOTLAND, Service
 from bot.hearing.places.slips import Spellings, nearest, spellings
 from bot.hearing.text import normalise, undouble, words
 
-Key = tuple[str, ...]
+NameWords = tuple[str, ...]
 
 MOST_MENDED = 12  # words per message that are checked as slips of a name
 _FEW_WORDS = 8  # a message of so many words may have a slip that is itself a word, as in "vise versa"
@@ -42,7 +42,7 @@ class NamedService:
     services: tuple[str, ...]
     plain: bool
     mended: bool
-    key: Key
+    key: NameWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,14 @@ class ServiceNames:
         forms: the names in full by what is said for them: written as one word, in the singular or the plural.
     """
 
-    names: Mapping[Key, tuple[str, ...]]
-    plain: frozenset[Key]
+    names: Mapping[NameWords, tuple[str, ...]]
+    plain: frozenset[NameWords]
     longest: Mapping[str, int]
     spellings: Spellings
     short: tuple[str, ...]
     ordinary: Container[str]
-    own: Mapping[str, frozenset[Key]]
-    forms: Mapping[Key, Key]
+    own: Mapping[str, frozenset[NameWords]]
+    forms: Mapping[NameWords, NameWords]
 
     def find(self, typed: Sequence[str], taken: frozenset[int] = frozenset()) -> list[NamedService]:
         """Return the names in a message, from left to right, the longest at each place.
@@ -105,7 +105,7 @@ class ServiceNames:
         return tuple(dict.fromkeys((*nearest(word, self.spellings), *alike, *doubled)))
 
     def _at(self, typed: Sequence[str], read: Sequence[tuple[str, ...]], at: int) -> NamedService | None:
-        best: tuple[int, int, Key] | None = None
+        best: tuple[int, int, NameWords] | None = None
         apart = ("".join(typed[at : at + 2]),)  # "sandy ford"
         if len(apart[0]) > _LONG_NAME and apart in self.names and apart not in self.forms and apart not in self.plain:
             best = None if tuple(typed[at : at + 2]) in self.names else (2, 0, apart)
@@ -121,7 +121,7 @@ class ServiceNames:
         plain, meant = key in self.plain, self.forms.get(key, key)
         return NamedService(at, at + length, self.names[key], plain, slips < 0, meant)
 
-    def _is_sound(self, typed: Sequence[str], key: Key) -> bool:
+    def _is_sound(self, typed: Sequence[str], key: NameWords) -> bool:
         """Say whether words may be a name with slips: an ordinary word alone never is, nor more than one of them."""
         slips = [w for w, meant in zip(typed, key, strict=True) if w != meant and meant not in _SAID_FOR.get(w, ())]
         ordinary = [word for word in slips if word in self.ordinary]
@@ -139,9 +139,9 @@ def _is_doubled(word: str, name: str) -> bool:
     return len(word) == len(name) + 1 and len(name) == _SHORT and undouble(word) == name
 
 
-def _keys(read: Sequence[tuple[str, ...]], first: str) -> Iterator[Key]:
+def _keys(read: Sequence[tuple[str, ...]], first: str) -> Iterator[NameWords]:
     """Yield the readings of some words, of which the first is settled."""
-    keys: list[Key] = [(first,)]
+    keys: list[NameWords] = [(first,)]
     for options in read[1:]:
         keys = [(*key, word) for key in keys for word in options][:8]
     yield from keys
@@ -154,8 +154,8 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
         library: all content.
         ordinary: words that mean something else too.
     """
-    names: dict[Key, list[str]] = defaultdict(list)
-    own: dict[str, frozenset[Key]] = {}
+    names: dict[NameWords, list[str]] = defaultdict(list)
+    own: dict[str, frozenset[NameWords]] = {}
     kinds = _kinds(library)
     ranked = sorted(library.services.values(), key=lambda s: (SCOTLAND not in s.areas, s.name))
     for service in ranked:
@@ -181,16 +181,16 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
     return ServiceNames(found, plain, longest, spellings(known), short, ordinary, own, forms)
 
 
-def _forms(names: Mapping[Key, object], ordinary: Container[str]) -> dict[Key, Key]:
+def _forms(names: Mapping[NameWords, object], ordinary: Container[str]) -> dict[NameWords, NameWords]:
     """Return names in full by what is said for them: as one word, or with one word in the other number.
 
     >>> list(_forms({("ugly", "mugs"): ()}, ()))
     [('uglymugs',), ('uglys', 'mugs'), ('ugly', 'mug')]
     """
-    found: dict[Key, Key] = {}
+    found: dict[NameWords, NameWords] = {}
     for key in [key for key in names if len(key) > 1]:
         joined = "".join(key)
-        forms: list[Key] = [] if len(key) > _RUN_TOGETHER or joined in ordinary else [(joined,)]  # "viceversa"
+        forms: list[NameWords] = [] if len(key) > _RUN_TOGETHER or joined in ordinary else [(joined,)]  # "viceversa"
         for at, word in enumerate(key):
             if len(word) >= _LONG_ENOUGH and word.isalpha():
                 forms.append((*key[:at], _other_number(word), *key[at + 1 :]))  # "ugly mug", "migrants help"
@@ -205,12 +205,12 @@ def _other_number(word: str) -> str:
     return word[:-1] if word.endswith("s") else f"{word}s"
 
 
-def _without_councils(library: Library, own: Mapping[str, frozenset[Key]]) -> dict[Key, list[str]]:
+def _without_councils(library: Library, own: Mapping[str, frozenset[NameWords]]) -> dict[NameWords, list[str]]:
     """Return the services of one kind in several councils by their names without the council's.
 
     These are services that answer no need, so that nobody finds them but by name: "vaw partnership for fife".
     """
-    found: dict[Key, list[str]] = {}
+    found: dict[NameWords, list[str]] = {}
     for id, keys in sorted(own.items(), key=lambda each: bool(library.services[each[0]].needs)):
         service = library.services[id]
         councils = {council.name for gss in service.areas if (council := library.areas.councils.get(gss))}
@@ -221,14 +221,14 @@ def _without_councils(library: Library, own: Mapping[str, frozenset[Key]]) -> di
     return {key: ids for key, ids in found.items() if len(ids) > 1}
 
 
-def _kinds(library: Library) -> frozenset[Key]:
+def _kinds(library: Library) -> frozenset[NameWords]:
     """Return the words for what many services are there for, or where they are: they are the name of none of them."""
     areas, vocabulary = library.areas, library.vocabulary
     named = (*vocabulary.needs.values(), *(c.name for c in areas.councils.values()), *(p.name for p in areas.places))
     return frozenset((*need_keys(vocabulary.need_words), *filter(None, map(key_of, named))))
 
 
-def _names_of(service: Service, kinds: Container[Key], ordinary: Container[str]) -> Iterator[Key]:
+def _names_of(service: Service, kinds: Container[NameWords], ordinary: Container[str]) -> Iterator[NameWords]:
     """Yield the names of a service: in full, its label, the other names, and each without an article or brackets.
 
     Words for what many services are there for are the name of one only if its editors say so, and it is for all
@@ -252,14 +252,14 @@ def _may_be_cut(name: str) -> bool:
     return "," in name and not any(mark in name.split(",", 1)[0] for mark in ":(")
 
 
-def _without_article(key: Key) -> Iterator[Key]:
+def _without_article(key: NameWords) -> Iterator[NameWords]:
     if len(key) > 1 and key[0] in _ARTICLES:
         yield key[1:]
     if key:
         yield key
 
 
-def key_of(name: str) -> Key:
+def key_of(name: str) -> NameWords:
     """Return the words of a name as messages are read: without apostrophes, & as and.
 
     >>> key_of("Beira's Place"), key_of("SCOT-PEP")
@@ -268,7 +268,7 @@ def key_of(name: str) -> Key:
     return words(normalise(name.replace("&", " and ")))
 
 
-def holds(key: Key, among: Iterable[Key]) -> bool:
+def holds(key: NameWords, among: Iterable[NameWords]) -> bool:
     """Say whether any of some names holds all words of another, side by side."""
     length = len(key)
     return any(name[at : at + length] == key for name in among for at in range(len(name) - length + 1))
@@ -285,13 +285,13 @@ def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
     return frozenset(placed)
 
 
-def need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:
+def need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[NameWords, tuple[str, ...]]:
     """Return the needs by what people say for them.
 
     Args:
         need_words: what people say for each need.
     """
-    found: dict[Key, list[str]] = {}
+    found: dict[NameWords, list[str]] = {}
     for need, said in need_words.items():
         for text in said:
             found.setdefault(key_of(text), []).append(need)
