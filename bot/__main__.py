@@ -21,14 +21,14 @@ def main(context: click.Context, port: int | None) -> None:
     settings of a deployment are environment variables that begin with SIGNPOST_; docs/settings.md lists them.
     """
     if context.invoked_subcommand is None:
-        from bot.commands.run import say_address
+        from bot.commands.processes import say_address
         from bot.service.run import page
         from bot.service.start import settings
 
         page(settings(port=port), say_address)
 
 
-main.add_commands("Run Signpost", {"run": "areas chat prepare serve telegram"})
+main.add_commands("Run Signpost", {"processes": "areas chat prepare serve telegram"})
 main.add_commands(
     "Write content",
     {
@@ -45,13 +45,17 @@ main.add_commands(
         "review": "coverage due links reviewed sign spread",
         "content": "book poster",
         "counts": "digest learning stats",
-        "directory": "ask_service confirm services",
+        "service_directory": "ask_service confirm services",
         "ids": "replace",
     },
 )
 main.add_commands(
     "For programs and developers",
-    {"developers": "bench evaluate migrate prove schema", "directory": "export import_", "counts": "demo_counts"},
+    {
+        "developers": "bench evaluate migrate prove schema",
+        "service_directory": "export import_",
+        "counts": "demo_counts",
+    },
 )
 
 

@@ -21,7 +21,7 @@ from bot.core.library import Library
 from bot.core.position import Position, area_code, code, decode, encode
 from bot.core.screens.resolver import resolve
 from bot.core.steps import Flow, Option, Question
-from bot.editor.proof.walks import Walker
+from bot.editor.proof.walker import Walker
 from bot.hearing import Hearing
 
 OUT = Path(__file__).parents[1] / "tests" / "data" / "old_buttons.txt"

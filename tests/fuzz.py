@@ -19,7 +19,7 @@ from urllib.parse import quote, urlsplit
 from starlette.types import ASGIApp
 
 from bot.channels.talk import Talk
-from bot.channels.web import admin
+from bot.channels.web import admin_page
 from bot.channels.web.app import app
 from bot.core.screens.registry import SCREENS
 from bot.state.address_keys import AddressKeys
@@ -255,10 +255,10 @@ def _wrong(number: int, asked: bytes, status: int, back: bytes) -> Iterator[str]
         yield f"reflected in {back[max(0, place - 60) : place + 40]!r}: {asked[:300]!r}"
 
 
-def served_whole(talk: Talk, site: admin.AdminSite) -> ASGIApp:
+def served_whole(talk: Talk, site: admin_page.AdminSite) -> ASGIApp:
     """Return the page with everything that it may have beside it."""
     health: Mapping[str, object] = {"status": "ok"}
-    extra = admin.routes(site)
+    extra = admin_page.routes(site)
     return app(
         talk,
         health=lambda: health,
@@ -290,7 +290,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         counts = AdminCounts(Reader(made_up(Path(folder) / "counts.db", library)), lambda: library, lambda: NOW)
         board = Switchboard(Path(folder) / "switches.json", clock=lambda: NOW)
-        site = admin.AdminSite(secret, counts, AdminRecords(Path(folder) / "admins.db", secret), board, secret)
+        site = admin_page.AdminSite(secret, counts, AdminRecords(Path(folder) / "admins.db", secret), board, secret)
         found = fuzzed(served_whole(talking(lambda: known, lambda: NOW), site), range(many), seed, progress=True)
     print(dict(found.statuses), *found.wrong[:200], len(found.wrong), sep="\n")  # noqa: T201 - a program
 

@@ -21,7 +21,7 @@ import bot.hearing as hearings
 from bot.content import load_in_process, loader
 from bot.content.faults import Fault
 from bot.content.loaded_content import LoadedContent
-from bot.content.rules import ids
+from bot.content.rules import unique_ids
 from bot.content.survey import ContentFile
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
@@ -154,5 +154,5 @@ def _building(made: Any, read: Any, shown: Any, bind: Any, places: Any, lexicon:
         patch.setattr(loader, "without_drafts", shown)
         patch.setattr(Hearing, "bind", bind)
         patch.setattr(hearings, "gazetteer", places)
-        patch.setattr(ids, "Lexicon", lexicon)
+        patch.setattr(unique_ids, "Lexicon", lexicon)
         yield

@@ -6,6 +6,7 @@ Each module is read and parsed once; a failing test lists every module at fault.
 import ast
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -69,11 +70,11 @@ MAY_IMPORT = {
     "__init__": set[str](),
 }
 # What hearing may import of `core`: the content with the texts that quote it, what is heard, and the person.
-OF_CORE_IN_HEARING = {"library", "entry", "service", "vocabulary", "quoting", "hearing", "thread"}
+OF_CORE_IN_HEARING = {"library", "entry", "service", "vocabulary", "quotations", "hearing", "thread"}
 # The built data, which `service` and the commands read once and hand on to what needs it.
 BUILT_DATA = {"Hearing", "Lexicon", "DangerDetector", "DangerRules", "Grader", "MatchingData", "PlaceWords"}
 # Content is also read in a process of its own, which cannot be handed anything; it reads the names for this one rule.
-READS_ALONE = {"content/rules/ids.py": {"Lexicon"}}
+READS_ALONE = {"content/rules/unique_ids.py": {"Lexicon"}}
 SERVED = ("core", "hearing", "encoder", "content", "counts", "reports", "state", "open_data", "channels", "service")
 # The standard modules that only make values.
 VALUES = set(
@@ -103,7 +104,7 @@ WRITES = {
     "editor/content_versions.py": "a temporary folder",
     "editor/creating/__init__.py": "a new file, which must not replace one that somebody else has just made",
     "editor/fixing/__init__.py": "a temporary copy",
-    "open_data/keeping.py": "a folder that is moved to its place as a whole",
+    "open_data/draft_folder.py": "a folder that is moved to its place as a whole",
     "commands/common.py": "a pipe or a device, which must not be replaced",
     "commands/answers.py": "a new file, made before the talk that it will hold",
 }
@@ -114,16 +115,24 @@ BY_WORDS = {
     ("channels/web/layout.py", "words in block.text"),
     ("core/assurance.py", "sign.text != now"),
     ("core/assurance.py", "sign.text == now"),
-    ("core/correcting.py", "name in block.text"),
+    ("core/corrections.py", "name in block.text"),
 }
 # Screens that are told by their names all the same: the two cards that have a page of their own to print, what a proof
 # counts as help in danger, and two screens that it does not take for the same after different ones.
 BY_NAME = {
     ("channels/web/page.py", "screen_at(after).name"),
     ("editor/proof/properties.py", "screen_at(button.position).name"),
-    ("editor/proof/walks.py", "SCREENS.of(last).name"),
+    ("editor/proof/walker.py", "SCREENS.of(last).name"),
 }
 _CASES = ("casefold", "lower", "strip")
+# How modules may not be named: the participles that do not end in "ed", and what ends so and is none.
+PARTICIPLES = set(
+    "born broken built chosen done drawn driven fallen found given gone heard held hidden kept known laid left lost "
+    "made meant met paid said seen sent shown sold spoken taken taught told thrown understood worn written".split()
+)
+NO_PARTICIPLES = {"bed", "feed", "need", "red", "seed", "speed", "weed"}
+PREPOSITIONS = set("about apart away by down for from in inside of off on out to up with".split())
+NAMED_BY_PYTHON = {"__init__", "__main__"}  # a package, and what is run as a program
 LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 40  # lines
 
@@ -306,6 +315,42 @@ def test_a_function_fits_a_screen(modules: tuple[Module, ...]) -> None:
 
 def test_a_module_says_in_its_first_line_what_it_is(modules: tuple[Module, ...]) -> None:
     assert [module.name for module in modules if not ast.get_docstring(module.tree)] == []
+
+
+def _participle(name: str) -> bool:
+    """Say whether a module's name ends in a past participle, or in one and a preposition, and so names no thing."""
+    *_, last = [word for word in name.split("_") if word not in PREPOSITIONS] or [""]
+    return last in PARTICIPLES or (last.endswith("ed") and last not in NO_PARTICIPLES)
+
+
+def _module_names() -> dict[str, list[str]]:
+    """Return the files of bot/ and training/ by the name of their module, but for those that Python names."""
+    files = defaultdict(list)
+    for path in (*PACKAGE.rglob("*.py"), *(PACKAGE.parent / "training").rglob("*.py")):
+        if path.stem not in NAMED_BY_PYTHON:
+            files[path.stem].append(path.relative_to(PACKAGE.parent).as_posix())
+    return files
+
+
+def test_no_module_is_named_with_a_past_participle() -> None:
+    assert len(_module_names()) > 250
+    assert {name: files for name, files in _module_names().items() if _participle(name)} == {}, "name what it is"
+
+
+@pytest.mark.parametrize("name", ["translated", "not_covered", "man_helped", "kept", "asked_about", "answers_given"])
+def test_a_past_participle_is_seen(name: str) -> None:
+    assert _participle(name)
+
+
+@pytest.mark.parametrize("name", ["loaded_content", "need", "sealed_addresses", "load_in_process", "speech_acts"])
+def test_a_noun_is_no_past_participle(name: str) -> None:
+    assert not _participle(name)
+
+
+def test_no_two_modules_share_a_file_name() -> None:
+    shared = {name: sorted(files) for name, files in _module_names().items() if len(files) > 1}
+
+    assert shared == {}, "a name alone should say which module is meant"
 
 
 def test_every_public_function_and_class_has_a_sentence(modules: tuple[Module, ...]) -> None:

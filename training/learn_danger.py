@@ -27,7 +27,7 @@ from bot.content.loader import load
 from bot.core.library import Library
 from bot.encoder import ready
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
-from bot.hearing.danger.features import PLACES
+from bot.hearing.danger.grade_features import PLACES
 from bot.hearing.danger.grading import FILE, GRADES, GradeModel, Grader, HeardPart
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.matching.fusion import MatchingData

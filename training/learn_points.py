@@ -25,8 +25,8 @@ from bot.content.loader import load
 from bot.encoder import ready
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.fusion import Match, signs
+from bot.hearing.matching.message_reader import Query
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.reading import Query
 from training import data_files
 from training.data_files import ROOT
 from training.regressions import Floats, logistic

@@ -145,7 +145,7 @@ def _written(
         return
     from bot.core.hours import LONDON
     from bot.editor.compare import comparison, summary
-    from bot.editor.compare.page import as_markdown, page
+    from bot.editor.compare.comparison_page import as_markdown, page
 
     found = comparison(old, new, differs, datetime.combine(today, _NOON, LONDON))
     yield summary(found)

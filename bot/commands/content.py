@@ -38,7 +38,7 @@ def draw(flow: str | None, as_: str) -> None:
 
     Without FLOW, it draws all flows, and a map of which flow leads to which.
     """
-    from bot.editor.flow_pictures.formats import drawn
+    from bot.editor.flow_pictures.picture_formats import drawn
     from bot.service.start import content_folder, library, settings
 
     found = settings()
@@ -56,7 +56,7 @@ def workshop(out: Path, today: date) -> None:
 
     The HTML page OUT (workshop.html) says what to do and where, the most urgent first.
     """
-    from bot.editor.text import count
+    from bot.editor.prose import count
     from bot.editor.workshop import page, sections, starting_point
     from bot.encoder import ready
     from bot.service.start import hearing, settings

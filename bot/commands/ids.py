@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.common import CommandRefused, content_with_faults, on_day, read_content, refusing
-from bot.commands.directory import service_called
+from bot.commands.service_directory import service_called
 from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _unknown(draft: "LoadedContent", text: str) -> str:
 
 def _told(made: "RenamePlan", folder: Path, *, dry_run: bool) -> list[str]:
     """Return what a rename does, with each line of the content that changes."""
-    from bot.editor.text import count
+    from bot.editor.prose import count
 
     told = [f"{old} → {new}" for old, new in made.moves] + [part for line in made.lines for part in line.told]
     what = f"{count(len(made.lines), 'line')} in {count(len(made.files), 'file')}"

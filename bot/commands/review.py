@@ -101,7 +101,7 @@ def _signer(
     content: "Library", role: str | None, by: str | None, body: str | None, *, yes: bool
 ) -> tuple[str, str, str]:
     """Return the role, the name and the organisation of who signs, asking for what was not given."""
-    from bot.content.checks.assurance import HER_OWN
+    from bot.content.checks.expiry import HER_OWN
     from bot.editor.sign_off import HER_NAME
 
     role = role or _role(content)
@@ -173,7 +173,7 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
     from bot.editor import call_list
     from bot.editor import due as items
     from bot.editor.due import calendar
-    from bot.editor.what_waits import failed_numbers
+    from bot.editor.review_status import failed_numbers
     from bot.reports.released_counts import read
     from bot.service.count import database
     from bot.service.start import library, settings, switches
@@ -217,8 +217,8 @@ def spread(most: int, dry_run: bool, today: date) -> None:
     which something was read stays, and what somebody has signed is not changed.
     """
     from bot.editor.content_edits import EditRefused, execute
+    from bot.editor.prose import count
     from bot.editor.spread import spread as spread_out
-    from bot.editor.text import count
 
     folder, draft = read_content()
     with refusing(EditRefused):

@@ -19,10 +19,11 @@ from bot.content.field_specs import DATE, NOTHING, QUOTE, FieldSpec, blank, fiel
 from bot.content.shape_faults import FieldContext, shown
 from bot.content.slips.explanations import SPACE_AFTER_COLON
 from bot.content.yaml_pitfalls import end_of_half
-from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, TextNode, UnusableNode, YamlNode, unwrapped
+from bot.content.yaml_tree import NULLS, AnyNode, FieldsNode, ListNode, TextNode, UnusableNode, unwrapped
 from bot.core.voices import VOICES, fitted
 
 _NO_COLON = re.compile(r"(?P<name>(?>[\w-]+))(?P<mark> *[:;=\uff1a]? *)(?=\S)")
+_WHOLE = FieldContext()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,6 @@ class ShapeFault:
     message: str
 
 
-_WHOLE = FieldContext()
-
-
 class ValueBuilder:
     """Builds the values of one file and collects their faults."""
 
@@ -47,7 +45,7 @@ class ValueBuilder:
         self.astray: set[FieldPath] = set()  # fields that were found in the wrong place
 
     def build(
-        self, node: YamlNode, hint: Any, context: FieldContext = _WHOLE, given: Mapping[str, str] = NOTHING
+        self, node: AnyNode, hint: Any, context: FieldContext = _WHOLE, given: Mapping[str, str] = NOTHING
     ) -> Any:
         """Return the value of a node, with what the file's path gives; an empty value if the node does not fit."""
         if isinstance(node, UnusableNode):
@@ -60,11 +58,11 @@ class ValueBuilder:
         """Yield the faults, except on lines that have a syntax fault and for fields found in the wrong place."""
         return (flaw for flaw in self.flaws if flaw.line not in elsewhere and flaw.path not in self.astray)
 
-    def flaw(self, node: YamlNode, context: FieldContext, message: str) -> None:
+    def flaw(self, node: AnyNode, context: FieldContext, message: str) -> None:
         self.faulty.add(context.path)
         self.flaws.append(ShapeFault(context.path, node.line, node.column, message))
 
-    def _object(self, node: YamlNode, kind: type, context: FieldContext, given: Mapping[str, str]) -> Any:
+    def _object(self, node: AnyNode, kind: type, context: FieldContext, given: Mapping[str, str]) -> Any:
         if not isinstance(node, FieldsNode):
             self.flaw(node, context, shape_faults.fields_due(node, context, field_names(kind)))
             return blank(kind, given)
@@ -101,13 +99,12 @@ class ValueBuilder:
             self.flaw(node, context, f'"{spec.name}" is missing; write {spec.name}: {spec.help}')
         self.faulty.add(context.path)
 
-    def _written(self, node: FieldsNode, kind: type, context: FieldContext) -> dict[str, YamlNode]:
+    def _written(self, node: FieldsNode, kind: type, context: FieldContext) -> dict[str, AnyNode]:
         """Return the fields of a node by their correct names, and report those that the class does not have."""
         fields = {spec.name: spec for spec in written_specs(kind)}
         written = {key.value: value for key, value in node.fields.values() if key.value in fields}
-        told = any(
-            isinstance(value, UnusableNode) for value in written.values()
-        )  # then do not report what a comma cut off
+        # Where a value cannot be used, what a comma cut off is not reported too.
+        told = any(isinstance(value, UnusableNode) for value in written.values())
         for key, value in node.fields.values():
             if key.value in fields or self._no_colon(key, written, fields, context) or self._of_another(key, context):
                 continue
@@ -123,7 +120,7 @@ class ValueBuilder:
         return written
 
     def _no_colon(
-        self, key: TextNode, written: dict[str, YamlNode], fields: Mapping[str, FieldSpec], context: FieldContext
+        self, key: TextNode, written: dict[str, AnyNode], fields: Mapping[str, FieldSpec], context: FieldContext
     ) -> bool:
         """Report a line such as ``referral {by: …}``, which is read as a field called ``referral {by``."""
         found = _NO_COLON.match(key.value)
@@ -143,9 +140,7 @@ class ValueBuilder:
         self.flaw(key, context.inside(key.value), shape_faults.astray(key, "out"))
         return True
 
-    def _unknown(
-        self, key: TextNode, value: YamlNode, node: FieldsNode, kind: type, guess: str, free: list[str]
-    ) -> str:
+    def _unknown(self, key: TextNode, value: AnyNode, node: FieldsNode, kind: type, guess: str, free: list[str]) -> str:
         paths = {spec.name: spec.help for spec in field_specs(kind) if spec.from_path}
         if key.value in paths:
             return f'"{key.value}" is taken from {paths[key.value]}; delete this line'
@@ -153,13 +148,13 @@ class ValueBuilder:
             return f'"{key.value}" is for local additions alone (docs/editors/local.md); delete this line'
         return shape_faults.unknown_field(key, value, node, shape_faults.called(kind), guess, free)
 
-    def _optional(self, node: YamlNode, hint: Any, context: FieldContext) -> Any:
+    def _optional(self, node: AnyNode, hint: Any, context: FieldContext) -> Any:
         if isinstance(node, TextNode) and node.plain and node.value in NULLS:
             return None
         inner = next(choice for choice in get_args(hint) if choice is not NoneType)
         return self.build(node, inner, context)
 
-    def text(self, node: YamlNode, context: FieldContext) -> str | None:
+    def text(self, node: AnyNode, context: FieldContext) -> str | None:
         """Return the text of a node, or None after reporting why there is none."""
         if not isinstance(node, TextNode):
             if not isinstance(node, UnusableNode):
@@ -170,7 +165,7 @@ class ValueBuilder:
             return None
         return node.value
 
-    def _text(self, node: YamlNode, hint: Any, context: FieldContext) -> str:
+    def _text(self, node: AnyNode, hint: Any, context: FieldContext) -> str:
         text = self.text(node, context)
         if text is None:
             return ""
@@ -182,7 +177,7 @@ class ValueBuilder:
             self.flaw(node, context, shape_faults.length(context.label, told, context.most, context.least))
         return text
 
-    def _choice(self, node: YamlNode, hint: Any, context: FieldContext) -> str:
+    def _choice(self, node: AnyNode, hint: Any, context: FieldContext) -> str:
         choices: list[str] = list(get_args(hint))
         text = self.text(node, context)
         if text is not None and text not in choices:
@@ -190,20 +185,20 @@ class ValueBuilder:
             return choices[0]
         return text or choices[0]
 
-    def _truth(self, node: YamlNode, hint: Any, context: FieldContext) -> bool:
+    def _truth(self, node: AnyNode, hint: Any, context: FieldContext) -> bool:
         text = self.text(node, context)
         if text is not None and text not in ("true", "false"):
             self.flaw(node, context, f"{context.label} is {shown(text)}; write true or false")
         return text == "true"
 
-    def _number(self, node: YamlNode, hint: Any, context: FieldContext) -> int:
+    def _number(self, node: AnyNode, hint: Any, context: FieldContext) -> int:
         text = self.text(node, context)
         if text is not None and not re.fullmatch(r"[0-9]{1,3}", text):
             self.flaw(node, context, f"{context.label} is {shown(text)}; write a whole number in digits, such as 16")
             return 0
         return int(text or 0)
 
-    def _date(self, node: YamlNode, hint: Any, context: FieldContext) -> date:
+    def _date(self, node: AnyNode, hint: Any, context: FieldContext) -> date:
         text = self.text(node, context)
         if text is None:
             return date.min
@@ -215,7 +210,7 @@ class ValueBuilder:
         self.flaw(node, context, f"{context.label} is {shown(text)}, which is not a date; write it as 2026-11-25")
         return date.min
 
-    def _items(self, node: YamlNode, hint: Any, context: FieldContext) -> tuple[Any, ...]:
+    def _items(self, node: AnyNode, hint: Any, context: FieldContext) -> tuple[Any, ...]:
         item = get_args(hint)[0]
         if not isinstance(node, ListNode):
             fields = field_names(cast(type, item)) if dataclasses.is_dataclass(item) else ()
@@ -227,14 +222,14 @@ class ValueBuilder:
             return tuple(self._line(inner, context, number) for number, inner in enumerate(node.items))
         return tuple(self.build(inner, item, context.inside(number)) for number, inner in enumerate(node.items))
 
-    def _line(self, node: YamlNode, context: FieldContext, number: int) -> str:
+    def _line(self, node: AnyNode, context: FieldContext, number: int) -> str:
         """Return a text of a list; most texts need no more than these quick tests."""
         text = node.value.strip() if isinstance(node, TextNode) else ""
         if text in NULLS or "\n" in text or (context.most is not None and len(text) > context.most):
             return cast(str, self.build(node, str, context.inside(number)))
         return text
 
-    def _mapping(self, node: YamlNode, hint: Any, context: FieldContext) -> Mapping[str, Any]:
+    def _mapping(self, node: AnyNode, hint: Any, context: FieldContext) -> Mapping[str, Any]:
         if not isinstance(node, FieldsNode):
             if not (isinstance(node, ListNode) and not node.items and not context.least):
                 self.flaw(node, context, shape_faults.mapping_due(node, context))
@@ -261,7 +256,7 @@ class ValueBuilder:
             else:
                 above = name
 
-    def _astray(self, key: TextNode, value: YamlNode, inner: Any, context: FieldContext) -> bool:
+    def _astray(self, key: TextNode, value: AnyNode, inner: Any, context: FieldContext) -> bool:
         """Report a field that is among ids because its line starts in the wrong column."""
         fits = isinstance(value, FieldsNode) and any(
             spec.name in value.fields for spec in field_specs(inner) if spec.required
@@ -278,7 +273,7 @@ class ValueBuilder:
         return True
 
 
-_BUILD: Mapping[Any, Callable[[ValueBuilder, YamlNode, Any, FieldContext], Any]] = {
+_BUILD: Mapping[Any, Callable[[ValueBuilder, AnyNode, Any, FieldContext], Any]] = {
     str: ValueBuilder._text,
     bool: ValueBuilder._truth,
     int: ValueBuilder._number,
@@ -290,7 +285,7 @@ _BUILD: Mapping[Any, Callable[[ValueBuilder, YamlNode, Any, FieldContext], Any]]
 
 
 @cache
-def _how(hint: Any) -> Callable[[ValueBuilder, YamlNode, Any, FieldContext], Any] | None:
+def _how(hint: Any) -> Callable[[ValueBuilder, AnyNode, Any, FieldContext], Any] | None:
     """Return the method that builds a value of a type, or None for a class with fields."""
     if dataclasses.is_dataclass(hint):
         return None

@@ -11,7 +11,7 @@ from typing import Literal
 
 from bot.content.builder import ValueBuilder
 from bot.content.shape_faults import FieldContext, did_you_mean, nearest, shown
-from bot.content.yaml_tree import FieldsNode, TextNode, YamlNode
+from bot.content.yaml_tree import AnyNode, FieldsNode, TextNode
 
 RULES = "rules"
 # The lists that the bot needs to recognise that danger is over, denied, or part of a story.
@@ -63,7 +63,7 @@ class CrisisRules:
     quiet: QuietCards = field(metadata={"help": "which cards fall silent, and when"})
 
 
-def split_rules(root: YamlNode) -> tuple[YamlNode, TextNode | None, YamlNode | None]:
+def split_rules(root: AnyNode) -> tuple[AnyNode, TextNode | None, AnyNode | None]:
     """Split crisis.yaml: return it without its rules, then the name of their field as written, then the rules."""
     if not isinstance(root, FieldsNode):
         return root, None, None
@@ -74,7 +74,7 @@ def split_rules(root: YamlNode) -> tuple[YamlNode, TextNode | None, YamlNode | N
 
 
 def build_rules(
-    builder: ValueBuilder, name: TextNode | None, rules: YamlNode | None, file: YamlNode
+    builder: ValueBuilder, name: TextNode | None, rules: AnyNode | None, file: AnyNode
 ) -> CrisisRules | None:
     """Return the rules of crisis.yaml, or None if there are none; the builder collects the faults."""
     context = FieldContext((RULES,), RULES)

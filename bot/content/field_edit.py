@@ -9,12 +9,12 @@ from typing import Any
 from bot.content.faults import FieldPath
 from bot.content.yaml_reader import read
 from bot.content.yaml_tree import (
+    AnyNode,
     ContentPage,
     FieldsNode,
     ListNode,
     TextEdit,
     TextNode,
-    YamlNode,
     YamlSource,
     add_field,
     add_item,
@@ -174,7 +174,7 @@ def _difference(where: YamlSource, path: FieldPath, wanted: Any) -> TextEdit | N
     return _replacement(where, path, node, wanted)
 
 
-def _replacement(where: YamlSource, path: FieldPath, node: YamlNode, value: Any) -> TextEdit:
+def _replacement(where: YamlSource, path: FieldPath, node: AnyNode, value: Any) -> TextEdit:
     start, end = where.span(node)
     written, holder = where.text[start:end], where.at(*path[:-1]) or where.page.root
     several = isinstance(value, Mapping | list) or "\n" in f"{value}{written}"
@@ -223,7 +223,7 @@ def _insertion(where: YamlSource, items: ListNode, number: int, value: Any) -> T
     return TextEdit(at, at, text if where.text[:at].endswith("\n") or not at else where.line_end + text)
 
 
-def _in_brackets(where: YamlSource, node: YamlNode) -> bool:
+def _in_brackets(where: YamlSource, node: AnyNode) -> bool:
     return where.text[where.span(node)[0]] in "[{"
 
 
@@ -253,7 +253,7 @@ def _proved(where: YamlSource, change: TextEdit, wanted: Any) -> bytes:
     return after
 
 
-def plain(node: YamlNode) -> Any:
+def plain(node: AnyNode) -> Any:
     """Return a value as texts, lists and fields."""
     if isinstance(node, FieldsNode):
         return {name: plain(value) for name, (_, value) in node.fields.items()}

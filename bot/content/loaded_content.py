@@ -117,7 +117,8 @@ class LoadedContent:
     pages: Mapping[str, ContentPage]
     files: Mapping[tuple[str, str], str]  # (kind, id) -> file
     danger: CrisisRules | None = None  # the rules of crisis.yaml, where they could be read
-    places: Mapping[tuple[str, FieldPath], tuple[str, FieldPath]] = field(default_factory=dict)  # where local values are written
+    # Where local values are written.
+    places: Mapping[tuple[str, FieldPath], tuple[str, FieldPath]] = field(default_factory=dict)
     same: tuple[tuple[str, FieldPath], ...] = ()  # the local values that the shared content has too
     hears: Hearing | None = None  # what its messages are heard with; without it, there is no guide
 

@@ -15,12 +15,12 @@ from bot.content.field_specs import blank
 from bot.content.load_in_process import gc_paused
 from bot.content.loaded_content import LoadedContent
 from bot.content.local import LaidOver, lay
-from bot.content.rules import REFUSALS, screens
+from bot.content.rules import REFUSALS, screen_limits
 from bot.content.shape_faults import did_you_mean
 from bot.content.survey import OPTIONAL, SINGLE, ContentFile, asked_file, survey
 from bot.content.yaml_reader import holds_nothing
 from bot.content.yaml_reader import read as read_file
-from bot.content.yaml_tree import ContentPage, FieldsNode, YamlNode
+from bot.content.yaml_tree import AnyNode, ContentPage, FieldsNode
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
 from bot.core.entry import AskedFile, Entry, GradedMessage
 from bot.core.library import CrisisCard, Fact, Holidays, Library, OutsideKind, SpeechAct, Translation
@@ -186,7 +186,7 @@ def _read(
     )
     loading.faults += [content.place(finding, rule.id) for rule in REFUSALS for finding in rule.find(content)]
     if not loading.faults:
-        loading.faults += map(content.place, screens.faults(content.library))
+        loading.faults += map(content.place, screen_limits.faults(content.library))
     return content, loading.faults
 
 
@@ -260,7 +260,7 @@ def one_file(found: ContentFile, data: bytes) -> tuple[ContentPage | None, tuple
     return made.page, made.faults
 
 
-def _build(found: ContentFile, root: YamlNode, source: str, elsewhere: Set[int]) -> _BuiltFile:
+def _build(found: ContentFile, root: AnyNode, source: str, elsewhere: Set[int]) -> _BuiltFile:
     builder = ValueBuilder()
     given = {"id": found.id} if found.kind in ("entry", "service", "flow", "translation") else {}
     if found.kind == "entry":

@@ -15,7 +15,7 @@ from bot.content.field_specs import SPAN, field_names
 from bot.content.shape_faults import did_you_mean, listed, shown
 from bot.content.survey import RESERVED, id_fault, leads_outside, printable
 from bot.content.yaml_reader import read as read_file
-from bot.content.yaml_tree import ContentPage, FieldsNode, ListNode, YamlNode
+from bot.content.yaml_tree import AnyNode, ContentPage, FieldsNode, ListNode
 from bot.core.content_id import LOCAL, MOST_BYTES, blob_hash
 from bot.core.entry import Entry, EntryAddition
 from bot.core.library import Fact, Library
@@ -158,11 +158,11 @@ class _Work:
     id: str
     builder: ValueBuilder
 
-    def fault(self, node: YamlNode, message: str, rule: str = MAY_NOT) -> None:
+    def fault(self, node: AnyNode, message: str, rule: str = MAY_NOT) -> None:
         self.found.faults.append(Fault(self.file, node.line, node.column, message, rule))
 
 
-def _entry(work: _Work, root: YamlNode) -> EntryAddition | None:
+def _entry(work: _Work, root: AnyNode) -> EntryAddition | None:
     """Build what a file adds to an entry, or say why it does not fit."""
     id, entries = work.id, work.found.shared.entries
     if message := _no_longer(work, "entry", entries):
@@ -185,7 +185,7 @@ def _entry(work: _Work, root: YamlNode) -> EntryAddition | None:
     return made
 
 
-def _service(work: _Work, root: YamlNode) -> Service | ServiceAddition | None:
+def _service(work: _Work, root: AnyNode) -> Service | ServiceAddition | None:
     """Build a service, or what a file says of a shared one, or say why it does not fit."""
     id, services = work.id, work.found.shared.services
     named = isinstance(root, FieldsNode) and "name" in root.fields
@@ -222,7 +222,7 @@ def _together(work: _Work, root: FieldsNode, service: Service | None) -> None:
         work.fault(keys["assured"], message)
 
 
-def _facts(work: _Work, root: YamlNode) -> Mapping[str, Fact]:
+def _facts(work: _Work, root: AnyNode) -> Mapping[str, Fact]:
     """Build facts under ids that the shared content does not have."""
     made: Mapping[str, Fact] = work.builder.build(root, Mapping[str, Fact])
     for id in made.keys() & work.found.shared.facts.keys():
@@ -231,7 +231,7 @@ def _facts(work: _Work, root: YamlNode) -> Mapping[str, Fact]:
     return made
 
 
-def _messages(work: _Work, root: YamlNode) -> Mapping[str, str]:
+def _messages(work: _Work, root: AnyNode) -> Mapping[str, str]:
     """Build sentences that stand after those of the interface."""
     made: Mapping[str, str] = work.builder.build(root, Mapping[str, str])
     for id in made.keys() - MESSAGES:
@@ -240,7 +240,7 @@ def _messages(work: _Work, root: YamlNode) -> Mapping[str, str]:
     return {id: text for id, text in made.items() if id in MESSAGES and text}
 
 
-_BUILD: Mapping[str, Callable[[_Work, YamlNode], Any]] = {
+_BUILD: Mapping[str, Callable[[_Work, AnyNode], Any]] = {
     "entries": _entry,
     "services": _service,
     "facts.yaml": _facts,
@@ -263,7 +263,7 @@ def _no_longer(work: _Work, kind: str, things: Mapping[str, Any], *, own: bool =
     return f'the shared content has no {kind} "{id}"{cure}{whole} or delete it'
 
 
-def _own(work: _Work, root: YamlNode, whole: type, addition: type) -> YamlNode:
+def _own(work: _Work, root: AnyNode, whole: type, addition: type) -> AnyNode:
     """Return a file without the fields that belong to the shared content, each of which is reported."""
     if not isinstance(root, FieldsNode):
         return root
@@ -277,11 +277,11 @@ def _own(work: _Work, root: YamlNode, whole: type, addition: type) -> YamlNode:
     return root
 
 
-def _key(root: YamlNode, id: str) -> YamlNode:
+def _key(root: AnyNode, id: str) -> AnyNode:
     return root.fields[id][0] if isinstance(root, FieldsNode) and id in root.fields else root
 
 
-def _node(root: YamlNode, *path: str | int) -> YamlNode:
+def _node(root: AnyNode, *path: str | int) -> AnyNode:
     """Return the value at a path, or the nearest value above it."""
     for step in path:
         if isinstance(root, FieldsNode) and isinstance(step, str) and step in root.fields:

@@ -13,11 +13,11 @@ from bot.content.faults import FILE as RULE
 from bot.content.faults import Fault, FieldPath, short
 from bot.content.yaml_reader import read
 from bot.content.yaml_tree import (
+    AnyNode,
     ContentPage,
     FieldsNode,
     TextEdit,
     TextNode,
-    YamlNode,
     YamlSource,
     edited,
     line_after,
@@ -161,7 +161,7 @@ def hashes(folder: Path) -> dict[str, str]:
         return {}
 
 
-def _number(root: YamlNode | None) -> int:
+def _number(root: AnyNode | None) -> int:
     value = (
         root.fields.get("format", (None, None))[1] if isinstance(root, FieldsNode) and len(root.fields) == 1 else None
     )

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from bot.content.faults import FieldPath, PathStep, short
 from bot.content.slips.explanations import BULLET, NO_DASH
-from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, TextNode, YamlNode
+from bot.content.yaml_tree import NULLS, AnyNode, FieldsNode, ListNode, TextNode
 
 _CUTOFF = 62  # of 100, by rapidfuzz's ratio: "frist" finds "first", "colour" finds nothing
 _CUTOFF_OF_IDS = 78  # "hostel" is not "hostile"; "tara-age" is not "sarcs-age"
@@ -90,9 +90,7 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     return f'; did you mean "{guess}"?' if guess else ""
 
 
-def unknown_field(
-    key: TextNode, value: YamlNode, node: FieldsNode, kind: str, guess: str, fields: Sequence[str]
-) -> str:
+def unknown_field(key: TextNode, value: AnyNode, node: FieldsNode, kind: str, guess: str, fields: Sequence[str]) -> str:
     """Return that a field does not exist, and which was meant or could be used."""
     message = f"{shown(key.value)} is not a field of {kind}"
     if cut_by_comma(key, value, node):
@@ -102,7 +100,7 @@ def unknown_field(
     return f"{message}; delete it" + (f", or use one of {listed(fields)}" if fields else "")
 
 
-def cut_by_comma(key: TextNode, value: YamlNode, node: FieldsNode) -> bool:
+def cut_by_comma(key: TextNode, value: AnyNode, node: FieldsNode) -> bool:
     """Return whether a name inside { } is probably the rest of a sentence that a comma cut in two."""
     nothing = isinstance(value, TextNode) and not value.value and value.plain
     return node.braces and (nothing or " " in key.value)
@@ -114,7 +112,7 @@ def listed(names: Iterable[str], most: int = 24) -> str:
     return ", ".join(every[:most]) + (" …" if len(every) > most else "")
 
 
-def fields_due(node: YamlNode, context: FieldContext, fields: Sequence[str]) -> str:
+def fields_due(node: AnyNode, context: FieldContext, fields: Sequence[str]) -> str:
     """Return that a mapping with certain fields is expected."""
     here = f"{context.label} has fields ({listed(fields, 5)}), but there is {_kind(node)} here"
     braces = ", ".join(f"{name}: …" for name in fields)
@@ -122,13 +120,13 @@ def fields_due(node: YamlNode, context: FieldContext, fields: Sequence[str]) -> 
     return _missing_space(node) or f"{here}; {cure}"
 
 
-def mapping_due(node: YamlNode, context: FieldContext) -> str:
+def mapping_due(node: AnyNode, context: FieldContext) -> str:
     """Return that names with values are expected."""
     here = f"{context.label} holds names with values, but there is {_kind(node)} here"
     return _missing_space(node) or f"{here}; write one a line, as name: text"
 
 
-def text_due(node: YamlNode, context: FieldContext) -> str:
+def text_due(node: AnyNode, context: FieldContext) -> str:
     """Return that one text is expected."""
     here = f"{context.label} is one text, but there is {_kind(node)} here"
     if isinstance(node, FieldsNode) and node.braces:
@@ -157,7 +155,7 @@ def swallowed(node: FieldsNode, name: str) -> TextNode | None:
     return None
 
 
-def list_due(node: YamlNode, context: FieldContext, fields: Sequence[str] = ()) -> str:
+def list_due(node: AnyNode, context: FieldContext, fields: Sequence[str] = ()) -> str:
     """Return that a list is expected, of texts or of items with fields."""
     here = f"{context.label} is a list, but there is {_kind(node)} here"
     if isinstance(node, TextNode) and re.match(r"-\S", node.value):
@@ -173,12 +171,12 @@ def list_due(node: YamlNode, context: FieldContext, fields: Sequence[str] = ()) 
     return f"{here}; begin each item with a dash and a space"
 
 
-def _missing_space(node: YamlNode) -> str:
+def _missing_space(node: AnyNode) -> str:
     slip = isinstance(node, TextNode) and re.match(r"[\w-]+:\S", node.value)
     return "type a space after the colon" if slip else ""
 
 
-def _kind(node: YamlNode) -> str:
+def _kind(node: AnyNode) -> str:
     if isinstance(node, TextNode):
         return "nothing" if node.plain and node.value in NULLS else "one text"
     return "a list" if isinstance(node, ListNode) else "something with fields"

@@ -14,8 +14,8 @@ from bot.content.slips.explanations import (
     SPACE_AFTER_DASH,
     STRAY_QUOTE,
 )
-from bot.content.slips.layout import indent_of
-from bot.content.yaml_tree import FieldsNode, ListNode, TextNode, YamlNode
+from bot.content.slips.indentation import indent_of
+from bot.content.yaml_tree import AnyNode, FieldsNode, ListNode, TextNode
 
 _Spot = tuple[int, int]  # line and column, from 0
 
@@ -115,7 +115,7 @@ def end_of_half(node: FieldsNode, order: Sequence[str], missing: Sequence[str]) 
     return _last(node), message
 
 
-def _last(node: YamlNode) -> TextNode:
+def _last(node: AnyNode) -> TextNode:
     if isinstance(node, FieldsNode) and node.fields:
         key, value = list(node.fields.values())[-1]
         return max(key, _last(value), key=lambda text: text.line)

@@ -13,9 +13,9 @@ from bot.content import yaml_pitfalls
 from bot.content.faults import SyntaxSlip, short
 from bot.content.slips import explain
 from bot.content.slips.explanations import BEGINS
-from bot.content.slips.layout import within
+from bot.content.slips.indentation import within
 from bot.content.yaml_pitfalls import decoded, left_over
-from bot.content.yaml_tree import FieldsNode, ListNode, TextNode, UnusableNode, YamlNode
+from bot.content.yaml_tree import AnyNode, FieldsNode, ListNode, TextNode, UnusableNode
 from bot.core.content_id import MOST_BYTES
 
 MOST_DEPTH = 12
@@ -44,7 +44,7 @@ class ParsedYaml:
     """One file as YAML: its text, its tree if it could be read, and its faults."""
 
     source: str = ""
-    root: YamlNode | None = None
+    root: AnyNode | None = None
     slips: list[SyntaxSlip] = field(default_factory=list)
 
 
@@ -122,7 +122,7 @@ def _same(name: str) -> str:
     return name
 
 
-def _is_empty(node: YamlNode) -> bool:
+def _is_empty(node: AnyNode) -> bool:
     return isinstance(node, TextNode) and node.plain and not node.value
 
 
@@ -139,7 +139,7 @@ class _Composer:
         self.line = self.column = 1
         self.told_to = -_NEAR  # the last line of a text in which a mistake was reported
 
-    def compose(self) -> YamlNode | None:
+    def compose(self) -> AnyNode | None:
         self.next()  # the start of the stream
         event = self.next()
         if not isinstance(event, yaml.DocumentStartEvent):
@@ -163,7 +163,7 @@ class _Composer:
     def _slip(self, message: str) -> None:
         self.reading.slips.append(SyntaxSlip(self.line, self.column, message))
 
-    def _node(self, event: yaml.Event, depth: int) -> YamlNode:
+    def _node(self, event: yaml.Event, depth: int) -> AnyNode:
         self._at(event)
         self.nodes += 1
         if depth > MOST_DEPTH:
@@ -189,7 +189,7 @@ class _Composer:
             self._slip(BEGINS.format("!"))
         return bool(anchor or tag)
 
-    def _inside(self, event: yaml.Event, depth: int) -> YamlNode:
+    def _inside(self, event: yaml.Event, depth: int) -> AnyNode:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(depth)
         if isinstance(event, yaml.MappingStartEvent):
@@ -198,14 +198,14 @@ class _Composer:
 
     def _items(self, depth: int) -> ListNode:
         line, column = self.line, self.column
-        items: list[YamlNode] = []
+        items: list[AnyNode] = []
         while type(event := self.next()) is not yaml.SequenceEndEvent:
             items.append(self._node(event, depth + 1))
         return ListNode(tuple(items), line, column)
 
     def _fields(self, depth: int, *, braces: bool) -> FieldsNode:
         line, column = self.line, self.column
-        fields: dict[str, tuple[TextNode, YamlNode]] = {}
+        fields: dict[str, tuple[TextNode, AnyNode]] = {}
         again: list[TextNode] = []
         while type(event := self.next()) is not yaml.MappingEndEvent:
             if len(fields) + len(again) >= MOST_NAMES:
@@ -224,7 +224,7 @@ class _Composer:
         self._tell_again(fields, again)
         return FieldsNode(fields, line, column, braces)
 
-    def _add(self, fields: dict[str, tuple[TextNode, YamlNode]], key: TextNode, value: YamlNode) -> None:
+    def _add(self, fields: dict[str, tuple[TextNode, AnyNode]], key: TextNode, value: AnyNode) -> None:
         self.line, self.column = key.line, key.column
         if key.value == "<<":
             self._slip("<< is not for content; write the fields out")
@@ -233,7 +233,7 @@ class _Composer:
         else:
             fields[key.value] = key, value
 
-    def _tell_again(self, fields: Mapping[str, tuple[TextNode, YamlNode]], again: Sequence[TextNode]) -> None:
+    def _tell_again(self, fields: Mapping[str, tuple[TextNode, AnyNode]], again: Sequence[TextNode]) -> None:
         """Report repeated names: each one, a whole copy, or a name above them that starts too far to the right."""
         if not again:
             return
@@ -251,7 +251,7 @@ class _Composer:
                 cure = f"is repeated here, after line {first}; keep one of the two"
                 self.reading.slips.append(SyntaxSlip(name.line, name.column, f'"{short(name.value)}" {cure}'))
 
-    def _text(self, event: Any) -> YamlNode:
+    def _text(self, event: Any) -> AnyNode:
         plain, literal = not event.style, event.style == "|"
         text = TextNode(event.value, self.line, self.column, plain, literal)
         if (

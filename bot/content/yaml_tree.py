@@ -27,7 +27,7 @@ class TextNode:
 class ListNode:
     """A list."""
 
-    items: tuple["YamlNode", ...]
+    items: tuple["AnyNode", ...]
     line: int
     column: int
 
@@ -36,7 +36,7 @@ class ListNode:
 class FieldsNode:
     """Names with values, in the order in which they were written, each name once."""
 
-    fields: Mapping[str, tuple[TextNode, "YamlNode"]]
+    fields: Mapping[str, tuple[TextNode, "AnyNode"]]
     line: int
     column: int
     braces: bool = False  # written as {a: b}
@@ -50,7 +50,7 @@ class UnusableNode:
     column: int
 
 
-YamlNode = TextNode | ListNode | FieldsNode | UnusableNode
+AnyNode = TextNode | ListNode | FieldsNode | UnusableNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,12 @@ class ContentPage:
 
     file: str
     source: str
-    root: YamlNode
+    root: AnyNode
     faulty: frozenset[FieldPath] = frozenset()  # the paths that have a fault
     above: frozenset[FieldPath] = frozenset()  # every path above one of these
 
     @classmethod
-    def of(cls, file: str, source: str, root: YamlNode, faulty: Iterable[FieldPath]) -> "ContentPage":
+    def of(cls, file: str, source: str, root: AnyNode, faulty: Iterable[FieldPath]) -> "ContentPage":
         wrong = frozenset(faulty)
         above = frozenset(path[:length] for path in wrong for length in range(len(path)))
         return cls(file, source, root, wrong, above)
@@ -103,12 +103,12 @@ class ContentPage:
         node = self.at(*path)
         return len(node.items) if isinstance(node, ListNode) else 0
 
-    def at(self, *path: PathStep) -> YamlNode | None:
+    def at(self, *path: PathStep) -> AnyNode | None:
         """Return the value at a path, or None if there is none."""
         _, node, left = self._walk(path)
         return None if left else node
 
-    def _walk(self, path: FieldPath) -> tuple[TextNode | None, YamlNode, FieldPath]:
+    def _walk(self, path: FieldPath) -> tuple[TextNode | None, AnyNode, FieldPath]:
         """Return the value at a path with its name, or the nearest value above it, and what is left of the path."""
         key: TextNode | None = None
         node = self.root
@@ -121,7 +121,7 @@ class ContentPage:
                 return key, node, path[done:]
         return key, node, ()
 
-    def _find(self, words: str, node: YamlNode) -> tuple[int, int] | None:
+    def _find(self, words: str, node: AnyNode) -> tuple[int, int] | None:
         """Return where some words begin, at or after a node; a line may end between two of them."""
         text = "\n".join(self.lines[node.line - 1 :])
         found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text, node.column - 1)
@@ -184,10 +184,10 @@ class YamlSource:
         whole = len(self.text)
         return whole if line > len(self.starts) else min(self.starts[line - 1] + column - 1, whole)
 
-    def span(self, node: YamlNode) -> tuple[int, int]:
+    def span(self, node: AnyNode) -> tuple[int, int]:
         return self.index(node.line, node.column), self.index(*self.ends[_kind(node), node.line, node.column])
 
-    def at(self, *path: str | int) -> YamlNode | None:
+    def at(self, *path: str | int) -> AnyNode | None:
         return self.page.at(*path)
 
     def name(self, *path: str | int) -> TextNode | None:
@@ -218,7 +218,7 @@ def _ends(text: str) -> Iterator[tuple[_Start, _End]]:
             yield opened.pop(), _at(event.end_mark)
 
 
-def _kind(node: YamlNode) -> str:
+def _kind(node: AnyNode) -> str:
     return "text" if isinstance(node, TextNode) else "items" if isinstance(node, ListNode) else "fields"
 
 
@@ -229,7 +229,7 @@ def edited(text: str, edits: Iterable[TextEdit]) -> str:
     return text
 
 
-def put(where: YamlSource, node: YamlNode, old: str, new: str) -> TextEdit:
+def put(where: YamlSource, node: AnyNode, old: str, new: str) -> TextEdit:
     """Return the change of a text that is an id, with or without quotes; raise NotPlain if it is written otherwise."""
     start, end = where.span(node)
     written = where.text[start:end]
@@ -238,7 +238,7 @@ def put(where: YamlSource, node: YamlNode, old: str, new: str) -> TextEdit:
     return TextEdit(start, end, written.replace(old, new))
 
 
-def put_inside(where: YamlSource, node: YamlNode, old: str, new: str) -> Iterator[TextEdit]:
+def put_inside(where: YamlSource, node: AnyNode, old: str, new: str) -> Iterator[TextEdit]:
     """Yield a change for each time some words stand in a text; raise NotPlain if they are escaped or the like."""
     start, end = where.span(node)
     times = node.value.count(old) if isinstance(node, TextNode) else 0
@@ -280,7 +280,7 @@ def add_line(where: YamlSource, node: FieldsNode | ListNode, line: str) -> TextE
     return TextEdit(after, after, text if whole else where.line_end + text.rstrip("\r\n"))
 
 
-def line_after(where: YamlSource, node: YamlNode) -> int:
+def line_after(where: YamlSource, node: AnyNode) -> int:
     """Return where the first line after a value begins."""
     line, column = _last(where, node)
     if column == 1:  # a text under | or > ends where the next line begins
@@ -290,9 +290,9 @@ def line_after(where: YamlSource, node: YamlNode) -> int:
     return where.index(line + 1, 1)
 
 
-def _last(where: YamlSource, node: YamlNode) -> _End:
+def _last(where: YamlSource, node: AnyNode) -> _End:
     """Return the line and column at which the last text or bracket of a value ends."""
-    inner: list[YamlNode] = []
+    inner: list[AnyNode] = []
     if isinstance(node, FieldsNode) and not node.braces:
         inner = [each for pair in node.fields.values() for each in pair]
     elif isinstance(node, ListNode) and where.text[where.span(node)[0]] != "[":

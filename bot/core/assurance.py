@@ -11,7 +11,7 @@ from bot.core.content_field import SignOff
 from bot.core.entry import Entry
 from bot.core.library import Library, Translation
 from bot.core.lifecycle import first_id
-from bot.core.quoting import fill, filled, with_names
+from bot.core.quotations import fill, filled, with_names
 from bot.core.service import Service
 from bot.core.steps import Flow, Option, Outcome, Question
 

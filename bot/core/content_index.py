@@ -12,12 +12,12 @@ from bot.core.flow import Node
 from bot.core.library import Library
 from bot.core.lifecycle import today_by_alias
 from bot.core.position import MARK, NONE, Position, area_code, code, decode
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 
-ItemKind = Literal[
+IdKind = Literal[
     "entry", "point", "flow", "service", "theme", "region", "crisis", "lack", "outside", "act", "need"
 ]  # what a step's code refers to
-ByKind = Mapping[ItemKind, Mapping[str, str]]
+ByKind = Mapping[IdKind, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class ContentIndex:
     letters: Mapping[str, str]
     pages: frozenset[str]
     replies: frozenset[str]
-    subjects: Mapping[str, ItemKind]
+    subjects: Mapping[str, IdKind]
     ids: ByKind
     roles: Mapping[str, str]
     areas: Mapping[str, str]
@@ -99,12 +99,12 @@ class ContentIndex:
         letters = {*self.letters.values(), MARK}
         return found if found is not None and all(step.letter in letters for step in found.steps) else None
 
-    def id_of_code(self, thing: ItemKind, short: str) -> str:
+    def id_of_code(self, thing: IdKind, short: str) -> str:
         """Return the current id that a code refers to, taken off or not, or ``""`` if nothing has it."""
         found = (self.ids, self.withdrawn, self.by_old_code, self.gone_by_code)
         return next((ids[thing][short] for ids in found if short in ids.get(thing, {})), "")
 
-    def id_today(self, thing: ItemKind, identifier: str) -> str:
+    def id_today(self, thing: IdKind, identifier: str) -> str:
         """Return the current id for a current or former one, or ``""`` if nothing has it."""
         if identifier in self.gone.get(thing, {}):
             return identifier
@@ -113,7 +113,7 @@ class ContentIndex:
         return today if self.id_of_code(thing, short) == today else ""
 
 
-def title_of(library: Library, thing: ItemKind, identifier: str) -> str:
+def title_of(library: Library, thing: IdKind, identifier: str) -> str:
     """Return the title or the name of something of the content.
 
     Args:
@@ -147,7 +147,7 @@ def title_of(library: Library, thing: ItemKind, identifier: str) -> str:
             return library.vocabulary.needs[identifier]
 
 
-def ids_of(library: Library) -> dict[ItemKind, Mapping[str, str]]:
+def ids_of(library: Library) -> dict[IdKind, Mapping[str, str]]:
     """Return the ids of each kind of thing by their codes."""
     return {
         "entry": by_code(library.entries),

@@ -7,13 +7,11 @@ else the message asks; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.acting import before_card, of_services, unsaid
-from bot.core.correcting import FEW_WORDS, by_age, corrected, job_told, of_another_man, person_after, place_chosen
+from bot.core.corrections import FEW_WORDS, by_age, corrected, job_told, of_another_man, person_after, place_chosen
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import HELPED, NO_CODE, Position, area_code, unmarked
-from bot.core.reading_on import courtesy, more_of_it, of_case, of_the_page, points_asked, read_on, whole_act
 from bot.core.reply import (
     Asked,
     Block,
@@ -35,6 +33,8 @@ from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.follow_ups import helped
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.scene import Scene
+from bot.core.speech_acts import before_card, of_services, unsaid
+from bot.core.talk_subject import courtesy, more_of_it, of_case, of_the_page, points_asked, read_on, whole_act
 from bot.core.thread import pack
 from bot.core.turn_events import entries_in, of_directory, of_press, of_question
 

@@ -5,17 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.core.assurance import spoken_in
-from bot.core.content_index import (
-    ByKind,
-    ContentIndex,
-    ItemKind,
-    aliases_of,
-    areas_of,
-    by_code,
-    codes,
-    ids_of,
-    roles_of,
-)
+from bot.core.content_index import ByKind, ContentIndex, IdKind, aliases_of, areas_of, by_code, codes, ids_of, roles_of
 from bot.core.flow import questions_left
 from bot.core.hearing import Listener
 from bot.core.library import Library, published_numbers
@@ -41,7 +31,7 @@ class Guide(ContentIndex):
     screens: Screens
     hearing: Listener
     known_numbers: frozenset[str]
-    marks: dict[tuple[ItemKind, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
+    marks: dict[tuple[IdKind, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 

@@ -6,16 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from bot.core.content_field import (
-    FORMER_IDS,
-    NOTE,
-    NOTE_LENGTH,
-    ChangedOn,
-    Source,
-    about,
-    from_path,
-    local_only,
-)
+from bot.core.content_field import FORMER_IDS, NOTE, NOTE_LENGTH, ChangedOn, Source, about, from_path, local_only
 
 ServiceStatus = Literal["active", "draft", "paused", "closed"]
 Confidence = Literal["high", "medium", "low"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.core.content_index import ItemKind
+from bot.core.content_index import IdKind
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import ANSWERED, CHOSE_AREA, CHOSE_ROLE, MARK, STEP_LENGTH, MarkedPosition, chosen
@@ -100,7 +100,7 @@ def entries_in(guide: Guide, reply: Reply) -> tuple[str, ...]:
     return tuple(_opened_by(guide, reply, "entry", "entry"))
 
 
-def _opened_by(guide: Guide, reply: Reply, screen: str, thing: ItemKind) -> Iterator[str]:
+def _opened_by(guide: Guide, reply: Reply, screen: str, thing: IdKind) -> Iterator[str]:
     """Yield the ids of the things whose screen a reply has a button to."""
     letter, known = guide.letters[screen], guide.ids[thing]
     for button in reply.buttons:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from bot.core.library import Library
 from bot.editor.answers_diff import AnswerChange, AnswersDiff, ComparedMessage, MessageResult, MessageSource, Verdict
-from bot.editor.text import count, wrapped
+from bot.editor.prose import count, wrapped
 
 EXAMPLES = 5  # messages shown of one kind of change
 _SOURCES: Mapping[MessageSource, tuple[str, str]] = {

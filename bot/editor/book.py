@@ -16,12 +16,12 @@ from bot.content.loaded_content import LoadedContent, ShownText
 from bot.core.assurance import check_due, due_on, standing
 from bot.core.entry import Entry
 from bot.core.library import Library
-from bot.core.quoting import filled, quotes
+from bot.core.quotations import filled, quotes
 from bot.core.screens.scene import day
 from bot.core.service import Service
 from bot.core.steps import Flow, Option, Question
-from bot.editor.text import TEMPLATES, capital, page_templates
-from bot.editor.what_waits import facts_in
+from bot.editor.prose import TEMPLATES, capital, page_templates
+from bot.editor.review_status import facts_in
 
 
 @dataclass(frozen=True, slots=True)

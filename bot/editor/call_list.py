@@ -8,11 +8,11 @@ from datetime import date
 from bot.core.assurance import check_due
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.core.quoting import filled, quotes
+from bot.core.quotations import filled, quotes
 from bot.core.screens.scene import day
 from bot.core.service import Phone, Service
 from bot.core.tables import csv_table
-from bot.editor.text import capital, count, wrapped
+from bot.editor.prose import capital, count, wrapped
 
 _NOT_A_QUESTION = re.compile(r"(Do not|Never|Use|Plan|Treat|Everything:) ")
 _NONE_FOUND = re.compile(r"No (current |checked )?(?P<what>.+?) (was|were) (found|recorded|confirmed|in the pages)\b")

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.content.checks.assurance import is_person
+from bot.content.checks.expiry import is_person
 from bot.content.faults import FieldPath
 from bot.content.field_edit import put_field, removed, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.content.shape_faults import shown
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.screens.scene import day
 from bot.core.service import Assurance, Eligibility, Phone, ReferralRoute, Service
 from bot.editor.call_list import (
@@ -24,7 +24,7 @@ from bot.editor.call_list import (
     questions_for,
 )
 from bot.editor.creating.prompts import Prompt, WrongAnswer, parsed
-from bot.editor.text import wrapped
+from bot.editor.prose import wrapped
 
 RIGHT, GONE, NOT_ASKED, KNOWN = "", "-", "?", "y"
 _NOT_KNOWN = "Not known"

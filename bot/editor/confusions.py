@@ -15,7 +15,7 @@ from bot.content.load_in_process import Progress, untold
 from bot.core.library import Library
 from bot.core.tables import csv_table
 from bot.editor.evaluating.figures import Share
-from bot.editor.text import count, wrapped
+from bot.editor.prose import count, wrapped
 from bot.encoder.vectors import with_known_vectors
 from bot.hearing.matching.batches import fused_all
 from bot.hearing.matching.features import content_words

@@ -20,7 +20,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.loader import FileCache, read
 from bot.content.migrations import CURRENT, FILE, migrated
 from bot.content.yaml_tree import NotPlain, TextEdit, TextNode, YamlSource, edited, put, put_inside, yaml_source
-from bot.editor.text import count
+from bot.editor.prose import count
 from bot.hearing import Hearing
 from bot.state.storage import NotWritten, write_whole, written_beside
 

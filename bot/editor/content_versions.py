@@ -20,7 +20,7 @@ from bot.core.content_id import LOCAL
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.editor.content_edits import CONTENT, conversion, convert
-from bot.editor.text import count
+from bot.editor.prose import count
 from bot.hearing import Hearing
 
 PARTS = (*CONTENT, "bot/__init__.py", "bot/core", "bot/hearing")  # the content, and the rules that find danger

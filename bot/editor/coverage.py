@@ -11,7 +11,7 @@ from bot.core.library import Library
 from bot.core.screens.scene import day
 from bot.core.service import SCOTLAND, Service
 from bot.core.tables import csv_table, text_table
-from bot.editor.text import capital, count, wrapped
+from bot.editor.prose import capital, count, wrapped
 
 PEOPLE = {
     "woman": "a woman",

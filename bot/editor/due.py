@@ -11,8 +11,8 @@ from bot.core.lifecycle import draft_services, drafts
 from bot.core.screens.scene import day
 from bot.core.switches import Switch, Switches, agrees
 from bot.core.tables import csv_table
-from bot.editor.text import capital, count, wrapped
-from bot.editor.what_waits import (
+from bot.editor.prose import capital, count, wrapped
+from bot.editor.review_status import (
     DIRECTORY,
     DUE_SOON,
     NONE_FAILED,

@@ -19,8 +19,8 @@ from bot.core.reply import Turn
 from bot.hearing import LibraryHearing
 from bot.hearing.danger.grading import GradeReason
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
+from bot.hearing.matching.message_reader import Query
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.reading import Query
 from bot.hearing.places import place_finder
 from bot.hearing.places.place_finder import Places
 from bot.hearing.text import TypedMessage

@@ -7,7 +7,7 @@ from textwrap import fill
 from bot.core.hearing import Danger
 from bot.core.library import Library
 from bot.editor.explain import MessageExplanation, file_of, title_of, to_do
-from bot.editor.text import wrapped
+from bot.editor.prose import wrapped
 from bot.hearing.danger.grading import GradeReason
 from bot.hearing.glossary import GlossaryWord
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near

@@ -31,7 +31,7 @@ from bot.editor.content_versions import (
     own_rules,
     unpack,
 )
-from bot.editor.text import count
+from bot.editor.prose import count
 from bot.hearing import Hearing
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.places.postcodes import Postcodes

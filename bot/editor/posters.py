@@ -17,7 +17,7 @@ from bot.channels.web.cards import code_to_scan
 from bot.channels.web.layout import pieces
 from bot.core.library import Library
 from bot.core.position import NONE, Position, area_code, code, encode
-from bot.editor.text import page_templates
+from bot.editor.prose import page_templates
 
 Size = Literal["a4", "a5"]
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")

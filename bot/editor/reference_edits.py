@@ -16,7 +16,7 @@ from bot.content.survey import FOLDERS, RESERVED, asked_file, id_fault
 from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, TextNode, add_field, add_item
 from bot.core.service import SCOTLAND, Service
 from bot.editor.content_edits import ContentEdits, EditPlan, EditRefused
-from bot.editor.text import count
+from bot.editor.prose import count
 from bot.editor.uses import ContentId, all_ids, place_of, uses
 
 WITH_FILE = frozenset({"entry", "flow", "service"})

@@ -9,11 +9,11 @@ from bot.core.assurance import freshness
 from bot.core.directory import SHOWN, RankFactors, Search, SearchRanking, choose, door, for_need, left_out
 from bot.core.hours import LONDON, Open, Shut, words
 from bot.core.library import Library
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.screens.scene import day
 from bot.core.service import Service
 from bot.core.tables import csv_lines
-from bot.editor.text import count, wrapped
+from bot.editor.prose import count, wrapped
 from bot.open_data.schema_org import ATTRIBUTION, LICENCE, area, identifier
 
 _LEFT_OUT = {

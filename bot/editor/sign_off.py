@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bot.content.checks.assurance import HER_OWN, may_sign, may_speak_for
+from bot.content.checks.expiry import HER_OWN, may_sign, may_speak_for
 from bot.content.field_edit import appended, removed, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.core.assurance import Signed, check_due, due_on, freshness, standing, words_hash, words_shown
@@ -15,9 +15,9 @@ from bot.core.library import Fact, Library, Translation
 from bot.core.screens.scene import day
 from bot.core.service import Service
 from bot.core.steps import Flow
-from bot.editor.text import wrapped
+from bot.editor.prose import wrapped
+from bot.editor.review_status import facts_in, services_in
 from bot.editor.uses import resolve, resolve_former, similar_ids
-from bot.editor.what_waits import facts_in, services_in
 
 _MOST_NEAR = 3
 

@@ -13,8 +13,8 @@ from bot.core.library import Library
 from bot.core.screens.scene import day
 from bot.core.steps import Flow
 from bot.editor.content_edits import ContentEdits, EditPlan
-from bot.editor.text import count
-from bot.editor.what_waits import DueItem, facts_in, items
+from bot.editor.prose import count
+from bot.editor.review_status import DueItem, facts_in, items
 
 _SHARE = 3  # a review moves forward by at most a third of the time between two
 _WEEK = timedelta(weeks=1)

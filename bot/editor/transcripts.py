@@ -16,7 +16,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.hours import LONDON
 from bot.core.reply import Asked, Button, Incoming, Opened, Pressed, Reply, Turn, Unsupported, plain
-from bot.editor.text import count
+from bot.editor.prose import count
 
 SHOWN = "\n---\n"  # between two replies of one turn
 AT = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # the time of transcripts, a Wednesday

@@ -14,15 +14,15 @@ from bot.content.builder import ValueBuilder
 from bot.content.faults import FieldPath, Finding, short
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.loaded_content import ContentItem, LoadedContent, Refers
-from bot.content.rules.messages import NOT_WORDS
+from bot.content.rules.interface_words import NOT_WORDS
 from bot.content.rules.references import REFERS
-from bot.content.yaml_tree import FieldsNode, TextNode, YamlNode
+from bot.content.yaml_tree import AnyNode, FieldsNode, TextNode
 from bot.core.entry import Entry
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.service import Service
 from bot.core.steps import Flow, Option, Question
+from bot.editor.prose import count
 from bot.editor.schemas.field_rules import choices
-from bot.editor.text import count
 
 UseKind = Refers | Literal["translation", "step", "option"]
 _CLOSE_ENOUGH, _LESS_FOR_A_PART = 75.0, 10.0  # of 100
@@ -242,7 +242,7 @@ def _in_rules(draft: LoadedContent, card: str) -> Iterator[Use]:
             yield Use(RAISED, page.file, path, *page.place(path), ".".join(path))
 
 
-def _fields(node: YamlNode | None) -> Mapping[str, YamlNode]:
+def _fields(node: AnyNode | None) -> Mapping[str, AnyNode]:
     return {name: value for name, (_, value) in node.fields.items()} if isinstance(node, FieldsNode) else {}
 
 

@@ -23,17 +23,17 @@ from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question, question_of_case
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
-from bot.hearing.matching.points import PointIndex, judged
+from bot.hearing.matching.message_reader import Query
+from bot.hearing.matching.point_finder import PointIndex, judged
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.reading import Query
 from bot.hearing.places import place_finder
 from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
-from bot.hearing.services.asked_about import asked_of_shown, unplaced
 from bot.hearing.services.asking_words import NUMBERED
 from bot.hearing.services.directory_reader import DirectoryReader
+from bot.hearing.services.service_questions import asked_of_shown, unplaced
 from bot.hearing.text import TypedMessage, with_numbers, without_first
 from bot.hearing.unmet_words import unmet, vocabulary
 

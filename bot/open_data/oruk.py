@@ -16,7 +16,7 @@ from bot.core.assurance import Freshness, check_due, freshness
 from bot.core.directory import door
 from bot.core.library import Library
 from bot.core.lifecycle import first_id
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.service import Schedule, Service, ServiceKind
 from bot.open_data import models
 from bot.open_data.schema_org import ATTRIBUTION, LICENCE, area, identifier, known

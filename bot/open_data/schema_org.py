@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 from bot.core.assurance import freshness
 from bot.core.library import Library
 from bot.core.lifecycle import first_id
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.service import SCOTLAND, Schedule, Service
 
 NAMESPACE = UUID("b7c5f0de-1b1c-4e0b-9d0e-3f6a0f6a5d21")  # permanent: the ids of all records are made from it

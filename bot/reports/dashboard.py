@@ -13,7 +13,7 @@ from functools import cache
 from bot.core.count_cells import KINDS, LACKS, Cell
 from bot.core.entry import Entry
 from bot.core.library import Library
-from bot.core.screens.not_covered import THEMES
+from bot.core.screens.no_answer import THEMES
 from bot.core.screens.scene import day
 from bot.counts.periods import end_of, span_of, start_of, week_at
 from bot.counts.store import OTHER, Release

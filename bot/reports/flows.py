@@ -8,7 +8,7 @@ from textwrap import wrap
 from bot.core.count_cells import Cell, Parts, cells, step_cell
 from bot.core.flow import Node, question_at, start_of
 from bot.core.library import Library, once_per_library
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.counts.store import Release
 from bot.reports.graph_layout import Layout, PlacedBox, curve, layout
 from bot.reports.pictures import AMBER, BLUE, INK, PALE, PAPER, QUIET, box, svg, text

@@ -69,7 +69,7 @@ def routes_beside(settings: Settings, service: ServiceParts) -> Iterator[BaseRou
             yield from import_module(channel.module).routes(service.talk)
     if not (settings.admin_secret or settings.feed_secret) or service.admin_counts is None or service.board is None:
         return
-    from bot.channels.web.admin import AdminSite, routes
+    from bot.channels.web.admin_page import AdminSite, routes
 
     site = AdminSite(
         Secret(settings.admin_secret, settings.admin_secret_file),

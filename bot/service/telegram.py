@@ -65,7 +65,7 @@ def sending_counts(bot: TelegramBot, settings: Settings, service: ServiceParts) 
     if not settings.admin_numbers or service.admin_counts is None:
         yield
         return
-    from bot.channels.telegram.monthly import Monthly  # it draws pictures, which few deployments need
+    from bot.channels.telegram.digest_sender import Monthly  # it draws pictures, which few deployments need
 
     sending = asyncio.create_task(Monthly(service.admin_counts, settings.admin_numbers).run(bot))
     try:

@@ -8,14 +8,14 @@ from typing import cast
 import pytest
 
 from bot.channels.web.app import app
-from bot.content.rules.screens import over
+from bot.content.rules.screen_limits import over
 from bot.core.channels import CHANNELS, Channel
 from bot.core.count_cells import Cell, cells, counted
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.reply import Asked, Block, Event, Mark, Reply, Turn
 from bot.counts.store import Release
-from bot.editor.compare.page import bubbles
+from bot.editor.compare.comparison_page import bubbles
 from bot.reports import formats
 from bot.reports.released_counts import Counts
 from bot.service.run import ServiceParts

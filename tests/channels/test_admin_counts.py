@@ -9,8 +9,8 @@ import pytest
 
 from bot.channels.admin import AdminCounts, AdminOrders
 from bot.channels.intake import LastPositions
+from bot.channels.telegram.digest_sender import Monthly
 from bot.channels.telegram.messenger import telegram_intake
-from bot.channels.telegram.monthly import Monthly
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.reports.released_counts import Reader

@@ -19,7 +19,7 @@ from starlette.routing import Route
 from bot.channels.admin import AdminCounts, AdminOrders
 from bot.channels.talk import Talk
 from bot.channels.telegram.updates import ORDERS, read
-from bot.channels.web import admin
+from bot.channels.web import admin_page
 from bot.channels.web.monitoring import allowed
 from bot.content.loader import load
 from bot.core.library import Library
@@ -189,17 +189,19 @@ class _NoRecords(AdminRecords):
         return False
 
 
-def _page(secret: str, asked: list[int], tries: admin.SignInTries | None = None) -> Starlette:
+def _page(secret: str, asked: list[int], tries: admin_page.SignInTries | None = None) -> Starlette:
     counts = AdminCounts(Reader("none"), lambda: Library())
     board = Switchboard(Path("nowhere"))
-    site = admin.AdminSite(Secret(secret), counts, _NoRecords(asked), board, tries=tries or admin.SignInTries())
-    return Starlette(routes=admin.routes(site))
+    site = admin_page.AdminSite(
+        Secret(secret), counts, _NoRecords(asked), board, tries=tries or admin_page.SignInTries()
+    )
+    return Starlette(routes=admin_page.routes(site))
 
 
-def _patient() -> admin.SignInTries:
+def _patient() -> admin_page.SignInTries:
     """Return tries that never end, so that the secret alone keeps others out."""
     clock = iter(range(10**9))
-    return admin.SignInTries(lambda: next(clock) * PATIENCE)
+    return admin_page.SignInTries(lambda: next(clock) * PATIENCE)
 
 
 def near(secret: str, drawn: random.Random) -> str:
@@ -259,8 +261,8 @@ async def call(app: Any, method: str, query: str, headers: Headers, body: bytes)
     scope = {
         "type": "http",
         "method": method,
-        "path": admin.PATH,
-        "raw_path": admin.PATH.encode(),
+        "path": admin_page.PATH,
+        "raw_path": admin_page.PATH.encode(),
         "query_string": query.encode(),
         "headers": headers,
         "client": ("127.0.0.1", 5),
@@ -304,7 +306,7 @@ async def test_whoever_tries_often_is_told_to_wait_whatever_they_try() -> None:
         (await call(page, *f))[0] for _, f in zip(range(500), forged_calls(SECRET, random.Random(9)), strict=False)
     ]
 
-    assert statuses.count(403) <= admin.TRIES + (time.monotonic() - began) / admin.REFILL + 1
+    assert statuses.count(403) <= admin_page.TRIES + (time.monotonic() - began) / admin_page.REFILL + 1
     assert statuses.count(429) > 100
     assert (await call(page, *right))[0] == 429
     assert asked == []
@@ -375,6 +377,6 @@ async def test_a_comparison_that_stops_at_the_first_difference_would_be_seen() -
                 return Response(status_code=403)
         return Response()
 
-    page = Starlette(routes=[Route(admin.PATH, leaky, methods=["POST"])])
+    page = Starlette(routes=[Route(admin_page.PATH, leaky, methods=["POST"])])
 
     assert await apart(_at(page), NEAR, FAR, 250) > 2 * ROOM

@@ -15,7 +15,7 @@ from bot.content.checks import longest_screens, screens
 from bot.content.checks.longest_screens import LongestScreens
 from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.rules import screens as limits
+from bot.content.rules import screen_limits as limits
 from bot.core.channels import CHANNELS
 from bot.core.position import Position, code, decode
 from bot.core.reply import Block, Button, Mark, Reply, Row, Turn

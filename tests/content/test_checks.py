@@ -22,7 +22,7 @@ from bot.content.checks import (
     REFUSED,
     RULES,
     CheckReport,
-    assurance,
+    expiry,
     readability,
     services,
     wording,
@@ -33,7 +33,7 @@ from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import RULE_PAGES, Rule, rule_page
 from bot.content.rules import REFUSALS
-from bot.content.rules.walks import MOST_TAPS
+from bot.content.rules.flow_graph import MOST_TAPS
 from bot.core.assurance import due_on, words_hash
 from bot.core.screens.scene import BUTTON_LENGTH
 from bot.editor.check_report import FORMATS, PLAIN, ReportStyle
@@ -156,9 +156,9 @@ def test_every_page_belongs_to_a_rule() -> None:
         ("SP301", readability.MOST_WORDS),
         ("SP302", readability.READING_AGE),
         ("SP303", readability.TOO_HARD),
-        ("SP612", assurance.SOON.days),
-        ("SP614", assurance.SOON.days),
-        ("SP616", assurance.AHEAD.days),
+        ("SP612", expiry.SOON.days),
+        ("SP614", expiry.SOON.days),
+        ("SP616", expiry.AHEAD.days),
         ("SP807", MOST_TAPS),
         ("SP851", BUTTON_LENGTH),
         ("SP852", BUTTON_LENGTH),
@@ -434,14 +434,14 @@ def test_content_that_is_good_today_asks_for_a_review_in_time(good: Path) -> Non
 
 @pytest.mark.parametrize("name", ["Ada Example", "Ann-Marie O'Neill", "J. de la Cruz", "Màiri NicDhòmhnaill"])
 def test_a_name_is_that_of_a_person(name: str) -> None:
-    assert assurance.is_person(name)
+    assert expiry.is_person(name)
 
 
 @pytest.mark.parametrize(
     "name", ["Safeguarding Team", "practice lead", "Ada", "The Manager", "not known", "Women's Aid Centre"]
 )
 def test_a_role_or_a_body_is_no_person(name: str) -> None:
-    assert not assurance.is_person(name)
+    assert not expiry.is_person(name)
 
 
 def test_a_sign_off_holds_while_its_words_do_and_no_longer(good: Path) -> None:

@@ -799,7 +799,7 @@ def test_a_code_that_means_nothing_is_refused(small: Path, role: str) -> None:
 
 def test_screens_are_measured_when_nothing_else_is_wrong(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = [Finding(ENTRY, ("answer",), "the screen is too long; shorten the answer")]
-    monkeypatch.setattr("bot.content.rules.screens.faults", lambda library: found)
+    monkeypatch.setattr("bot.content.rules.screen_limits.faults", lambda library: found)
     assert told(small) == [f"{ENTRY}:6:9: the screen is too long; shorten the answer"]
 
     change(small, ENTRY, "first:", "frist:")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.content.load_in_process import find_content
 from bot.content.rule import rule_page
-from bot.content.rules.steps import LEARNING, RULES
+from bot.content.rules.flow_steps import LEARNING, RULES
 from bot.core import flow as flows
 from bot.core.flow import Node, paths
 from bot.core.guide import Guide

@@ -11,7 +11,7 @@ import yaml
 from bot.content.load_in_process import find_content
 from bot.content.loader import faults
 from bot.core.library import Library
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.service import SCOTLAND, Service
 from tests.guides import CARDS
 

@@ -22,7 +22,7 @@ from bot.core.screens.resolver import draw
 from bot.core.switches import Switch, Switches
 from bot.editor.call_list import calls
 from bot.editor.due import lines
-from bot.editor.what_waits import items
+from bot.editor.review_status import items
 from bot.open_data.oruk import record
 from tests.checked import check
 from tests.conftest import NOW

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.commands.directory import services
+from bot.commands.service_directory import services
 from bot.core.assurance import check_due, freshness
 from bot.core.content_field import Source
 from bot.core.directory import SHOWN, Search, away, choose, for_need, instead, offered, person_to_phone, reaches, takes

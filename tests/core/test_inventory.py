@@ -32,7 +32,7 @@ from bot.channels.admin import AdminCounts
 from bot.channels.error_handler import log, set_up_logging
 from bot.channels.talk import Talk
 from bot.channels.telegram.webhook import SECRET_HEADER, Webhook
-from bot.channels.web import admin
+from bot.channels.web import admin_page
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import metrics
 from bot.channels.web.requests import Clients
@@ -419,7 +419,7 @@ def _asked_once(talk: Talk, demo: str, tmp_path_factory: pytest.TempPathFactory)
         assert guide is not None
         counts = AdminCounts(Reader(demo), lambda: guide.library, talk.clock)
         board = Switchboard(folder / "switches.json")
-        behind = admin.routes(admin.AdminSite(Secret(SECRET), counts, records, board, Secret(SECRET)))
+        behind = admin_page.routes(admin_page.AdminSite(Secret(SECRET), counts, records, board, Secret(SECRET)))
         clients = Clients(settings().proxy_networks)
         with served(app(talk, health=lambda: HEALTH, clients=clients, extra=[hook, *behind])) as address:
             answers = list(_asked(address, talk))
@@ -488,7 +488,7 @@ CALLERS = {
     "state/database.py": "the host of SIGNPOST_DATABASE",
     "editor/links/client.py": "addresses in the guidance",
     "editor/links/__init__.py": "addresses in the guidance",
-    "open_data/reading.py": "the address given",
+    "open_data/service_import.py": "the address given",
     "open_data/http_client.py": "the address given",
 }
 _LISTENING = {  # they open and call this machine's own ports

@@ -13,7 +13,7 @@ from bot.channels import console
 from bot.channels.talk import Talk
 from bot.channels.telegram import updates
 from bot.channels.web.page import page
-from bot.content.rules.screens import over
+from bot.content.rules.screen_limits import over
 from bot.core import conversation
 from bot.core.count_cells import cells, counted
 from bot.core.flow import replay

@@ -12,7 +12,7 @@ from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.lifecycle import on_day
 from bot.core.position import Position
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.reply import Asked, MessageFinding, Tier, plain
 from bot.core.screens.finding import replies
 from bot.core.switches import Switches

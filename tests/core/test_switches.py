@@ -13,7 +13,7 @@ from bot.core.directory import Search, choose, instead, left_out, person_to_phon
 from bot.core.guide import Guide, with_switches
 from bot.core.library import Library
 from bot.core.position import Position, Step, decode, encode, response
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw

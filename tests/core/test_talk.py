@@ -10,7 +10,7 @@ from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.position import Position, code, decode, encode
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.reply import Asked, Event, Opened, Pressed, Reply, Row, Turn, plain
 from bot.core.screens.points import first_sentence
 from bot.core.screens.registry import step_to

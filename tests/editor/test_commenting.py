@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.content.loader import load
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from tests.small_content import small_content
 
 DANGER = "guidance/safety/in-danger.yaml"

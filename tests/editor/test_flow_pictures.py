@@ -12,9 +12,9 @@ from bot.content.faults import ContentError
 from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.editor.flow_pictures import Picture, picture
-from bot.editor.flow_pictures.formats import drawn, mermaid, outline
+from bot.editor.flow_pictures.picture_formats import drawn, mermaid, outline
 from bot.editor.flow_pictures.svg import _drawing, svg
 from bot.reports.graph_layout import Layout, layout
 from tests.command import signpost

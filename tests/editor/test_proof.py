@@ -16,7 +16,7 @@ from bot.core.screens import walks
 from bot.core.screens.scene import Scene
 from bot.core.steps import Outcome, Question
 from bot.editor.proof import Proof, ProofReport, properties, prove, proved
-from bot.editor.proof.walks import Walker
+from bot.editor.proof.walker import Walker
 from tests.checked import read
 from tests.command import signpost
 from tests.conftest import NOW

@@ -15,7 +15,7 @@ import pytest
 from bot.content.load_in_process import find_content
 from bot.core.assurance import due_on
 from bot.core.library import Library
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.service import Assurance, Service
 from bot.editor import call_list, coverage, due
 from bot.editor.book import book, sheet

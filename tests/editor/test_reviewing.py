@@ -19,7 +19,7 @@ from bot.core.library import Library
 from bot.core.steps import Flow
 from bot.counts.store import Release, opened
 from bot.editor.due import lines, table
-from bot.editor.what_waits import facts_in, items, services_in, waiting_in
+from bot.editor.review_status import facts_in, items, services_in, waiting_in
 from tests.small_content import change, small_content
 
 ENTRY = "guidance/safety/in-danger.yaml"

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.content.loader import load
 from bot.core.library import Library
-from bot.editor.what_waits import items
+from bot.editor.review_status import items
 from tests.small_content import small_content
 
 TODAY = date(2026, 11, 26)

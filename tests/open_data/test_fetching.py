@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.open_data import reading
+from bot.open_data import service_import
 from bot.open_data.http_client import HttpClient, PrivateAddressError, ask_once, is_private
-from bot.open_data.reading import HEADERS, CannotFetchError, fetch, fetched
+from bot.open_data.service_import import HEADERS, CannotFetchError, fetch, fetched
 from tests.misbehaving import (
     HERE,
     Asked,
@@ -121,7 +121,7 @@ def test_redirects_are_followed_three_times_and_no_more(take: Fetch) -> None:
 def test_an_answer_is_no_larger_and_no_slower_than_it_may_be(take: Fetch, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CannotFetchError, match="longer than 20 MB"):
         take(page=endless_body)
-    monkeypatch.setattr(reading, "SECONDS", 0.3)
+    monkeypatch.setattr(service_import, "SECONDS", 0.3)
     with pytest.raises(CannotFetchError, match=r"longer than 0\.3 seconds"):
         take(page=slow_body)
 

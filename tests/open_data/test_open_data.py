@@ -31,14 +31,14 @@ from bot.core.service import SCOTLAND, Assurance, Phone, Schedule, Service
 from bot.core.switches import Switch, Switches
 from bot.editor import service_choice
 from bot.editor.due import calendar
-from bot.editor.what_waits import items
-from bot.open_data import drafting, keeping, models, oruk, reading
-from bot.open_data import keeping as duplicates
+from bot.editor.review_status import items
+from bot.open_data import draft_folder, drafting, models, oruk, service_import
+from bot.open_data import draft_folder as duplicates
+from bot.open_data.draft_folder import yaml
 from bot.open_data.drafting import NOT_KNOWN
-from bot.open_data.keeping import yaml
 from bot.open_data.oruk import record
-from bot.open_data.reading import MalformedError
 from bot.open_data.schema_org import LICENCE, area, identifier, json_ld
+from bot.open_data.service_import import MalformedError
 from bot.state.switch_place import FilePlace
 from tests.conftest import NOW
 from tests.guides import talking
@@ -487,7 +487,7 @@ def answer(*listings: object) -> bytes:
 
 
 def test_a_service_of_aliss_becomes_a_draft_that_promises_nothing() -> None:
-    read = reading.aliss(answer(listing()), COUNCILS)
+    read = service_import.aliss(answer(listing()), COUNCILS)
     service = read.drafts[0].service
 
     assert (service.id, service.status, service.assured, service.confidence) == (
@@ -506,8 +506,8 @@ def test_a_service_of_aliss_becomes_a_draft_that_promises_nothing() -> None:
 
 
 def test_a_draft_is_confidential_and_holds_no_address() -> None:
-    draft = reading.aliss(answer(listing()), COUNCILS).drafts[0]
-    written = keeping.text(draft, keeping.Origin("a.json", LICENCE, "", TODAY), ())
+    draft = service_import.aliss(answer(listing()), COUNCILS).drafts[0]
+    written = draft_folder.text(draft, draft_folder.Origin("a.json", LICENCE, "", TODAY), ())
 
     assert draft.service.confidential_location
     assert draft.postcodes == {"G1 1AA"}
@@ -515,9 +515,9 @@ def test_a_draft_is_confidential_and_holds_no_address() -> None:
 
 
 def test_a_draft_says_where_it_comes_from_and_under_which_licence() -> None:
-    draft = reading.aliss(answer(listing()), COUNCILS).drafts[0]
-    origin = keeping.Origin("https://api.example/x\nname: injected", "", "", TODAY)
-    lines = keeping.text(draft, origin, ["archway (the same number)"]).splitlines()
+    draft = service_import.aliss(answer(listing()), COUNCILS).drafts[0]
+    origin = draft_folder.Origin("https://api.example/x\nname: injected", "", "", TODAY)
+    lines = draft_folder.text(draft, origin, ["archway (the same number)"]).splitlines()
 
     assert lines[1:4] == [
         "# source: https://api.example/x name: injected",
@@ -529,7 +529,7 @@ def test_a_draft_says_where_it_comes_from_and_under_which_licence() -> None:
 def test_a_draft_that_an_editor_takes_over_is_read_as_it_was_written(tmp_path: Path) -> None:
     folder = small_content(tmp_path)
     odd = listing(name='Tea: "hot" # and \\ \u2028 more', service_areas=[{"code": "S12000036"}])
-    service = reading.aliss(answer(odd), COUNCILS).drafts[0].service
+    service = service_import.aliss(answer(odd), COUNCILS).drafts[0].service
     (folder / f"guidance/services/{service.id}.yaml").write_text(yaml(service), "utf-8")
 
     assert faults(folder) == ()
@@ -539,7 +539,7 @@ def test_a_draft_that_an_editor_takes_over_is_read_as_it_was_written(tmp_path: P
 
 def test_a_draft_without_an_area_cannot_go_live_as_it_is(tmp_path: Path) -> None:
     folder = small_content(tmp_path)
-    service = reading.aliss(answer(listing(service_areas=[])), COUNCILS).drafts[0].service
+    service = service_import.aliss(answer(listing(service_areas=[])), COUNCILS).drafts[0].service
     (folder / f"guidance/services/{service.id}.yaml").write_text(yaml(service), "utf-8")
 
     assert ["areas" in str(fault) for fault in faults(folder)] == [True]
@@ -549,7 +549,7 @@ def test_a_draft_without_an_area_cannot_go_live_as_it_is(tmp_path: Path) -> None
 def test_any_text_of_elsewhere_makes_a_draft_within_our_limits(text: str, name: str) -> None:
     raw = listing(name=name, description=text, phone=text, email=text, url=text, organisation={"name": text})
     try:
-        service = reading.aliss(answer(raw), COUNCILS).drafts[0].service
+        service = service_import.aliss(answer(raw), COUNCILS).drafts[0].service
     except MalformedError as error:
         assert "data[0]" in str(error)  # noqa: PT017 - half a surrogate is no text
         return
@@ -567,7 +567,7 @@ def as_published(phone: Phone) -> Phone:
 
 def test_what_is_written_as_open_referral_uk_is_read_again(library: Library) -> None:
     councils = {gss: council.name for gss, council in library.areas.councils.items()}
-    read = reading.oruk(whole(library).encode(), councils)
+    read = service_import.oruk(whole(library).encode(), councils)
     services = [library.services[id] for id in sorted(library.services)]
     living = [(draft.service, ours) for draft, ours in zip(read.drafts, services, strict=True)]
 
@@ -592,7 +592,7 @@ def test_what_is_written_as_open_referral_uk_is_read_again(library: Library) -> 
 )
 def test_hours_that_are_not_ours_are_left_for_a_person(schedule: dict[str, object]) -> None:
     one = {"id": str(UUID(int=1)), "name": "A", "status": "active", "schedules": [{"id": str(UUID(int=2)), **schedule}]}
-    service = reading.oruk(json.dumps(one).encode(), COUNCILS).drafts[0].service
+    service = service_import.oruk(json.dumps(one).encode(), COUNCILS).drafts[0].service
 
     assert (service.schedules, service.hours) == ((), NOT_KNOWN)
     assert any(said.startswith("Its hours:") for said in service.unconfirmed)
@@ -621,7 +621,7 @@ ONE = {"id": str(UUID(int=1)), "name": "A", "status": "active"}
         ("aliss", b'{"data": [{"id": "1"}]}', "data[0].name: field required"),
         ("aliss", b'{"data": [{"id": "1", "name": "A", "locations": "here"}]}', 'data[0].locations ("A"): '),
         ("aliss", b'{"data": [{"id": "1", "name": "\\ud800"}]}', "data[0].name"),
-        ("aliss", b" " * (reading.MOST_BYTES + 1), "it is longer than 20 MB"),
+        ("aliss", b" " * (service_import.MOST_BYTES + 1), "it is longer than 20 MB"),
     ],
 )
 def test_each_fault_of_a_file_is_named_with_its_place_and_nothing_is_taken_over(
@@ -639,7 +639,7 @@ def test_each_fault_of_a_file_is_named_with_its_place_and_nothing_is_taken_over(
 def test_all_faults_are_named_at_once() -> None:
     wrong = [{**ONE, "status": n, "name": ""} for n in range(3)]
     with pytest.raises(MalformedError) as caught:
-        reading.oruk(json.dumps(wrong).encode(), COUNCILS)
+        service_import.oruk(json.dumps(wrong).encode(), COUNCILS)
 
     assert len(caught.value.faults) == 6
 
@@ -700,7 +700,7 @@ def test_what_is_there_already_is_not_written_over(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    drafts = keeping.named(reading.aliss(answer(listing(), listing(id="2")), COUNCILS).drafts, ())
+    drafts = draft_folder.named(service_import.aliss(answer(listing(), listing(id="2")), COUNCILS).drafts, ())
     writes = iter([None, OSError(28, "No space left on device")])
 
     def write(self: Path, text: str, encoding: str) -> None:
@@ -709,8 +709,10 @@ def test_a_disk_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: 
         self.write_bytes(text.encode(encoding))
 
     monkeypatch.setattr(Path, "write_text", write)
-    with pytest.raises(keeping.CannotKeepError, match="No space left"):
-        keeping.keep(drafts, (), keeping.Origin("a", "", "", TODAY), tmp_path / "drafts", tmp_path / "content")
+    with pytest.raises(draft_folder.CannotKeepError, match="No space left"):
+        draft_folder.keep(
+            drafts, (), draft_folder.Origin("a", "", "", TODAY), tmp_path / "drafts", tmp_path / "content"
+        )
 
     assert list(tmp_path.iterdir()) == []
 
@@ -727,7 +729,7 @@ def test_a_disk_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: 
 )
 def test_a_repeat_is_known_by_its_name_in_its_place(library: Library, name: str, areas: list[str], alike: bool) -> None:
     raw = listing(name=name, phone="", service_areas=[{"code": gss} for gss in areas])
-    found = duplicates.pairs(library, reading.aliss(answer(raw), {**COUNCILS}).drafts)
+    found = duplicates.pairs(library, service_import.aliss(answer(raw), {**COUNCILS}).drafts)
 
     assert ("archway" in {pair.other.id for pair in found}) is alike
 

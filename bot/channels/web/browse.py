@@ -22,7 +22,7 @@ from bot.core.reply import Block, Button, Mark, Opened, Reply, Turn
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import checked, unconfirmed
-from bot.core.screens.topics import URGENCY
+from bot.core.screens.topic_lists import URGENCY
 from bot.core.service import Service
 
 _Link = tuple[str, str]  # its words, and where it leads

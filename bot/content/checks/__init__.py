@@ -9,14 +9,14 @@ from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.content.checks import assurance, phrasings, readability, screens, services, wording
+from bot.content.checks import expiry, phrasings, readability, screens, services, wording
 from bot.content.faults import Fault, Finding
 from bot.content.load_in_process import Progress, gc_paused, release_memory, untold
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.content.rule import Check, Refusal, Rule, found_elsewhere, rule_page
 from bot.content.rules import REFUSALS
-from bot.content.slips.layout import outside_blocks
+from bot.content.slips.indentation import outside_blocks
 from bot.core.library import Library
 from bot.hearing import Hearing
 
@@ -24,7 +24,7 @@ CHECKS: tuple[Check, ...] = (
     *wording.CHECKS,
     *phrasings.CHECKS,
     *readability.CHECKS,
-    *assurance.CHECKS,
+    *expiry.CHECKS,
     *services.CHECKS,
     *screens.CHECKS,
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from heapq import nlargest
 
-from bot.content.rules.screens import MOST_UNITS, units
+from bot.content.rules.screen_limits import MOST_UNITS, units
 from bot.core import flow as flows
 from bot.core.directory import SHOWN, Search, SearchRanking, choose
 from bot.core.entry import Entry

@@ -9,7 +9,7 @@ from math import ceil
 from bot.content.faults import FieldPath, Finding
 from bot.content.loaded_content import LoadedContent, ShownText
 from bot.content.rule import Check, Rule
-from bot.core import quoting
+from bot.core import quotations
 from bot.core.library import Library
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
@@ -194,7 +194,7 @@ def not_simple(content: LoadedContent, today: date) -> Iterator[Finding]:
 def _longer(content: LoadedContent, most: int, counts: Callable[[ShownText], bool]) -> Iterator[Finding]:
     for said in content.shown:
         if said.owner.startswith("entry/") and counts(said):
-            count = len(quoting.filled(said.text, content.library).split())
+            count = len(quotations.filled(said.text, content.library).split())
             if count > most:
                 message = f"this has {count} words with facts and services filled in, and may have {most}; shorten it"
                 yield Finding(said.file, said.path, message)

@@ -14,13 +14,13 @@ from bot.content.checks.longest_screens import LATEST, LongestScreens, ScreenSpa
 from bot.content.faults import FieldPath, Finding
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
-from bot.content.rules.screens import MOST_UNITS, over, units
-from bot.content.rules.screens import faults as too_long
+from bot.content.rules.screen_limits import MOST_UNITS, over, units
+from bot.content.rules.screen_limits import faults as too_long
 from bot.content.shape_faults import shown
 from bot.core.entry import Entry
 from bot.core.flow import Walk
 from bot.core.position import NONE, Position, area_code, code
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.reply import Reply
 from bot.core.screens import entries, walks
 from bot.core.screens.registry import step_to

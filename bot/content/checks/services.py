@@ -15,7 +15,7 @@ from bot.core.directory import has_contact, offered
 from bot.core.entry import Entry
 from bot.core.library import CrisisCard, OutsideKind
 from bot.core.lifecycle import takes_people
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.service import Eligibility, Phone, ReferralRoute, Service, first_way, round_the_clock
 from bot.core.steps import Outcome
 from bot.core.vocabulary import LanguageRule, Vocabulary

@@ -3,17 +3,26 @@
 from bot.content.faults import FIELD, FILE, YAML
 from bot.content.local_files import MAY_NOT, NO_LONGER
 from bot.content.rule import Refusal, Rule, found_elsewhere
-from bot.content.rules import contacts, ids, messages, references, screens, steps, typed_messages, walks
+from bot.content.rules import (
+    contacts,
+    flow_graph,
+    flow_steps,
+    interface_words,
+    references,
+    screen_limits,
+    typed_messages,
+    unique_ids,
+)
 
 REFUSALS: tuple[Refusal, ...] = (
     *(Rule(id, found_elsewhere) for id in (FILE, YAML, FIELD, MAY_NOT, NO_LONGER)),  # found while the files are read
-    *ids.RULES,
-    *messages.GLOSSARY_RULES,
+    *unique_ids.RULES,
+    *interface_words.GLOSSARY_RULES,
     *references.RULES,
     *contacts.RULES,
     *typed_messages.RULES,
-    *steps.RULES,
-    *walks.RULES,
-    *messages.RULES,
-    *screens.RULES,
+    *flow_steps.RULES,
+    *flow_graph.RULES,
+    *interface_words.RULES,
+    *screen_limits.RULES,
 )

@@ -10,7 +10,7 @@ from bot.content.shape_faults import did_you_mean, listed, shown
 from bot.core.content_field import SignOff
 from bot.core.entry import Entry, GradedMessage, NearMiss, Neighbour
 from bot.core.library import CrisisCard, CrisisContact, OutsideKind, SpeechAct, TranslatedSentence
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.service import SCOTLAND, Phone, Service
 from bot.core.steps import Flow, Option, Outcome
 from bot.core.vocabulary import Areas, Council, FormerIds, Place, Vocabulary

@@ -8,7 +8,7 @@ import yaml
 from bot.content.slips import explanations
 from bot.content.slips.cures import Cure, cures
 from bot.content.slips.explanations import KEY_OR_DASH, Explained, ParseFailure, parse_failure
-from bot.content.slips.layout import indent_of, outside_blocks, within
+from bot.content.slips.indentation import indent_of, outside_blocks, within
 
 _BACK = 60  # lines: the parser notices a mistake after it was made, rarely more lines than this later
 _AHEAD = 20

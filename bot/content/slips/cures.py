@@ -22,7 +22,7 @@ from bot.content.slips.explanations import (
     STRAY_QUOTE,
     ParseFailure,
 )
-from bot.content.slips.layout import indent_of, opens_block, outside_blocks, start_of
+from bot.content.slips.indentation import indent_of, opens_block, outside_blocks, start_of
 
 _NEAR = 8  # lines
 _LONGEST = 40  # lines of one list in brackets

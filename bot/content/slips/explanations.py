@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from bot.content.faults import short
-from bot.content.slips.layout import (
+from bot.content.slips.indentation import (
     block_above,
     indent_of,
     open_bracket,

@@ -10,13 +10,13 @@ from datetime import datetime
 
 from bot.core import directory
 from bot.core.assurance import words_shown
-from bot.core.content_index import ContentIndex, ItemKind, title_of
+from bot.core.content_index import ContentIndex, IdKind, title_of
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard, Library
 from bot.core.position import HEAD_LENGTH, LENGTH, LISTED, Position, Step, code, decode, encode
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Tier, Turn
-from bot.core.screens import asked_directory, entries, not_covered
+from bot.core.screens import asked_directory, entries, no_answer
 from bot.core.screens.scene import Scene, chosen_area, short, ways
 from bot.core.screens.service_lists import contacts, unconfirmed
 from bot.core.screens.urgent import crisis_card, services_on, steps_to_match, suggestions
@@ -52,7 +52,7 @@ def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
     """Return what a message without danger now is answered with: its match, then questions about its place."""
     is_withdrawn, left = _is_withdrawn(scene, finding), without_withdrawn(scene.guide, finding)
     asked = asked_directory.answers(left)
-    first = not_covered.withdrawn(scene, left.entries) if is_withdrawn and not asked else _match(scene, left)
+    first = no_answer.withdrawn(scene, left.entries) if is_withdrawn and not asked else _match(scene, left)
     drawn = [_placed(scene, _cautioned(scene, first, finding)).offering(*_back_to(scene, finding))]
     if finding.councils:
         drawn.append(_which_area(scene, replace(left, entries=()) if is_withdrawn else left))
@@ -164,7 +164,7 @@ def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
     if finding.tier == "suggestions":
         return suggestions(scene, finding.entries, finding.point, finding.second)
     kind = scene.library.outside.get(finding.not_ours)
-    return not_covered.not_ours(scene, kind) if kind else not_covered.not_covered(scene, finding.near)
+    return no_answer.not_ours(scene, kind) if kind else no_answer.not_covered(scene, finding.near)
 
 
 def _without_list(scene: Scene) -> Scene:
@@ -272,7 +272,7 @@ def _carrying(guide: Guide, reply: Reply) -> Reply:
     return replace(reply, position=here, buttons=buttons)
 
 
-def _things(guide: Guide, position: Position) -> Iterator[tuple[ItemKind, str]]:
+def _things(guide: Guide, position: Position) -> Iterator[tuple[IdKind, str]]:
     """Yield the entries, flows and services that a position shows, the last one first."""
     for step in reversed(position.steps):
         screen = guide.screens.by_letter.get(step.letter)
@@ -282,13 +282,13 @@ def _things(guide: Guide, position: Position) -> Iterator[tuple[ItemKind, str]]:
             yield "entry" if screen.thing == "point" else screen.thing, identifier
 
 
-def _mark(guide: Guide, thing: ItemKind, identifier: str) -> str:
+def _mark(guide: Guide, thing: IdKind, identifier: str) -> str:
     """Return four characters: which entry, flow or service it is, and which words it is shown with."""
     its = thing, identifier
     return guide.marks.get(its) or guide.marks.setdefault(its, _marked(guide.library, *its))
 
 
-def _marked(library: Library, thing: ItemKind, identifier: str) -> str:
+def _marked(library: Library, thing: IdKind, identifier: str) -> str:
     if thing == "entry":
         its = library.entries[identifier]
         points = [(point.title, point.text) for point in its.points]

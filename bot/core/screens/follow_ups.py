@@ -18,7 +18,7 @@ from bot.core.position import HEAD_LENGTH, Position
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.choosers import regions
 from bot.core.screens.directory_lists import following_page, list_of, position_of
-from bot.core.screens.not_covered import person_to_ring
+from bot.core.screens.no_answer import person_to_ring
 from bot.core.screens.one_number import service_line
 from bot.core.screens.points import simple_of
 from bot.core.screens.scene import Scene, button_label, ways

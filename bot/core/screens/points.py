@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, takewhile
 
 from bot.core.entry import Entry, Point
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
 

@@ -3,34 +3,34 @@
 from bot.core.position import Step, decode, unmarked
 from bot.core.screens import (
     about,
-    answers,
     choosers,
     directory_lists,
     entries,
     follow_ups,
     hand_over,
-    not_covered,
+    no_answer,
     other_languages,
     service_cards,
     service_lists,
-    topics,
+    topic_lists,
     urgent,
+    walk_answers,
     walks,
 )
 from bot.core.screens.screen import NO_SCREEN, Screen, Screens
 
 SCREENS = Screens(
     (
-        *topics.SCREENS,
+        *topic_lists.SCREENS,
         *urgent.SCREENS,
         *about.SCREENS,
-        *not_covered.SCREENS,
+        *no_answer.SCREENS,
         *choosers.SCREENS,
         *entries.SCREENS,
         *other_languages.SCREENS,
         *service_lists.SCREENS,
         *walks.SCREENS,
-        *answers.SCREENS,
+        *walk_answers.SCREENS,
         *service_cards.SCREENS,
         *hand_over.SCREENS,
         *follow_ups.SCREENS,

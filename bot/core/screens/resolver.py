@@ -8,7 +8,7 @@ from bot.core.flow import Walk, replay
 from bot.core.guide import Guide
 from bot.core.position import NO_CODE, NONE, NOT_ASKED, OF_WALK, REGION, Position, Step, code
 from bot.core.reply import Block, Mark, Reply
-from bot.core.screens.not_covered import taken_down, withdrawn
+from bot.core.screens.no_answer import taken_down, withdrawn
 from bot.core.screens.scene import Scene
 from bot.core.screens.screen import Screen
 from bot.core.screens.walks import in_practice

@@ -27,7 +27,7 @@ from bot.core.position import (
     encode,
     marked,
 )
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.reply import Block, Button, Mark, Part, Reply, Row
 from bot.core.service import Service
 from bot.core.steps import Flow

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from bot.core.content_index import ItemKind, title_of
+from bot.core.content_index import IdKind, title_of
 from bot.core.library import Library
 from bot.core.position import NO_CODE, Position, Step, code
 from bot.core.reply import Event, Reply
@@ -63,7 +63,7 @@ class Screen:
     draw: Callable[[Scene], Reply]
     from_before: Callable[[Scene, Reply], Reply] | None = None
     part: str = ""
-    thing: ItemKind | None = None
+    thing: IdKind | None = None
     numbered: bool = False
     after: frozenset[str] | None = None
     goes_on: bool = False
@@ -88,12 +88,12 @@ class Screen:
     messages: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
-    def own_of(self) -> ItemKind | None:
+    def own_of(self) -> IdKind | None:
         """The kind of thing whose own screen it is, which the id alone opens; None for any other screen."""
         return self.thing if self.linked else None
 
     @property
-    def subject(self) -> ItemKind | None:
+    def subject(self) -> IdKind | None:
         """The kind of thing that a talk is about once it was shown; None for what it was about before."""
         aside = self.leads_away or (self.matched and not self.page)
         return self.thing if self.thing in ("entry", "point", "crisis") and not aside else None

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 
 from bot.core import directory
-from bot.core.content_index import ItemKind
+from bot.core.content_index import IdKind
 from bot.core.directory_list import moment
 from bot.core.entry import Entry
 from bot.core.hearing import AskedFor, ServiceAttribute
@@ -208,7 +208,7 @@ def page_before(scene: Scene) -> Entry | None:
 
 
 def _entry_of(scene: Scene, step: Step) -> str:
-    thing: ItemKind = "point" if step.letter == scene.guide.letters["point"] else "entry"
+    thing: IdKind = "point" if step.letter == scene.guide.letters["point"] else "entry"
     return scene.guide.ids[thing].get(step.code, "").partition("/")[0]
 
 

@@ -7,7 +7,7 @@ names the answer that it is based on, because it may be read again later.
 import re
 
 from bot.core.flow import Walk
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene
 from bot.core.steps import Option, Outcome

@@ -12,7 +12,7 @@ from bot.core import emergency
 from bot.core.library import CrisisCard, CrisisContact
 from bot.core.position import MARK, Step, encode, picked
 from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
-from bot.core.screens import entries, not_covered
+from bot.core.screens import entries, no_answer
 from bot.core.screens.one_number import one_number
 from bot.core.screens.points import fitting, named_in, point_blocks, second_point
 from bot.core.screens.scene import Scene, entry_button, short, ways
@@ -173,7 +173,7 @@ def _suggestions_after_card(scene: Scene) -> Reply:
 
 def _near_after_card(scene: Scene) -> Reply:
     """Draw that nothing was found, with the nearest entries, which the last steps hold."""
-    return _after_card(scene, not_covered.not_covered(scene, _held(scene, "matched-near")))
+    return _after_card(scene, no_answer.not_covered(scene, _held(scene, "matched-near")))
 
 
 def _held(scene: Scene, screen: str) -> tuple[str, ...]:
@@ -184,11 +184,11 @@ def _held(scene: Scene, screen: str) -> tuple[str, ...]:
 
 
 def _outside_after_card(scene: Scene) -> Reply:
-    return _after_card(scene, not_covered.not_ours(scene, scene.library.outside[scene.shown]))
+    return _after_card(scene, no_answer.not_ours(scene, scene.library.outside[scene.shown]))
 
 
 def _nothing_after_card(scene: Scene) -> Reply:
-    return _after_card(scene, not_covered.not_covered(scene))
+    return _after_card(scene, no_answer.not_covered(scene))
 
 
 def _counted_answer(scene: Scene, mark: str) -> Iterator[Event]:

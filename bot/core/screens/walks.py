@@ -21,7 +21,6 @@ from bot.core.position import (
     response,
 )
 from bot.core.reply import Block, Button, Event, Mark, Reply
-from bot.core.screens.answers import answer_in_words, given_answers
 from bot.core.screens.choosers import councils
 from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, short, ways
 from bot.core.screens.screen import Screen
@@ -36,6 +35,7 @@ from bot.core.screens.service_lists import (
 )
 from bot.core.screens.signing import draft, signed
 from bot.core.screens.time_limits import time_limits
+from bot.core.screens.walk_answers import answer_in_words, given_answers
 from bot.core.service import Service
 from bot.core.steps import Outcome, Question
 

@@ -22,11 +22,11 @@ from bot.editor.compare.changed_items import (
     sign_off_changes,
 )
 from bot.editor.compare.renames import renamed, with_todays_ids
-from bot.editor.compare.screens import ScreenChange, changed_screens, flow_diff, guide_to_draw, screens
+from bot.editor.compare.screen_changes import ScreenChange, changed_screens, flow_diff, guide_to_draw, screens
 from bot.editor.content_edits import content_files
 from bot.editor.content_versions import ComparedContent
 from bot.editor.flow_pictures import Picture
-from bot.editor.text import count
+from bot.editor.prose import count
 
 _WITH_SCREENS = ("entry", "flow", "service", "crisis")
 _STATES: tuple[ItemState, ...] = ("added", "changed", "renamed", "removed")

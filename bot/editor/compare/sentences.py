@@ -18,7 +18,7 @@ from bot.core.steps import Flow, Option, Outcome, Question
 from bot.core.vocabulary import Council, Place
 from bot.editor.compare.differences import TARGET, FieldChange, TextRun, shortened, word_diff
 from bot.editor.compare.renames import ID_FIELDS
-from bot.editor.text import capital
+from bot.editor.prose import capital
 
 _HEADS = ("ask", "title")  # the fields that name a question and an outcome
 _LONG = 60  # characters: longer values are compared word by word

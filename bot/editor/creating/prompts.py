@@ -20,10 +20,10 @@ from bot.core.library import Fact, Library
 from bot.core.position import code
 from bot.core.service import SCOTLAND, Eligibility, Phone, Service
 from bot.core.steps import Flow, Option, Question
+from bot.editor.prose import capital
 from bot.editor.schemas.field_rules import WRITTEN, choices, meanings
 from bot.editor.schemas.json_schema import limits_in_words, refers_to
 from bot.editor.service_choice import area_called
-from bot.editor.text import capital
 
 LATER = "Enter leaves it for later."
 

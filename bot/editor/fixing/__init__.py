@@ -13,18 +13,18 @@ from bot.content.faults import YAML, Fault, FieldPath
 from bot.content.loader import SHAPES, one_file
 from bot.content.survey import ContentFile, survey
 from bot.content.yaml_tree import (
+    AnyNode,
     ContentPage,
     FieldsNode,
     ListNode,
     TextNode,
     UnusableNode,
-    YamlNode,
     edited,
     yaml_source,
 )
 from bot.editor.content_edits import copied, write
 from bot.editor.fixing.fixes import Fix, apart, as_iso, in_lines, in_order, in_values, without_marks
-from bot.editor.text import count
+from bot.editor.prose import count
 from bot.hearing import Hearing
 
 _MOST_ROUNDS = 4  # one fix may make another possible; after these rounds nothing is left to do
@@ -180,7 +180,7 @@ def same(before: ContentPage, after: ContentPage) -> bool:
     return _same(before, before.root, after.root, (), exact)
 
 
-def _same(page: ContentPage, before: YamlNode, after: YamlNode, path: FieldPath, exact: bool) -> bool:
+def _same(page: ContentPage, before: AnyNode, after: AnyNode, path: FieldPath, exact: bool) -> bool:
     if isinstance(before, UnusableNode) or path in page.faulty:
         return True
     if isinstance(before, FieldsNode) and isinstance(after, FieldsNode):

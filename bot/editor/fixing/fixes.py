@@ -11,8 +11,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 from yaml.resolver import Resolver
 
 from bot.content.field_specs import content_classes, field_names, field_specs
-from bot.content.slips.layout import outside_blocks
-from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, TextEdit, TextNode, YamlNode, YamlSource
+from bot.content.slips.indentation import outside_blocks
+from bot.content.yaml_tree import NULLS, AnyNode, FieldsNode, ListNode, TextEdit, TextNode, YamlSource
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -196,7 +196,7 @@ def in_values(where: YamlSource, shape: Any) -> Iterator[Fix]:
             yield from _dashes(value, start, written)
 
 
-def values(node: YamlNode, hint: Any, name: str = "", *, optional: bool = False) -> Iterator[FieldValue]:
+def values(node: AnyNode, hint: Any, name: str = "", *, optional: bool = False) -> Iterator[FieldValue]:
     """Yield every text of a tree in a known field, with the type of value that belongs there."""
     origin = get_origin(hint)
     if origin in (Union, UnionType):

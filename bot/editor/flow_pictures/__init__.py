@@ -6,10 +6,10 @@ from enum import Enum
 from itertools import pairwise
 
 from bot.content.loaded_content import LoadedContent
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.screens.scene import button_label
 from bot.core.steps import Flow, Outcome, Question
-from bot.editor.text import count
+from bot.editor.prose import count
 
 
 class BoxKind(Enum):

@@ -34,8 +34,8 @@ from bot.editor.forms.controls import FormBuilder, FormPart, Posted, as_typed, b
 from bot.editor.preview import PreviewSite, refused
 from bot.editor.preview.panel import VERSION, PreviewOptions
 from bot.editor.preview.state import PreviewState
+from bot.editor.prose import page_templates
 from bot.editor.schemas.field_rules import choices
-from bot.editor.text import page_templates
 
 KINDS: Mapping[str, type] = {"entry": Entry, "service": Service}
 _EMPTY = b"phrasings: []\n"  # of an entry without a file of phrasings

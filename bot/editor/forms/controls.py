@@ -11,11 +11,11 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 from bot.content.faults import FieldPath
 from bot.content.field_edit import plain, rewritten, source
 from bot.content.field_specs import FieldSpec, field_specs
-from bot.content.yaml_tree import NULLS, FieldsNode, ListNode, TextNode, YamlNode, YamlSource, line_after, unwrapped
+from bot.content.yaml_tree import NULLS, AnyNode, FieldsNode, ListNode, TextNode, YamlSource, line_after, unwrapped
+from bot.editor.prose import capital
 from bot.editor.schemas.cms import NOT_IN_FORMS
 from bot.editor.schemas.field_rules import NAMED_BY_IDS, Choices, meanings
 from bot.editor.schemas.json_schema import form_of, limits_in_words, refers_to
-from bot.editor.text import capital
 
 _MISSING = re.compile(r'"([\w-]+)" is missing')
 GONE: Any = object()  # in place of a value that is not written
@@ -109,7 +109,7 @@ class FormBuilder:
             return replace(one, looks="box", value=told(node))
         return replace(one, value=_one_line(node) if node else "", choices=self._known[refers] if refers else {})
 
-    def _rows(self, kind: type, node: YamlNode | None, path: FieldPath, name: str) -> Iterator[Control]:
+    def _rows(self, kind: type, node: AnyNode | None, path: FieldPath, name: str) -> Iterator[Control]:
         """Yield a group for each item, and one for a new item."""
         many = len(node.items) if isinstance(node, ListNode) else 0
         for number in range(many + 1):
@@ -120,7 +120,7 @@ class FormBuilder:
             yield Control(f"{name}.{number}", str(number), "group", label, "", kind, inner=inner, lines=lines)
 
     def _named(
-        self, kind: type, spec: FieldSpec, hint: Any, node: YamlNode | None, path: FieldPath, name: str
+        self, kind: type, spec: FieldSpec, hint: Any, node: AnyNode | None, path: FieldPath, name: str
     ) -> Iterator[Control]:
         """Yield a control for each name that a mapping has or may have."""
         by = NAMED_BY_IDS.get((kind, spec.attribute))
@@ -135,7 +135,7 @@ class FormBuilder:
             lines = self._lines((*path, key), there)
             yield Control(f"{name}.{key}", key, looks, may.get(key, key), "", inner, value, lines=lines)
 
-    def _lines(self, path: FieldPath, node: YamlNode | None) -> tuple[int, int]:
+    def _lines(self, path: FieldPath, node: AnyNode | None) -> tuple[int, int]:
         if node is None:
             return 0, 0
         key = self._where.name(*path)
@@ -143,7 +143,7 @@ class FormBuilder:
         return (key or node).line, last + 1
 
 
-def told(node: YamlNode | None) -> str:
+def told(node: AnyNode | None) -> str:
     """Return the text of a value as it is read: lines joined, a blank line between paragraphs."""
     if not isinstance(node, TextNode) or (node.plain and node.value in NULLS):
         return ""
@@ -153,7 +153,7 @@ def told(node: YamlNode | None) -> str:
     return unwrapped(text if node.literal or "\n\n" in text.strip() else text.replace("\n", "\n\n"))
 
 
-def _one_line(node: YamlNode) -> str:
+def _one_line(node: AnyNode) -> str:
     return " ".join(told(node).split())
 
 

@@ -17,8 +17,8 @@ from bot.core.screens.scene import day
 from bot.core.service import Phone, Service
 from bot.core.tables import csv_table
 from bot.editor.links.verdict import STATES, LinkOutcome
-from bot.editor.text import capital, count, wrapped
-from bot.editor.what_waits import DIRECTORY
+from bot.editor.prose import capital, count, wrapped
+from bot.editor.review_status import DIRECTORY
 
 AddressKind = Literal["page", "e-mail", "number", "text number"]
 EDITORS = "editors"  # crisis cards, language rules and the like name no owner

@@ -18,7 +18,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.core.entry import Entry
 from bot.core.lifecycle import draft_services
 from bot.core.position import encode
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.steps import Flow
 from bot.editor.flow_pictures import kind_of, picture
 from bot.editor.flow_pictures.svg import svg
@@ -26,8 +26,8 @@ from bot.editor.preview import panel
 from bot.editor.preview.panel import TEMPLATES, PreviewOptions, SubjectDetails, around, brief
 from bot.editor.preview.state import NotADayError, PreviewContent, PreviewState, moment
 from bot.editor.preview.subjects import FileLine, file_line, line_of, of_entry, of_flow, of_service, step_positions
-from bot.editor.text import capital
-from bot.editor.what_waits import LABELS
+from bot.editor.prose import capital
+from bot.editor.review_status import LABELS
 
 HERE = "you are here"
 

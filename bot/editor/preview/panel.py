@@ -22,7 +22,7 @@ from bot.core.hours import LONDON
 from bot.core.position import NONE, Position, code, decode, encode
 from bot.core.reply import Asked, Block, Mark, Turn
 from bot.core.screens.resolver import draw
-from bot.editor import explain, explain_text, what_waits
+from bot.editor import explain, explain_text, review_status
 from bot.editor.explain_text import ExplanationLine
 from bot.editor.preview.state import PreviewContent, PreviewSnapshot, said, special
 from bot.editor.preview.subjects import (
@@ -36,8 +36,8 @@ from bot.editor.preview.subjects import (
     line_of,
     subjects,
 )
-from bot.editor.text import page_templates
-from bot.editor.what_waits import ContentStatus, StatusNote, needs_attention, status_notes
+from bot.editor.prose import page_templates
+from bot.editor.review_status import ContentStatus, StatusNote, needs_attention, status_notes
 from bot.hearing import Hearing
 
 _FOLDER = Path(__file__).parent / "static"
@@ -63,7 +63,7 @@ TEMPLATES = page_templates(Path(__file__).parent / "templates")
 TEMPLATES.globals |= {
     "version": VERSION,
     "page_version": PAGE_VERSION,
-    "status_labels": what_waits.LABELS,
+    "status_labels": review_status.LABELS,
     "shown_faults": MOST_FAULTS,
 }
 

@@ -20,8 +20,8 @@ from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.core.screens.scene import day
 from bot.core.switches import Switches
-from bot.editor.text import count
-from bot.editor.what_waits import items
+from bot.editor.prose import count
+from bot.editor.review_status import items
 from bot.encoder.vectors import CachedVectors
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher

@@ -20,7 +20,7 @@ from bot.content.checks.screens import screens
 from bot.content.load_in_process import Progress, gc_paused, untold
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
-from bot.content.rules.screens import over
+from bot.content.rules.screen_limits import over
 from bot.core.flow import Node
 from bot.core.hours import LONDON
 from bot.core.screens.registry import SCREENS
@@ -38,7 +38,7 @@ from bot.editor.proof.properties import (
     emergency,
     taps_to,
 )
-from bot.editor.proof.walks import (
+from bot.editor.proof.walker import (
     Ending,
     ScreenClass,
     WalkedScreen,
@@ -51,7 +51,7 @@ from bot.editor.proof.walks import (
     told,
     where,
 )
-from bot.editor.text import count
+from bot.editor.prose import count
 from bot.hearing import Hearing
 
 # Loading rules that leave the content complete enough to walk when they refuse it.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.content.rules.screens import over
+from bot.content.rules.screen_limits import over
 from bot.content.shape_faults import shown
 from bot.core.directory import has_contact, reaches, takes
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
@@ -11,7 +11,7 @@ from bot.core.position import KEPT, NO_CODE, Position, decode, unseen
 from bot.core.reply import Mark, Reply, Row
 from bot.core.screens.registry import SCREENS, screen_at
 from bot.core.service import Service
-from bot.editor.proof.walks import WalkedScreen, Walker, choices, leads_to
+from bot.editor.proof.walker import WalkedScreen, Walker, choices, leads_to
 
 MOST_TAPS_IN_DANGER = 2
 _EMERGENCY = frozenset({"tel:999", "tel:112"})

@@ -16,9 +16,9 @@ from bot.core.entry import Entry, Point, Urgency
 from bot.core.library import Library, Translation
 from bot.core.service import Assurance, Service
 from bot.core.steps import Flow
+from bot.editor.prose import capital
 from bot.editor.schemas.field_rules import NAMED_BY_IDS, WRITTEN, Choices, choices, meanings
 from bot.editor.schemas.json_schema import MOST_AGE, form_of, is_sentence, limits_in_words, refers_to
-from bot.editor.text import capital
 
 BACKEND = {"name": "github", "repo": "OWNER/REPOSITORY", "branch": "main"}
 FOLDER = "editor-files/cms"

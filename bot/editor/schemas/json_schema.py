@@ -12,6 +12,7 @@ from bot.content.rules.references import REFERS
 from bot.content.shape_faults import called
 from bot.content.survey import MOST_ID
 from bot.core.voices import MARK
+from bot.editor.prose import capital
 from bot.editor.schemas.field_rules import (
     ALSO,
     AN_ID,
@@ -27,7 +28,6 @@ from bot.editor.schemas.field_rules import (
     meanings,
     whole,
 )
-from bot.editor.text import capital
 
 Schema = dict[str, Any]
 A_DAY = "2026-11-25"

@@ -11,8 +11,8 @@ from bot.core.assurance import Signed
 from bot.core.lifecycle import draft_services, drafts, without_drafts
 from bot.core.screens.scene import day
 from bot.editor.call_list import ContactToCheck, ServiceToCall, calls
-from bot.editor.text import capital, page_templates
-from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses
+from bot.editor.prose import capital, page_templates
+from bot.editor.review_status import DUE_SOON, DueItem, items, lapses
 from bot.editor.workshop.gaps import needs_without_services, thin_entries, unreached, unused
 from bot.editor.workshop.tasks import (
     FIRST,

@@ -11,7 +11,7 @@ from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.core.screens.scene import day
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, CoverageCell, cells
-from bot.editor.text import count
+from bot.editor.prose import count
 from bot.editor.workshop.tasks import LATER, SOON, URGENT, Links, Task, TaskSection, section, where
 
 _MOST_NAMED = 8  # councils

@@ -18,12 +18,12 @@ from bot.content.loaded_content import LoadedContent, ShownText, asked_path
 from bot.content.rules.references import REFERS
 from bot.core.entry import Entry, Neighbour
 from bot.core.library import CrisisCard, Library
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.service import Service
 from bot.core.steps import Flow, Option, Outcome
 from bot.core.vocabulary import Vocabulary
 from bot.editor.confusions import HeldOutPhrasing, confusions, distinguishing_words, pairs, question
-from bot.editor.text import capital, count
+from bot.editor.prose import capital, count
 from bot.encoder.vectors import with_known_vectors
 from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.meaning import Encoder

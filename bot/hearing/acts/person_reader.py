@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.core.hearing import LEARNED, Danger
 from bot.core.thread import AgeBand, Person, Pronoun, setting_code
 from bot.core.vocabulary import Vocabulary
-from bot.hearing.acts.man_helped import MEN, harmed_at_first, is_of_man_harmed, man_helped
+from bot.hearing.acts.man_in_need import MEN, harmed_at_first, is_of_man_harmed, man_helped
 from bot.hearing.text import TypedMessage, normalise, words
 
 _MAN = rf"(?:he|{MEN}|son|brother)"

@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 from bot.core.hearing import LEARNED, Danger
 from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
-from bot.hearing.danger.features import FEW, is_age, letter_grams, named, without_rooms, word_grams
+from bot.hearing.danger.grade_features import FEW, is_age, letter_grams, named, without_rooms, word_grams
 from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
 from bot.hearing.danger.help_there import beside_help, denies_own, less_pressing
 from bot.hearing.danger.rules import DangerRules

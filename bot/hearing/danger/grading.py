@@ -12,7 +12,7 @@ from zlib import crc32
 
 import numpy as np
 
-from bot.hearing.danger.features import placed
+from bot.hearing.danger.grade_features import placed
 from bot.hearing.data import read
 from bot.hearing.matching.features import Whole
 from bot.hearing.matching.postings import Numbers

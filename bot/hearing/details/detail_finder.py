@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.hearing.details import addresses, births, numbers, online
+from bot.hearing.details import addresses, births, online, personal_numbers
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.details.people import initials, people
 from bot.hearing.details.span import Span
@@ -64,15 +64,15 @@ class DetailFinder:
             take(online.handles(_without(text, found), self.lexicon))
         if has_digits:
             left = _without(text, found)
-            take(numbers.ninos(left))
-            take(numbers.chis(left, self.known_numbers))
+            take(personal_numbers.ninos(left))
+            take(personal_numbers.chis(left, self.known_numbers))
         if births.SIGN.search(left := _without(text, found).lower()):
             take(births.births_stated(left))
-        if numbers.PHONE_SIGN.search(left := _without(text, found).lower()):
-            take(numbers.phones(left, self.known_numbers))
+        if personal_numbers.PHONE_SIGN.search(left := _without(text, found).lower()):
+            take(personal_numbers.phones(left, self.known_numbers))
         if has_digits:
-            take(numbers.postcodes(_without(text, found)))
-            take(numbers.registrations(_without(text, found), self.lexicon))
+            take(personal_numbers.postcodes(_without(text, found)))
+            take(personal_numbers.registrations(_without(text, found), self.lexicon))
         left = _without(text, found)
         if addresses.SIGN.search(left.lower()):
             take(addresses.addresses(left, self.lexicon))

@@ -12,8 +12,8 @@ from bot.hearing.matching.fusion import Fused, Match, fuse
 from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.matcher import Matcher, joined
 from bot.hearing.matching.meaning import Encode
+from bot.hearing.matching.message_reader import Query
 from bot.hearing.matching.postings import Numbers, Postings
-from bot.hearing.matching.reading import Query
 from bot.hearing.matching.topics import word_features
 from bot.hearing.text import hashes_of
 

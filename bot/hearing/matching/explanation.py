@@ -10,8 +10,8 @@ from bot.hearing.matching.features import content_words, stem, stems
 from bot.hearing.matching.fusion import EVIDENCE, MOST_SUGGESTIONS, Fused, chance, evidence
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.message_reader import Query
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.reading import Query
 from bot.hearing.matching.topics import Topic
 from bot.hearing.text import normalise, words
 

@@ -12,8 +12,8 @@ import numpy as np
 
 from bot.core.hearing import MatchTier
 from bot.hearing.data import read, read_json
+from bot.hearing.matching.message_reader import Query
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.reading import Query
 
 EVIDENCE = (
     "how far the first stands out",

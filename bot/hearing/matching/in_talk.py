@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.hearing import HeardMessage
 from bot.hearing.matching.fusion import MOST_SUGGESTIONS, Fused, Match, best
-from bot.hearing.matching.reading import Query
+from bot.hearing.matching.message_reader import Query
 
 if TYPE_CHECKING:
     from bot.hearing.matching.matcher import Matcher

@@ -33,8 +33,8 @@ from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
+from bot.hearing.matching.message_reader import MessageReader, Query
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.reading import MessageReader, Query
 from bot.hearing.matching.spelling import ContentSpeller
 from bot.hearing.matching.topics import Lines, Topic, pieces, topics
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.library import Library
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.hearing.matching.features import Small, Whole, ranges, stems
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.small_vectors import SmallVectors

@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.core.entry import Entry
 from bot.core.library import Library, OutsideKind
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.hearing.matching.features import LineWords, Whole, stem, stems
 from bot.hearing.matching.postings import Postings, alike
 from bot.hearing.text import normalise, words

@@ -18,7 +18,6 @@ from bot.hearing.details.detail_finder import Detail
 from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
-from bot.hearing.services.asked_about import TURNS_TO, attribute_of, is_of_shown, narrowing, who_of, without_asker
 from bot.hearing.services.beside_names import (
     PlaceOf,
     is_capital,
@@ -38,6 +37,7 @@ from bot.hearing.services.service_names import (
     places_of,
     service_names,
 )
+from bot.hearing.services.service_questions import TURNS_TO, attribute_of, is_of_shown, narrowing, who_of, without_asker
 from bot.hearing.text import normalise, words
 
 Mended = Callable[[str], tuple[str, ...]]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels.admin import AdminCounts
 from bot.channels.talk import Talk
-from bot.channels.web import admin
+from bot.channels.web import admin_page
 from bot.core.library import Library
 from bot.reports.released_counts import Reader
 from bot.state.admin_records import AdminRecords
@@ -45,8 +45,8 @@ def _address(talk: Talk, demo: str, library: Library, tmp_path_factory: pytest.T
         PauseRequest("cuckooing", NOW.date(), "a number in it is wrong")
     )
     counts = AdminCounts(Reader(demo), lambda: library, lambda: NOW)
-    site = admin.AdminSite(Secret(SECRET), counts, AdminRecords(folder / "admins.db", Secret(SECRET)), board)
-    with served(made(talk, admin.routes(site))) as address:
+    site = admin_page.AdminSite(Secret(SECRET), counts, AdminRecords(folder / "admins.db", Secret(SECRET)), board)
+    with served(made(talk, admin_page.routes(site))) as address:
         yield address
 
 

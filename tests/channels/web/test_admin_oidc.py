@@ -17,11 +17,11 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from bot.channels.talk import Talk
-from bot.channels.web import admin, admin_oidc
+from bot.channels.web import admin_oidc, admin_page
 from bot.channels.web.admin_oidc import ELSEWHERE, NO_ADMIN, NOT_DONE, OidcProvider, is_admin
 from bot.service.settings import SettingsError, settings
 from bot.state.secret import Secret
-from tests.channels.web.test_admin import INSIDE, Making, _clock, _making
+from tests.channels.web.test_admin_page import INSIDE, Making, _clock, _making
 from tests.channels.web.test_page_browser import CHROMIUM, _browser
 from tests.web import HERE, client, made, served
 from tests.wire import free_port
@@ -116,7 +116,7 @@ def trusted(provider: Provider, site: str) -> OidcProvider:
 @pytest.fixture(name="site")
 async def _site(talk: Talk, making: Making, provider: Provider) -> AsyncIterator[httpx.AsyncClient]:
     own = making(provider=trusted(provider, "https://signpost.test"))
-    async with client(made(talk, admin.routes(own))) as opened:
+    async with client(made(talk, admin_page.routes(own))) as opened:
         opened.base_url = httpx.URL("https://signpost.test")
         yield opened
 
@@ -196,7 +196,7 @@ async def test_whatever_is_wrong_with_the_provider_lets_nobody_in(
     answer = await site.get(said.headers["location"])
 
     assert (answer.status_code, NOT_DONE in answer.text) == (403, True)
-    assert admin.COOKIE not in answer.headers.get("set-cookie", "").replace(admin_oidc.COOKIE, "")
+    assert admin_page.COOKIE not in answer.headers.get("set-cookie", "").replace(admin_oidc.COOKIE, "")
     assert not await is_inside(site)
     assert "led nowhere" in caplog.text
     ours = [record.getMessage() for record in caplog.records if record.name != "httpx"]  # the browser of the test
@@ -255,7 +255,7 @@ async def test_a_provider_that_is_away_leaves_the_secret(site: httpx.AsyncClient
 
 
 async def test_without_a_provider_there_is_no_such_page(talk: Talk, making: Making) -> None:
-    async with client(made(talk, admin.routes(making()))) as site:
+    async with client(made(talk, admin_page.routes(making()))) as site:
         found = [await site.get(path) for path in (admin_oidc.PATH, admin_oidc.BACK)]
         door = await site.get("/admin")
 
@@ -282,7 +282,7 @@ def test_in_a_browser_the_way_leads_over_another_site_and_ends_on_the_page(
 ) -> None:
     port = free_port()
     own = making(provider=trusted(provider, f"http://localhost:{port}"))
-    with served(made(talk, admin.routes(own)), port=port):
+    with served(made(talk, admin_page.routes(own)), port=port):
         page = browser.new_context().new_page()
         page.goto(f"http://localhost:{port}/admin")
         page.get_by_role("link", name="Sign in with your account at work").click()
@@ -291,4 +291,4 @@ def test_in_a_browser_the_way_leads_over_another_site_and_ends_on_the_page(
         cookies = {cookie["name"]: cookie["sameSite"] for cookie in page.context.cookies()}
 
     assert page.url == f"http://localhost:{port}/admin"
-    assert cookies == {admin.COOKIE: "Strict"}
+    assert cookies == {admin_page.COOKIE: "Strict"}

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.channels.talk import Talk
-from tests.channels.web.test_admin import Making, _clock, _making
+from tests.channels.web.test_admin_page import Making, _clock, _making
 from tests.fuzz import fuzzed, served_whole
 
 __all__ = ["_clock", "_making"]

@@ -15,7 +15,7 @@ from bot.core.reply import Asked, Block, Event, Mark, Opened, Pressed, Reply, Tu
 from bot.core.screens.registry import SCREENS
 from bot.core.screens.scene import Scene, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
-from bot.editor.compare.screens import screens as compared_screens
+from bot.editor.compare.screen_changes import screens as compared_screens
 from bot.editor.preview.subjects import subjects
 from tests.checked import read
 from tests.conftest import NOW

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from bot.channels.web.page import is_home, page
-from bot.core.acting import unsaid
 from bot.core.conversation import turn
 from bot.core.guide import Guide, guide
 from bot.core.position import Position, decode, encode
@@ -13,6 +12,7 @@ from bot.core.reply import Asked, Mark, Opened, Pressed
 from bot.core.screens.entries import answer
 from bot.core.screens.registry import SCREENS, screen_at
 from bot.core.screens.screen import Screen
+from bot.core.speech_acts import unsaid
 from tests.conftest import NOW
 from tests.guides import talking
 from tests.web import Html

@@ -14,12 +14,12 @@ from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.position import Position, encode, response
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.reply import Mark, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.time_limits import hours
 from tests.conftest import NOW
-from tests.core.screens.test_answers import begun, changing, go, said
+from tests.core.screens.test_walk_answers import begun, changing, go, said
 
 FORENSIC, CONTRACEPTION, HIV = "A forensic examination", "Emergency contraception", "Medicine against HIV"
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.editor.compare.page import page as written
-from tests.editor.compare.test_page import BED, FACTS, FLOW, NIGHT, compared
+from bot.editor.compare.comparison_page import page as written
+from tests.editor.compare.test_comparison_page import BED, FACTS, FLOW, NIGHT, compared
 from tests.small_content import change, small_content
 
 pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bot.hearing.danger.features import PLACES
+from bot.hearing.danger.grade_features import PLACES
 from bot.hearing.danger.grading import GRADES, HeardPart
 from tests.guides import CARDS, HEARING
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from bot.core import conversation
 from bot.core.guide import Guide
 from bot.core.reply import Asked
-from bot.hearing.details import addresses, births, numbers, online
+from bot.hearing.details import addresses, births, online, personal_numbers
 from bot.hearing.details.detail_finder import KINDS, Detail, DetailFinder, mask
 from bot.hearing.details.span import Span
 from bot.hearing.places import place_finder
@@ -695,7 +695,7 @@ FINDERS: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], ...] = (
     (online.SIGN, lambda text: online.handles(text, LEXICON)),
     (births.SIGN, births.births_stated),
     (re.compile(r"\d"), lambda text: births.births_beside(text, ())),
-    (numbers.PHONE_SIGN, lambda text: numbers.phones(text, frozenset())),
+    (personal_numbers.PHONE_SIGN, lambda text: personal_numbers.phones(text, frozenset())),
     (addresses.SIGN, lambda text: addresses.addresses(text, LEXICON)),
 )
 """The finders that are skipped where a message lacks their sign, each with its sign."""

@@ -12,7 +12,7 @@ from bot.content.rules.references import REFERS, missing
 from bot.content.shape_faults import did_you_mean, label, length, listed, nearest, shown
 from bot.core.library import Fact
 from bot.core.messages import KEYS
-from bot.core.quoting import fill, quotes
+from bot.core.quotations import fill, quotes
 from bot.core.service import Phone, Service
 from bot.hearing.text import words
 

@@ -9,7 +9,7 @@ from bot.core.hours import Open
 from bot.core.library import OutsideKind
 from bot.core.position import HEAD_LENGTH, picked
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
-from bot.core.screens import topics
+from bot.core.screens import topic_lists
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
@@ -81,8 +81,8 @@ def person_to_ring(scene: Scene) -> Service:
 def _lack(scene: Scene) -> Reply:
     """Draw the pages on the subject of a message, or all topics if there are none."""
     theme = THEMES.get(scene.shown, "")
-    pages = topics.of_theme(scene, theme)
-    return replace(pages or topics.themes(scene), in_place=False)
+    pages = topic_lists.of_theme(scene, theme)
+    return replace(pages or topic_lists.themes(scene), in_place=False)
 
 
 def not_ours(scene: Scene, kind: OutsideKind) -> Reply:

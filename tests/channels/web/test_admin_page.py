@@ -11,7 +11,7 @@ import pytest
 
 from bot.channels.admin import AdminCounts, red_switch
 from bot.channels.talk import Talk
-from bot.channels.web import admin
+from bot.channels.web import admin_page
 from bot.channels.web.files import VERSION
 from bot.channels.web.requests import HEADERS
 from bot.core.library import Library
@@ -45,7 +45,7 @@ class Clock:
         return self.at
 
 
-Making = Callable[..., admin.AdminSite]
+Making = Callable[..., admin_page.AdminSite]
 
 
 @pytest.fixture(name="clock")
@@ -58,19 +58,19 @@ def _making(demo: str, library: Library, tmp_path: Path, clock: Clock) -> Making
     """Return a function that makes a site with some parts of its own."""
     office = AdminCounts(Reader(demo), lambda: library, lambda: NOW)
 
-    def make(**own: object) -> admin.AdminSite:
+    def make(**own: object) -> admin_page.AdminSite:
         records = AdminRecords(tmp_path / "admins.db", Secret(SECRET), clock=clock)
         board = Switchboard(tmp_path / "switches.json", clock=lambda: NOW)
         shared = {"secret": Secret(SECRET), "feed_secret": Secret(FEED)}
         parts = {"counts": office, "records": records, "board": board, **shared}
-        return admin.AdminSite(**parts | own)
+        return admin_page.AdminSite(**parts | own)
 
     return make
 
 
 @pytest.fixture(name="site")
 async def _site(talk: Talk, making: Making) -> AsyncIterator[httpx.AsyncClient]:
-    async with client(made(talk, admin.routes(making()))) as opened:
+    async with client(made(talk, admin_page.routes(making()))) as opened:
         opened.base_url = httpx.URL("https://signpost.test")
         yield opened
 
@@ -87,7 +87,7 @@ def acts(making: Making) -> list[str]:
 
 
 async def test_without_a_secret_the_page_is_like_any_that_is_not_there(talk: Talk, making: Making) -> None:
-    async with client(made(talk, admin.routes(making(secret=Secret(), feed_secret=Secret())))) as site:
+    async with client(made(talk, admin_page.routes(making(secret=Secret(), feed_secret=Secret())))) as site:
         for ask in (site.get, site.post):
             for path in ("/admin", "/admin/report", "/admin/leave", "/admin/style.css", "/admin/feed.json"):
                 found, other = await ask(path), await ask("/nothing-of-the-kind")
@@ -105,7 +105,7 @@ async def test_the_page_asks_for_the_secret_and_shows_no_number_before(site: htt
 
 async def test_who_is_not_signed_in_is_led_to_the_door_from_everywhere(site: httpx.AsyncClient, making: Making) -> None:
     for path in INSIDE[1:]:
-        answer = await site.get(path, headers={"cookie": f"{admin.COOKIE}={SECRET}"})
+        answer = await site.get(path, headers={"cookie": f"{admin_page.COOKIE}={SECRET}"})
         assert (answer.status_code, answer.headers["location"], answer.text) == (303, "/admin", "")
     assert (await site.post("/admin/leave")).headers["location"] == "/admin"
     assert acts(making) == []
@@ -129,7 +129,7 @@ async def test_the_session_is_a_cookie_that_no_script_no_other_site_and_no_other
     cookie, *kept = answer.headers["set-cookie"].split("; ")
     name, _, token = cookie.partition("=")
 
-    assert name == admin.COOKIE
+    assert name == admin_page.COOKIE
     assert len(token) >= 43, "256 bits, drawn at random"
     assert set(kept) == {"HttpOnly", f"Max-Age={LONGEST}", "Path=/admin", "SameSite=strict", "Secure"}
     assert answer.headers["location"] == "/admin", "no secret and no token in an address"
@@ -160,11 +160,11 @@ async def test_only_on_this_very_machine_may_the_cookie_go_without_https(
 
 async def test_a_session_ends_when_one_signs_out_and_its_cookie_opens_nothing_after(site: httpx.AsyncClient) -> None:
     await signed_in(site)
-    token = site.cookies[admin.COOKIE]
+    token = site.cookies[admin_page.COOKIE]
     left = await site.post("/admin/leave")
-    again = await site.get("/admin/report", headers={"cookie": f"{admin.COOKIE}={token}"})
+    again = await site.get("/admin/report", headers={"cookie": f"{admin_page.COOKIE}={token}"})
 
-    assert admin.COOKIE not in site.cookies
+    assert admin_page.COOKIE not in site.cookies
     assert (left.status_code, left.headers["location"]) == (303, "/admin")
     assert (again.status_code, again.headers["location"]) == (303, "/admin")
 
@@ -239,24 +239,24 @@ async def test_what_is_no_form_or_too_long_lets_nobody_in(site: httpx.AsyncClien
 
 async def test_after_many_tries_no_more_are_read_until_some_time_has_passed(talk: Talk, making: Making) -> None:
     at = [0.0]
-    tries = admin.SignInTries(lambda: at[0])
-    async with client(made(talk, admin.routes(making(tries=tries)))) as site:
+    tries = admin_page.SignInTries(lambda: at[0])
+    async with client(made(talk, admin_page.routes(making(tries=tries)))) as site:
         site.base_url = httpx.URL("https://signpost.test")
         await signed_in(site)
-        wrong = [(await site.post("/admin", data={"secret": "x"})).status_code for _ in range(admin.TRIES + 5)]
+        wrong = [(await site.post("/admin", data={"secret": "x"})).status_code for _ in range(admin_page.TRIES + 5)]
         refused = await site.post("/admin", data=RIGHT)
         inside = await site.get("/admin/report")
-        at[0] += admin.REFILL
+        at[0] += admin_page.REFILL
         let_in = await site.post("/admin", data=RIGHT)
 
-    assert wrong == [403] * admin.TRIES + [429] * 5
+    assert wrong == [403] * admin_page.TRIES + [429] * 5
     assert (refused.status_code, let_in.status_code) == (429, 303)
     assert "set-cookie" not in refused.headers
     assert inside.status_code == 200, "whoever is signed in is not kept out by others' tries"
 
 
 async def test_those_with_the_secret_use_up_no_tries(site: httpx.AsyncClient) -> None:
-    assert [(await site.post("/admin", data=RIGHT)).status_code for _ in range(admin.TRIES + 5)] == [303] * 25
+    assert [(await site.post("/admin", data=RIGHT)).status_code for _ in range(admin_page.TRIES + 5)] == [303] * 25
 
 
 async def test_a_wrong_try_is_told_of_in_the_log_once_a_minute_without_a_word_of_it(
@@ -291,9 +291,9 @@ async def test_what_is_done_with_a_session_is_listed_and_wrong_tries_are_not(
 
 async def test_where_the_sessions_cannot_be_read_the_page_says_so_and_shows_nothing(talk: Talk, making: Making) -> None:
     gone = AdminRecords("postgresql://signpost:planted@127.0.0.1:1/none", Secret(SECRET))
-    async with client(made(talk, admin.routes(making(records=gone)))) as site:
+    async with client(made(talk, admin_page.routes(making(records=gone)))) as site:
         stranger = await site.get("/admin")
-        site.cookies.set(admin.COOKIE, "a-token")
+        site.cookies.set(admin_page.COOKIE, "a-token")
         answers = [await site.post("/admin", data=RIGHT), *[await site.get(path) for path in INSIDE]]
 
     assert stranger.status_code == 200, "no database is asked for whoever brings no session"
@@ -378,7 +378,7 @@ async def test_the_page_says_what_is_off_and_which_processes_have_taken_it(
     try:
         pauses = PauseService(place.board, lambda: library, HEARING.lexicon, partial(place.records.note, "Telegram"))
         pauses.pause(PauseRequest("cuckooing", NOW.date(), "the number is wrong"))
-        async with client(made(talk, admin.routes(place))) as site:
+        async with client(made(talk, admin_page.routes(place))) as site:
             site.base_url = httpx.URL("https://signpost.test")
             page = Html((await (await signed_in(site)).get("/admin")).text)
     finally:
@@ -439,7 +439,7 @@ async def test_the_feed_is_for_whoever_sends_its_own_secret_and_for_nobody_else(
 
 
 async def test_the_feed_is_there_without_the_page_and_opens_nothing_of_it(talk: Talk, making: Making) -> None:
-    async with client(made(talk, admin.routes(making(secret=Secret())))) as site:
+    async with client(made(talk, admin_page.routes(making(secret=Secret())))) as site:
         token = {"authorization": f"Bearer {FEED}"}
 
         assert (await site.get("/admin/feed.json", headers=token)).status_code == 200

@@ -16,9 +16,9 @@ from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, M
 from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reassuring, narrowed
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
+from bot.hearing.matching.message_reader import Query
 from bot.hearing.matching.point_signals import NeededWords, PointWords, point_likeness, pointed_entries
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.reading import Query
 from bot.hearing.matching.small_vectors import SmallVectors, products_in_numpy
 from bot.hearing.matching.topics import follow_up_texts, told_texts
 from bot.hearing.text import hashes_of

@@ -8,7 +8,7 @@ from datetime import datetime
 from difflib import SequenceMatcher
 
 from bot.content.loaded_content import LoadedContent
-from bot.core.content_index import ItemKind
+from bot.core.content_index import IdKind
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.core.position import Position, code
@@ -18,7 +18,7 @@ from bot.core.steps import Flow, Question
 from bot.editor.compare.differences import TextRun, field_changes, word_diff
 from bot.editor.flow_pictures import Arrow, Box, Picture, picture
 from bot.editor.preview.subjects import step_positions
-from bot.editor.text import count
+from bot.editor.prose import count
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 
@@ -76,7 +76,7 @@ def _positions(made: Guide) -> Iterator[tuple[ScreenKey, str, Position]]:
     yield from _of_things(made, "service")
 
 
-def _of_things(made: Guide, thing: ItemKind) -> Iterator[tuple[ScreenKey, str, Position]]:
+def _of_things(made: Guide, thing: IdKind) -> Iterator[tuple[ScreenKey, str, Position]]:
     library, words = made.library, made.library.vocabulary
     screens = [screen for screen in made.screens if screen.thing == thing and not screen.shows_again]
     kind = thing if thing in ("entry", "service", "crisis") else "page"

@@ -19,11 +19,11 @@ from bot.editor.answers_diff_report import VERDICTS
 from bot.editor.compare import Comparison, kinds, summary
 from bot.editor.compare.changed_items import KINDS, ChangedItem
 from bot.editor.compare.differences import TextRun, shortened, word_diff
-from bot.editor.compare.screens import LineChange, ScreenChange, around_changes, line_of
+from bot.editor.compare.screen_changes import LineChange, ScreenChange, around_changes, line_of
 from bot.editor.flow_pictures import Picture
-from bot.editor.flow_pictures.formats import mermaid
+from bot.editor.flow_pictures.picture_formats import mermaid
 from bot.editor.flow_pictures.svg import svg
-from bot.editor.text import page_templates
+from bot.editor.prose import page_templates
 
 MOST = 1_000_000  # bytes of bubbles and pictures, so that the file stays under 2 MB
 _ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]~|#"} | {"<": "&lt;", ">": "&gt;", "@": "&#64;"})

@@ -10,7 +10,7 @@ from bot.content.shape_faults import listed, shown
 from bot.content.yaml_tree import ContentPage
 from bot.core.library import Library
 from bot.core.lifecycle import first_id
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.screens.time_limits import hours
 from bot.core.steps import Flow, Option, Outcome, Question
 

@@ -247,7 +247,7 @@ def aliss(file_or_url: str, folder: Path, today: date) -> None:
 
     FILE_OR_URL is an answer of ALISS as a file or an https address.
     """
-    from bot.open_data.reading import CannotFetchError, fetched
+    from bot.open_data.service_import import CannotFetchError, fetched
 
     with stopping(CannotFetchError, words="{}."):
         data = fetched(file_or_url) if "://" in file_or_url else _read(Path(file_or_url))
@@ -264,7 +264,7 @@ def oruk_(file: Path, folder: Path, today: date) -> None:
 
 
 def _read(file: Path) -> bytes:
-    from bot.open_data.reading import MOST_BYTES
+    from bot.open_data.service_import import MOST_BYTES
 
     try:
         with file.open("rb") as stream:
@@ -275,8 +275,8 @@ def _read(file: Path) -> bytes:
 
 def _import(form: str, data: bytes, name: str, folder: Path, today: date) -> None:
     from bot.content.load_in_process import find_content
-    from bot.open_data import keeping
-    from bot.open_data.reading import READERS, MalformedError
+    from bot.open_data import draft_folder
+    from bot.open_data.service_import import READERS, MalformedError
     from bot.service.start import library, settings
 
     found = settings()
@@ -286,14 +286,14 @@ def _import(form: str, data: bytes, name: str, folder: Path, today: date) -> Non
     except MalformedError as error:
         click.echo(f"{name}: nothing was imported.\n{error}", err=True)
         sys.exit(EXIT_FAULTS)
-    drafts = keeping.named(read.drafts, content.services)
-    pairs = keeping.pairs(content, drafts)
-    origin = keeping.Origin(name, read.licence, read.attribution, today)
-    with stopping(keeping.CannotKeepError, words="{}."):
-        keeping.keep(drafts, pairs, origin, folder, found.content or find_content())
+    drafts = draft_folder.named(read.drafts, content.services)
+    pairs = draft_folder.pairs(content, drafts)
+    origin = draft_folder.Origin(name, read.licence, read.attribution, today)
+    with stopping(draft_folder.CannotKeepError, words="{}."):
+        draft_folder.keep(drafts, pairs, origin, folder, found.content or find_content())
     click.echo(f"{folder}: {len(drafts)} {'draft' if len(drafts) == 1 else 'drafts'}, none of them live.")
     click.echo(f"Licence: {read.licence or 'not stated: ask the publisher before you use it'}")
     if read.more:
         click.echo(f"There is a next page: {read.more}")
-    for line in keeping.lines(content, pairs):
+    for line in draft_folder.lines(content, pairs):
         click.echo(line)

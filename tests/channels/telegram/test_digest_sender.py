@@ -21,9 +21,9 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Time
 
 from bot.__main__ import main
 from bot.channels.admin import AdminCounts
-from bot.channels.telegram import monthly
+from bot.channels.telegram import digest_sender
 from bot.channels.telegram.connection import NotConnected, bots
-from bot.channels.telegram.monthly import Monthly
+from bot.channels.telegram.digest_sender import Monthly
 from bot.core.count_cells import Cell
 from bot.core.library import Library
 from bot.counts.periods import end_of, weeks_of
@@ -392,7 +392,7 @@ async def test_a_store_that_is_gone_meanwhile_is_tried_again(
 ) -> None:
     wire = Wire()
     with monkeypatch.context() as patched:
-        patched.setattr(monthly, "opened", lambda place: (_ for _ in ()).throw(StoreError("OperationalError")))
+        patched.setattr(digest_sender, "opened", lambda place: (_ for _ in ()).throw(StoreError("OperationalError")))
         assert not await looked(place, library, wire)
     await looked(place, library, wire)
 

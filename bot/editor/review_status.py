@@ -11,11 +11,11 @@ from bot.core.assurance import Signed, check_due, due_on, freshness, lapsed
 from bot.core.content_field import SignOff
 from bot.core.entry import Entry
 from bot.core.library import Fact, Library
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.screens.scene import day
 from bot.core.service import Service
 from bot.core.steps import Flow
-from bot.editor.text import count
+from bot.editor.prose import count
 from bot.reports.released_counts import Amount, Counts, figures
 
 DUE_SOON = timedelta(days=30)

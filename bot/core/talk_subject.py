@@ -10,18 +10,18 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.core.acting import about, followed, shown
-from bot.core.correcting import of_adult, of_children
+from bot.core.corrections import of_adult, of_children
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import FIRST
-from bot.core.quoting import quotes
+from bot.core.quotations import quotes
 from bot.core.reply import Block, Mark, MessageFinding, Turn
 from bot.core.screens.asked_directory import OF_NO_CASE, subjects
 from bot.core.screens.finding import noticing
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.follow_ups import SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw
+from bot.core.speech_acts import about, followed, shown
 from bot.core.thread import Person, unpack
 from bot.core.turn_events import of_question
 

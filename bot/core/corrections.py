@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import directory, flow
-from bot.core.acting import about, shown, unsaid
 from bot.core.guide import Guide
 from bot.core.hearing import LEARNED, HeardMessage
 from bot.core.position import Position, area_code, code
@@ -17,6 +16,7 @@ from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, resolve, scene_of
 from bot.core.screens.walks import answered_area
+from bot.core.speech_acts import about, shown, unsaid
 from bot.core.thread import Person, setting_code, unpack
 from bot.core.turn_events import of_place
 

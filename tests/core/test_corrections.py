@@ -14,7 +14,7 @@ from bot.hearing.acts import person_reader
 from bot.hearing.acts.person_reader import unless_of_person
 from bot.hearing.text import TypedMessage
 from tests.conftest import NOW
-from tests.core.screens.test_answers import begun
+from tests.core.screens.test_walk_answers import begun
 from tests.guides import hearing
 
 LEARNED_DANGER = Danger("card", "danger-now", (LEARNED,))

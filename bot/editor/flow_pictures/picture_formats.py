@@ -8,7 +8,7 @@ from bot.content.faults import ContentError
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.core.library import Library
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.steps import Flow, Option, Outcome, Question
 from bot.editor.flow_pictures import (
     STYLES,
@@ -23,7 +23,7 @@ from bot.editor.flow_pictures import (
     picture,
 )
 from bot.editor.flow_pictures.svg import svg
-from bot.editor.text import count, wrapped
+from bot.editor.prose import count, wrapped
 
 _REFERRAL = {
     "yes": "Her details are passed on, after she has agreed.",

@@ -14,7 +14,7 @@ from bot.content.shape_faults import shown
 from bot.core.channels import CHANNELS, Channel, longest_text
 from bot.core.entry import Entry
 from bot.core.library import Library
-from bot.core.quoting import filled
+from bot.core.quotations import filled
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import BUTTON_LENGTH
 from bot.core.service import Service

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.hearing.danger.features import PLACES, letter_grams, named, placed, plain, word_grams
+from bot.hearing.danger.grade_features import PLACES, letter_grams, named, placed, plain, word_grams
 from tests.guides import HEARING
 
 

@@ -8,7 +8,7 @@ from bot.content.faults import FieldPath, Finding
 from bot.content.field_specs import COUNCIL, DISTRICT
 from bot.content.loaded_content import LoadedContent, Refers
 from bot.content.rule import Refusal, Rule
-from bot.content.rules.walks import graph
+from bot.content.rules.flow_graph import graph
 from bot.content.shape_faults import shown
 from bot.content.survey import FOLDERS, id_fault
 from bot.core.lifecycle import EntryFlowOrService

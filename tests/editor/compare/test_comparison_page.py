@@ -29,10 +29,10 @@ from bot.core.hours import LONDON
 from bot.core.library import Library, LocalAdditions
 from bot.editor.answers_diff import AnswersDiff, difference
 from bot.editor.compare import Comparison, comparison, summary
-from bot.editor.compare import page as pages
+from bot.editor.compare import comparison_page as pages
+from bot.editor.compare.comparison_page import as_markdown, elements, page
 from bot.editor.compare.differences import TARGET, TextRun, shortened, word_diff
-from bot.editor.compare.page import as_markdown, elements, page
-from bot.editor.compare.screens import around_changes
+from bot.editor.compare.screen_changes import around_changes
 from bot.editor.compare.sentences import field_words
 from bot.editor.content_versions import read_content
 from bot.editor.flow_pictures.svg import svg
