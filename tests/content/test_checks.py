@@ -25,7 +25,7 @@ from bot.content.checks import (
     expiry,
     readability,
     services,
-    wording,
+    word_choice,
 )
 from bot.content.checks.services import WRONG_NUMBERS
 from bot.content.faults import Finding
@@ -150,9 +150,9 @@ def test_every_page_belongs_to_a_rule() -> None:
     ("rule", "number"),
     [
         ("SP001", checking.FEWEST_WORDS),
-        ("SP121", wording.FEWEST_PHRASINGS),
-        ("SP122", wording.FEWEST_KEYWORDS),
-        ("SP124", wording.FEWEST_WORDS),
+        ("SP121", word_choice.FEWEST_PHRASINGS),
+        ("SP122", word_choice.FEWEST_KEYWORDS),
+        ("SP124", word_choice.FEWEST_WORDS),
         ("SP301", readability.MOST_WORDS),
         ("SP302", readability.READING_AGE),
         ("SP303", readability.TOO_HARD),

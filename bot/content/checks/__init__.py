@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.content.checks import expiry, phrasings, readability, screens, services, wording
+from bot.content.checks import expiry, phrasings, readability, screens, services, word_choice
 from bot.content.faults import Fault, Finding
 from bot.content.load_in_process import Progress, gc_paused, release_memory, untold
 from bot.content.loaded_content import LoadedContent
@@ -21,7 +21,7 @@ from bot.core.library import Library
 from bot.hearing import Hearing
 
 CHECKS: tuple[Check, ...] = (
-    *wording.CHECKS,
+    *word_choice.CHECKS,
     *phrasings.CHECKS,
     *readability.CHECKS,
     *expiry.CHECKS,
