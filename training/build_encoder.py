@@ -30,7 +30,7 @@ PINNED = {  # the same bytes as in sentence-transformers/all-MiniLM-L6-v2
 MOST_BYTES = 35_000_000
 REFERENCE = (
     Path(__file__).parents[1] / "tests" / "data" / "vectors.npz"
-)  # read by tests/hearing/matching/test_determinism.py
+)  # read by tests/hearing/matching/test_matcher_determinism.py
 NEEDED = ("jax", "onnx", "onnxruntime.quantization", "safetensors.numpy", "tokenizers")
 
 

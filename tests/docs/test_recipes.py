@@ -38,7 +38,7 @@ SAYING = """
 """
 GAS = "the whole flat smells of gas and she is being sick"
 CALM = "who pays the gas bill when she moves out"
-CARDS = "tests/hearing/danger/test_cards.py"
+CARDS = "tests/hearing/danger/test_rules.py"
 GRADES = "tests/hearing/danger/test_grading.py"
 HELP = "tests/transcripts/nothing-to-read.txt"
 URGENT = [f"tests/transcripts/{name}.txt" for name in ("a-first-disclosure", "not-happening-now", "nothing-to-read")]
@@ -217,7 +217,7 @@ def test_a_danger_card_is_added_in_three_files_and_by_one_command(copy: Path) ->
     assert run(copy, "bot", "schema", "--check").returncode == 0
     with_the_encoder(copy)
     passing(copy, CARDS, "--deselect", f"{CARDS}::test_the_model_knows_every_card")  # which learning alone teaches it
-    passing(copy, "tests/hearing/danger/test_sayings.py", "tests/channels/test_transcripts.py", "-m", "not soak")
+    passing(copy, "tests/hearing/danger/test_sayings.py", "tests/test_transcripts.py", "-m", "not soak")
 
 
 @pytest.mark.soak
@@ -240,7 +240,7 @@ def test_a_button_is_added_in_four_files_and_its_transcript(copy: Path) -> None:
     assert len(named) == 4
     assert run(copy, "bot", "schema", "--check").returncode == 0
     assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
-    passing(copy, "tests/channels/test_transcripts.py", "tests/core/screens/test_add_a_button.py")
+    passing(copy, "tests/test_transcripts.py", "tests/core/screens/test_registry.py")
     passing(copy, "tests/test_house.py", "tests/test_glossary.py")
 
 

@@ -18,8 +18,8 @@ from bot.core.reply import Asked, GivenAnswer, Mark, Opened, Pressed, Reply, Tur
 from bot.core.screens.registry import SCREENS, step_to
 from bot.core.screens.resolver import resolve
 from tests.conftest import NOW
+from tests.core.screens.test_resolver import useful
 from tests.core.test_flow import walked
-from tests.core.test_old_buttons import useful
 
 ASSAULT = ("No", "18 or over", "1 to 3 days", "Care, no police", "Yes")
 TONIGHT = (

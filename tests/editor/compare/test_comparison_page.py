@@ -37,7 +37,7 @@ from bot.editor.compare.sentences import field_words
 from bot.editor.content_versions import read_content
 from bot.editor.flow_pictures.svg import svg
 from tests.editor.test_answers_diff import committed
-from tests.editor.test_renaming import renamed
+from tests.editor.test_reference_edits_rename import renamed
 from tests.guides import HEARING
 from tests.machine_speed import Stopwatch
 from tests.small_content import change, small_content

@@ -27,7 +27,7 @@ from bot.core.vocabulary import FormerIds
 from tests.conftest import NOW
 from tests.guides import guide
 
-FILE = Path(__file__).parents[1] / "data" / "old_buttons.txt"
+FILE = Path(__file__).parents[2] / "data" / "old_buttons.txt"
 VERSIONS = [part.splitlines() for part in ("\n" + FILE.read_text("utf-8")).split("\n# ")[1:]]
 OLD = [position for version in VERSIONS for position in version[1:] if position]
 LETTERS = [screen.letter for screen in SCREENS if screen.letter]

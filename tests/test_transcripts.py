@@ -15,7 +15,7 @@ from bot.core.reply import Reply, Turn
 from bot.core.screens.registry import screen_at
 from tests.transcripts import parse, play, shown
 
-FILES = sorted((Path(__file__).parents[1] / "transcripts").glob("*.txt"))
+FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
 
 @pytest.fixture(name="transcript", params=FILES, ids=lambda path: path.stem)

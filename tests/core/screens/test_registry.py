@@ -134,4 +134,4 @@ def test_the_recipe_names_the_files_that_are_touched() -> None:
         "guidance/messages.yaml",
         "bot/core/screens/about.py",
     }
-    assert "tests/core/screens/test_add_a_button.py" in recipe
+    assert "tests/core/screens/test_registry.py" in recipe

@@ -30,7 +30,7 @@ from tests.made_up import owed, written
 from tests.planted import PEOPLE, Person, traces
 from tests.planted_in_process import updates
 from tests.postgres import MEMORY, WHY_NOT, programs, server
-from tests.service.test_silence import POISON
+from tests.program.test_silence import POISON
 from tests.small_content import small_content
 from tests.web import FORM
 from tests.wire import REPOSITORY, SECRET, Fault, Program, Telegram, free_port, signpost, telegram, webhook
@@ -231,7 +231,7 @@ def test_ended_by_a_signal_with_answers_under_way(folder: Path, wire: Telegram, 
 def _one_more(port: int, person: Person) -> str:
     """Return a program that lets one more person write, who is answered when the signal comes."""
     update = {"update_id": 10**6 + person.number, **next(updates(person, 5))}
-    return f"from tests.service.test_planted import send; send({port}, '/telegram', {json.dumps(json.dumps(update))})"
+    return f"from tests.program.test_planted import send; send({port}, '/telegram', {json.dumps(json.dumps(update))})"
 
 
 @pytest.mark.soak

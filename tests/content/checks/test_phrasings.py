@@ -20,7 +20,7 @@ from bot.hearing.matching.topics import Lines
 from tests.checked import read
 from tests.small_content import messages
 
-CHECKED = Path(__file__).parents[1] / "checked"
+CHECKED = Path(__file__).parents[2] / "checked"
 SAYINGS = (
     "she has no bed for tonight",
     "he is outside her door",

@@ -20,7 +20,7 @@ from bot.core.screens.resolver import draw
 from bot.core.steps import Flow
 from tests.checked import check
 from tests.conftest import NOW
-from tests.content.test_checks import CHECKED, TODAY, lay
+from tests.content.checks.test_checks import CHECKED, TODAY, lay
 from tests.small_content import change, messages
 
 FIFE = "S12000047"

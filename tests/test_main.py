@@ -23,7 +23,7 @@ from tests.machine_speed import Stopwatch, with_children
 from tests.real_content import prepared
 
 SIGNPOST = [sys.executable, "-m", "bot"]
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(name="environment")

@@ -27,7 +27,7 @@ from tests.guides import HEARING
 from tests.small_content import change, messages
 
 TODAY = date(2026, 11, 25)
-CHECKED = Path(__file__).parents[1] / "checked"
+CHECKED = Path(__file__).parents[2] / "checked"
 ENTRY = "guidance/safety/in-danger.yaml"
 TEAM = "guidance/services/night-team.yaml"
 TEXTS = ("Call 999.", "he's < 16 & she's > 16", "Dùn Èideann", "🏠🏠", "")

@@ -17,7 +17,7 @@ from bot.core.library import Library
 from bot.hearing.matching.fusion import Match
 from tests.guides import hearing
 
-FOLDER = Path(__file__).parents[2] / "matching"
+FOLDER = Path(__file__).parents[1] / "matching"
 HELD_BACK = FOLDER / "held_back"
 
 

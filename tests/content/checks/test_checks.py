@@ -44,8 +44,8 @@ from tests.large_content import large_content
 from tests.machine_speed import Stopwatch, least_seconds, with_children
 from tests.small_content import change, messages
 
-ROOT = Path(__file__).parents[2]
-CHECKED = Path(__file__).parents[1] / "checked"
+ROOT = Path(__file__).parents[3]
+CHECKED = Path(__file__).parents[2] / "checked"
 ENTRY = "guidance/safety/in-danger.yaml"
 BED = "guidance/home-life/bed-tonight.yaml"
 TODAY = date(2026, 11, 25)

@@ -1,0 +1,1 @@
+"""The tests of the content that comes with Signpost."""

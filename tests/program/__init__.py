@@ -1,0 +1,1 @@
+"""The tests of the real program, in processes of its own."""
