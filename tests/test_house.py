@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import FrameType
 from typing import NamedTuple
 
@@ -149,6 +149,20 @@ MESSAGES = (
     "someone has told me she sells sex what do I say",
     "she was raped last night",
 )
+
+# What tests/ holds besides the mirror of bot/: folders and modules that test what no one module does, and what that is.
+OF_NO_MODULE = {
+    "deploy": "the files for those who run it",
+    "docs": "what pages say and recipes ask for",
+    "guidance": "the content that comes with Signpost",
+    "heard": "how well messages are understood that nothing was learned from",
+    "program": "the real program as a process: it is killed, hindered and searched",
+    "test_glossary": "one word for each thing in the whole package",
+    "test_house": "how the whole package and its tests are built",
+    "test_machine_speed": "a helper of the tests",
+    "test_no_skips": "a helper of the tests",
+    "test_transcripts": "whole conversations, in every channel",
+}
 
 
 class Module(NamedTuple):
@@ -476,6 +490,59 @@ def test_a_typed_message_crosses_few_files(library: Library) -> None:
 
 
 # The tests themselves
+
+
+def _is_named_after(test: PurePath, paths: set[PurePath]) -> bool:
+    """Say whether a test module has the path of a module or package, or of one and then an aspect of it.
+
+    The tests of a package may also be in its own folder: `editor/forms/test_forms.py`.
+    """
+    words = test.stem.split("_")[1:]
+    starts = ["_".join(words[:number]) for number in range(1, len(words) + 1)]
+    here = test.parent
+    return any(here / start in paths or (start == here.name and here in paths) for start in starts)
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "core/test_position.py",
+        "core/test_position_of_old_buttons.py",
+        "core/screens/test_screens.py",
+        "core/test_screens.py",
+        "test_main.py",
+    ],
+)
+def test_a_test_module_may_be_named_after_a_module_a_package_or_an_aspect_of_it(test: str) -> None:
+    paths = {PurePath(path) for path in ("core/position", "core/screens", "main")}
+
+    assert _is_named_after(PurePath(test), paths)
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "core/test_old_buttons.py",
+        "core/test_positions.py",
+        "channels/test_position.py",
+        "core/screens/test_position.py",
+    ],
+)
+def test_a_test_module_that_is_named_after_nothing_is_reported(test: str) -> None:
+    assert not _is_named_after(PurePath(test), {PurePath("core/position"), PurePath("core/screens")})
+
+
+def test_the_tests_mirror_the_package_but_for_a_short_list(modules: tuple[Module, ...]) -> None:
+    paths = {PurePath(module.name).with_suffix("") for module in modules}
+    paths = {path.parent if path.name == "__init__" else path.with_name(path.name.strip("_")) for path in paths}
+    folder = Path(tests.__file__).parent
+    others = {path.relative_to(folder) for path in folder.rglob("test_*.py")}
+    others = {test for test in others if not _is_named_after(test, paths)}
+    listed = {test: test.parts[0].removesuffix(".py") for test in others}
+
+    assert sorted(test.as_posix() for test, row in listed.items() if row not in OF_NO_MODULE) == []
+    assert OF_NO_MODULE.keys() - set(listed.values()) == set()  # a row that nothing needs goes
+    assert len(OF_NO_MODULE) <= 20
 
 
 def _is_sure(node: ast.AST) -> bool:
