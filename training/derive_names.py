@@ -50,10 +50,7 @@ def main() -> None:
         known = name in words or name in ELSEWHERE or lexicon.listed_kind(name) is not WordKind.UNKNOWN
         if children >= FEWEST and len(name) >= SHORTEST and not known:
             (near if children < SURE and lexicon.is_slip(name) else sure).append(name)
-    found = (
-        ("registered", sure, ""),
-        ("registered-near-word", near, "Rare names that are one slip away from a word."),
-    )
+    found = (("registered", sure, ""), ("registered-near-word", near, "Rare names that are one slip away from a word."))
     data_files.write_or_check({TARGET: data_files.sections(found, NOTICE)}, "python -m training.derive_names")
     print(len(sure), "sure,", len(near), "near to a word")
 

@@ -24,10 +24,7 @@ def turn(text: str, danger: DangerListener) -> Turn:
     found = danger.detect(text) if text else None
     if found is not None and found.grade == "card":
         card = danger.cards[found.card]
-        blocks = (
-            *card_blocks(card, WORDS["say"]),
-            Block(Mark.SMALL, WORDS["guidance-missing"]),
-        )
+        blocks = (*card_blocks(card, WORDS["say"]), Block(Mark.SMALL, WORDS["guidance-missing"]))
         return Turn((Reply(blocks),), "not-covered", found.card)
     contacts = [c for card in danger.cards.values() for c in card.contacts_in()]
     numbers = {c.number: c for c in reversed(contacts)}

@@ -87,11 +87,7 @@ def book(library: Library, today: date) -> str:
         page_templates()
         .get_template("book.html")
         .render(
-            library=library,
-            today=today,
-            themes=_themes(library),
-            by_need=_by_need(library),
-            **_helpers(library, today),
+            library=library, today=today, themes=_themes(library), by_need=_by_need(library), **_helpers(library, today)
         )
     )
 

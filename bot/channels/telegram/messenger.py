@@ -39,13 +39,7 @@ class TelegramMessenger:
         marks: AnsweredUpdates | None,
         orders: OrderHandler,
     ) -> None:
-        self._bot, self._talk, self._positions, self._marks, self._orders = (
-            bot,
-            talk,
-            positions,
-            marks,
-            orders,
-        )
+        self._bot, self._talk, self._positions, self._marks, self._orders = (bot, talk, positions, marks, orders)
 
     def mark(self, update: TelegramUpdate) -> UpdateMark | None:
         number = whole(update.get("update_id"))

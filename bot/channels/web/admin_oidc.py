@@ -161,12 +161,7 @@ async def _document(provider: OidcProvider) -> dict[str, Any]:
 
 
 async def _id_token(provider: OidcProvider, document: Mapping[str, Any], code: str, verifier: str) -> str:
-    form = {
-        "grant_type": "authorization_code",
-        "code": code,
-        "redirect_uri": provider.back,
-        "code_verifier": verifier,
-    }
+    form = {"grant_type": "authorization_code", "code": code, "redirect_uri": provider.back, "code_verifier": verifier}
     headers, secret = {}, provider.secret.first
     if "client_secret_basic" in document.get("token_endpoint_auth_methods_supported", ["client_secret_basic"]):
         shown = f"{quote(provider.client, '')}:{quote(secret, '')}"  # as RFC 6749 wants it

@@ -75,11 +75,7 @@ def app(
 
 
 def _routes(
-    talk: Talk,
-    health: Callable[[], Mapping[str, object]],
-    public_url: str,
-    metrics_secret: Secret,
-    clients: Clients,
+    talk: Talk, health: Callable[[], Mapping[str, object]], public_url: str, metrics_secret: Secret, clients: Clients
 ) -> list[BaseRoute]:
     return [
         Route("/", _shown(talk, clients, lambda request: Opened())),

@@ -206,7 +206,4 @@ def _as_read(text: str) -> _Said:
     return words(text.casefold())
 
 
-GLOSSARY_RULES: tuple[Refusal, ...] = (
-    Rule("SP732", wrong_words),
-    Rule("SP733", wrong_conditions),
-)
+GLOSSARY_RULES: tuple[Refusal, ...] = (Rule("SP732", wrong_words), Rule("SP733", wrong_conditions))

@@ -187,11 +187,7 @@ def _outside(scene: Scene) -> Reply:
     """Say that a place is outside Scotland, with what works there."""
     services = [scene.library.services[i] for i in scene.library.vocabulary.outside_scotland]
     shown = services[: directory.SHOWN]
-    blocks = [
-        Block(Mark.TEXT, scene.words("outside-scotland")),
-        *contacts(scene, shown),
-        *unconfirmed(scene, shown),
-    ]
+    blocks = [Block(Mark.TEXT, scene.words("outside-scotland")), *contacts(scene, shown), *unconfirmed(scene, shown)]
     return scene.reply(blocks, ways(scene))
 
 

@@ -246,11 +246,7 @@ def _first_contact(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _ring(scene: Scene) -> Reply:
     """Draw one person to phone: the first who answers now, or else the first."""
     one = person_to_ring(scene)
-    blocks = [
-        Block(Mark.TITLE, scene.words("ring-title")),
-        *contacts(scene, (one,)),
-        *unconfirmed(scene, (one,)),
-    ]
+    blocks = [Block(Mark.TITLE, scene.words("ring-title")), *contacts(scene, (one,)), *unconfirmed(scene, (one,))]
     people = directory.person_to_phone(scene.library)
     return scene.reply(blocks, (*service_buttons(scene, people, len(people)), *ways(scene)), in_place=False)
 

@@ -79,10 +79,7 @@ def _told(scene: Scene, service: Service, *, named: bool) -> dict[str, str]:
         label: "" if is_unknown(text) or not (named or _says_nothing(scene, text)) else text
         for label, text in known.items()
     }
-    its, alone = (
-        state(scene, service)[0],
-        len(service.phones) == 1,
-    )  # of several, it may be one
+    its, alone = (state(scene, service)[0], len(service.phones) == 1)  # of several, it may be one
     if not told["hours"] and isinstance(its, Open) and its.until is None and (alone or not its.part):
         told["hours"] = scene.words("hours-open-always")
     return told

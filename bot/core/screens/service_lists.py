@@ -275,12 +275,5 @@ SCREENS = (
         after=_LISTING | {"list", "away"},
         goes_on=True,
     ),
-    Screen(
-        name="away",
-        letter="k",
-        title="Services away from home",
-        draw=_going_on,
-        after=_LISTING,
-        goes_on=True,
-    ),
+    Screen(name="away", letter="k", title="Services away from home", draw=_going_on, after=_LISTING, goes_on=True),
 )

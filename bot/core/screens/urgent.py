@@ -146,12 +146,7 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "", second: str
     told = named_in(scene, likely.point(asked) if asked else None, second)
     service, number = one_number(scene, replace(entries.needed(likely), told=told))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found[1:]]
-    blocks = [
-        Block(Mark.TEXT, scene.words("which-of-these")),
-        Block(Mark.TITLE, likely.title),
-        *first,
-        *number,
-    ]
+    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first, *number]
     blocks += (*shown_for(scene, replace(likely, roles={})), *titles)  # its paragraph for a job is not shown here
     reply = scene.reply(blocks, (*buttons, *ways(scene)))
     return replace(reply, services=(service.id,) if service else ())

@@ -79,7 +79,7 @@ TOGETHER: Mapping[type, Mapping[str, Any]] = {  # what a class requires of its f
                 "then": {"required": ["shares"]},
                 "else": {"not": {"required": ["shares"]}},
             },
-        ],
+        ]
     },
     Outcome: {"anyOf": [_at_least_one("needs"), _at_least_one("services")]},
     GradedMessage: {

@@ -83,11 +83,7 @@ class Matcher:
         return made
 
     def _over(
-        self,
-        among: Sequence[Topic],
-        data: MatchingData,
-        lines: Lines | None = None,
-        glossary: Glossary = _NO_WORDS,
+        self, among: Sequence[Topic], data: MatchingData, lines: Lines | None = None, glossary: Glossary = _NO_WORDS
     ) -> None:
         self.data = data
         self.topics = tuple(among)
@@ -130,10 +126,11 @@ class Matcher:
 
     def read(self, message: str) -> Query:
         """Return a message as the matcher reads it: in plain English, unless it is word for word a phrasing."""
-        if len(message) > _LONGER_THAN_PHRASINGS:
-            return self.reader.in_plain_english(message) or self.reader.as_typed(message)
+        plain = self.reader.in_plain_english(message)
+        if plain is not None and len(message) > _LONGER_THAN_PHRASINGS:
+            return plain
         read = self.reader.as_typed(message)
-        return read if self.as_written(read) else self.reader.in_plain_english(message) or read
+        return read if plain is None or self.as_written(read) else plain
 
     def likeness(self, read: Query, vectors: Numbers | None) -> list[Numbers]:
         """Return, for each topic, how alike each of its phrasings is to a message, by meaning or else by words."""
