@@ -171,7 +171,7 @@ def test_what_was_just_read_is_said_to_be_so_and_stands_alone_with_what_is_near_
 
 
 def test_a_choice_that_begins_with_a_page_has_said_its_first_lines_and_the_next_answer_does_not(talk: Talk) -> None:
-    told = "neighbours have told her landlord she sells sex, he wants her out and so does my boss"
+    told = "her landlord wants her out and the factor has her photo"
     choice, answer = asked(talk, told), asked(talk, told, "can she actually be evicted for it")
 
     assert (choice.tier, choice.entries[0]) == ("suggestions", "tenancy-at-risk-complaints")

@@ -49,7 +49,8 @@ def answers(finding: MessageFinding) -> bool:
         return True  # "who takes him" or "adult protection number", said in a talk
     if answered and not asked.placed and (not asked.services or (asked.attribute == "what-happens" and not asked.sure)):
         return False
-    return asked.sure or finding.tier != "answer"
+    refers = asked.attribute == "referral" and bool(asked.services) and asked.leads
+    return asked.sure or refers or finding.tier != "answer"
 
 
 def _whom(asked: HeardDirectory) -> bool:

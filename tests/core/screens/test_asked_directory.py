@@ -45,6 +45,7 @@ def shown(real: Guide, message: str, now: datetime = AFTERNOON) -> Reply:
         ("do beiras place take trans women", AFTERNOON, "Women (its rule is female at birth) aged 16 or over"),
         ("email for saheliya", AFTERNOON, "No email is known for it."),
         ("can she self refer to archway", AFTERNOON, "She can contact it herself."),
+        ("can she refer herself to shakti", AFTERNOON, "She can contact it herself."),
         ("what does it cost to ring childline", AFTERNOON, "Free"),
     ],
 )

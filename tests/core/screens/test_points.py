@@ -89,11 +89,11 @@ def test_two_points_that_a_message_may_ask_for_both_stand_there_under_their_titl
 
 
 def test_a_point_of_another_entry_says_whose_it_is(talk: Talk) -> None:
-    reply = talk.answer(Asked("cant switch off, keep seeing her face when i shut my eyes")).replies[0]
+    reply = talk.answer(Asked("i have flashbacks of what she told me and feel flat all day")).replies[0]
 
     first, second = texts(reply, Mark.HEADING)
     assert ":" not in first
-    assert second.startswith("Low, anxious, or flashbacks: ")
+    assert second.startswith("This work is getting to me: ")
 
 
 def test_in_a_talk_two_points_stand_alone_and_their_address_shows_them_again(talk: Talk) -> None:
