@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 MEGABYTE = 1024 * 1024
-DELETED = "a needed field deleted"  # what is no longer there is told where it should stand
+DELETED = "a needed field deleted"  # an error about what is missing names the line where it should be
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,8 @@ class Edit:
     line: int = 0
 
 
-Mutate = Callable[[random.Random, list[str], int], str | None]  # what the line becomes; None where it does not apply
-Bomb = Callable[[random.Random, str, str], bytes]  # what becomes of a file, with another one at hand
+Mutate = Callable[[random.Random, list[str], int], str | None]  # the new line; None where it does not apply
+Bomb = Callable[[random.Random, str, str], bytes]  # the new file, made from it and another one
 
 _FIELD = re.compile(r"(?P<before> *(?:- )?)(?P<name>[a-z_]+): (?P<value>\S.*)")
 _ITEM = re.compile(r"(?P<indent> *)- (?P<value>\S.*)")
@@ -50,7 +50,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _groups(texts: dict[str, str]) -> list[list[str]]:
-    """Group files, so that neither an entry nor the facts are drawn nearly always."""
+    """Group files by kind, so that entries are not drawn nearly every time, and the facts hardly ever."""
     entries = [file for file in texts if file.count("/") > 1 and "/services/" not in file]
     services = [file for file in texts if "/services/" in file]
     flows = [file for file in texts if file.startswith("flows/")]

@@ -1,4 +1,4 @@
-"""Runs the command in this process, where the real content is read already; tests/commands runs real processes."""
+"""Runs the command in this process, which has already read the real content; tests/commands runs real processes."""
 
 from contextlib import chdir
 from pathlib import Path

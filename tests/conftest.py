@@ -33,7 +33,7 @@ settings.load_profile("no limit of time for an example")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Leave what stays to the end, a million objects of thousands of tests, out of what is looked at for garbage."""
+    """Exclude the million objects that stay until the end from garbage collection."""
     gc.disable()
     try:
         return (yield)
@@ -44,7 +44,7 @@ def pytest_collection() -> Generator[None, object, object]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let each of two workers, which are given a half each, begin with long tests: the short ones fill up the end."""
+    """Let each of the two workers begin with the long tests of its half, so that short ones fill up the end."""
     if not any(item.get_closest_marker("soak") for item in items):
         return
     modules: dict[str, list[pytest.Item]] = {}
@@ -75,7 +75,7 @@ def pytest_runtest_call() -> Generator[None, object, object]:
 
 @pytest.fixture(name="all_objects")
 def _all_objects() -> Iterator[None]:
-    """Let `gc.get_objects` return what was left out too, for a test that looks at all of them."""
+    """Let `gc.get_objects` return the excluded objects too, for a test that looks at all of them."""
     gc.unfreeze()
     yield
     gc.freeze()
@@ -83,7 +83,7 @@ def _all_objects() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _left_out(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a guide that becomes live not go through the million objects of all tests, unless a test measures that."""
+    """Stop a guide that becomes live from collecting the million objects of all tests, unless a test measures that."""
     if "all_objects" not in request.fixturenames:
         monkeypatch.setattr(live_guide, "_settle", lambda: None)
 
@@ -96,7 +96,7 @@ def _shared_content() -> Iterator[None]:
 
 @pytest.fixture(name="built_anew")
 def _built_anew() -> Iterator[None]:
-    """Share none of the real content with other tests, so that what building takes can be measured."""
+    """Share none of the real content with other tests, so that the cost of building it can be measured."""
     with real_content.built_anew():
         yield
 
@@ -113,7 +113,7 @@ def _demo(library: Library, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session", name="postgres_server")
 def _postgres_server() -> Iterator[str]:
-    """Run one PostgreSQL server for the tests of a process, each of which makes a database of its own."""
+    """Run one PostgreSQL server for the tests of a process, each with its own database."""
     if programs() is None:
         pytest.skip(WHY_NOT)
     with server() as address:

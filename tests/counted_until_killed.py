@@ -13,7 +13,7 @@ PARTS: Parts = {ENTRY: ()}
 
 
 def count_until_killed(path: str, first: int, told: Connection) -> None:
-    """Count people, and never stop; tell of each once it is written."""
+    """Count people, and never stop; report each one once it is written."""
     writer = Writer(lambda: opened(path), lambda: PARTS, Closer(), clock=lambda: MONDAY)
     while True:
         writer.write([ENTRY], writer.memory.name(first))

@@ -1,6 +1,6 @@
 """A generator of disguises: the ways a message of danger is mistyped in haste, or typed to get past a filter.
 
-Only what a person would still read rightly: a slip never makes another real word, and no word holds two.
+A person would still read them correctly: a slip never makes another real word, and no word has two.
 """
 
 import random
@@ -45,7 +45,7 @@ def _slipped(word: str, draw: random.Random) -> str:
 
 
 def slips(real: Collection[str], most: int) -> Disguise:
-    """Return a disguise of up to so many slips, none of which makes a real word of another."""
+    """Return a disguise with up to so many slips; none makes another real word."""
 
     def disguise(message: str, draw: random.Random) -> str:
         words = message.split()
@@ -109,7 +109,7 @@ def kinds(real: Collection[str]) -> dict[str, Disguise]:
     """Return every kind of disguise, by name.
 
     Args:
-        real: words that a slip must not make, since a reader would take them for what they are.
+        real: words that a slip must not make, because a reader would take them literally.
     """
     slip, wrapped = slips(real, 1), _wrapped
     mine: dict[str, Disguise] = {

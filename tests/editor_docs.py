@@ -4,7 +4,7 @@ A page is Markdown with blocks whose first line says what they are:
 
 - ``yaml before FILE``, then ``yaml after FILE``: some lines of a file, and what becomes of them.
 - ``yaml new FILE``: a file that is made.
-- ``yaml now FILE``: lines that stand in the file at that point of the page.
+- ``yaml now FILE``: lines that are in the file at that point of the page.
 - ``console``: a line ``$ signpost …``, and what it prints. ``on=DAY`` is the day of it; ``first=N`` or ``last=N``
   keeps so many lines, ``only=A,B`` those that begin so; ``answers=n`` is what the editor types,
   with a comma for Enter and a plus for a blank; ``commit`` has Git
@@ -34,12 +34,12 @@ _GIT = ["git", "-c", "user.name=Editor", "-c", "user.email=editor@example.scot",
 
 
 class StalePageError(AssertionError):
-    """A page says something that is not so."""
+    """A page says something that is not true."""
 
 
 @dataclass(slots=True)
 class Copy:
-    """The example content as a page changes it, in a repository of its own.
+    """The example content as a page changes it, in its own repository.
 
     Attributes:
         folder: where it is.
@@ -64,7 +64,7 @@ class Copy:
         subprocess.run([*_GIT, *arguments], cwd=self.folder, check=True, capture_output=True)
 
     def commit(self, why: str) -> None:
-        """Have Git keep what is in the folder."""
+        """Commit what is in the folder."""
         self.git("add", "--all")
         self.git("commit", "--quiet", "--allow-empty", "--message", why)
 
@@ -125,7 +125,7 @@ def written(page: str, folder: Path) -> str:
     """Return a page with what its commands print today, in the order in which it is read.
 
     Args:
-        page: the page as it stands.
+        page: the page as it is.
         folder: an empty folder in which the example content is changed.
     """
     copy = Copy.made(folder / "content")

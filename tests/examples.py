@@ -4,5 +4,5 @@ import os
 
 
 def examples(most: int) -> int:
-    """Return how many examples to draw of the most there are."""
+    """Return how many examples to draw, given the most."""
     return most if os.environ.get("CI") == "true" else most // 5

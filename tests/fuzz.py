@@ -1,7 +1,7 @@
-"""Requests that nobody meant to make, sent to the page as it is served: it stays calm and says nothing back.
+"""Malformed requests, sent to the page as it is served: it causes no error and repeats nothing.
 
-Each carries a word of its own in its path, its query, its headers and its form. No answer may hold that word, nor any
-line of the log, and none may be an error of the page's own. ``python -m tests.fuzz 50000`` sends that many.
+Each has its own word in its path, its query, its headers and its form. No answer may hold that word, nor any
+line of the log, and none may be an error in the page. ``python -m tests.fuzz 50000`` sends that many.
 """
 
 import gzip
@@ -154,7 +154,7 @@ _TIMEOUT = 60.0
 
 @dataclass
 class Found:
-    """What came of many requests: how often which status, and what should not have been."""
+    """The results of many requests: how often each status came, and what should not have happened."""
 
     statuses: Counter[int] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
@@ -217,7 +217,7 @@ def sent(address: str, asked: bytes) -> tuple[int, bytes]:
 
 
 class _Lines(logging.Handler):
-    """Keeps what is logged, with all that a line was made of."""
+    """Records what is logged, with everything that a line was made from."""
 
     def __init__(self) -> None:
         super().__init__(logging.NOTSET)
@@ -228,7 +228,7 @@ class _Lines(logging.Handler):
 
 
 def fuzzed(application: ASGIApp, numbers: range, seed: int, progress: bool = False) -> Found:
-    """Send requests, and return what came of them."""
+    """Send requests, and return their results."""
     found, draw, kept = Found(), random.Random(seed), _Lines()
     logging.getLogger().addHandler(kept)
     try:
@@ -270,7 +270,7 @@ def served_whole(talk: Talk, site: admin_page.AdminSite) -> ASGIApp:
 
 
 def main() -> None:
-    """Send as many requests as are asked for, and say what came of them."""
+    """Send as many requests as are asked for, and print the results."""
     from tempfile import TemporaryDirectory
 
     from bot.channels.admin import AdminCounts

@@ -1,4 +1,4 @@
-"""The part of docs/glossary.md about classes, made from the classes of bot/ themselves."""
+"""The part of docs/glossary.md about classes, made from the classes of bot/."""
 
 import ast
 import re
@@ -56,7 +56,7 @@ def type_names() -> tuple[TypeName, ...]:
 def type_name(node: ast.AST) -> str:
     """Return the name that a statement gives to a type, or ``""``.
 
-    An alias is told by its capital and small letters, since constants are all capitals, or by how it is made.
+    An alias is recognised by its capital and small letters, because constants are all capitals, or by how it is made.
     """
     match node:
         case ast.ClassDef(name=name):

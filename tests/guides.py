@@ -1,4 +1,4 @@
-"""What the tests answer with: one hearing, loaded once, and guides, matchers and talks made with it."""
+"""What the tests use to answer: one hearing, loaded once, and guides, matchers and talks made with it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -26,12 +26,12 @@ def guide(library: Library, encoder: Encoder | None = None, postcodes: Postcodes
 
 
 def hearing(made: Guide) -> LibraryHearing:
-    """Return what a guide hears with."""
+    """Return the listener of a guide."""
     return LibraryHearing.of(made.hearing)
 
 
 class _HearsDanger:
-    """Hears what a guide hears, and one danger in every message."""
+    """Hears what a guide hears, and the same danger in every message."""
 
     def __init__(self, made: Guide, danger: Danger) -> None:
         self._hears, self._danger = made.hearing, danger
@@ -43,7 +43,7 @@ class _HearsDanger:
 
 
 def in_danger(made: Guide, grade: DangerGrade, card: str) -> Guide:
-    """Return a guide that hears one danger in every message."""
+    """Return a guide that hears the same danger in every message."""
     return replace(made, hearing=_HearsDanger(made, Danger(grade, card, ("a-test",))))
 
 

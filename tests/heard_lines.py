@@ -1,7 +1,7 @@
-"""What is heard in the messages of the sets, a line for each: ``python -m tests.heard_lines`` writes it down anew.
+"""What is heard in the messages of the sets, a line for each: ``python -m tests.heard_lines`` writes them again.
 
-The figures of the sets have room for a few mistakes, so that a change of the code can make some and nobody sees it.
-Here every message whose answer changes shows in the diff, for somebody to read.
+The figures of the sets have room for a few mistakes, so a change of the code can make some without anybody noticing.
+Here every message with a changed answer is in the diff, for somebody to read.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,7 +24,7 @@ def details(text: str) -> str:
 
 
 def danger(text: str) -> str:
-    """Return the danger that a message's words tell of, and which sayings each part of it raises."""
+    """Return the danger that a message's words suggest, and which sayings each part of it raises."""
     detector = HEARING.danger
     heard: HeardDanger = detector.hear(text)
     found, raised = detector.judge(heard), [" ".join(detector.raised(*part)) for part in detector.read(text)]
@@ -41,14 +41,14 @@ HEARD: dict[Path, tuple[Path, Callable[[str], str]]] = {
 
 
 def lines(page: Path) -> Iterator[tuple[str, str]]:
-    """Yield each message of a set, and what is heard in it today."""
+    """Yield each message of a set, and what is now heard in it."""
     messages, hears = HEARD[page]
     for message in yaml.load(messages.read_text("utf-8"), yaml.CSafeLoader):
         yield message["text"], hears(message["text"])
 
 
 def changed(page: Path) -> list[tuple[str, str, str]]:
-    """Return each message in which something else is heard than is written down, with both."""
+    """Return each message in which something different is heard from what is written down, with both."""
     written = page.read_text("utf-8").splitlines()
     return [(text, before, now) for (text, now), before in zip(lines(page), written, strict=True) if before != now]
 

@@ -1,6 +1,6 @@
-"""Five journeys through the page in a real browser: taps, what is fetched, and what a screen reader is told.
+"""Five journeys through the page in a real browser: taps, what is fetched, and what a screen reader says.
 
-What is told is kept in ``tests/transcripts/page/`` and read like any text; ``python -m tests.journeys`` writes it anew.
+That is kept in ``tests/transcripts/page/`` to be read; ``python -m tests.journeys`` writes it again.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -62,7 +62,7 @@ JOURNEYS = (
 
 @dataclass
 class Walked:
-    """What a journey came to: bytes fetched, with what only led on, those for suggestions apart, what screens told."""
+    """The result of a journey: bytes fetched, redirects too, those for suggestions, and what screens say."""
 
     fetched: int = 0
     suggestions: int = 0
@@ -71,7 +71,7 @@ class Walked:
 
 
 def walk(page: Page, address: str, journey: Journey) -> Walked:
-    """Go on a journey from the first page."""
+    """Make a journey from the first page."""
     walked = Walked()
     with _weighed(page, walked):
         page.goto(address)
@@ -99,7 +99,7 @@ def _target(page: Page, words: str) -> Any:
 
 @contextmanager
 def _weighed(page: Page, walked: Walked) -> Iterator[None]:
-    """Weigh all that a browser is sent meanwhile, headers too."""
+    """Count everything that is sent to a browser meanwhile, headers too."""
     wire, asked = page.context.new_cdp_session(page), {}
 
     def finished(event: dict[str, Any]) -> None:
@@ -149,7 +149,7 @@ def _lines(nodes: dict[str, Any], node: dict[str, Any], depth: int) -> Iterator[
 
 
 def _joined(lines: Iterable[str]) -> Iterator[str]:
-    """Join the label of a line to what stands after it, as it is read."""
+    """Join the label of a line to what comes after it, as it is read."""
     held: list[str] = []
     for line in lines:
         if line.strip() == ":" and held:
@@ -170,7 +170,7 @@ def _states(node: dict[str, Any]) -> list[str]:
 
 @contextmanager
 def opened(talk: Talk, now: Callable[[], Any]) -> Iterator[tuple[Browser, str]]:
-    """Open a browser, and serve the page as it is in earnest, with its addresses sealed."""
+    """Open a browser, and serve the page as in real use, with its addresses sealed."""
     with served(made(talk, keys=AddressKeys(now))) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
         yield browser, address
@@ -178,12 +178,12 @@ def opened(talk: Talk, now: Callable[[], Any]) -> Iterator[tuple[Browser, str]]:
 
 
 def transcript(walked: Walked) -> str:
-    """Return what a journey's screens told, one after the other."""
+    """Return what a journey's screens say, one after the other."""
     return "\n".join(walked.told)
 
 
 def main() -> None:
-    """Write what each journey's screens tell."""
+    """Write what each journey's screens say."""
     from bot.content.load_in_process import find_content
     from bot.content.loader import load
     from bot.encoder import ready

@@ -16,8 +16,8 @@ from bot.core.position import code
 PHRASINGS = 35  # of each entry, as many as the format asks for
 POINTS = 3  # of a further entry at most
 MISSES = 3  # near misses of each, as many again
-_OWN_WORDS = 24  # words that an entry has to itself
-_FEWEST = 4  # words that carry meaning in a line that is taken
+_OWN_WORDS = 24  # words that only one entry has
+_FEWEST = 4  # words with a meaning in a line that is used
 _SOUNDS = "ba be bi bo da de di do fa fe fi ga go ka ki ko la le li lo ma me mi mo na ne no pa pe po ra re".split()
 
 
@@ -25,8 +25,8 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
     """Write the real content with so many entries that it has ``entries`` in all; nothing in it is refused.
 
     A further entry has the fields of a real one, and its first points. Its phrasings are real ones in which half of the
-    words that carry meaning are changed for words of its own, so that lines are as long, and as like each other, as
-    what staff type. No entry, further or real, has ways to ask for one of its points alone.
+    words with a meaning are replaced by its own words, so that lines are as long, and as like each other, as
+    what staff type. No entry, further or real, has ways to ask for just one of its points.
     """
     source = find_content()
     for part in ("guidance", "flows"):
@@ -79,12 +79,12 @@ def _asked(fields: Mapping[str, Any]) -> list[str]:
 
 
 def _words(chance: random.Random) -> list[str]:
-    """Return words that an entry has to itself."""
+    """Return words that only one entry has."""
     return ["".join(chance.choices(_SOUNDS, k=chance.randint(3, 5))) for _ in range(_OWN_WORDS)]
 
 
 def _said(line: str, own: Sequence[str], chance: random.Random) -> str:
-    """Return a line in which half of the words that carry meaning are an entry's own."""
+    """Return a line in which half of the words with a meaning are an entry's own."""
     words = line.split()
     telling = _telling(words)
     for place in chance.sample(telling, len(telling) // 2):
@@ -93,7 +93,7 @@ def _said(line: str, own: Sequence[str], chance: random.Random) -> str:
 
 
 def _telling(words: Sequence[str]) -> list[int]:
-    """Return the places of the words that carry meaning: the longer ones."""
+    """Return the places of the words with a meaning: the longer ones."""
     return [place for place, word in enumerate(words) if len(word) > 4]
 
 

@@ -1,4 +1,4 @@
-"""The wire alone, for tests within one process: a real Bot whose calls go no further than here, and time that flies."""
+"""The wire alone, for tests within one process: a real Bot with calls that end here, and simulated time."""
 
 import asyncio
 import inspect
@@ -22,11 +22,11 @@ NEVER = Fault(before=10**9)
 
 
 class Line(BaseRequest):
-    """Keeps the calls that a real Bot makes, and answers them as Telegram does, or as a test says."""
+    """Records the calls that a real Bot makes, and answers them like Telegram, or as a test says."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
-        self.arrived: list[Call] = []  # in the order in which they had their effect
+        self.arrived: list[Call] = []  # in the order in which they took effect
         self.complaints: list[str] = []
         self.fault: Callable[[Call], Fault | BaseException | None] = lambda call: None
         self.updates: list[Mapping[str, Any]] = []
@@ -90,12 +90,12 @@ class Line(BaseRequest):
         return self.updates[:limit]
 
     def put(self, *updates: Mapping[str, Any]) -> None:
-        """Let updates wait to be fetched."""
+        """Queue updates to be fetched."""
         self.updates += updates
         self._more.set()
 
     def made(self, *methods: str) -> list[Call]:
-        """Return the calls of some methods, or of those that show something to a person."""
+        """Return the calls of some methods, by default of those that show something to a person."""
         wanted = methods or ("sendMessage", "editMessageText", "answerCallbackQuery")
         return [call for call in self.calls if call.method in wanted]
 
@@ -138,7 +138,7 @@ class _FastLoop(asyncio.SelectorEventLoop):
         return time.monotonic() / 1000 + self._ahead
 
     def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> Any:
-        """Run at once what would go to a thread: no time passes here in which it could."""
+        """Run at once what would go to a thread: no time passes here for a thread to run."""
         future = self.create_future()
         try:
             future.set_result(func(*args))
@@ -158,7 +158,7 @@ class _FastLoop(asyncio.SelectorEventLoop):
 
 
 def fast(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    """Run an asynchronous test in time that flies."""
+    """Run an asynchronous test in simulated time."""
 
     @wraps(test)
     def run(*arguments: Any, **named: Any) -> None:
@@ -176,5 +176,5 @@ async def passes(seconds: float) -> None:
 
 
 async def all_done(*tasks: Awaitable[None] | None) -> None:
-    """Wait for what an intake has taken."""
+    """Wait until an intake has finished what it has taken."""
     await asyncio.gather(*(task for task in tasks if task is not None))

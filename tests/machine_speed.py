@@ -1,6 +1,6 @@
-"""Limits of time that hold the code to account, and not the machine or what else it does.
+"""Time limits that test the code, not the machine or its other work.
 
-A limit in a test is meant for a machine of reference, on which :func:`reference_work` takes :data:`REFERENCE_MS`. What
+A limit in a test is for a reference machine, on which :func:`reference_work` takes :data:`REFERENCE_MS`. What
 a test measures is divided by how much slower that work is in the same moment. Only processor time is measured, so that
 waiting for a turn on a busy machine counts for nothing.
 """
@@ -15,13 +15,13 @@ from threading import Event, Thread
 
 import numpy as np
 
-# What `python -m tests.machine_speed` told on a machine of two cores that did nothing else (Intel Xeon, Python 3.11,
+# What `python -m tests.machine_speed` printed on a machine of two cores that did nothing else (Intel Xeon, Python 3.11,
 # November 2026): the median of 500 times, of which the least was 3.3. Measure it again when the work changes.
 REFERENCE_MS = 3.5
-MOST_SLOWNESS = 4.0  # a machine that is slower still fails, so that no limit loses its meaning
+MOST_SLOWNESS = 4.0  # on an even slower machine tests fail, so that no limit loses its meaning
 _REPEATS = 5
 _BETWEEN_LOOKS = 0.5  # seconds
-_AGAIN = 6  # times that what takes too long is done again: a burst of another's work is no fault of it
+_AGAIN = 6  # repeats of what takes too long, in case other work caused it
 
 Clock = Callable[[], float]
 
@@ -34,7 +34,7 @@ _NUMBERS = np.random.default_rng(7).standard_normal((400, 384)).astype(np.float3
 
 
 def reference_work() -> int:
-    """Do a little of what the code under test does: look words up, take them apart, search, and add numbers."""
+    """Do a little of what the code under test does: look up words, take them apart, search, and add numbers."""
     found = 0
     for word in _WORDS[::8]:
         for at in range(len(word)):
@@ -47,7 +47,7 @@ def reference_work() -> int:
 
 
 def slowness() -> float:
-    """Return how many times slower this machine is now than the one of reference: 1 at least, and 4 at most."""
+    """Return how many times slower this machine is now than the reference machine: 1 at least, and 4 at most."""
     return _slowness_of([_reference_ms() for _ in range(_REPEATS)])
 
 
@@ -62,13 +62,13 @@ def _reference_ms() -> float:
 
 
 def with_children() -> float:
-    """Return the seconds of a processor that this process and those that it started and that ended have used."""
+    """Return the processor seconds used by this process and by its child processes that have ended."""
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.process_time() + children.ru_utime + children.ru_stime
 
 
 class Stopwatch:
-    """Measures the processor time of what is done inside it, in seconds of the machine of reference.
+    """Measures the processor time of what is done inside it, in seconds of the reference machine.
 
     The machine is measured before and after, and now and then meanwhile: the largest counts.
 

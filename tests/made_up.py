@@ -39,7 +39,7 @@ def week(number: int, year: int = 2026, **shown: int) -> Release:
 
 
 def owed(now: datetime) -> tuple[str, tuple[Release, ...]]:
-    """Return a month whose digest is surely due at a moment, and the releases of its weeks, with a question in each."""
+    """Return a month whose digest is due at a moment, and the releases of its weeks, with a question in each."""
     month = before(f"{now - timedelta(days=8):%Y-%m}")  # no first working morning is later than the eighth
     return month, tuple(Release(week, 10, 1, {Cell("question", "answer"): 40}) for week in weeks_in(month))
 

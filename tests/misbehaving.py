@@ -73,7 +73,7 @@ def head(*lines: str) -> bytes:
 
 @dataclass
 class Server:
-    """Answers each (host, path) as it is told; what it was not told is not found."""
+    """Answers each (host, path) as it is told; anything else is not found."""
 
     behaviours: dict[tuple[str, str], Behaviour] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)

@@ -8,7 +8,7 @@ from collections.abc import Generator
 
 import pytest
 
-MAY_BE_SKIPPED = "beside the repository"  # as the reason of such a skip says
+MAY_BE_SKIPPED = "beside the repository"  # the reason that such a skip gives
 
 
 @pytest.hookimpl(wrapper=True)

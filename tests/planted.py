@@ -1,7 +1,7 @@
 """Thousands of planted people, and a search for any trace of them in every byte below a folder.
 
-Every value is different, and all of a sort share their first letters, so that one look finds any of them in whatever
-form keeps the order of its bytes. A hash does not, so hashes of every value are looked for one by one.
+Every value is different, and all of a kind share their first letters, so one search finds any of them in any form
+that keeps the order of its bytes. A hash does not, so hashes of every value are looked for one by one.
 """
 
 import base64
@@ -57,7 +57,7 @@ def forms(text: str) -> Iterator[bytes]:
     yield from (urllib.parse.quote(text).encode(), "".join(f"%{byte:02x}" for byte in plain).encode())
     yield from (plain.hex().encode(), plain.hex().upper().encode(), plain[::-1])
     for written in (plain, text.encode("utf-16-le")):
-        for shift in range(3):  # wherever it stands in what was encoded
+        for shift in range(3):  # wherever it is in what was encoded
             encoded = base64.b64encode(b"\0" * shift + written)
             inner = encoded[(0, 2, 3)[shift] : (shift + len(written)) * 8 // 6]
             yield from (inner, inner.translate(bytes.maketrans(b"+/", b"-_")))
@@ -102,7 +102,7 @@ def _hashed() -> _Hashed:
 
 
 def _hash_in(data: bytes) -> bytes:
-    """Return a hash of a value, or the eight bytes of a chat id, that stands in some bytes; or nothing."""
+    """Return a hash of a value, or the eight bytes of a chat id, that is in some bytes; or nothing."""
     known = _hashed()
     for at in range(8):
         words = np.frombuffer(data[at : at + (len(data) - at) // 8 * 8], "<u8")
@@ -117,7 +117,7 @@ def _hash_in(data: bytes) -> bytes:
 
 
 def traces(folder: Path) -> list[str]:
-    """Return what of any planted person stands in the files below a folder and in their names, packed ones unpacked."""
+    """Return any trace of a planted person in the files below a folder and their names, with packed ones unpacked."""
     found = []
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         for name, data in _parts(path):

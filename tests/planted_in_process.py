@@ -54,7 +54,7 @@ def updates(person: Person, number: int) -> Iterator[dict[str, Any]]:
 
 
 async def on_telegram(talk: Talk) -> None:
-    """Let everybody write on Telegram, which refuses now and then in words of theirs."""
+    """Let everybody write on Telegram, which sometimes refuses in their own words."""
     line, drawn = Line(), random.Random(7)
     line.complaints = _Nothing()
 
@@ -77,7 +77,7 @@ async def on_telegram(talk: Talk) -> None:
 
 
 class _Nothing(list[str]):
-    """Keeps no complaints: what is sent here is judged elsewhere."""
+    """Records no complaints: other tests judge what is sent here."""
 
     def __iadd__(self, other: Any) -> "_Nothing":  # type: ignore[override,misc]  # it only looks like a list
         return self

@@ -1,4 +1,4 @@
-"""Make or renew a transcript: ``python -m tests.play FILE [DOING ...]``; without doings, the file's are played anew."""
+"""Make or renew a transcript: ``python -m tests.play FILE [DOING ...]``; without doings, the file's own."""
 
 import sys
 from pathlib import Path

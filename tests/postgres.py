@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: made in a folder, reached by a socket, stopped and gone with the tests."""
+"""A PostgreSQL server for the tests: made in a folder, reached by a socket, and stopped and deleted with them."""
 
 import itertools
 import os
@@ -25,7 +25,7 @@ def programs() -> Path | None:
 
 @contextmanager
 def server() -> Iterator[str]:
-    """Run a server, and give the address of it, to which a database's name is added."""
+    """Run a server, and yield its address, to which a database's name is added."""
     found = programs()
     assert found is not None, WHY_NOT
     folder = Path(tempfile.mkdtemp(prefix="pg-", dir=MEMORY))
@@ -74,7 +74,7 @@ def start(address: str) -> None:
 
 
 def dump(address: str) -> bytes:
-    """Return all that pg_dump says of a database, without its random key."""
+    """Return all that pg_dump says about a database, without its random key."""
     found = programs()
     assert found is not None
     ran = subprocess.run([str(found / "pg_dump"), address], check=True, capture_output=True)

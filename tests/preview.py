@@ -1,4 +1,4 @@
-"""What the tests of the preview share: a folder of content that is shown, and how it is saved into."""
+"""What the tests of the preview share: a folder of content that is shown, and ways to save into it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Shown:
     watch: FolderWatch
 
     def look(self) -> None:
-        """Look until a save has stood still."""
+        """Look until a save has settled."""
         self.watch.look()
         self.watch.look()
 

@@ -1,6 +1,6 @@
 """The real content is built once in a test process, however many commands and tests read it or a copy of it.
 
-What is built depends on the bytes of the files alone, so a file with the same bytes in the same place is not built
+What is built depends only on the bytes of the files, so a file with the same bytes in the same place is not built
 again, whatever content it belongs to; a changed copy shares the files and the place names that are unchanged.
 """
 
@@ -32,9 +32,9 @@ from bot.service import start
 from bot.service.settings import Settings
 
 FOLDER = load_in_process.find_content()
-MOST_FILES = 2_000  # that are kept; the real content has some hundreds
+MOST_FILES = 2_000  # kept at most; the real content has some hundreds
 _ready, _unpacked = encoders.ready, encoders.unpacked
-_own_ready = cache(_ready)  # with the vectors that this user keeps
+_own_ready = cache(_ready)  # with this user's stored vectors
 _made, _read, _bind, _gazetteer = loader._made, loader._read, Hearing.bind, hearings.gazetteer
 _lexicon = SimpleNamespace(load=cache(Lexicon.load))  # which every loading of a content reads for its counted words
 _files: dict[tuple[object, ...], Any] = {}
@@ -118,7 +118,7 @@ def _shared_places(*given: Any) -> Any:
 
 @cache
 def prepared() -> Path:
-    """Return a cache folder in which the real content is prepared, so that no program has to read and index it again.
+    """Return a cache folder with the prepared real content, so that no program has to read and index it again.
 
     A program that is given it starts in a third of the processor time. It goes with this process.
     """
@@ -131,7 +131,7 @@ def prepared() -> Path:
 
 @contextmanager
 def shared() -> Iterator[None]:
-    """Share what is built of the real content for as long as this lasts."""
+    """Share what is built from the real content for as long as this lasts."""
     parts = (_shared_file, _shared_content, _shared_library, _shared_hearing, _shared_places, _lexicon)
     with _building(*parts), pytest.MonkeyPatch.context() as patch:
         patch.setattr(encoders, "ready", _shared_ready)
@@ -141,7 +141,7 @@ def shared() -> Iterator[None]:
 
 @contextmanager
 def built_anew() -> Iterator[None]:
-    """Share nothing for as long as this lasts, so that what building takes can be measured."""
+    """Share nothing for as long as this lasts, so that the cost of building can be measured."""
     with _building(_made, _read, without_drafts, _bind, _gazetteer, Lexicon):
         yield
 

@@ -1,4 +1,4 @@
-"""The ways in which a content folder is saved, each as editors, Git and clusters do it."""
+"""The ways to save a content folder, as editors, Git and clusters do it."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ TITLE = "She needs a bed tonight"
 
 
 def titled(folder: Path, title: str) -> bytes:
-    """Return the bytes of the entry with another title."""
+    """Return the bytes of the entry with a different title."""
     lines = (folder / ENTRY).read_text("utf-8").splitlines(keepends=True)
     return "".join(f"title: {title}\n" if line.startswith("title:") else line for line in lines).encode()
 
@@ -51,7 +51,7 @@ def same_size_and_date(folder: Path, data: bytes) -> None:
 
 
 def as_kubernetes_mounts(folder: Path) -> None:
-    """Lay a folder out as Kubernetes does: each name a link through ``..data`` to a folder with a date for a name."""
+    """Arrange a folder like Kubernetes: each name is a link through ``..data`` to a folder named after a date."""
     first = folder / "..2026_11_25_00"
     first.mkdir()
     for name in ("guidance", "flows"):
@@ -62,7 +62,7 @@ def as_kubernetes_mounts(folder: Path) -> None:
 
 
 def as_kubernetes_swaps(folder: Path, data: bytes) -> None:
-    """Save as Kubernetes does: a new folder with a date for a name, and ``..data`` led there in one step."""
+    """Save like Kubernetes: make a new folder named after a date, and point ``..data`` to it in one step."""
     if not (folder / "..data").is_symlink():
         as_kubernetes_mounts(folder)
     old = (folder / "..data").resolve()
@@ -75,7 +75,7 @@ def as_kubernetes_swaps(folder: Path, data: bytes) -> None:
 
 
 def as_git_sync_swaps(folder: Path, data: bytes) -> None:
-    """Save as git-sync does: the folder itself is a link, led to a new folder in one step."""
+    """Save like git-sync: the folder itself is a link, pointed to a new folder in one step."""
     real = folder.resolve()
     if not folder.is_symlink():
         real = folder.with_name("tree-0")

@@ -1,4 +1,4 @@
-"""A small good content folder for tests, and how a file is laid over it."""
+"""A small good content folder for tests, and how to change its files."""
 
 import shutil
 from pathlib import Path
@@ -17,7 +17,7 @@ def small_content(folder: Path) -> Path:
 
 
 def messages() -> str:
-    """Return a messages.yaml with every message the code asks for."""
+    """Return a messages.yaml with every message the code needs."""
     blanks = {id: "".join(f" {{{name}}}" for name in sorted(names)) for id, names in KEYS.items()}
     return "".join(f'{id}: "Words{blank}"\n' for id, blank in blanks.items())
 

@@ -1,4 +1,4 @@
-"""The house: who may import whom, what `core` and `hearing` must not do, and how large a module and a function may be.
+"""The house: what may import what, what `core` and `hearing` must not do, and how large a module and a function may be.
 
 Each module is read and parsed once; a failing test lists every module at fault.
 """
@@ -71,9 +71,9 @@ MAY_IMPORT = {
 }
 # What hearing may import of `core`: the content with the texts that quote it, what is heard, and the person.
 OF_CORE_IN_HEARING = {"library", "entry", "service", "vocabulary", "quotations", "hearing", "thread"}
-# The built data, which `service` and the commands read once and hand on to what needs it.
+# The built data, which `service` and the commands read once and pass on to what needs it.
 BUILT_DATA = {"Hearing", "Lexicon", "DangerDetector", "DangerRules", "Grader", "MatchingData", "PlaceWords"}
-# Content is also read in a process of its own, which cannot be handed anything; it reads the names for this one rule.
+# Content is also read in a separate process, which can be given no data; it reads the names for this one rule.
 READS_ALONE = {"content/rules/unique_ids.py": {"Lexicon"}}
 SERVED = ("core", "hearing", "encoder", "content", "counts", "reports", "state", "open_data", "channels", "service")
 # The standard modules that only make values.
@@ -83,7 +83,7 @@ VALUES = set(
 )
 PURE = ("core", "hearing")
 PURE_LIBRARIES = {"numpy", "rapidfuzz"}
-# The modules of the two that act, and by what: one reads the built data, one is a program that comparisons run.
+# The modules of these two with side effects, and which: one reads the built data, one is run by comparisons.
 ACTS = {"hearing/data/__init__.py": {"importlib"}, "hearing/__main__.py": {"sys"}}
 # The modules that make a text as wide as a column, and why each does so itself.
 PADS = {
@@ -94,7 +94,7 @@ PADS = {
     "channels/web/sealed_addresses.py": "bytes, so that their length tells nothing",
     "state/switchboard.py": "a mark that is always as long, so that it is written in one piece",
 }
-# The modules that write a file themselves, and not by `write_whole`, and why.
+# The modules that write a file themselves, not with `write_whole`, and why.
 WRITES = {
     "state/storage.py": "it writes the files",
     "state/last_good.py": "a temporary folder that one process reads",
@@ -108,7 +108,7 @@ WRITES = {
     "commands/common.py": "a pipe or a device, which must not be replaced",
     "commands/answers.py": "a new file, made before the talk that it will hold",
 }
-# What is compared by its words all the same: a label that somebody typed, the words of a link in a text, whether a text
+# What is still compared by its words: a label that somebody typed, the words of a link in a text, whether a text
 # names an area, and a sign-off with the words that it was given for.
 BY_WORDS = {
     ("channels/console.py", "button.label.casefold() == words"),
@@ -117,7 +117,7 @@ BY_WORDS = {
     ("core/assurance.py", "sign.text == now"),
     ("core/corrections.py", "name in block.text"),
 }
-# Screens that are told by their names all the same: the two cards that have a page of their own to print, what a proof
+# Screens that are still recognised by their names: the two cards that have their own page to print, what a proof
 # counts as help in danger, and two screens that it does not take for the same after different ones.
 BY_NAME = {
     ("channels/web/page.py", "screen_at(after).name"),
@@ -125,7 +125,7 @@ BY_NAME = {
     ("editor/proof/walker.py", "SCREENS.of(last).name"),
 }
 _CASES = ("casefold", "lower", "strip")
-# How modules may not be named: the participles that do not end in "ed", and what ends so and is none.
+# How modules may not be named: the participles that do not end in "ed", and words in "ed" that are not participles.
 PARTICIPLES = set(
     "born broken built chosen done drawn driven fallen found given gone heard held hidden kept known laid left lost "
     "made meant met paid said seen sent shown sold spoken taken taught told thrown understood worn written".split()
@@ -137,7 +137,7 @@ LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 40  # lines
 
 # How large the house is: each bound is what was measured, with room for what one recipe of CONTRIBUTING.md adds. Lower
-# it with the commit that makes the house smaller; a commit that needs more raises it, and says in its message what for.
+# it with the commit that makes the house smaller; a commit that needs more raises it, and says why in its message.
 # Fifty commits have raised one or another. docs/decisions/0024 has the aims (in brackets), what was added, and why they
 # are not met.
 MOST_MODULES = 345  # in bot/ (280)
@@ -150,7 +150,7 @@ MESSAGES = (
     "she was raped last night",
 )
 
-# What tests/ holds besides the mirror of bot/: folders and modules that test what no one module does, and what that is.
+# What tests/ holds besides the mirror of bot/: folders and modules that test no single module, and what they test.
 OF_NO_MODULE = {
     "deploy": "the files for those who run it",
     "docs": "what pages say and recipes ask for",
@@ -257,7 +257,7 @@ def test_core_and_hearing_import_nothing_that_acts(modules: tuple[Module, ...]) 
 
 
 def _acts(module: Module) -> set[str]:
-    """Return what a module waits for or calls that has an effect or an answer of its own."""
+    """Return the awaits of a module and its calls that have a side effect or a varying result."""
     waits = {
         "await" for node in nodes(module.tree) if isinstance(node, ast.Await | ast.AsyncFunctionDef | ast.AsyncWith)
     }
@@ -332,13 +332,13 @@ def test_a_module_says_in_its_first_line_what_it_is(modules: tuple[Module, ...])
 
 
 def _participle(name: str) -> bool:
-    """Say whether a module's name ends in a past participle, or in one and a preposition, and so names no thing."""
+    """Say whether a module's name ends in a past participle, or in one and a preposition, and so is not a noun."""
     *_, last = [word for word in name.split("_") if word not in PREPOSITIONS] or [""]
     return last in PARTICIPLES or (last.endswith("ed") and last not in NO_PARTICIPLES)
 
 
 def _module_names() -> dict[str, list[str]]:
-    """Return the files of bot/ and training/ by the name of their module, but for those that Python names."""
+    """Return the files of bot/ and training/ by the name of their module, except those that Python names."""
     files = defaultdict(list)
     for path in (*PACKAGE.rglob("*.py"), *(PACKAGE.parent / "training").rglob("*.py")):
         if path.stem not in NAMED_BY_PYTHON:
@@ -493,7 +493,7 @@ def test_a_typed_message_crosses_few_files(library: Library) -> None:
 
 
 def _is_named_after(test: PurePath, paths: set[PurePath]) -> bool:
-    """Say whether a test module has the path of a module or package, or of one and then an aspect of it.
+    """Say whether a test module is named after the path of a module or package, with or without an aspect of it.
 
     The tests of a package may also be in its own folder: `editor/forms/test_forms.py`.
     """
@@ -541,12 +541,12 @@ def test_the_tests_mirror_the_package_but_for_a_short_list(modules: tuple[Module
     listed = {test: test.parts[0].removesuffix(".py") for test in others}
 
     assert sorted(test.as_posix() for test, row in listed.items() if row not in OF_NO_MODULE) == []
-    assert OF_NO_MODULE.keys() - set(listed.values()) == set()  # a row that nothing needs goes
+    assert OF_NO_MODULE.keys() - set(listed.values()) == set()  # take out a row that nothing needs
     assert len(OF_NO_MODULE) <= 20
 
 
 def _is_sure(node: ast.AST) -> bool:
-    """Say whether what stands inside a node runs whenever the node does."""
+    """Say whether what is inside a node runs whenever the node does."""
     match node:
         case ast.For(iter=ast.Tuple(elts=written) | ast.List(elts=written) | ast.Set(elts=written)):
             return any(not isinstance(each, ast.Starred) for each in written)
@@ -556,7 +556,7 @@ def _is_sure(node: ast.AST) -> bool:
 
 
 def _assertions(node: ast.AST, sure: bool = True) -> Iterator[bool]:
-    """Yield, for each assertion inside a node but in no function of its own, whether it is sure to run."""
+    """Yield, for each assertion inside a node but not in an inner function, whether it is sure to run."""
     for child in ast.iter_child_nodes(node):
         match child:
             case ast.Assert() | ast.Call(func=ast.Attribute(attr="raises" | "warns")):
@@ -570,8 +570,8 @@ def _assertions(node: ast.AST, sure: bool = True) -> Iterator[bool]:
 def _unproven(module: ast.Module) -> list[str]:
     """Return the tests of a module that may assert nothing and still pass.
 
-    Those are the tests whose every ``assert``, ``raises`` and ``warns`` stands in an ``if``, ``match``, ``except`` or
-    ``while``, or in a loop over something that may be empty. A loop runs for sure where it goes over a tuple, list or
+    In those tests every ``assert``, ``raises`` and ``warns`` is in an ``if``, ``match``, ``except`` or ``while``, or
+    in a loop over something that may be empty. A loop runs for sure if it goes over a tuple, list or
     set that is written out, or over the range of a number. Any other needs an assertion beside it, such as that what
     it goes over is not empty. A test that leaves all its assertions to a function it calls is not looked at.
     """

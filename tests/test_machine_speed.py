@@ -1,4 +1,4 @@
-"""The machine is measured with the test: what is slow fails on every machine, and what is quick fails on none."""
+"""The machine is measured with the test: slow code fails on every machine, and quick code on none."""
 
 import subprocess
 import sys

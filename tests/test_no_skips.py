@@ -1,4 +1,4 @@
-"""What is skipped on a developer's machine fails in CI, but for what needs the sets beside the repository."""
+"""What is skipped on a developer's machine fails in CI, except what needs the sets beside the repository."""
 
 import ast
 import os
@@ -51,7 +51,7 @@ def test_a_skip_of_any_kind_fails_in_ci_and_says_its_reason(tmp_path: Path) -> N
 def test_a_skip_elsewhere_is_told_at_the_end_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(CALLED.format("Chromium is not there"))
     options = ["-c", str(ROOT / "pyproject.toml"), "--rootdir", str(tmp_path), "-n", "0", "-p", "no:cacheprovider"]
-    done = subprocess.run(  # with the options of a developer's run, which say what is told
+    done = subprocess.run(  # with the options of a developer's run, which decide what is printed
         [sys.executable, "-m", "pytest", *options, str(tmp_path)],
         env={**os.environ, "CI": ""},
         capture_output=True,

@@ -68,7 +68,7 @@ def test_the_page_shows_the_same_words_and_links(talk: Talk, transcript: str) ->
 
 
 def _on_the_first_page(talk: Talk, turn: Turn) -> Turn:
-    """Return a turn without how to ask and what to leave out, if it is the first page, where the form says both."""
+    """Return a turn; if it is the first page, without how to ask and what to leave out, which its form says."""
     guide, first = talk.guide(), turn.replies[0]
     if guide is None or not is_home(first):
         return turn
@@ -85,7 +85,7 @@ def _with_links(turn: Turn) -> Turn:
 
 
 def _same_words(turn: Turn, text: str, done: str) -> None:
-    """Check that every block's words stand in a channel's text, in their order."""
+    """Check that every block's words are in a channel's text, in their order."""
     seen, place = _squeezed(text), 0
     for words in (_squeezed(part) for reply in turn.replies for part in _parts(reply)):
         found = seen.find(words, place)
@@ -94,7 +94,7 @@ def _same_words(turn: Turn, text: str, done: str) -> None:
 
 
 def _unopened(turn: Turn) -> Turn:
-    """Return a turn as a channel shows it that has nothing to open: what was said before is one word."""
+    """Return a turn as a channel without anything to open shows it: what was said before is one word."""
     replies = [
         replace(reply, blocks=tuple(replace(b, text="") if b.part == "said" else b for b in reply.blocks))
         for reply in turn.replies

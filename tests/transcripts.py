@@ -1,4 +1,4 @@
-"""Transcripts as the tests play them; ``signpost record`` and ``signpost play`` are made of the same."""
+"""Transcripts as the tests play them; ``signpost record`` and ``signpost play`` use the same code."""
 
 from bot.editor.transcripts import Exchange, Player, parse, play, record, screen, shown
 

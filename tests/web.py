@@ -43,7 +43,7 @@ def client(application: Starlette) -> httpx.AsyncClient:
 
 @contextmanager
 def served(application: ASGIApp, proxies: str = HERE, port: int = 0) -> Iterator[str]:
-    """Serve an app as it is served in earnest, on a port of this machine, and yield its address.
+    """Serve an app as in real use, on a port of this machine, and yield its address.
 
     Args:
         proxies: the addresses of the proxies in front.
@@ -158,7 +158,7 @@ class Html(HTMLParser):
     def __post_init__(self) -> None:
         super().__init__()
         self._open: list[Element] = []
-        self._in_template = False  # what stands there is not on the page
+        self._in_template = False  # its text is not on the page
         self.feed(self.source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

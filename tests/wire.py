@@ -1,7 +1,7 @@
 """Telegram as a bot sees it: the emulator on a thread of its own, what people do in it, and the real program beside it.
 
-Nothing of Signpost is replaced. The emulator is told of the few real fields and methods that it does not know, keeps
-the texts it is given, and can be made to refuse, to wait or to break off as Telegram does on bad days.
+Nothing of Signpost is replaced. The emulator is given the few real fields and methods that it does not know, keeps
+the texts it is given, and can be made to refuse, wait or break off, like Telegram on bad days.
 """
 
 import asyncio
@@ -51,7 +51,7 @@ class Fault:
         retry_after: seconds it asks to wait.
         before: seconds until the call has its effect.
         after: seconds from then until it is answered.
-        arrives: whether a call that is refused has its effect all the same.
+        arrives: whether a call that is refused still takes effect.
     """
 
     status: int = 200
@@ -93,7 +93,7 @@ class Call:
 
 @cache
 def _checker() -> Callable[[str, Mapping[str, Any]], list[str]]:
-    """Return the check against the Bot API's description, where that lies beside the repository."""
+    """Return the check against the Bot API's description, if that is beside the repository."""
     path = REPOSITORY.parent / "shared" / "bot-api" / "spec_check.py"
     spec = spec_from_file_location("spec_check", path) if path.is_file() else None
     if spec is None or spec.loader is None:
@@ -142,7 +142,7 @@ def complaints(method: str, parameters: Mapping[str, Any]) -> list[str]:
 
 
 class Emulator(LoBotApiEmulator):  # type: ignore[misc]  # the emulator has no types
-    """The emulator, with what it lacks."""
+    """The emulator, with what it lacks added."""
 
     def __init__(self) -> None:
         super().__init__(max_updates=100_000, max_history=1, allow_insecure_loopback_webhooks=True)
@@ -159,7 +159,7 @@ class Emulator(LoBotApiEmulator):  # type: ignore[misc]  # the emulator has no t
             return await self._handled(request)
         finally:
             if _is_form_of_files(request):
-                for value in (await request.post()).values():  # of whoever was killed meanwhile, nobody else closes it
+                for value in (await request.post()).values():  # after a kill nobody else closes it
                     if isinstance(value, web.FileField):
                         value.file.close()
 
@@ -286,7 +286,7 @@ updates.KINDS |= {"edited_message"}
 
 @dataclass
 class Telegram:
-    """People and a bot: what they do is said in sentences."""
+    """People and a bot: their actions read like sentences."""
 
     emulator: Emulator
     loop: asyncio.AbstractEventLoop
@@ -310,7 +310,7 @@ class Telegram:
         return self.sends(message(person, next(self._messages), text=text, **fields))
 
     def sends(self, update: Mapping[str, Any]) -> int:
-        """Put any update before the bot, and return its id."""
+        """Send the bot any update, and return its id."""
         return self.run(self.emulator.put(update))
 
     def presses(self, person: int, label: str) -> Call:
@@ -346,14 +346,14 @@ class Telegram:
 
 
 def message(person: int, number: int, *, kind: str = "message", **fields: Any) -> dict[str, Any]:
-    """Return the update that tells of a person's message in their private chat."""
+    """Return the update with a person's message in their private chat."""
     sender = {"id": abs(person), "is_bot": False, "first_name": "Rhona", "last_name": "Planted"}
     chat = {"id": person, "type": "private", "first_name": "Rhona", "last_name": "Planted"}
     return {kind: {"message_id": number, "date": 1_790_000_000, "from": sender, "chat": chat, **fields}}
 
 
 def press(person: int, under: int, data: str, **fields: Any) -> dict[str, Any]:
-    """Return the update that tells of a pressed button."""
+    """Return the update with a pressed button."""
     chat = {"id": person, "type": "private", "first_name": "Rhona"}
     query = {
         "id": f"query-{next(_QUERIES)}",
@@ -387,7 +387,7 @@ def telegram(port: int = 0) -> Iterator[Telegram]:
     runner, taken = asyncio.run_coroutine_threadsafe(start(), loop).result(60)
     marks = AnsweredUpdates(f"{TOKEN} http://127.0.0.1:{taken}")
     if not port:
-        marks.close()  # a killed process may have left marks, which the next at the same port would go by
+        marks.close()  # a killed process may have left marks that the next one at the same port would use
     try:
         yield Telegram(emulator, loop, taken)
     finally:
@@ -410,7 +410,7 @@ async def _end(runner: web.AppRunner) -> None:
 
 @dataclass
 class Program:
-    """The real program, in a process of its own, with nothing of this machine's in its environment."""
+    """The real program, in a separate process, with nothing of this machine's in its environment."""
 
     process: subprocess.Popen[bytes]
     folder: Path
@@ -427,12 +427,12 @@ class Program:
 
     @property
     def err(self) -> str:
-        """What it says on standard error, without the two lines of a life as it should be; of the log without times."""
+        """Its standard error, without the two lines of a normal run; log lines without times."""
         text = (self.folder / "stderr").read_text("utf-8", "replace")
         return "".join(filter(None, map(_worth_telling, text.splitlines(keepends=True))))
 
     def forget(self, said: str) -> None:
-        """Take off what it has said on standard error, which must be this."""
+        """Check that this is what it wrote to standard error, and remove it."""
         assert said in self.err
         (self.folder / "stderr").write_text("")
 
@@ -472,7 +472,7 @@ def signpost(folder: Path, arguments: Sequence[str], **settings: str) -> Iterato
     """Run ``signpost`` with settings from its environment; HOME, TMPDIR and the current folder are empty folders.
 
     Args:
-        folder: a new folder of the test's own.
+        folder: a new folder for the test.
         arguments: the command and its options.
         settings: the environment, beside what is needed to find the program.
     """

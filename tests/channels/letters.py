@@ -1,4 +1,4 @@
-"""A made-up channel: a letter comes in, and a letter goes back. It is all the code that a channel needs."""
+"""A made-up channel: a letter comes in, and a letter goes back. A channel needs no more code than this."""
 
 import asyncio
 
@@ -41,7 +41,7 @@ def routes(talk: Talk) -> list[BaseRoute]:
 
 
 def preview(turn: Turn) -> tuple[PreviewMessage, ...]:
-    """Return the one letter that a turn is."""
+    """Return a turn as one letter."""
     text = _written(turn)
     return (PreviewMessage(text, len(text)),)
 

@@ -1,4 +1,4 @@
-"""/stats on Telegram: open to those with the number, and to nobody else."""
+"""/stats on Telegram: only for those whose number is listed."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -42,7 +42,7 @@ class Chat:
         self._number = 0
 
     async def hears(self, person: int, text: str, **fields: Any) -> str:
-        """Let somebody send something, and return all that is said to it."""
+        """Let somebody send something, and return everything the bot replies."""
         self._number += 1
         before = len(self.line.texts(person))
         update = {"update_id": self._number, **message(person, self._number, text=text, **fields)}

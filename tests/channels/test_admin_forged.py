@@ -45,13 +45,13 @@ _FORM = b"application/x-www-form-urlencoded"
 
 @pytest.fixture(name="talk", scope="module")
 def _small(tmp_path_factory: pytest.TempPathFactory) -> Talk:
-    """A talk over a little content: what matters here is who may give orders, and not how questions are found."""
+    """A talk over a little content: what matters here is who may give orders, not how questions are found."""
     made = guide(load(small_content(tmp_path_factory.mktemp("content"))))
     return talking(lambda: made)
 
 
 def written_in(folder: Path) -> list[Path]:
-    """Return what stands in a folder."""
+    """Return the files of a folder with their bytes."""
     return list(folder.iterdir())
 
 
@@ -64,7 +64,7 @@ def resident() -> float:
 
 
 def forged_orders(drawn: random.Random) -> Iterator[Mapping[str, Any]]:
-    """Yield orders without end that an admin did not give, but that look so in one way or another."""
+    """Yield orders without end that look like an admin's in one way or another, but are not."""
     sender = {"id": ADMIN, "is_bot": False, "first_name": "Admin"}
     own = {"id": ADMIN, "type": "private"}
     while True:
@@ -99,7 +99,7 @@ def forged_orders(drawn: random.Random) -> Iterator[Mapping[str, Any]]:
 
 
 class _Told:
-    """Keeps what an order would have done."""
+    """Records what an order would have done."""
 
     def __init__(self) -> None:
         self.done: list[int] = []
@@ -175,7 +175,7 @@ async def test_thousands_of_forged_orders_through_the_whole_intake_are_answered_
 
 
 class _NoRecords(AdminRecords):
-    """Records that hold no session and take no time, and tell who begins one."""
+    """Records that hold no session, take no time, and record who begins one."""
 
     def __init__(self, asked: list[int]) -> None:
         super().__init__("nowhere")
@@ -199,13 +199,13 @@ def _page(secret: str, asked: list[int], tries: admin_page.SignInTries | None = 
 
 
 def _patient() -> admin_page.SignInTries:
-    """Return tries that never end, so that the secret alone keeps others out."""
+    """Return an unlimited number of tries, so that only the secret keeps others out."""
     clock = iter(range(10**9))
     return admin_page.SignInTries(lambda: next(clock) * PATIENCE)
 
 
 def near(secret: str, drawn: random.Random) -> str:
-    """Return a guess that is not a secret but very like it."""
+    """Return a guess that is nearly the secret."""
     at = drawn.randrange(len(secret))
     other = drawn.choice([c for c in "abcdefghijklmnopqrstuvwxyz0123456789" if c != secret[at]])
     guesses = (
@@ -232,7 +232,7 @@ Headers = list[tuple[bytes, bytes]]
 
 
 def forged_calls(secret: str, drawn: random.Random) -> Iterator[tuple[str, str, Headers, bytes]]:
-    """Yield calls without end: near guesses in the right place, and the very secret in every wrong one."""
+    """Yield calls without end: near guesses in the right place, and the real secret in every wrong one."""
     form, right = [(b"content-type", _FORM)], urllib.parse.quote(secret)
     while True:
         guess = urllib.parse.urlencode({"secret": near(secret, drawn)}, errors="surrogatepass")
@@ -318,7 +318,7 @@ Timed = Callable[[str], Awaitable[None]]
 
 
 async def apart(timed: Timed, one: str, other: str, rounds: int) -> float:
-    """Return how much longer one of two guesses takes, in hundredths, whichever it is; by turns, and by medians."""
+    """Return how much longer the slower of two guesses takes, in hundredths, by medians; the two take turns."""
     took: dict[str, list[int]] = {one: [], other: []}
     drawn = random.Random(10)
     for _ in range(rounds):

@@ -1,4 +1,4 @@
-"""An admin's orders on Telegram: obeyed from admins in their own chat, and to all others words like any."""
+"""An admin's orders on Telegram: obeyed from admins in their own chat; from anybody else they are ordinary words."""
 
 import asyncio
 import threading
@@ -50,7 +50,7 @@ class Bot:
         self._number = 0
 
     async def hears(self, person: int, text: str, **fields: Any) -> str:
-        """Let somebody send something, and return all that is said to it."""
+        """Let somebody send something, and return everything the bot replies."""
         self._number += 1
         before = len(self.line.texts(person))
         update = {"update_id": self._number, **message(person, self._number, text=text, **fields)}
@@ -121,7 +121,7 @@ async def test_to_anybody_else_an_order_is_answered_as_the_same_words_without_th
 
     said = await signpost.hears(SOMEBODY, text)
 
-    assert said == await signpost.hears(SOMEBODY + 1, text[1:])  # each in a talk that nothing was said in
+    assert said == await signpost.hears(SOMEBODY + 1, text[1:])  # each in a new talk
     assert said == await signpost.hears(SOMEBODY + 2, text)
     assert signpost.off == ["tara"]
 

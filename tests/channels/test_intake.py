@@ -1,4 +1,4 @@
-"""Updates in: order, side by side, patience, and that no fault of ours or of Telegram's is silence for a person."""
+"""Updates in: order, concurrency, patience, and that no fault of ours or Telegram's leaves a person unanswered."""
 
 import asyncio
 from collections.abc import Iterator
@@ -219,7 +219,7 @@ async def test_when_all_is_answered_nothing_of_it_is_held(line: Line, talk: Talk
 
 
 class Broken(Talk):
-    """A talk that fails altogether: the living guide, and what stands in for it."""
+    """A talk in which everything fails: the live guide, and its replacement."""
 
     def answer(self, incoming: Any) -> Any:
         if isinstance(incoming, Asked):
@@ -475,7 +475,7 @@ async def test_after_a_restart_the_same_message_has_the_same_answer_less_the_way
     await all_done(anew.take(update(1, text="what is a young carer's allowance")))
     after = last(line)
 
-    ways_back = {CARRY_ON, BACK}  # to what was shown before, which is no longer known
+    ways_back = {CARRY_ON, BACK}  # to the screen before, which is no longer known
     assert ways_back <= before.buttons.keys()
     assert ways_back.isdisjoint(after.buttons)
     guide = talk.guide()
@@ -489,7 +489,7 @@ async def test_after_a_restart_the_same_message_has_the_same_answer_less_the_way
 
 
 def shows(call: Call) -> dict[str, Step | None]:
-    """Return the screen that each button of a message shows, however somebody came to it."""
+    """Return the screen behind each button of a message, however somebody got there."""
     positions = {label: decode(data) for label, data in call.buttons.items()}
     return {label: position and position.last for label, position in positions.items()}
 

@@ -4,7 +4,7 @@ from bot.channels.intake import MOST_CHATS, MOST_SECONDS, LastPositions
 
 
 class Clock:
-    """Seconds that go forward when told."""
+    """A clock that a test sets forward."""
 
     def __init__(self) -> None:
         self.seconds = 0.0

@@ -1,4 +1,4 @@
-"""The digest by e-mail: encrypted, to each recipient by itself, once, and never in the way of an answer."""
+"""The digest by e-mail: encrypted, to each recipient separately, once, and never delaying an answer."""
 
 import contextlib
 import email
@@ -29,7 +29,7 @@ PASSWORD = "p%40ss-that-no-log-holds"
 
 
 class PostOffice(socketserver.ThreadingTCPServer):
-    """A mail server that keeps what it is sent; it may offer TLS, refuse somebody, or hang up in the middle."""
+    """A mail server that records what it is sent; it may offer TLS, refuse somebody, or hang up in the middle."""
 
     allow_reuse_address, daemon_threads = True, True
 

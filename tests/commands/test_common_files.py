@@ -1,4 +1,4 @@
-"""A file that a command writes is there whole, or as it was, and nothing but a file is ever replaced."""
+"""A file that a command writes is complete, or as it was before, and only files are ever replaced."""
 
 import os
 import stat

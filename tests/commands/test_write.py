@@ -1,4 +1,4 @@
-"""``signpost check`` in a Git folder: what a change did comes first, here and elsewhere, and the rest is one line."""
+"""``signpost check`` in a Git folder: what a change did comes first, in all files, and the rest is one line."""
 
 import shutil
 from pathlib import Path

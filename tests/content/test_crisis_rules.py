@@ -1,4 +1,4 @@
-"""The rules of crisis.yaml are checked like the rest of the content, and what the check lets through is compiled."""
+"""The rules of crisis.yaml are checked like the rest of the content, and what passes the check is compiled."""
 
 import importlib.util
 import random
@@ -49,7 +49,7 @@ def compiles(script: ModuleType, rules: dict[str, dict[str, list[str]]], saying:
 
 
 def spoilt(saying: str, chance: random.Random) -> str:
-    """Return a saying with a slip of the hand in it, most often one that cannot be read."""
+    """Return a saying with a typing mistake, which usually makes it unreadable."""
     at = chance.randrange(len(saying) + 1)
     if chance.random() < 0.3:
         return saying[:at] + saying[at + 1 :]

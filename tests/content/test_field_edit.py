@@ -1,4 +1,4 @@
-"""Values of a file changed to others: only the lines of what differs change, whatever way they are written."""
+"""Changing values in a file changes only the lines that differ, however the values are written."""
 
 from datetime import date
 from typing import Any

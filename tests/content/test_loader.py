@@ -1,4 +1,4 @@
-"""A folder of content becomes a Library, or every fault in it with its place and its cure."""
+"""A folder of content becomes a Library, or a list of every fault with its place and cure."""
 
 import dataclasses
 import errno
@@ -561,7 +561,7 @@ def test_how_a_file_was_saved_is_told_once(data: bytes, told: str) -> None:
     assert [f"{slip.line}:{slip.column}: {slip.message}" for slip in read(data).slips] == [told]
 
 
-# Slips of the hand, and where they are found
+# Typing mistakes, and where they are reported
 
 
 @pytest.mark.parametrize(
@@ -825,7 +825,7 @@ def test_every_field_that_holds_ids_is_checked() -> None:
         if re.search(r"\bids? of\b", field.help) and field.hint in (str, tuple[str, ...])
     }
 
-    elsewhere = inside_a_flow | {("EntryAddition", "services")}  # checked in the entry that they are laid over
+    elsewhere = inside_a_flow | {("EntryAddition", "services")}  # checked in the entry that they are added to
 
     assert holding_ids - {(kind.__name__, name) for kind, name in REFERS} == elsewhere
 

@@ -27,7 +27,7 @@ TODAY = NOW.date()
 
 @pytest.fixture(name="small")
 def _small(tmp_path: Path) -> Path:
-    """Return content in which the ways to ask for one entry stand beside it."""
+    """Return content in which the ways to ask for one entry are in a file beside it."""
     folder = small_content(tmp_path)
     change(folder, BED, "phrasings:\n  - she has no bed for tonight\n", POINT)
     (folder / ASKED).write_text(

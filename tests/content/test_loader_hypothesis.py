@@ -1,4 +1,4 @@
-"""Whatever bytes a file of content holds, there is a Library or a list of faults, and nothing else."""
+"""Whatever bytes a content file holds, loading gives a Library or a list of faults, and nothing else."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ FILES = sorted(str(path.relative_to(SMALL)) for path in SMALL.rglob("*.yaml"))
 GOOD = {file: (SMALL / file).read_text(encoding="utf-8") for file in FILES} | {"guidance/messages.yaml": messages()}
 ONE_FAULT = re.compile(r"(?P<file>[^:\n]+):(?P<line>\d+):(?P<column>\d+): [^\n]+")
 
-KEPT = FileCache()  # the files that are good each time need not be read each time
+KEPT = FileCache()  # the files that are always good are read only once
 
 pieces = st.sampled_from(
     [
@@ -150,7 +150,7 @@ def test_any_tree_is_content_or_faults(folder: Path, file: str, tree: object) ->
 
 @st.composite
 def slips(draw: st.DrawFn) -> tuple[str, str]:
-    """A good file with one or two slips of the hand in it."""
+    """A good file with one or two typing mistakes."""
     file = draw(st.sampled_from(sorted(GOOD)))
     text = GOOD[file]
     for _ in range(draw(st.integers(1, 2))):
@@ -170,7 +170,7 @@ def test_a_slip_in_a_good_file_is_content_or_faults(folder: Path, slip: tuple[st
 
 @st.composite
 def lines_gone_astray(draw: st.DrawFn) -> tuple[str, str]:
-    """A good file with a line left out, twice there, moved, or further in."""
+    """A good file with a line left out, repeated, moved, or indented."""
     file = draw(st.sampled_from(sorted(GOOD)))
     lines = GOOD[file].split("\n")
     at = draw(st.integers(0, len(lines) - 1))

@@ -1,4 +1,4 @@
-"""Local additions: laid over the shared content, checked, shown as local, and harmless to it when they are broken."""
+"""Local additions: merged with the shared content, checked, shown as local, and harmless to it when they are broken."""
 
 import html
 import re
@@ -47,7 +47,7 @@ PAGE = (TESTS.parent / "docs/editors/local.md").read_text("utf-8")
 
 @pytest.fixture(scope="module", name="highland")
 def _highland() -> Guide:
-    """Return the real content with a small local folder over it."""
+    """Return the real content with a small local folder added."""
     made = guide(load(find_content(), HIGHLAND))
     return replace(made, publisher=Publisher("Example Council"))
 
@@ -74,7 +74,7 @@ def told(folder: Path, local: Path) -> list[str]:
     return [str(fault) for fault in sorted(set(read(folder, local=local)[1]))]
 
 
-# What is laid over, by id and field
+# What is added, by id and field
 
 
 def test_the_example_of_the_editors_page_adds_and_replaces_nothing_else(folder: Path, local: Path) -> None:

@@ -1,4 +1,4 @@
-"""The format of the content: read first, refused in one line where it is another, migrated without a lost byte."""
+"""The content's format number: read first, refused in one line if it is not ours, migrated without losing a byte."""
 
 import re
 import shutil
@@ -143,7 +143,7 @@ def test_the_real_content_of_before_becomes_that_of_today_to_the_byte(tmp_path: 
     changed = conversion(tmp_path)
     convert(tmp_path, changed)
 
-    assert set(changed) == {FILE, VOCABULARY}  # the ways to ask stand beside the entries since format 2
+    assert set(changed) == {FILE, VOCABULARY}  # since format 2 the ways to ask are in files beside the entries
     assert before != today
     assert files_of(tmp_path) == today
 

@@ -1,4 +1,4 @@
-"""What editors do by mistake, in copies of real files: the message alone says where, and what to type instead."""
+"""Editors' mistakes, in copies of real files: the message alone says where they are, and what to type instead."""
 
 import re
 import shutil
@@ -316,7 +316,7 @@ MISTAKES = (
 
 @dataclass(frozen=True)
 class Made:
-    """A mistake in its file: the line it was made in, from 1, as it was and as it is."""
+    """A mistake in its file: its line, from 1, before and after."""
 
     mistake: Mistake
     file: str
@@ -326,7 +326,7 @@ class Made:
 
     @property
     def expected(self) -> str:
-        """The whole of what must be told."""
+        """All messages that must be reported."""
         said, wrong = self.mistake.says, self.now.split("\n")[0]
         message = said if isinstance(said, str) else said(self.was)
         for number, group in enumerate(self.was.groups(), 1):
@@ -338,7 +338,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Result:
-    """What was told of a mistake, and what is still told once each cure is typed where it points."""
+    """What was reported for a mistake, and what still is once each cure has been typed where it points."""
 
     made: Made
     told: list[str]

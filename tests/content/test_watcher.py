@@ -1,4 +1,4 @@
-"""Content goes live as it is saved: every way of saving is seen, whole, and nothing bad is ever shown."""
+"""Content goes live as it is saved: every way of saving is noticed, complete, and nothing bad is ever shown."""
 
 import os
 import subprocess
@@ -260,7 +260,7 @@ def test_what_no_folder_of_content_has_is_looked_at_in_bounds(folder: Path) -> N
     assert not {"flows/pipe.yaml", "flows/loop.yaml", "flows/root.yaml"} & set(found.files)
 
 
-# Read in a process of its own
+# Read in a separate process
 
 
 @pytest.mark.soak

@@ -1,4 +1,4 @@
-"""Bad edits of the real files: each is refused with its file and line, quickly, and nothing of them goes live."""
+"""Bad edits of the real files: each is refused with its file and line, quickly, and none of it goes live."""
 
 import shutil
 from collections import Counter
@@ -25,7 +25,7 @@ MOST_ASTRAY = 0.03
 
 @dataclass
 class Running:
-    """A copy of the real content that a watch looks at, and the library that is live."""
+    """A copy of the real content that a watcher watches, and the live library."""
 
     folder: Path
     kept: FileCache = field(default_factory=FileCache)
@@ -47,7 +47,7 @@ class Running:
             self.live = outcome.made
 
     def save(self, bad: list[Edit]) -> tuple[Fault, ...]:
-        """Save some edits at once, let the watch look, mend them, and return what was told."""
+        """Save some edits at once, let the watcher look, undo them, and return what was reported."""
         good = {edit.file: (self.folder / edit.file).read_bytes() for edit in bad}
         before, self.told = self.live, []
         for edit in bad:
@@ -67,7 +67,7 @@ class Running:
 
 @dataclass
 class Count:
-    """What became of the edits."""
+    """The results of the edits."""
 
     refused: Counter[str] = field(default_factory=Counter)
     sound: Counter[str] = field(default_factory=Counter)
@@ -76,7 +76,7 @@ class Count:
     slowest: tuple[float, str] = (0, "")
 
     def places(self, bad: list[Edit], told: tuple[Fault, ...]) -> None:
-        """Count the slips of one line that are told on that line, or the one below that it ran on into."""
+        """Count the mistakes of one line that are reported on that line, or on the one below if it ran on into that."""
         for edit in bad:
             own = [fault for fault in told if fault.file == edit.file]
             if own and edit.line and any(fault.line - edit.line in (0, 1) for fault in own):
@@ -119,7 +119,7 @@ def _is_placed(fault: Fault, folder: Path) -> bool:
 
 
 def _hold(running: Running, bad: list[Edit], count: Count) -> None:
-    """Hold some edits to the promise: those that are not refused in their own file are looked at by themselves."""
+    """Check some edits against the promise: those not refused in their own file are checked one by one."""
     told = running.save(bad)
     count.took(running.seconds, bad)
     assert all(_is_placed(fault, running.folder) for fault in told)

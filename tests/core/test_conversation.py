@@ -295,7 +295,7 @@ def test_back_returns_to_the_very_same_screen_from_everywhere(real: Guide) -> No
 
 
 def _without_answer(guide: Guide, reply: Reply) -> list[Block]:
-    """Return what a screen shows but for the answer that was given to its question before."""
+    """Return what a screen shows, without the answer that was given to its question before."""
     return [block for block in reply.blocks if block.label != guide.words("answered-before")]
 
 

@@ -1,4 +1,4 @@
-"""A talk: what is said after an answer is read against it, and does what it says."""
+"""A talk: a message after an answer is read together with it, and does what it says."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -364,7 +364,7 @@ def test_the_short_of_an_answer_keeps_what_comes_first_in_a_setting(real: Guide)
 
 
 def test_the_short_of_a_point_is_more_than_yes_or_no(real: Guide) -> None:
-    """ "No." alone would leave the question that it answers to be guessed."""
+    """A bare "No." would leave the reader to guess which question it answers."""
     answer = turn(real, Asked("does she have to tell the clinic she sells sex"), NOW).replies[0]
 
     short = plain(turn(real, Asked("shorter", answer.position), NOW).replies[0])
@@ -506,7 +506,7 @@ def test_what_it_costs_is_what_the_page_says_of_its_subject(real: Guide) -> None
     page, point = (encode(real.screens.at(*at)) for at in (("entry", "criminal-injuries-compensation"), COST))
 
     assert "Applying is free" in plain(turn(real, Asked("free?", page), NOW).replies[0])
-    assert "Applying is free" not in plain(turn(real, Asked("free?", point), NOW).replies[0])  # it was just said
+    assert "Applying is free" not in plain(turn(real, Asked("free?", point), NOW).replies[0])  # it has just been said
 
 
 def test_a_number_that_only_stands_in_is_followed_by_the_pages_own(real: Guide) -> None:
@@ -569,7 +569,7 @@ def test_whom_to_ring_is_asked_for_the_case_and_not_for_the_law_that_was_asked_a
 
     assert "modern-slavery-helpline" in says(real, told, law, "who do i ring then").replies[0].services
     assert them.replies[0].services == ("swrc",)
-    assert says(real, "who do i ring then").tier != "screen"  # nothing was told before
+    assert says(real, "who do i ring then").tier != "screen"  # nothing was said before
 
 
 @pytest.mark.parametrize(

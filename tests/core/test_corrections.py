@@ -1,4 +1,4 @@
-"""A service on the screen gives way where it turns out not to be for him, or not to be there."""
+"""A service on the screen is replaced if it turns out that it is not for him, or not there."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The directory: never a service that does not take this person or does not reach her; the best first."""
+"""The directory: never a service that does not take this person or does not cover where she is; the best first."""
 
 import re
 from collections.abc import Iterable
@@ -61,7 +61,7 @@ def for_whom(**changes: Any) -> Eligibility:
 
 
 def with_services(library: Library, *services: Service) -> Library:
-    """Return a library with these services and no others, and nobody to phone but who is named ``person``."""
+    """Return a library with only these services, and nobody to phone except ``person``."""
     people = tuple(s.id for s in services if s.id.startswith("person"))
     vocabulary: Vocabulary = replace(library.vocabulary, person_to_phone=people)
     return replace(library, services={s.id: s for s in services}, vocabulary=vocabulary)
@@ -179,7 +179,7 @@ def test_the_person_to_phone_can_be_phoned(library: Library) -> None:
     assert all(p.phones and SCOTLAND in p.areas and p.status == "active" for p in people)
 
 
-# Open now, and who stands before one that is shut
+# Open now, and what comes before one that is shut
 
 
 def test_open_stands_before_not_known_and_not_known_before_shut(library: Library) -> None:
@@ -258,7 +258,7 @@ def test_a_service_is_left_out_where_it_cannot_be_used_in_the_way_that_is_wanted
     assert ids(choose(there, Search(reach=frozenset({"in-person"})), needs=["legal"])) == ["door"]
 
 
-# How far contacts can be relied on
+# How reliable contacts are
 
 
 @pytest.mark.parametrize(

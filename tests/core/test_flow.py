@@ -98,7 +98,7 @@ def test_an_area_question_can_be_answered_with_none_in_particular(library: Libra
 
 @pytest.fixture(name="forked")
 def _forked(library: Library) -> tuple[Library, flows.Flow]:
-    """Return a flow in which one answer to the first question brings in a question more."""
+    """Return a flow in which one answer to the first question adds another question."""
 
     def question(*options: str, type: QuestionType = "choice") -> Question:
         labelled = (option.partition(">") for option in options)
@@ -126,7 +126,7 @@ def _answered(forked: tuple[Library, flows.Flow], *steps: Step, given: Step) -> 
 
 
 def kept(question: str, answer: str) -> Step:
-    """Return an answer that is open again."""
+    """Return an answer that can be given again."""
     return Step(KEPT, response(question, answer).code)
 
 

@@ -164,7 +164,7 @@ def test_the_end_of_several_days_without_a_break_is_told_by_its_day() -> None:
     assert told(line, "2026-11-22 12:00") == "open now until midnight"
 
 
-# Which hours they are
+# Whose hours they are
 
 
 def test_the_hours_of_another_number_say_nothing_about_the_first() -> None:
@@ -265,12 +265,12 @@ def test_the_rules_of_the_clock_do_not_need_those_of_the_machine() -> None:
     assert (done.returncode, done.stdout) == (0, "Europe/London ()\n"), done.stderr
 
 
-# Every hour of two years, against a count
+# Every hour of two years, compared with a count
 
 
 @dataclass(frozen=True)
 class Plain:
-    """Hours said a second time, in another way: which quarter of an hour of an ordinary week is open."""
+    """Hours described again in another way: which quarters of an hour of an ordinary week are open."""
 
     line: Service
     usual: Callable[[int, float], bool]  # the weekday from Monday 0, and the hour of the day
@@ -311,7 +311,7 @@ def timeline(plain: Plain) -> Iterator[tuple[datetime, str]]:
 
 
 def counted(plain: Plain) -> dict[datetime, OpeningState]:
-    """Return what is to be said at each quarter of an hour, counted backwards from the last."""
+    """Return what must be said at each quarter of an hour, worked out backwards from the last."""
     said: dict[datetime, OpeningState] = {}
     opens = shuts = END + timedelta(days=60)
     follows, doubt = "shut", ""

@@ -1,4 +1,4 @@
-"""The list of all that is held is held against the running system: its tables, files, log, answers and connections.
+"""The list of all that is held is compared with the running system: its tables, files, log, answers and connections.
 
 Whatever is found there and is not in the list fails, and so does what is in the list and cannot be found.
 """
@@ -61,7 +61,7 @@ from tests.wire import REPOSITORY, SECRET, free_port, message, signpost, telegra
 PACKAGE = Path(bot.__file__).parent
 ADMIN = 4711
 
-# Written into the program before it starts: what it opens for writing, and whom it calls.
+# Written into the program before it starts: records what it opens for writing, and who it calls.
 WATCHING = """
 import os, sys
 
@@ -88,7 +88,7 @@ sys.addaudithook(watch)
 
 
 def unlisted(kind: str, found: Iterable[str]) -> set[str]:
-    """Return what is found and has no name in the list."""
+    """Return what is found but not in the list."""
     return {each for each in found if not any(fnmatch(each, name) for name in inventory.named(kind))}
 
 
@@ -233,7 +233,7 @@ def test_what_health_and_readiness_say_is_listed(run: Run) -> None:
     assert run.health == inventory.named("health")
 
 
-# What fills the blanks of a log line, as the code calls it, and what the list calls it.
+# What fills the blanks of a log line: its name in the code, and its name in the list.
 BLANKS = {
     "wait": "seconds",
     "self._pause": "seconds",
@@ -475,7 +475,7 @@ def test_every_metric_is_listed() -> None:
     assert found == inventory.named("metric")
 
 
-# Who can be called at all
+# Which hosts can be called at all
 
 CALLERS = {
     "channels/telegram/connection.py": "api.telegram.org",

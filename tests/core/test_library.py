@@ -1,4 +1,4 @@
-"""What is worked out of a library is kept while the library is there, and no longer."""
+"""What is worked out from a library is kept as long as the library, and no longer."""
 
 import gc
 import weakref

@@ -1,4 +1,4 @@
-"""Drafts and what is withdrawn: staff find neither, and an old button leads to what stands in the place of a page."""
+"""Drafts and withdrawn pages: staff find neither, and an old button leads to the page that replaces one."""
 
 import shutil
 from dataclasses import replace
@@ -39,19 +39,19 @@ NOWHERE = "she has been put out and it is freezing"
 
 @pytest.fixture(name="small")
 def _small(tmp_path: Path) -> Path:
-    """Make small content in which each message says its own words."""
+    """Make small content in which each message has its own words."""
     folder = small_content(tmp_path / "content")
     shutil.copy(find_content() / "guidance/messages.yaml", folder / "guidance/messages.yaml")
     return folder
 
 
 def fresh(text: str, called: str = "soon") -> str:
-    """Return an entry with a title and phrasings of its own."""
+    """Return an entry with its own title and phrasings."""
     return text.replace("tonight\n", f"{called}\n").replace("for tonight\n", f"{called}\n")
 
 
 def with_old(folder: Path, *lines: str) -> Path:
-    """Add an old entry and an old flow, the same as those of today, with some fields of their own."""
+    """Add an old entry and an old flow, the same as today's except for some fields."""
     for new, old in ((BED, OLD), ("flows/find-help.yaml", FLOW)):
         text = (folder / new).read_text("utf-8")
         own = [line.replace("(new)", Path(new).stem) for line in lines]
@@ -222,7 +222,7 @@ def test_once_it_is_active_people_are_sent_there(small: Path) -> None:
 
 
 def record_of(made: Guide) -> list[object]:
-    """Return the directory as others read it."""
+    """Return the directory as other programs read it."""
     return [record(made.library, service, TODAY) for service in made.library.services.values()]
 
 

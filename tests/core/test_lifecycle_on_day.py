@@ -1,4 +1,4 @@
-"""A law's day: what a fact or a point says from a day on is shown on that day by itself, and not a day before."""
+"""A law's day: what a fact or a point says from a day on is shown on that day by itself, not a day before."""
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -65,7 +65,7 @@ def test_a_point_says_what_holds_on_the_day(library: Library) -> None:
 
 
 def answered(folder: Path, message: str, today: date) -> str:
-    """Return what a message is answered with on a day, as text."""
+    """Return the answer to a message on a day, as text."""
     made = with_switches(guide(load(folder)), Switches(), today)
     now = datetime.combine(today, time(12), LONDON)
     return "\n".join(plain(reply) for reply in talking(lambda: made, lambda: now).answer(Asked(message)).replies)

@@ -252,7 +252,7 @@ def test_every_council_has_a_code_of_its_own() -> None:
 
 
 def test_a_code_does_not_depend_on_anything_but_the_id() -> None:
-    """These codes stand in buttons that were sent: another code for the same id would leave them leading nowhere."""
+    """Buttons that were sent hold these codes: with another code for the same id they would lead nowhere."""
     assert [code("recent-sexual-assault"), code("a"), code("b"), code("yes", 2)] == ["kpro", "pNox", "eoNl", "jW"]
 
 

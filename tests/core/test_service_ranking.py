@@ -30,7 +30,7 @@ def hours(dice: Random) -> Schedule:
 
 
 def eligibility(dice: Random) -> Eligibility:
-    """Return whom a service takes: anybody, or some people only."""
+    """Return who a service takes: anybody, or only some people."""
     return Eligibility(
         for_="Some",
         not_for="Others",
@@ -42,7 +42,7 @@ def eligibility(dice: Random) -> Eligibility:
 
 
 def made_up(dice: Random, areas: Sequence[str], number: int) -> Service:
-    """Return a service of which chance decides all that decides where it stands, and that is often like another."""
+    """Return a service with random factors of its rank, often the same as another's."""
     check = Assurance(on=date(2026, 11, 1) - timedelta(days=dice.randrange(400)), by="A. Example", how="by phone")
     kinds: Any = ["support", "support", "support", "advice-for-staff", "campaign"]
     statuses: Any = ["active", "active", "active", "draft", "paused", "closed"]
@@ -76,7 +76,7 @@ def made_up(dice: Random, areas: Sequence[str], number: int) -> Service:
 
 
 def directory(dice: Random, library: Library) -> Library:
-    """Return a library with made-up services, close together, so that many stand alike."""
+    """Return a library with made-up services, so similar that many rank equally."""
     home = dice.choice(sorted(library.areas.councils))
     areas = [home, *library.areas.councils[home].neighbours[:3]]
     services = [made_up(dice, areas, number) for number in range(40)]
@@ -98,7 +98,7 @@ def search(dice: Random, library: Library) -> Search:
 
 
 def plainly(library: Library, search: Search, services: Sequence[Service]) -> tuple[Service, ...]:
-    """Sort services by all that the decision on choosing names, worked out for each of them anew."""
+    """Sort services by everything that the decision on choosing names, worked out for each one again."""
 
     def order(service: Service) -> tuple[object, ...]:
         checked = freshness(service, search.now.astimezone(LONDON).date()) if search.now else "unconfirmed"
@@ -150,7 +150,7 @@ def plainly_in_turn(library: Library, search: Search, needs: Sequence[str]) -> l
 
 
 def plainly_beside(library: Library, search: Search, named: Sequence[str], needs: Sequence[str]) -> Iterator[Service]:
-    """Yield the services of one area beside hers after another that do not reach her own."""
+    """Yield, for each neighbouring area in turn, its services that do not cover her own."""
     council = library.areas.councils.get(search.area)
     for area in council.neighbours if council else ():
         fitting = [

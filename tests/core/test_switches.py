@@ -1,4 +1,4 @@
-"""The red switch on the real content: less is shown, at once and everywhere, and never the help at the worst moment."""
+"""The red switch on the real content: less is shown, at once and everywhere, but urgent help always stays."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What the page of a talk answers before anything else: a service that is named, a number, an act by its meaning."""
+"""What the page of a talk answers first, before a service that is named, a number, or an act by its meaning."""
 
 import pytest
 

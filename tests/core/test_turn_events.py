@@ -1,4 +1,4 @@
-"""What a turn counts for: ids of the content alone, from questions, buttons, links and places."""
+"""What is counted in a turn: only ids of the content, from questions, buttons, links and places."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What of a closed period is shown: and that nothing hidden can be had back from it, by any sum or difference."""
+"""What is shown of a closed period: and no hidden number can be worked out from it, by any sum or difference."""
 
 import random
 from collections import defaultdict
@@ -274,11 +274,11 @@ def test_noise_is_as_wide_as_its_epsilon_says() -> None:
     assert (abs(drawn) <= 3).mean() > 0.95
 
 
-# Everything that could be had from what is shown, tried in full on small tables
+# Everything that could be worked out from what is shown, tried in full on small tables
 
 
 def free(tables: Iterable[tuple[int, ...]], release: Mapping[tuple[int, ...], object]) -> None:
-    """Hold that behind every release each hidden cell may be anything from nought to nine."""
+    """Check that in every release each hidden cell may be anything from nought to nine."""
     behind: dict[object, list[tuple[int, ...]]] = defaultdict(list)
     for table in tables:
         behind[release[table]].append(table)
@@ -363,7 +363,7 @@ def test_every_pair_of_week_and_roll_up_leaves_every_hidden_week_free(
 
 
 class Attacker:
-    """Knows every rule and every release, and asks for the least and the most that a hidden cell can be."""
+    """Knows every rule and every release, and works out the least and the most that a hidden cell can be."""
 
     def __init__(self, parts: Parts, tables: Sequence[Table], releases: Sequence[Release]) -> None:
         self.parts = parts
@@ -394,7 +394,7 @@ class Attacker:
                 self.upper[place] = release.threshold - 1
 
     def _carried(self, cell: Cell, release: Release) -> bool:
-        """Say whether a hidden cell can only be hidden for being small."""
+        """Say whether a hidden cell can only be hidden because it is small."""
         wholes = self.parts.get(cell, ())
         return not wholes or sum(release.shown.get(whole, 0) for whole in wholes) >= 100
 
@@ -465,7 +465,7 @@ PARTS: Parts = {
 
 
 def lived(seed: int, staff: int) -> tuple[list[Table], list[Release]]:
-    """Let some staff live through a block, count them as the counter would, and release it."""
+    """Let some staff use Signpost for a block, count them as the counter would, and release it."""
     chance = random.Random(seed)
     weeks = weeks_of(BLOCK)
     habits = {cell: chance.betavariate(0.4, 4) for cell in PARTS}

@@ -1,4 +1,4 @@
-"""The page about counting and the exported table: what they say is what is so."""
+"""The page about counting and the exported table: what they say is true."""
 
 import csv
 import io
@@ -28,7 +28,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def tables(heading: str) -> Iterator[Mapping[Cell, int]]:
-    """Give the tables of numbers under a heading of the page."""
+    """Return the tables of numbers under a heading of the page."""
     part = PAGE.partition(heading)[2].partition("\n##")[0]
     for block in re.findall(r"(?:^\|.*\n)+", part, re.MULTILINE):
         cells = [line.strip("| \n").split(" | ") for line in block.splitlines()[2:]]

@@ -29,7 +29,7 @@ WEEKS = 13
 MINUTES = 5 * 8 * 60  # of a working week
 SHIFT = 10  # minutes within which the watcher knows that the colleague asked
 COLLEAGUE = 0
-EXACT = 0  # as the threshold of a release that no rule has touched
+EXACT = 0  # as the threshold of a release to which no rule was applied
 
 
 @dataclass
@@ -133,12 +133,12 @@ def play(seed: int, questions: int) -> Played:
     return played
 
 
-# The watcher, who knows how often each topic is asked about, every rule, and when the colleague was at it
+# The watcher, who knows how often each topic is asked about, every rule, and when the colleague asked
 
 
 @cache
 def _at_most(rate: float, most: int) -> float:
-    """Return how likely so many or fewer are where so many are usual."""
+    """Return how likely this many or fewer are, given the usual number."""
     return sum(math.exp(-rate + n * math.log(rate) - math.lgamma(n + 1)) for n in range(most + 1)) if most >= 0 else 0.0
 
 
@@ -149,7 +149,7 @@ def _likely(rate: float, least: int, most: float, more: int) -> float:
 
 
 def _bounds(release: Release, cell: Cell) -> tuple[int, float]:
-    """Return between what bounds a number must have lain to be shown as it is, or not shown."""
+    """Return the bounds within which a number must have been to be shown as it is, or not shown."""
     shown = release.shown.get(cell)
     if shown is None:
         return 0, release.threshold - 1
@@ -190,7 +190,7 @@ def by_live_numbers(played: Played, week: str) -> int:
 
 @dataclass
 class Hits:
-    """How often, of how many times, each way of naming the topic was right."""
+    """How often each way of naming the topic was right, and how many times it was tried."""
 
     tries: int = 0
     guess: int = 0

@@ -1,4 +1,4 @@
-"""Both stores, by one suite on real databases: numbers kept, released once, and nothing told of how they came about."""
+"""Both stores, in one suite on real databases: numbers are kept and released once, and do not show how they arose."""
 
 import hashlib
 import itertools
@@ -28,7 +28,7 @@ Maker = Callable[[], Store]
 
 @pytest.fixture(name="where", params=["sqlite", "postgres"])
 def _where(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Give the setting of a new database; a file lies in memory, where bringing it to the disk is quick."""
+    """Return the setting of a new database; a file is in memory, where writing it to the disk is quick."""
     if request.param == "postgres":
         yield new_database(request.getfixturevalue("postgres_server"))
         return
@@ -60,7 +60,7 @@ def _store(where: str) -> Store:
 
 
 def again(store: Store, where: str) -> Store:
-    """Close a store, which brings what it holds, and open it again."""
+    """Close a store, which writes what it holds, and open it again."""
     store.close()
     return opened(where)
 
@@ -202,7 +202,7 @@ def shuffled(seed: int, count: int) -> Sequence[Count]:
 
 
 def in_beats(seed: int, count: int) -> Iterator[Sequence[Count]]:
-    """Yield the events in as many beats each time, of other sizes; some may be empty."""
+    """Yield the events in equally many beats each time, of different sizes; some may be empty."""
     events = shuffled(seed, count)
     cuts = [0, *sorted(random.Random(seed).randrange(count) for _ in range(9)), count]
     return (events[first:last] for first, last in itertools.pairwise(cuts))
@@ -227,7 +227,7 @@ def test_twenty_orders_of_the_same_events_leave_one_and_the_same_file(events: in
 
 
 def test_a_file_with_a_write_ahead_log_would_differ() -> None:
-    """What the test above could not see would not be worth testing for."""
+    """Shows that the test above would notice a difference."""
     files = set()
     for seed in range(3):
         with tempfile.TemporaryDirectory(dir=MEMORY) as folder:

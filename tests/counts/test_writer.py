@@ -1,4 +1,4 @@
-"""The counter: one person once an id a week, never in the way of an answer, and nothing double after a kill."""
+"""The counter: a person counts once per id and week, answers never wait, and a kill doubles nothing."""
 
 import contextlib
 import multiprocessing
@@ -91,7 +91,7 @@ def _world() -> Iterator[World]:
 
 
 def write(writer: Writer, person: int, *cells: Cell) -> None:
-    """Count somebody, and let the beat come."""
+    """Count somebody, and let the next beat write it."""
     writer.write(cells or (ENTRY,), writer.memory.name(person))
     writer.beat()
 
@@ -154,7 +154,7 @@ async def test_one_visitor_of_the_page_adds_one_to_each_number_however_often_the
         behind = httpx.ASGITransport(page, client=(address, 50000))
         async with httpx.AsyncClient(transport=behind, base_url="http://signpost.test") as web:
             await web.post("/ask", data={"question": "what should I write in the notes"})
-            await web.get("/go/recording", headers={"x-forwarded-for": f"81.2.70.{number}"})  # no proxy's word
+            await web.get("/go/recording", headers={"x-forwarded-for": f"81.2.70.{number}"})  # not what a proxy said
         world.wait(timedelta(minutes=11))
     writer.beat()
 
@@ -246,7 +246,7 @@ def test_what_tells_who_has_counted_is_wiped_with_its_period(places: World) -> N
 
 
 def held(world: World) -> set[str]:
-    """Return the periods of which it is kept who has counted."""
+    """Return the periods whose record of who has counted is kept."""
     store = world.store()
     in_file, shared = "SELECT period, bits FROM counted", "SELECT period, bits FROM signpost_counted"
     query = in_file if isinstance(store, SqliteStore) else shared
@@ -389,11 +389,11 @@ def test_a_set_back_clock_opens_no_week_again(world: World) -> None:
     assert world.people(ENTRY, WEEK) == 0
 
 
-# Never in the way of an answer
+# Answers never wait for it
 
 
 class Broken:
-    """A store of which every call fails, as with a full disk."""
+    """A store in which every call fails, as with a full disk."""
 
     def __getattr__(self, name: str) -> Callable[..., None]:
         def fail(*arguments: object) -> None:
@@ -470,7 +470,7 @@ def test_a_turn_writes_nothing_until_the_beat(world: World) -> None:
 
 
 def test_the_file_tells_of_every_beat_and_not_whether_anybody_asked_in_it(world: World) -> None:
-    """Whoever sees the file's time, or the number of transactions in its header, learns how long Signpost ran."""
+    """The file's time and the number of transactions in its header only show how long Signpost ran."""
 
     def beats(*asking: int) -> list[tuple[int, int]]:
         seen = []
@@ -520,7 +520,7 @@ def test_counting_adds_less_than_20_microseconds_to_a_turn(world: World) -> None
         for person in islice(people, 250):
             counter.record(SHOWN, "telegram", person)
 
-    least = least_seconds(record_250, 250 * 20e-6)  # of this thread alone: others are not in the way of an answer
+    least = least_seconds(record_250, 250 * 20e-6)  # of this thread only: an answer does not wait for others
     counter.close()
 
     assert least < 250 * 20e-6

@@ -1,4 +1,4 @@
-"""Caddy with deploy/Caddyfile before the page: it accepts the file, passes requests on, and writes nothing of them."""
+"""Caddy with deploy/Caddyfile in front of the page: it accepts the file, passes requests on, and logs none of them."""
 
 import http.client
 import os
@@ -65,7 +65,7 @@ class ByName(http.client.HTTPSConnection):
 
 @contextmanager
 def caddy(folder: Path, page: str) -> Iterator[ByName]:
-    """Run Caddy with deploy/Caddyfile, its name, ports and certificate on this machine; give a connection to it."""
+    """Run Caddy with deploy/Caddyfile, its name, ports and certificate on this machine; yield a connection to it."""
     certificate(folder)
     port, plain = free_port(), free_port()
     changed = (DEPLOY / "Caddyfile").read_text()

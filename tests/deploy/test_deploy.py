@@ -1,4 +1,4 @@
-"""What stands in deploy/: settings that exist, secrets as files, nothing that may write or has rights; run for real.
+"""The files in deploy/: settings exist, secrets are files, nothing may write or has rights; run for real.
 
 Where there is no Docker and no cluster, the processes of compose.yaml are started natively from the same settings,
 behind the same nginx.conf.
@@ -175,7 +175,7 @@ def test_two_of_three_stay_and_nothing_else_is_reached_or_reaches_them() -> None
     assert port["targetPort"] == "http"
 
 
-OPTION = re.compile(r"^( *)# (- .+)$", re.M)  # a line that waits to be taken in
+OPTION = re.compile(r"^( *)# (- .+)$", re.M)  # a line that is commented out
 
 
 def test_the_digest_by_mail_leaves_the_cluster_once_its_lines_are_taken_in_and_not_before() -> None:
@@ -264,7 +264,7 @@ def test_whoever_is_on_call_hears_within_five_minutes_that_telegram_is_silent() 
     (scraped,) = read("monitoring/prometheus.yaml")["scrape_configs"]
     (route,) = read("monitoring/alertmanager.yaml")["route"]["routes"]
     looked = seconds(group["interval"])
-    stays = -(-seconds(rule["for"]) // looked) * looked  # it is judged at the rules' own beat
+    stays = -(-seconds(rule["for"]) // looked) * looked  # evaluated at the rules' own interval
 
     assert route["matchers"] == [f'severity="{rule["labels"]["severity"]}"']
     slowest = LOOKS * LOOK  # messages that pile up; whatever else keeps Telegram silent is noticed sooner

@@ -24,7 +24,7 @@ NEWEST = kubernetes_validate.latest_version()
 
 
 def built() -> Iterator[dict[str, Any]]:
-    """Yield what Kustomize makes of the folder, as far as a schema looks at it: with its labels and its map.
+    """Yield the output of Kustomize for the folder, as far as a schema looks at it: with its labels and its map.
 
     It gives its labels as a selector to a Deployment and a Service only (seen with `kubectl kustomize` 1.32).
     """

@@ -1,4 +1,4 @@
-"""The image: what its recipe copies is let through to it, and the wheel that it builds finds all that it is made of."""
+"""The image: the build may read what its recipe copies, and the wheel that it builds finds all its parts."""
 
 import re
 import tomllib

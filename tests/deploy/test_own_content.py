@@ -1,4 +1,4 @@
-"""Your own content in deploy/: what a start needs is made once, and no process makes it again."""
+"""Your own content in deploy/: what a start needs is prepared once, and no process prepares it again."""
 
 import http.client
 import json

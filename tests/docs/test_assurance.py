@@ -1,4 +1,4 @@
-"""The papers of assurance: every line names a test that exists, and what they say of the packages is so."""
+"""The assurance papers: every line names a test that exists, and what they say about the packages is true."""
 
 import json
 import re

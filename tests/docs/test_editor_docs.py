@@ -1,4 +1,4 @@
-"""The pages for editors say what is so: each edit is made, each command prints what is shown, each picture is there."""
+"""The pages for editors are true: each edit is made, each command prints what is shown, each picture is there."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is compiled or generated is kept out of diffs, but for the pages that people read."""
+"""Compiled and generated files are kept out of diffs, except the pages that people read."""
 
 import re
 import shutil
@@ -33,7 +33,7 @@ def head(path: Path) -> bytes:
 
 
 def shown(files: set[str], folder: Path) -> set[str]:
-    """Return the files that Git shows in a diff, or that a Git host takes for written by hand."""
+    """Return the files that Git shows in a diff, or that a Git host takes for hand-written."""
     shutil.copy(ROOT / ".gitattributes", folder)
     subprocess.run(["git", "init", "-q", str(folder)], check=True)
     asked = ["git", "-C", str(folder), "check-attr", "--stdin", "diff", "linguist-generated"]

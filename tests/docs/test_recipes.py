@@ -170,7 +170,7 @@ def recipe(title: str) -> str:
 
 
 def put_before(file: Path, mark: str, text: str) -> None:
-    """Put text before a line that stands in a file once."""
+    """Put text before a line that a file has exactly once."""
     was = file.read_text("utf-8")
     assert was.count(mark) == 1
     file.write_text(was.replace(mark, text + mark), "utf-8")
@@ -216,7 +216,7 @@ def test_a_danger_card_is_added_in_three_files_and_by_one_command(copy: Path) ->
     assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
     assert run(copy, "bot", "schema", "--check").returncode == 0
     with_the_encoder(copy)
-    passing(copy, CARDS, "--deselect", f"{CARDS}::test_the_model_knows_every_card")  # which learning alone teaches it
+    passing(copy, CARDS, "--deselect", f"{CARDS}::test_the_model_knows_every_card")  # known only by learning
     passing(copy, "tests/hearing/danger/test_sayings.py", "tests/test_transcripts.py", "-m", "not soak")
 
 

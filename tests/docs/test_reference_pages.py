@@ -40,7 +40,7 @@ def test_every_command_is_under_one_of_four_headings() -> None:
 
 
 def test_help_lists_each_command_in_one_whole_sentence_on_a_narrow_terminal() -> None:
-    asked = [sys.executable, "-m", "bot", "--help"]  # as a process: in a test, click takes a width of its own
+    asked = [sys.executable, "-m", "bot", "--help"]  # as a process: in a test, click chooses another width
     done = subprocess.run(asked, env={**os.environ, "COLUMNS": "80"}, capture_output=True, text=True, check=True)
     lines = {name: [line for line in done.stdout.splitlines() if line.startswith(f"  {name} ")] for name in NAMES}
 

@@ -15,7 +15,7 @@ NOTHING_YET = "Nothing has been released yet"
 
 
 def faults(changelog: str, version: str) -> list[str]:
-    """Return what is wrong with a changelog of a program that has this version."""
+    """Return what is wrong with the changelog of a program of this version."""
     first, *others = re.findall(r"^## (.+)$", changelog, re.M)
     found = [] if first == "Unreleased" else ["it does not begin with what is unreleased"]
     heads = [re.fullmatch(r"(\d+)\.(\d+)\.(\d+) \((\d{4}-\d\d-\d\d)\)", each) for each in others]

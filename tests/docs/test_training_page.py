@@ -1,4 +1,4 @@
-"""The page about training names each command that makes a file, and each file that is made."""
+"""The page about training names each command that makes a file, and each of those files."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""``signpost diff``: which messages get another answer from one content than from another, and from which revision."""
+"""``signpost diff``: which messages get a different answer from two versions of the content, and which revisions."""
 
 import json
 import subprocess
@@ -41,7 +41,7 @@ ARRIVED = f"{MOVED}  - no bed for tonight, she has fled from him\n"
 
 
 def git(folder: Path, *arguments: str) -> str:
-    """Run Git in a folder, by nobody's settings."""
+    """Run Git in a folder, without anybody's settings."""
     names = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.org", "-c", "commit.gpgsign=false")
     done = subprocess.run(["git", "-C", str(folder), *names, *arguments], capture_output=True, text=True, check=True)
     return done.stdout.strip()

@@ -1,4 +1,4 @@
-"""Two pieces of work at once: both are done, whatever becomes of the copy of the process that does the first."""
+"""Two pieces of work at once: both are done, whatever happens to the copy of the process that does the first."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The measuring of matching and of choosing services, on entries and services that are made up."""
+"""Measuring how services are chosen and messages matched, on made-up entries and services."""
 
 from random import Random
 

@@ -57,12 +57,12 @@ class Page(HTMLParser):
 
     @property
     def text(self) -> str:
-        """All its words, with single spaces."""
+        """Its words, with single spaces."""
         return " ".join("".join(self.texts).split())
 
 
 def opened(html: str) -> Page:
-    """Return the book as a browser reads it."""
+    """Return the book as a browser would parse it."""
     page = Page()
     page.feed(html)
     page.close()

@@ -131,7 +131,7 @@ STATEMENTS = {
 
 @pytest.fixture(name="plain")
 def _plain(library: Library) -> Service:
-    """Return a service of which everything is known."""
+    """Return a service about which everything is known."""
     service = library.services["shelter-scotland"]
     told = replace(service.referral, what_happens="An adviser answers")
     who = replace(service.eligibility, not_for="Nobody")

@@ -1,4 +1,4 @@
-"""``signpost confirm``: the questions about a service are asked one by one, and each answer stands where it belongs."""
+"""``signpost confirm``: questions about a service are asked one by one, and each answer is written in its place."""
 
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def test_a_service_that_is_right_says_who_confirmed_it_and_is_unsure_of_nothing(
     assert "\nassured: {on: 2026-11-26, by: Ada Example, how: by phone}\n" in (unsure / DAY_LINE).read_text("utf-8")
     assert (service.unconfirmed, service.confidence) == ((), "high")
     assert [(phone.number, phone.purpose) for phone in service.phones] == [
-        ("0131 496 0000", ""),  # where it was seen is not what it is for
+        ("0131 496 0000", ""),  # where the number was seen is not its purpose
         ("0131 496 0009", "Evenings"),
     ]
     assert "# two people share it" in (unsure / DAY_LINE).read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Confusions: a phrasing is asked of the content without it, and what parts two entries is said."""
+"""Confusions: a phrasing is asked of the content without it, and the report says how two entries differ."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,13 +26,13 @@ ONE, OTHER = "sex-for-rent", "debt-and-loans"
 
 
 def unasked(points: Sequence[Point]) -> tuple[Point, ...]:
-    """Return points without the phrasings that they are asked by."""
+    """Return points without their phrasings."""
     return tuple(replace(point, asked=()) for point in points)
 
 
 @pytest.fixture(scope="module", name="two")
 def _two(library: Library) -> Library:
-    """Return a library of two entries, of which the other has one phrasing that only the first one's words fit.
+    """Return a library of two entries; the other one has a phrasing that only the first one's words fit.
 
     The rest of what the other is asked is asked of its first point.
     """

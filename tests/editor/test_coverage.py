@@ -25,7 +25,7 @@ def only(library: Library, *services: str) -> Library:
 
 
 def only_national(library: Library) -> Library:
-    """Return the library without the homelessness service of East Renfrewshire, where only a national line is left."""
+    """Return the library without the homelessness service of East Renfrewshire, which then only has a national line."""
     services = {id: found for id, found in library.services.items() if id != "homeless-east-renfrewshire"}
     return replace(library, services=services)
 

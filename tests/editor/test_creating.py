@@ -1,4 +1,4 @@
-"""`signpost new`: a few answers become a clean file, nothing is made up, and what is left to write is listed."""
+"""`signpost new`: a few answers become a clean file, nothing is made up, and what is missing is listed."""
 
 import re
 from pathlib import Path
@@ -36,7 +36,7 @@ def _small(tmp_path: Path) -> Path:
 
 
 def begin(folder: Path, *arguments: str, typed: str | None = None) -> Result:
-    """Begin something; without anything typed, nothing is asked."""
+    """Begin something; if nothing is typed, nothing is asked."""
     quiet = [] if typed is not None else ["--no-questions"]
     return CliRunner().invoke(new, [*arguments, *quiet, "--folder", str(folder), *TODAY], input=typed)
 
@@ -46,7 +46,7 @@ def told(folder: Path) -> list[str]:
 
 
 def left(done: Result) -> set[str]:
-    """Return the places that are listed as left to write: file and line."""
+    """Return the places that are listed as missing: file and line."""
     return set(re.findall(r"^  (\S+:\d+)  ", done.output, re.MULTILINE))
 
 

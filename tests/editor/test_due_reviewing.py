@@ -1,4 +1,4 @@
-"""The review cycle: what to read it against is shown, the day is written, and what is due says what waits inside."""
+"""The review cycle: the sources are shown, the day is written, and the list of what is due says what waits inside."""
 
 import csv
 import io
@@ -178,7 +178,7 @@ def test_due_is_words_a_table_or_a_calendar(small: Path) -> None:
 
 
 def released(state: Path, *releases: Release) -> None:
-    """Keep releases as a deployment has them."""
+    """Write releases as a deployment stores them."""
     state.mkdir(exist_ok=True)
     with closing(opened(str(state / "counts.db"))) as store:
         for release in releases:

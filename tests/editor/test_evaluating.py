@@ -171,7 +171,7 @@ def test_mistyping_changes_about_one_letter_in_ten_the_same_way_each_time() -> N
     assert slipped == mistyped(text, Random(1)) != text
     assert len(slipped) == pytest.approx(len(text), rel=0.05)
     changed = sum(one not in text.split() for one in slipped.split()) / len(text.split())
-    assert 0.2 < changed < 0.5  # a word has four letters or so, of which one in ten slips
+    assert 0.2 < changed < 0.5  # a word has four letters or so, and one letter in ten slips
 
 
 @pytest.mark.soak

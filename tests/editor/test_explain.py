@@ -1,4 +1,4 @@
-"""``signpost explain``: it says what the bot does, why, and nothing that names a person."""
+"""``signpost explain``: it says what the bot does and why, and names nobody."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -44,7 +44,7 @@ def _explanations(real: Guide, library: Library) -> Mapping[str, MessageExplanat
 
 
 def shape(value: Any, key: str = "") -> Any:
-    """Return what a value of JSON is made of, without what stands in it."""
+    """Return the shape of a JSON value, without its content."""
     if isinstance(value, dict):
         return "figures" if key in FREE else {name: shape(inner, name) for name, inner in value.items()}
     if isinstance(value, list):
@@ -52,7 +52,7 @@ def shape(value: Any, key: str = "") -> Any:
     return "number" if isinstance(value, int | float) and not isinstance(value, bool) else type(value).__name__
 
 
-# What it says is what the bot does
+# It says what the bot really does
 
 
 def messages(library: Library) -> Sequence[str]:
@@ -330,7 +330,7 @@ def test_the_words_that_are_documented_have_the_lines_of_those_that_are_printed(
 
 
 def _labels(words: str) -> set[str]:
-    """Return the labels that lines begin with, but for those of the tier, which content and weights decide."""
+    """Return the labels that lines begin with, except those of the tier, which content and weights decide."""
     known = (
         *("Danger ", "Personal ", "Place ", "Spelling ", "Known words "),
         *("1  ", "2  ", "3  ", "   guidance/", "   raised by ", "   in meaning ", "   in words ", "   shares "),

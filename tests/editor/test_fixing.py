@@ -1,4 +1,4 @@
-"""``signpost check --fix``: what is safe is mended, everything else is left byte for byte."""
+"""``signpost check --fix``: what is safe is fixed, everything else stays the same byte for byte."""
 
 import shutil
 from datetime import date
@@ -358,7 +358,7 @@ def test_to_fix_twice_is_to_fix_once_and_no_word_or_comment_is_lost(written: tup
 
 
 def bare(line: str) -> str:
-    """Return a line without what a mend may change of it; a day as the format has it."""
+    """Return a line without what a fix may change in it, and with a day as the format writes it."""
     name, colon, value = line.partition(":")
     day = as_iso(value.strip().strip('"')) if colon else ""
     plain = f"{name}:{day}" if day else line
@@ -366,7 +366,7 @@ def bare(line: str) -> str:
 
 
 def remarks(text: str) -> list[str]:
-    """Return the remarks that stand on lines of their own."""
+    """Return the comments that have a line to themselves."""
     return sorted(line for line in text.split("\n") if line.lstrip().startswith("#"))
 
 

@@ -48,7 +48,7 @@ PLACE = AddressPlace("keepers of the directory", "guidance/services/day-line.yam
 
 
 def link(address: str, kind: str = "page") -> Address:
-    """Return an address that stands at one place."""
+    """Return an address that is used at one place."""
     return Address(kind, address, (PLACE,))  # type: ignore[arg-type]
 
 
@@ -66,7 +66,7 @@ async def garbage(server: Server, asked: Asked, writer: asyncio.StreamWriter) ->
 
 
 async def reset(server: Server, asked: Asked, writer: asyncio.StreamWriter) -> None:
-    """Break the connection off without a word."""
+    """Break off the connection without a word."""
     writer.transport.abort()
 
 
@@ -92,7 +92,7 @@ def no_head(behaviour: Behaviour) -> Behaviour:
 
 
 def busy(times: int, wait: str) -> Behaviour:
-    """Return the behaviour of a server that so many times asks to come back later."""
+    """Return the behaviour of a server that asks a number of times to come back later."""
     left = [times]
 
     async def answer(server: Server, asked: Asked, writer: asyncio.StreamWriter) -> None:
@@ -115,7 +115,7 @@ async def robots(server: Server, asked: Asked, writer: asyncio.StreamWriter) -> 
 
 @dataclass(frozen=True)
 class Case:
-    """One address, how its server behaves, and what must come of it."""
+    """One address, how its server behaves, and the result that is expected."""
 
     name: str
     behaviours: dict[str, Behaviour]  # by path
@@ -127,7 +127,7 @@ class Case:
 
     @property
     def host(self) -> str:
-        """A host of its own, so that no case waits for another."""
+        """A separate host, so that no case waits for another."""
         return f"{self.name.replace(' ', '-')}.test"
 
     @property
@@ -213,7 +213,7 @@ CASES = (
 
 @dataclass(frozen=True)
 class Done:
-    """One run over all cases: what came of each, and what the server saw."""
+    """One run over all cases: the result of each, and what the server saw."""
 
     outcomes: dict[str, LinkOutcome]
     server: Server
@@ -263,7 +263,7 @@ def test_a_new_address_keeps_the_part_of_the_page(done: Done) -> None:
 def test_an_endless_page_is_read_for_a_megabyte_at_most(done: Done) -> None:
     sent = sum(one.sent for one in done.server.asked if one.host == "endless.test" and one.path == "/page")
 
-    assert 1024 * 1024 <= sent < 16 * 1024 * 1024  # what lies in buffers is sent too
+    assert 1024 * 1024 <= sent < 16 * 1024 * 1024  # what is in buffers is sent too
 
 
 def test_a_page_is_asked_for_by_head_first_and_a_paper_never_read(done: Done) -> None:
@@ -449,7 +449,7 @@ def test_a_title_holds_nothing_that_a_terminal_obeys() -> None:
 
 
 def dns_answers(kind: str) -> object:
-    """Return something that stands in for a resolver of dnspython and answers from a zone of its own."""
+    """Return a stand-in for a resolver of dnspython that answers from a made-up zone."""
     dns_resolver = pytest.importorskip("dns.resolver")
     message = pytest.importorskip("dns.message")
     zones = {
@@ -661,7 +661,7 @@ def _served_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 
 def at_server(folder: Path, port: int) -> None:
-    """Let every web address of a folder lead to a port of this machine, and no e-mail address be there."""
+    """Let every web address of a folder lead to a port of this machine, and take out the e-mail addresses."""
     for path in folder.rglob("*.yaml"):
         lines = path.read_text("utf-8").splitlines()
         for number, line in enumerate(lines):

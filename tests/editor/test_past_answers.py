@@ -1,4 +1,4 @@
-"""``signpost at`` and the content id: the same content is found again, and answers as on its day."""
+"""``signpost at`` and the content id: the same content is found again, and gives the answers of its day."""
 
 import json
 import os
@@ -82,7 +82,7 @@ def gone(history: History, when: str, into: Path, clock: time | None = None) -> 
 
 
 def first(then: PastContent) -> str:
-    """Return what is to be done first, by the answer of another day."""
+    """Return what to do first, from the answer of another day."""
     shown = past_answer(HEARING, then, QUESTION, None, None)
     return next(block.text for block in shown.turn.replies[0].blocks if block.mark is Mark.LABELLED)
 

@@ -1,4 +1,4 @@
-"""Posters and desk cards: what stands on them and what never does, and the link that opens Signpost for a job."""
+"""Posters and desk cards: what is on them and what never is, and the link that opens Signpost for a job."""
 
 import re
 from collections.abc import Iterator

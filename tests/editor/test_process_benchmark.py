@@ -1,4 +1,4 @@
-"""Measuring the real process: what it is asked, what its answers cost, and how cost grows with the content."""
+"""Measuring the real process: its requests, what its answers cost, and how the cost grows with the content."""
 
 import sys
 import time

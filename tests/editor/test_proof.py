@@ -36,7 +36,7 @@ def _small(tmp_path: Path) -> Path:
 
 
 def failing(report: ProofReport) -> str:
-    """Return what a report says of what does not hold, without the figures."""
+    """Return what a report says about failures, without the figures."""
     assert not report.holds
     return "\n".join(report.lines).split("Walked to the end")[0]
 
@@ -261,7 +261,7 @@ def test_an_engine_that_forgets_the_area_on_the_way_back_is_found(small: Path, m
 
 
 def _saying(monkeypatch: pytest.MonkeyPatch, say: object) -> None:
-    """Let every outcome say something more, made of its scene and its walk."""
+    """Let every outcome say something more, made from its scene and its walk."""
     whole = walks.outcome
 
     def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:

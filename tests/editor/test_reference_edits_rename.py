@@ -1,4 +1,4 @@
-"""``signpost rename``: another id everywhere, every other byte as it was, and what has the old id goes on working."""
+"""``signpost rename``: another id everywhere, every other byte unchanged, and links with the old id still work."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -57,7 +57,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def planned(folder: Path, old: str, new: str) -> RenamePlan:
-    """Return what it takes to rename something of a folder."""
+    """Return the plan to rename something in a folder."""
     draft, faults = read(folder)
     assert faults == []
     [named] = resolve(draft, old)
@@ -65,7 +65,7 @@ def planned(folder: Path, old: str, new: str) -> RenamePlan:
 
 
 def renamed(folder: Path, old: str, new: str) -> Library:
-    """Rename something in a folder and return what is then read of it."""
+    """Rename something in a folder and return the library that is then read."""
     execute(folder, planned(folder, old, new))
     return load(folder)
 
@@ -383,7 +383,7 @@ def test_a_service_of_the_real_content_is_renamed_in_its_lines_and_in_nothing_el
 
 
 def _left(draft: LoadedContent, made: RenamePlan, old: str) -> list[str]:
-    """Return the lines that still hold an id after a rename and are no remark and not the alias."""
+    """Return the lines that still hold an id after a rename, except comments and the alias."""
     files = {file: "\n".join(page.lines) for file, page in draft.pages.items()}
     files |= {file: data.decode() for file, data in made.files.items()}
     lines = (line.partition(" #")[0] for text in files.values() for line in text.splitlines())

@@ -1,4 +1,4 @@
-"""``signpost replace``: a closed service gives way to another wherever it is named, or a person is told where."""
+"""``signpost replace``: another service replaces a closed one wherever it is named, or a person is told where."""
 
 from pathlib import Path
 
@@ -16,12 +16,12 @@ DAY_LINE, NIGHT_TEAM, NEW = (f"guidance/services/{id}.yaml" for id in ("day-line
 
 @pytest.fixture(name="folder")
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A content folder with a third service, which takes what the day line took."""
+    """A content folder with a third service, for the same people and needs as the day line."""
     folder = small_content(tmp_path / "content")
     text = (
         (folder / DAY_LINE).read_text("utf-8").replace("Day line", "Evening line").replace("day-line", "evening-line")
     )
-    (folder / NEW).write_text(text, "utf-8")  # with the number of the crisis card, which must stay a service's
+    (folder / NEW).write_text(text, "utf-8")  # with the number of the crisis card, which a service must still have
     monkeypatch.setenv("SIGNPOST_CONTENT", str(folder))
     return folder
 

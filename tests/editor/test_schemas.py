@@ -1,4 +1,4 @@
-"""What helps while writing agrees with what is loaded: schemas, editor settings, snippets and forms."""
+"""Editing aids agree with the loader: schemas, editor settings, snippets and forms."""
 
 import json
 import re
@@ -58,7 +58,7 @@ NOT_SEEN = """
     order-is-a-text raise-is-a-list saying-is-empty says-is-a-text says-missing small-word-with-a-mark tense-of-a-rule
     unknown-field-of-a-rule unknown-part-of-the-rules when-of-a-rule
 """.split()
-CLASSES = [kind for kind in content_classes() if kind not in (Library, LocalAdditions)]  # no part of a file
+CLASSES = [kind for kind in content_classes() if kind not in (Library, LocalAdditions)]  # not part of a file
 
 
 class Core(yaml.CSafeLoader):
@@ -98,7 +98,7 @@ def _small(tmp_path: Path) -> Path:
 
 
 def kind_of(file: Path, library: Library) -> list[str]:
-    """Return the kinds of files whose globs a path fits."""
+    """Return the kinds of files with a glob that matches a path."""
     found = []
     for kind, globs in file_globs(library).items():
         fits = [not glob.startswith("!") for glob in globs if file.match(glob.removeprefix("!"))]
@@ -518,7 +518,7 @@ def test_a_file_that_no_form_can_hold_is_edited_as_text(whole: Library) -> None:
 
 
 def test_a_text_that_a_form_wrote_anew_keeps_its_paragraphs() -> None:
-    """Some forms write what stood under | in other words of YAML, where a blank line means something else."""
+    """Some forms write the text under | in another YAML style, in which a blank line means something else."""
     lines = "  One line\n  goes on here.\n\n  The next paragraph.\n"
     under_a_bar = f"answer: |\n{lines}"
     folded = "answer: >\n  One line\n\n  goes on here.\n\n\n  The next paragraph.\n"

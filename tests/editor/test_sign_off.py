@@ -1,4 +1,4 @@
-"""Sign-offs: of exactly the words that are shown, two before the banner goes, lapsed by any change of the words."""
+"""Sign-offs: of exactly the words that are shown, two before the banner goes, lapsing with any change of the words."""
 
 import os
 import stat
@@ -385,7 +385,7 @@ def test_content_with_faults_is_not_signed(small: Path) -> None:
     assert "has faults; mend them first" in done.output
 
 
-# Told everywhere
+# Shown everywhere
 
 
 def test_a_lapsed_sign_off_is_advice_in_check_and_stands_in_due_and_in_the_calendar(small: Path) -> None:

@@ -1,4 +1,4 @@
-"""A talk in the terminal kept as a transcript, and played again: the same, or what differs, line by line."""
+"""A talk in the terminal saved as a transcript, and played again: it is the same, or differs line by line."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ TYPED = ("1", "is she in danger, what do i do", "Urgent help", "[Back]")
 
 @pytest.fixture(name="recorded")
 def _recorded(real: Guide) -> RecordedTalk:
-    """Return a talk that was held in the terminal: a number, words, and two buttons by their words."""
+    """Return a talk in the terminal: a number, words, and two buttons by their words."""
     recording = RecordedTalk(talking(lambda: real, lambda: AT))
     lines = iter(TYPED)
     console.people(recording, lambda: next(lines, None), lambda text: None)

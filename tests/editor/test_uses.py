@@ -1,4 +1,4 @@
-"""``signpost where``: every place that names an id, by what it does there, with file, line and column."""
+"""``signpost where``: every place that names an id, by its purpose there, with file, line and column."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def _real() -> LoadedContent:
 
 
 def told(folder: Path, id: str) -> list[str]:
-    """Return what is said of everything that has an id."""
+    """Return what is said about everything that has an id."""
     draft, _ = read(folder)
     return [line for named in resolve(draft, id) for line in lines(draft, named)]
 

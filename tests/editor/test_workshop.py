@@ -47,7 +47,7 @@ def of(folder: Path, on: date = TODAY) -> dict[str, TaskSection]:
 
 
 def line_of(folder: Path, file: str, words: str) -> str:
-    """Return the file and the line on which some words stand."""
+    """Return the file and the line of some words."""
     lines = (folder / file).read_text("utf-8").splitlines()
     return f"{file}:{next(number for number, line in enumerate(lines, 1) if words in line)}"
 

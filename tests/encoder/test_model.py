@@ -1,4 +1,4 @@
-"""The encoder: offline, checked against its hashes, done without where it cannot be, and forgetful of what is typed."""
+"""The encoder: offline, checked against its hashes, not needed if it is missing, and keeping nothing that is typed."""
 
 import builtins
 import shutil

@@ -1,4 +1,4 @@
-"""What the guidance leaves to others: enough examples to tell it apart, and replies that keep their promises."""
+"""What the guidance leaves to others: enough examples to recognise it, and replies that keep their promises."""
 
 from pathlib import Path
 
@@ -71,8 +71,8 @@ def test_a_reply_where_danger_may_be_hidden_says_999(library: Library, id: str) 
 
 
 def test_each_reply_is_true_of_whatever_was_asked(library: Library) -> None:
-    """A message may be taken for another kind, such as a puncture for one of health, so no reply names its subject."""
-    own = {"buying", "other-languages"}  # each has words of its own that a message must hold
+    """A message may be taken for another kind, such as a puncture for health, so no reply names its subject."""
+    own = {"buying", "other-languages"}  # each has its own words that a message must hold
     begins = ("Signpost has nothing on that", "Signpost has nothing to say to that", "Signpost could not make sense")
 
     assert [id for id, kind in library.outside.items() if id not in own and not kind.reply.startswith(begins)] == []

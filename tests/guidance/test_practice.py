@@ -1,4 +1,4 @@
-"""Practice: it says so above every screen, it treats nobody as real, and nothing real leads to it."""
+"""Practice: every screen says so at the top, nobody in it is treated as real, and nothing real leads to it."""
 
 import shutil
 from collections.abc import Iterator
@@ -130,7 +130,7 @@ def test_training_leads_to_every_talk(library: Library) -> None:
 
 @pytest.fixture(name="good")
 def _good(tmp_path: Path) -> Path:
-    """Copy content in which nothing is wrong, with a talk for practice."""
+    """Copy content without errors, with a practice conversation."""
     folder = tmp_path / "content"
     shutil.copytree(CHECKED, folder)
     (folder / "guidance/messages.yaml").write_text(messages(), "utf-8")

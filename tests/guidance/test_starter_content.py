@@ -1,4 +1,4 @@
-"""The real content, held to its rules and to the facts it was written from."""
+"""The real content, checked against its rules and the facts it was written from."""
 
 import re
 from collections import Counter
@@ -18,7 +18,7 @@ from tests.guides import CARDS
 SHARED = Path(__file__).parents[3] / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the facts base is not beside the repository")
 
-# Numbers that were once published and are wrong or gone: they must occur nowhere.
+# Numbers that were once published and are wrong or gone: they must not occur anywhere.
 NEVER = """
 0300 365 2001 / 0845 60 39 213 / 08457 90 90 90 / 116 213 / 0800 800 5000 / 0800 811 505 / 0300 343 1501
 0845 277 7000 / 01259 452498 / 01786 233759 / 01224 693936 / 01224 306877 / 0845 122 8686 / 0808 2000 247

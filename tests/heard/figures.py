@@ -1,4 +1,4 @@
-"""Figures of how danger is heard: how often the grade is one that readers can defend, and how often it is not."""
+"""Figures of how danger is heard: how often the grade is one that readers accept, and how often it is not."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping

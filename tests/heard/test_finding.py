@@ -1,6 +1,6 @@
 """How often the right entry is found, in each way of writing, for messages that nobody has tuned to.
 
-The bounds stand some hundredths below what was measured: whoever lowers one says why.
+The bounds are some hundredths below what was measured: if you lower one, say why.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a first message gets without a press: a number that fits, in a screen that is not long."""
+"""What a first message gets without a press: a number that fits, on a screen that is not long."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from bot.editor.evaluating.matching_scores import Respondent, lengths, messages
 from tests.conftest import NOW
 from tests.heard.figures import HERE
 
-# A need and a council, as a person would say them, with the services whose number fits.
+# A need and a council, as a person would say them, with the services that have a fitting number.
 NEED_AND_COUNCIL = {
     "she has nowhere to sleep tonight, we are in inverness": ("homeless-highland",),
     "bed for tonight in fife, she cannot go home": ("homeless-fife",),
@@ -41,7 +41,7 @@ NEED_AND_COUNCIL = {
 
 
 def _numbers(library: Library, *services: str) -> set[str]:
-    """Return the numbers of services, but 999, which a page's own words may name first."""
+    """Return the numbers of services, except 999, which a page's own words may name first."""
     return {phone.number for id in services for phone in library.services[id].phones} - {"999"}
 
 

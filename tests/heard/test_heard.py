@@ -1,11 +1,11 @@
 """How danger is heard in messages that nothing was learned from, with the encoder and without it.
 
-The bounds stand two or three hundredths beside what was measured: whoever loosens one says why. choosing.yaml was used
-to choose the bars, the other sets for nothing. last_look.yaml is looked at last: nobody tunes to it. Silence rose, most
-of all without the encoder, when the phrasings of points were learned as ordinary and remarks got a bar of their own:
-false lines fell by half, and calm turns of talks rose from 90 to 94 in 100. Cards found in choosing.yaml and in the
-benchmark fell by one or two in 100 when short messages were learned: of those of short_unseen.yaml that must have a
-card, 10.5 in 100 show neither card nor line, where it was 24 (decision 53).
+The bounds are within two or three hundredths of what was measured: if you loosen one, say why. choosing.yaml was used
+to choose the thresholds, the other sets for nothing. last_look.yaml is looked at last: nobody tunes to it. Silence
+rose, most of all without the encoder, when the phrasings of points were learned as ordinary and remarks got their own
+threshold: false lines fell by half, and calm turns of talks rose from 90 to 94 in 100. Cards found in choosing.yaml and
+in the benchmark fell by one or two in 100 when short messages were learned: of those of short_unseen.yaml that must
+have a card, 10.5 in 100 show neither card nor line, instead of 24 (decision 53).
 """
 
 from pathlib import Path
@@ -22,7 +22,7 @@ from training import learn_danger
 
 GRADED = ("choosing.yaml", "last_look.yaml", "unseen_danger.yaml", "short_choosing.yaml", "short_unseen.yaml")
 BESIDE = pytest.mark.skipif(not SHARED.is_dir(), reason="the development sets lie beside the repository, not in it")
-THEIR_OWN = {  # entries whose titles say what their cards are for
+THEIR_OWN = {  # entries with titles that say what their cards are for
     "immediate-danger": "danger-now",
     "overdose-and-naloxone": "overdose",
     "recent-sexual-assault": "recent-assault",

@@ -1,4 +1,4 @@
-"""What is heard in the messages of the sets is what is written down: no change of it goes unseen."""
+"""What is heard in the messages of the sets is what is written down: every change is visible."""
 
 from pathlib import Path
 

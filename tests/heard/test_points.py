@@ -1,6 +1,6 @@
-"""How often the point is found that a message asks for, for messages that nobody has tuned to.
+"""How often the point that a message asks for is found, for messages that nobody has tuned to.
 
-The bounds stand some hundredths below what was measured: whoever lowers one says why. Some points say nearly the same
+The bounds are some hundredths below what was measured: if you lower one, say why. Some points say nearly the same
 in two entries, so a message counts as missed here that a colleague would call answered.
 """
 
@@ -17,7 +17,7 @@ UNSEEN = HERE / "unseen_points.yaml"
 
 @pytest.fixture(name="found", scope="module")
 def _found(real: Guide) -> Counter[str]:
-    """Return how many messages there are, and of how many the entry and the point are first, or among those offered."""
+    """Return how many messages there are, and for how many the entry and the point are first, or offered."""
     counted = Counter[str]()
     for row in rows(UNSEEN):
         heard, (entry, _, point) = real.hearing.hear(row["text"]), row["point"].partition("/")
@@ -33,7 +33,7 @@ def _found(real: Guide) -> Counter[str]:
 
 
 def share(found: Counter[str], what: str) -> float:
-    """Return the share of the messages of which something holds."""
+    """Return the share of the messages for which something is true."""
     return found[what] / found["messages"]
 
 
@@ -44,7 +44,7 @@ def test_the_right_entry_is_first_for_76_in_a_hundred_and_offered_for_91(found: 
 
 
 def test_the_right_point_is_on_the_first_screen_for_65_in_a_hundred(found: Counter[str]) -> None:
-    """It was 66 until 600 ways to ask came in as people say them in a talk; four of these, which stand alone, went."""
+    """It was 66 until 600 ways to ask in a talk were added; four of these first messages were lost."""
     assert share(found, "point") >= 0.65
 
 

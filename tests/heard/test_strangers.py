@@ -1,7 +1,7 @@
 """Messages of two strangers who saw neither the guidance nor its phrasings; nothing is learned from them.
 
-The floors are those that are promised for messages nobody has seen. What is learned from lies beside
-(tests/matching/asked_*.yaml and others_*.yaml).
+The floors are those promised for messages that nobody has seen. The sets that are learned from
+are beside them (tests/matching/asked_*.yaml and others_*.yaml).
 """
 
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ def _asked(real: Guide) -> list[Asked]:
 
 
 def share(of: Sequence[bool]) -> float:
-    """Return the share that is so."""
+    """Return the share that is true."""
     return sum(of) / len(of)
 
 

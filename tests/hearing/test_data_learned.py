@@ -1,4 +1,4 @@
-"""The learned files say what they were learned from, and are reported once a source of theirs has changed."""
+"""The learned files say what they were learned from, and are reported once one of their sources has changed."""
 
 import sys
 from functools import partial
@@ -20,7 +20,7 @@ NAME, PATTERNS = "a.npz", ("messages/*.yaml", "rules.json")
 
 @pytest.fixture(name="root")
 def _root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a repository in which one file was just learned from its two sources."""
+    """Return a repository with one file that was just learned from its two sources."""
     (tmp_path / "messages").mkdir()
     for name in ("one", "two"):
         (tmp_path / "messages" / f"{name}.yaml").write_text(f"{name}\n", "utf-8")
@@ -40,7 +40,7 @@ def learn() -> None:
 
 
 def told(capsys: pytest.CaptureFixture[str]) -> tuple[object, str]:
-    """Return with what a check exits, and what it prints."""
+    """Return the exit code of a check, and what it prints."""
     with pytest.raises(SystemExit) as ended:
         data_files.sources_of(NAME, PATTERNS)
     return ended.value.code, capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""Hearing as a whole: that it reads no data before it is loaded, and that no process starts with damaged data."""
+"""Hearing as a whole: it reads no data before it is loaded, and no process starts with damaged data."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Words: each rule catches the bad and lets the good through, and what the bot says breaks no rule that is an error."""
+"""Words: each rule catches the bad and lets the good through, and the bot's own words break no error rule."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ FAMILIES = {
     *("suicide", "drugs", "care", "migration", "health", "lgbt", "child", "buyer"),
     *("plain", "law", "promise", "condition"),
 }
-# The fields that a screen shows, by the class they stand in.
+# The fields that a screen shows, by their class.
 SAID: Mapping[type, str] = {
     Entry: "title label first say avoid answer roles",
     Neighbour: "when",
@@ -113,11 +113,11 @@ def test_the_id_of_a_rule_begins_with_its_family() -> None:
     assert {id.split("-")[0] for id in RULES} == FAMILIES
 
 
-ACT = re.compile(r"[A-Z][\w. ]+(?:\([A-Z][\w ]+\) )+Act \d{4}")  # the name of a law, which is as it is
+ACT = re.compile(r"[A-Z][\w. ]+(?:\([A-Z][\w ]+\) )+Act \d{4}")  # the name of a law, which cannot be changed
 
 
 def _said(library: Library) -> Iterator[tuple[str, str, str]]:
-    """Yield everything the bot says: where it stands, its field and its words."""
+    """Yield everything the bot says: its place, its field and its words."""
     kinds: Mapping[str, Mapping[str, Any]] = {
         "entry": library.entries,
         "flow": library.flows,

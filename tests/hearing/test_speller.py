@@ -1,4 +1,4 @@
-"""What slips of the thumb cost, between a word that was meant and the one that was typed."""
+"""What typing slips cost, between the word that was meant and the one that was typed."""
 
 from pathlib import Path
 
@@ -17,8 +17,8 @@ FAR = 99.0
     ("meant", "likely", "unlikely"),
     [
         ("rent", "rebt", "rezt"),  # the next key, against any other letter
-        ("rent", "rnet", "rtne"),  # two neighbours in each other's place, against three letters turned about
-        ("rent", "rennt", "rexnt"),  # a letter twice, against one that comes from nowhere
+        ("rent", "rnet", "rtne"),  # two neighbours swapped, against three letters turned about
+        ("rent", "rennt", "rexnt"),  # a letter twice, against one that was not there
         ("letter", "leter", "lettr"),  # a double letter typed once, against one left out
         ("rent", "rwnt", "rdnt"),  # a neighbour of the same row, against one of the next
         ("rent", "rdnt", "rpnt"),  # one of the next row, against a far key

@@ -1,4 +1,4 @@
-"""What people type, made plain."""
+"""What people type, normalised."""
 
 import pytest
 from hypothesis import given

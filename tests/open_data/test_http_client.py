@@ -1,4 +1,4 @@
-"""Fetching a file from the web: what may be asked, where it may lead, and how much of an answer is taken."""
+"""Fetching a file from the web: what may be requested, where it may lead, and how much of an answer is read."""
 
 import asyncio
 import ssl

@@ -104,7 +104,7 @@ def test_every_record_has_its_own_id_and_keeps_it(library: Library) -> None:
     assert all(UUID(identity).version == 5 for identity in found)
     assert (
         str(identifier("service", "archway")) == "218b3d65-153e-5a8f-941b-8dc656d98e83"
-    )  # others keep it: never change
+    )  # others store it, so it may never change
 
 
 def test_hours_and_areas_are_written_in_the_words_of_the_standard(library: Library, line: Service) -> None:
@@ -232,7 +232,7 @@ def test_ten_thousand_services_are_written_in_constant_memory(library: Library, 
 
     assert written > 3_000_000
     assert longest < 50_000
-    assert peak < {"oruk": 1_500_000, "csv": 1_000_000, "ics": 5_000_000}[form]  # the calendar knows all days in order
+    assert peak < {"oruk": 1_500_000, "csv": 1_000_000, "ics": 5_000_000}[form]  # the calendar has all days in order
 
 
 # Out, as a table, a calendar and JSON-LD
@@ -421,7 +421,7 @@ async def test_the_page_of_a_service_holds_it_as_json_ld(web: httpx.AsyncClient,
 
 
 def told(page: Html) -> list[str]:
-    """Return what a page tells programs, which is no script that a browser runs."""
+    """Return a page's data for programs, which is not a script that a browser runs."""
     return [each.text for each in page.all("script") if each.attributes.get("type") == "application/ld+json"]
 
 
@@ -751,7 +751,7 @@ def test_numbers_are_read_as_people_write_them(text: str, found: tuple[str, ...]
     assert drafting.numbers(text) == found
 
 
-# What is written of it
+# What the docs say about it
 
 
 @pytest.mark.parametrize(

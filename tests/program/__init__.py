@@ -1,1 +1,1 @@
-"""The tests of the real program, in processes of its own."""
+"""The tests of the real program, in separate processes."""

@@ -1,6 +1,6 @@
 """Faults injected into the real program: answers go on, and within ten seconds of the end of a fault all works again.
 
-docs/assurance/faults.md lists every fault with its test; these are those that no other test has.
+docs/assurance/faults.md lists every fault with its test; these are the ones that no other test covers.
 """
 
 import contextlib
@@ -36,7 +36,7 @@ DANGER = "he has a knife to her throat right now"
 
 
 def asked(port: int, path: str, **form: str) -> str:
-    """Ask for a page, or post a form; the time that it takes is bounded."""
+    """Ask for a page, or post a form, within a time limit."""
     client = http.client.HTTPConnection("127.0.0.1", port, timeout=QUICK)
     with contextlib.closing(client):
         client.request("POST" if form else "GET", path, urlencode(form) or None, {"Content-Type": FORM} if form else {})
@@ -49,7 +49,7 @@ def health(port: int) -> dict[str, str]:
 
 
 def answers(port: int) -> None:
-    """Hold that a question and a message that tells of danger are both answered."""
+    """Check that a question and a message that mentions danger are both answered."""
     assert "999" in asked(port, "/ask", question=DANGER)
     assert "Title" in asked(port, "/ask", question="bed tonight") or "<h1" in asked(
         port, "/ask", question="bed tonight"
@@ -65,7 +65,7 @@ def within(seconds: float, happened: Callable[[], bool]) -> None:
 
 @contextlib.contextmanager
 def serving(folder: Path, **settings: str) -> Iterator[tuple[Program, int]]:
-    """Serve the page with small content, and counts and switches in a folder of its own."""
+    """Serve the page with small content, and counts and switches in a separate folder."""
     port = free_port()
     content = folder / "content"
     if not content.exists():
@@ -172,7 +172,7 @@ def _silence(connection: socket.socket) -> None:
 
 @contextlib.contextmanager
 def listening(behaviour: Callable[[socket.socket], None]) -> Iterator[int]:
-    """Listen where Telegram should be, and do this with whoever connects."""
+    """Listen where Telegram should be, and do this with every connection."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def serve() -> None:
@@ -187,7 +187,7 @@ def listening(behaviour: Callable[[socket.socket], None]) -> Iterator[int]:
 
 @pytest.fixture(name="strange")
 def _strange(tmp_path: Path) -> Callable[[socket.socket], None]:
-    """Give a server whose certificate nobody trusts."""
+    """Yield a server with a certificate that nobody trusts."""
     made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"]
     files = str(tmp_path / "key"), str(tmp_path / "certificate")
     named = ["-subj", "/CN=localhost", "-keyout", files[0], "-out", files[1]]
@@ -203,7 +203,7 @@ def _strange(tmp_path: Path) -> Callable[[socket.socket], None]:
 
 
 def with_telegram_at(folder: Path, api: str) -> None:
-    """Hold that the page answers whatever is at Telegram's address, and that `/healthz` says what is wrong."""
+    """Check that the page answers whatever is at Telegram's address, and that `/healthz` says what is wrong."""
     given = {
         "SIGNPOST_TELEGRAM_TOKEN": TOKEN,
         "SIGNPOST_TELEGRAM_API": api,

@@ -1,8 +1,8 @@
 """Killed again and again while three hundred people write: everybody is answered, and nobody more than twice.
 
 A process that is killed leaves a handful of answers that were sent and not acknowledged; the next one takes those
-first, one at a time. What was sent was marked before it left, so however short a life is, nobody is answered a third
-time. SIGNPOST_TEST_KILLS says how often, for a run of hours.
+first, one at a time. What was sent was marked before it left, so however soon a process is killed, nobody is answered a
+third time. SIGNPOST_TEST_KILLS says how often, for a run of hours.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ pytestmark = pytest.mark.soak
 KILLS = int(os.environ.get("SIGNPOST_TEST_KILLS", "12"))
 PEOPLE = range(1, max(300, 10 * KILLS) + 1)
 SHORTEST, LONGEST = 0.0, 1.3  # seconds that a process lives after it has begun to answer
-WRITTEN = ("/help", "/privacy")  # each is answered with one message, by which it is known
+WRITTEN = ("/help", "/privacy")  # each is answered with one message, which identifies it
 TITLES = ("How to use Signpost", "What happens to what you type")
 SHARE = 0.035  # seconds between two messages
 UPDATES = len(PEOPLE) * len(WRITTEN)
@@ -67,7 +67,7 @@ def over_a_network(call: Call) -> Fault | None:
 
 
 class Lives:
-    """The program, to be killed and started anew."""
+    """The program, to be killed and started again."""
 
     def __init__(self, folder: Path, arguments: list[str], settings: dict[str, str]) -> None:
         self._folder, self._arguments, self._settings = folder, arguments, settings
@@ -80,7 +80,7 @@ class Lives:
             yield program.until_ready()
 
     def early(self, written: int) -> bool:
-        """Return whether so much is enough for now: the writing lasts as long as the killing, however slow a start."""
+        """Return whether this is enough for now: the writing lasts as long as the killing, however slow a start is."""
         return written * KILLS > self.begun * UPDATES
 
 
@@ -95,7 +95,7 @@ def in_the_background(doing: Callable[[], None]) -> Iterator[threading.Thread]:
 
 
 def everybody_writes() -> Iterator[tuple[int, str]]:
-    """Yield who writes what, in an order of its own for each of the two things that everybody writes."""
+    """Yield who writes what, in a different order for each of the two things that everybody writes."""
     for text in WRITTEN:
         for person in random.Random(text).sample(PEOPLE, len(PEOPLE)):
             yield person, text
@@ -172,7 +172,7 @@ def test_polling_and_killed_at_the_worst_moment_after_an_answer_arrives_and_befo
 
 
 class Deliveries:
-    """Delivers to a webhook as Telegram does: a person's updates in order, each again until it is taken with 200."""
+    """Delivers to a webhook like Telegram: a person's updates in order, each again until it is answered with 200."""
 
     AT_ONCE = 40
     PAUSE = 0.2

@@ -1,4 +1,4 @@
-"""The log of a life: what started, who was refused, what was paused and by whom, how it ended; and nobody's words."""
+"""The log of a run: what started, who was refused, what was paused and by which admin, how it ended; nobody's words."""
 
 import json
 from datetime import timedelta

@@ -30,8 +30,8 @@ from tests.wire import REPOSITORY, SECRET, Program, free_port, message, signpost
 PEOPLE = 300
 MOST_LEFT, MOST_WHOLE = 240, 60  # planted words of 1,200, and messages of 400, that may lie in freed memory
 PLANTED = (rb"van[bdfghklmnprstvz]{4}(?:ux|ings)", rb"0749\d{7}")  # each begins with letters, so that it is found fast
-SHORTEST = 6  # letters; every planted word has more
-LONGEST = 300  # bytes; every planted message has fewer
+SHORTEST = 6  # letters; every planted word is longer
+LONGEST = 300  # bytes; every planted message is shorter
 _LETTERS = "bdfghklmnprstvz"
 _ASKS = (
     "my client {} was put out of her flat by {}, where can she sleep tonight, phone {}",
@@ -42,7 +42,7 @@ _ASKS = (
 
 
 def words(number: int) -> tuple[str, str, str]:
-    """Return the planted words of a person: a name, one with an ending that is taken off, and a phone."""
+    """Return the planted words of a person: a name, a name with an ending that is removed, and a phone."""
     first, second = ("".join(_LETTERS[n // 15**place % 15] for place in range(4)) for n in (number, number + 9_000))
     return f"Qvan{first}ux", f"qvan{second}ings", f"0749{number:07}"
 
@@ -56,7 +56,7 @@ def asked(number: int) -> str:
 
 
 async def _everywhere(library: Library, people: range) -> None:
-    """Let planted people write on every channel, and keep nothing of it."""
+    """Let planted people write on every channel, and store nothing of it."""
     made, line = guide(library), Line()
     talk = talking(lambda: made)
     page, taker = app(talk, health=dict), intake(line, talk)
@@ -94,7 +94,7 @@ def _planted(held: bytes) -> set[bytes]:
 
 
 def _alive() -> set[bytes]:
-    """Return the planted words in every text that an object of this process holds, a cache among them."""
+    """Return the planted words in every text that an object of this process holds, including caches."""
     gc.collect()
     found, seen, waiting = set[bytes](), set[int](), gc.get_objects()
     while waiting:
@@ -105,7 +105,7 @@ def _alive() -> set[bytes]:
             elif isinstance(held, bytes | bytearray):
                 found |= _planted(held)
         new = [held for held in inside.values() if type(held) in (dict, tuple) and id(held) not in seen]
-        waiting = [held for held in new if not gc.is_tracked(held)]  # of those that are, all is looked at already
+        waiting = [held for held in new if not gc.is_tracked(held)]  # their contents have been looked at already
         seen.update(map(id, waiting))
     return found
 
@@ -148,7 +148,7 @@ def _memory(program: Program) -> Iterator[bytes]:
 
 
 def _whole(held: bytes) -> set[str]:
-    """Return the planted messages that stand in some bytes whole, as they were typed or as they were sent."""
+    """Return the planted messages that are whole in some bytes, as they were typed or as they were sent."""
     found = set()
     for phone in re.finditer(PLANTED[1], held):
         said = asked(int(phone.group()[4:]))
@@ -183,7 +183,7 @@ def test_the_memory_of_the_real_program_holds_few_words_of_what_was_typed(tmp_pa
                 update = {"update_id": number + 1, **message(10**6 + number, number + 1, text=asked(number + PEOPLE))}
                 _post(port, "/telegram", json.dumps(update))
         wire.until(lambda: len(wire.made("sendMessage")) >= PEOPLE / 3)
-        _post(port, "/ask", "question=where+can+she+get+a+bed+tonight")  # the next person's words lie over the last's
+        _post(port, "/ask", "question=where+can+she+get+a+bed+tonight")  # the next person's words overwrite the last's
         parts = list(_memory(program))
 
     whole = {said for held in parts for said in _whole(held)}

@@ -1,4 +1,4 @@
-"""More than 10,000 planted names, phones and chat ids go through every channel; no byte of any is found afterwards.
+"""More than 10,000 planted names, phones and chat ids go through every channel; no byte of them is found afterwards.
 
 Most go through one process at its most talkative. Then the real program lives through one ending after another in the
 same folders, each with planted people in the middle of it, and after each every byte on the disk is searched: plain,
@@ -38,7 +38,7 @@ from tests.wire import REPOSITORY, SECRET, Fault, Program, Telegram, free_port, 
 LIVE = 12  # people in each life of the real program
 SHM = Path("/dev/shm")  # noqa: S108 - where the program keeps marks for the next one
 
-# As test_silence.py plants its faults; and where it is told to, a disk on which no file may grow any more.
+# As test_silence.py plants its faults; if it is told to, also a disk on which no file may grow any more.
 # Core dumps are allowed before it starts, as on a machine that writes them.
 FULL = """
 import contextlib, os, resource, signal
@@ -69,7 +69,7 @@ def _wire() -> Iterator[Telegram]:
 
 
 def assert_nothing(folder: Path) -> None:
-    """Hold the folder, and what is left in shared memory, to having no trace of anybody."""
+    """Check that the folder, and what is left in shared memory, has no trace of anybody."""
     assert traces(folder) == []
     with tempfile.TemporaryDirectory() as copies:
         for path in SHM.glob("signpost-*"):
@@ -180,7 +180,7 @@ def life(folder: Path, wire: Telegram, name: str, **settings: str) -> Iterator[t
         "SIGNPOST_LOG_LEVEL": "DEBUG",
         "SIGNPOST_STATE": str(folder / "state"),
         "SIGNPOST_ENCODER": "no",
-        "SIGNPOST_TAKE_OVER": "yes",  # each life has another port, and a killed one leaves its address behind
+        "SIGNPOST_TAKE_OVER": "yes",  # each run has another port, and a killed one leaves its address behind
         **settings,
     }
     content = folder / "content"

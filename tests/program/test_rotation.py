@@ -1,4 +1,4 @@
-"""The drill of changing every secret while Signpost serves: nothing genuine is refused, and the old ones end."""
+"""Practise changing every secret while Signpost serves: nothing genuine is refused, and the old ones stop working."""
 
 import http.client
 import json

@@ -52,7 +52,7 @@ PLANTED = (
 )
 TYPED = f"{PLANTED[0]} and {PLANTED[1]} are hurt, ring {PLANTED[2]}"
 
-# Faults that carry what was typed, each set off by a word in the message, planted before the program starts.
+# Faults whose errors hold what was typed, each caused by a word in the message, planted before the program starts.
 POISON = """
 import asyncio, logging, os, sys, threading, warnings
 
@@ -125,7 +125,7 @@ Intake.take, messenger.read = take, read
 
 
 def spellings(words: str) -> Iterator[bytes]:
-    """Yield what some words look like where they have been written down."""
+    """Yield the forms in which some words may have been written down."""
     plain = words.encode()
     yield from (plain, words.encode("utf-16-le"), words.encode("utf-16-be"))
     yield urllib.parse.quote(words).encode()
@@ -134,7 +134,7 @@ def spellings(words: str) -> Iterator[bytes]:
     yield words.encode("ascii", "backslashreplace")
     yield repr(plain)[2:-1].encode()
     yield plain.hex().encode()
-    for shift in range(3):  # base64, wherever the words stand in what was encoded
+    for shift in range(3):  # base64, wherever the words are in what was encoded
         encoded = base64.b64encode(b"\0" * shift + plain)
         yield encoded[4 if shift else 0 : len(encoded) // 4 * 4 - 4]
 
@@ -151,7 +151,7 @@ def leaks(folder: Path) -> list[tuple[str, str]]:
 
 
 def assert_silent(program: Program) -> None:
-    """Hold it to having written its own lines and files that are listed, none of which holds a planted word."""
+    """Check that it wrote only its own lines and listed files, without any planted word."""
     assert leaks(program.folder) == []
     written = [
         path for name in ("home", "tmp", "here") for path in (program.folder / name).rglob("*") if path.is_file()
@@ -211,7 +211,7 @@ def everything() -> Iterator[dict[str, Any]]:
 
 
 def bad_days(wire: Telegram, *waits: Fault) -> None:
-    """Let Telegram refuse in words that were planted, now and then."""
+    """Let Telegram sometimes refuse in words that were planted."""
     bad_request, forbidden = Fault(400, f"Bad Request: can't parse {TYPED}"), Fault(403, f"Forbidden: {TYPED}")
     refusals = itertools.chain.from_iterable((refusal, None) for refusal in (bad_request, *waits, forbidden))
     wire.emulator.fault = lambda call: next(refusals, None) if call.chat == PERSON else None

@@ -1,4 +1,4 @@
-"""The red switch between real processes: what one is told, all show within a minute, and after a kill still."""
+"""The red switch between real processes: a change in one is shown by all within a minute, and even after a kill."""
 
 import json
 import re
@@ -66,14 +66,14 @@ def _deployment(tmp_path: Path) -> Deployment:
 
 
 def done_by_admins(deployment: Deployment) -> list[tuple[str, str]]:
-    """Return by which way admins did what, the first first."""
+    """Return what admins did and how, the first first."""
     acts = AdminRecords(deployment.state / "admins.db").acts()
     return [(act.way, act.what) for act in reversed(acts)]
 
 
 @pytest.fixture(name="serving")
 def _serving(deployment: Deployment) -> Iterator[None]:
-    """Let this process take the switches of the deployment as one that serves does."""
+    """Let this process take the switches of the deployment like a serving process."""
     deployment.state.mkdir()
     board = Switchboard(deployment.state / NAME)
     board.follow()
@@ -83,7 +83,7 @@ def _serving(deployment: Deployment) -> Iterator[None]:
 
 
 def answer(settings: Mapping[str, str], path: str, question: str = "") -> tuple[int, str]:
-    """Return the status and the words with which the process on a port answers."""
+    """Return the status and the words of an answer from the process on a port."""
     asked = urlencode({"question": question}).encode() if question else None
     try:
         with urlopen(f"http://127.0.0.1:{settings['SIGNPOST_PORT']}{path}", asked, timeout=60) as response:

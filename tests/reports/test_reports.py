@@ -356,7 +356,7 @@ def test_the_counts_are_read_anew_once_they_are_a_minute_old(tmp_path: Path) -> 
 
 @pytest.mark.alone
 def test_the_page_of_a_year_takes_less_than_a_third_of_a_second(demo: str, library: Library) -> None:
-    page(report(read(demo), library, TODAY))  # what is drawn once is drawn
+    page(report(read(demo), library, TODAY))  # once is enough
 
     assert least_seconds(lambda: page(report(read(demo), library, TODAY)), A_YEAR, time.process_time) < A_YEAR
 
@@ -469,7 +469,7 @@ def test_a_bar_of_letters_is_as_long_as_its_number(number: int, most: int, shown
 
 
 def few(made: Report) -> Iterator[Section]:
-    """Give each part of a report with a few rows, and one flow: a checker reads every element many times."""
+    """Shorten each part of a report to a few rows, and one flow: a checker reads every element many times."""
     drawn = 0
     for section in made.sections:
         drawn += section.id.startswith("flow-")

@@ -29,7 +29,7 @@ DIGEST = f"digest {before(f'{current_date():%Y-%m}')}"
 
 @pytest.fixture(name="deployments", params=["file", "PostgreSQL", "file to PostgreSQL", "PostgreSQL to file"])
 def _deployments(request: pytest.FixtureRequest, tmp_path: Path) -> list[dict[str, str]]:
-    """Give the settings of a deployment with counts and switches, and of the empty one that takes its place."""
+    """Return the settings of a deployment with counts and switches, and of the empty one that replaces it."""
     kinds = request.param.split(" to ")
     made = []
     for name, kind in (("old", kinds[0]), ("new", kinds[-1])):

@@ -1,4 +1,4 @@
-"""Hundreds of saves go live while people are being answered: no turn fails, none mixes two contents, nothing grows."""
+"""Hundreds of saves go live while people are being answered: no turn fails or mixes two versions, and nothing grows."""
 
 import asyncio
 import gc
@@ -30,10 +30,10 @@ from tests.small_content import change, small_content
 pytestmark = [pytest.mark.alone, pytest.mark.usefixtures("all_objects", "built_anew")]
 
 SWAPS, WARM = 250, 100
-PLAIN = WAYS[:5]  # those that leave an ordinary folder
+PLAIN = WAYS[:5]  # the ways that leave an ordinary folder
 REAL_SWAPS, REAL_WARM = 8, 4
 MOST_GROWTH = 4 * 1024 * 1024  # bytes of memory between the swap WARM and the last
-MOST_REAL_GROWTH = 40 * 1024 * 1024  # bytes between the first swaps of the real content that are level and the last
+MOST_REAL_GROWTH = 40 * 1024 * 1024  # bytes between the first stable swaps of the real content and the last
 MOST_OBJECTS = 1.02  # times as many objects as when the first of the two was measured
 PROMISE = 5.0  # seconds from a save to the first turn that is answered from it
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
@@ -74,7 +74,7 @@ def _no_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 class Asking:
-    """People who ask again after a pause, each answer looked at."""
+    """People who ask again after a pause; each answer is checked."""
 
     def __init__(self, running: ContentReloader, asked: tuple[Incoming, ...], pause: float, numbered: bool) -> None:
         self._talk = talking(running.live.guide, lambda: NOW)

@@ -1,4 +1,4 @@
-"""The process that counts: what is on the disk when it stops, and that its faults harm nobody."""
+"""The process that counts: what is on the disk when it stops, and that its faults do no harm."""
 
 import csv
 import io

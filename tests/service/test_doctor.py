@@ -31,7 +31,7 @@ def _content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(name="settings")
 def _settings(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Give the settings of a deployment in which all is well."""
+    """Return the settings of a deployment where all is well."""
     (tmp_path / "state").mkdir()
     monkeypatch.setattr(doctor, "GROUP_LIMIT", tmp_path / "no-limit")
     monkeypatch.setattr(doctor, "MEMORY", tmp_path / "no-memory")
@@ -49,7 +49,7 @@ def _wire() -> Iterator[Telegram]:
 
 
 def looked(settings: Mapping[str, str], code: int) -> dict[str, str]:
-    """Return what is said of each part where something is wrong, with the cure; the exit code must be this."""
+    """Return what is said about each part that has a fault, with the cure; check the exit code."""
     done = signpost("doctor", "--json", **settings)
     told = json.loads(done.stdout)
 

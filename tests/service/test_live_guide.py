@@ -38,7 +38,7 @@ from tests.web import client, made
 from tests.wire import free_port, message, signpost
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
-NEVER = 3600.0  # seconds: the tests look themselves
+NEVER = 3600.0  # seconds: the tests look by themselves
 SCREEN = encode(Position((step_to("entry", "bed-tonight"),)))
 
 
@@ -135,7 +135,7 @@ def _settings(folder: Path, tmp_path: Path) -> Settings:
 def _started(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., ContentReloader]]:
-    """Return what starts to answer; a thread reads, since reading in a process of its own is tested elsewhere."""
+    """Return what starts to answer; a thread reads, because reading in a separate process is tested elsewhere."""
     monkeypatch.setattr(
         "bot.service.content_reloader.load_in_child", lambda folder, stopped, local: load(folder, local)
     )
@@ -368,7 +368,7 @@ def test_a_state_folder_that_cannot_be_written_is_said_once_and_stops_nothing(
 
 
 class Changing:
-    """A guide that is another each time somebody looks; it counts the looks."""
+    """A guide that differs each time somebody looks; it counts the looks."""
 
     def __init__(self, *guides: Guide) -> None:
         self.guides = guides

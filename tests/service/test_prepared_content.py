@@ -1,4 +1,4 @@
-"""Content that is kept for the next start: it answers as content that is read, and is used only where it may be."""
+"""Content kept for the next start: it gives the same answers as content that is read, and is used only if it may be."""
 
 import json
 import os
@@ -18,7 +18,7 @@ from bot.service.prepared_content import MOST_KEPT, keep, kept, prepared_file
 from bot.service.settings import CannotStart, settings
 from tests.small_content import change, small_content
 
-# Answer the lines of standard input in another process, which has other hashes of its own; it must not read content.
+# Answer the lines of standard input in another process, where hashes differ; it must not read content.
 _ANSWERS = """
 import sys
 from bot.channels import console
@@ -39,7 +39,7 @@ def _environment(tmp_path: Path) -> dict[str, str]:
 
 
 def asked(environment: dict[str, str], command: list[str], lines: list[str]) -> list[object]:
-    """Return what a process answers to lines."""
+    """Return a process's answers to lines."""
     typed = "".join(json.dumps({"say": line, "at": "2026-11-27T11:00"}) + "\n" for line in lines)
     done = subprocess.run(
         [sys.executable, *command], input=typed, env=environment, capture_output=True, text=True, timeout=300

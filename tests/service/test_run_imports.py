@@ -11,7 +11,7 @@ import pytest
 from tests.wire import free_port
 
 # Modules of the package in a process that serves, as measured once it has answered (docs/decisions/0024; the aim is
-# 150). A new idea may add a module, by intent and here.
+# 150). A new idea may add a module, on purpose and here.
 MOST = {"page": 174, "serve": 181}
 _SERVING = """
 import json, os, sys, threading

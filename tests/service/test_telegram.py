@@ -1,4 +1,4 @@
-"""The real program over a socket, against Telegram as the emulator plays it: polling, webhook, and bad days."""
+"""The real program over a socket, with an emulated Telegram: polling, webhook, and bad days."""
 
 import contextlib
 import http.client
@@ -45,7 +45,7 @@ SOMEBODY = itertools.count(10_000)  # people of one test only
 
 @pytest.fixture(name="small", scope="module")
 def _small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Little content, which is read quickly, with the real words around it."""
+    """A little content, which is read quickly, with the real interface texts."""
     folder = small_content(tmp_path_factory.mktemp("content"))
     shutil.copy(REPOSITORY / "guidance" / "messages.yaml", folder / "guidance")
     return folder
@@ -61,7 +61,7 @@ def _shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Telegram
 
 @pytest.fixture(name="wire")
 def _wire(shared: tuple[Telegram, Program]) -> Telegram:
-    """Telegram with the program polling it over the real content; each test has people of its own."""
+    """Telegram, polled by the program with the real content; each test has its own people."""
     wire, _ = shared
     wire.emulator.fault = lambda call: None
     return wire
@@ -69,7 +69,7 @@ def _wire(shared: tuple[Telegram, Program]) -> Telegram:
 
 @pytest.fixture(name="current")
 def _current(library: Library) -> Talk:
-    """The talk as the program has it: the real content, today, by words alone."""
+    """The program's talk: the real content, today, by words only."""
     words = guide(library)
     return talking(lambda: words)
 
@@ -79,7 +79,7 @@ def seen(calls: list[Call]) -> list[tuple[str, dict[str, str]]]:
 
 
 def meant(talk: Talk, incoming: Incoming) -> list[tuple[str, dict[str, str]]]:
-    """Return the messages that a turn should be shown as."""
+    """Return the messages in which a turn should be shown."""
     shown = []
     for reply in talk.answer(incoming).replies:
         for text, keyboard in render(reply):
@@ -388,7 +388,7 @@ def test_polling_ends_the_webhook_of_its_own_deployment_unasked(tmp_path: Path, 
 
 
 def goes_to(wire: Telegram, address: str) -> None:
-    """Let the bot's messages go to an address, as somebody else set it, where nobody answers."""
+    """Let the bot's messages go to an address that somebody else set, where nobody answers."""
     wire.emulator.deliver_updates = _nothing
     wire.emulator._update_queues.deliver = _nothing
     wire.run(wire.emulator._update_queues.set_webhook(TOKEN, {"url": address}))
@@ -680,7 +680,7 @@ def test_an_answer_that_is_stuck_does_not_keep_it_from_stopping_within_ten_secon
         wire.emulator.fault = only(1, Fault(429, "Too Many Requests", retry_after=3600))
 
         def post() -> None:
-            with contextlib.suppress(OSError, http.client.HTTPException):  # it is broken off in the end
+            with contextlib.suppress(OSError, http.client.HTTPException):  # it is broken off at the end
                 hook.update(message(1, 1, text="/help"))
 
         posting = threading.Thread(target=post)
@@ -712,7 +712,7 @@ CANNOT_START = {
 
 @pytest.fixture(name="failing", scope="module")
 def _failing(tmp_path_factory: pytest.TempPathFactory, small: Path) -> Iterator[Mapping[str, Program]]:
-    """Start all that cannot start, beside each other."""
+    """Start everything that cannot start, at the same time."""
     with telegram() as wire, ExitStack() as programs:
         yield {
             why: programs.enter_context(

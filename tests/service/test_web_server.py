@@ -1,4 +1,4 @@
-"""The server: whoever keeps it waiting gives way, and neither help nor monitoring waits for them."""
+"""The server: clients that keep it waiting are dropped, and neither help nor monitoring waits for them."""
 
 import asyncio
 import re
@@ -36,7 +36,7 @@ def connected(address: str, source: str = HERE, sent: bytes = HALF) -> socket.so
 
 
 def is_closed(connection: socket.socket, seconds: float = 0.0) -> bool:
-    """Say whether the server has ended a connection, or does so within some seconds; what it sends is passed over."""
+    """Say whether the server has ended a connection, or does so within some seconds; what it sends is ignored."""
     connection.settimeout(seconds or 0.01)
     try:
         while connection.recv(65536):
@@ -196,7 +196,7 @@ def test_nobody_who_is_being_answered_gives_way_and_one_too_many_is_told_999(mon
         assert [all_of(each).endswith("at last") for each in first] == [True] * 3
 
 
-# What is no request
+# What is not a request
 
 GET = b"GET / HTTP/1.1\r\nHost: signpost.test\r\n"
 POST = b"POST /body HTTP/1.1\r\nHost: signpost.test\r\n"
@@ -204,7 +204,7 @@ POST = b"POST /body HTTP/1.1\r\nHost: signpost.test\r\n"
 
 @contextmanager
 def listened(heard: list[bytes]) -> Iterator[str]:
-    """Serve a page that keeps what it is sent, and yield its address."""
+    """Serve a page that records what it is sent, and yield its address."""
 
     async def body(request: Request) -> Response:
         heard.append(await request.body())

@@ -1,4 +1,4 @@
-"""The keys of addresses: shared by all processes, one for each day, forgotten in time, and never in the way."""
+"""The keys of addresses: shared by all processes, one for each day, deleted in time, and never delaying anything."""
 
 import json
 import stat
@@ -24,7 +24,7 @@ def _database(postgres_server: str) -> str:
 
 @pytest.fixture(name="shared", params=["a file", "PostgreSQL"])
 def _shared(request: pytest.FixtureRequest, tmp_path: Path, database: str) -> Callable[[], KeyStore]:
-    """Return what gives each process its way to the same keys."""
+    """Return a function that gives each process access to the same keys."""
     if request.param == "a file":
         return lambda: in_file(tmp_path / NAME)
     import psycopg

@@ -1,4 +1,4 @@
-"""Why a database cannot be used is told in words of our own: what its driver says holds names and values."""
+"""The reason why a database cannot be used is given in our own words: its driver's hold names and values."""
 
 import sqlite3
 

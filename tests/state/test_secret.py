@@ -1,4 +1,4 @@
-"""A secret in a file is read again, and while it is changed the one before it is still good."""
+"""A secret in a file is read again, and while it is being changed the one before still works."""
 
 from pathlib import Path
 

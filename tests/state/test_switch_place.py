@@ -1,4 +1,4 @@
-"""The red switch where several machines share PostgreSQL: changed in one place, and read from each one's own file."""
+"""The red switch when several machines share PostgreSQL: changed in one place, read from each machine's own file."""
 
 import threading
 import time
@@ -30,7 +30,7 @@ def _database(postgres_server: str) -> str:
 
 
 class Machine:
-    """One machine: its own file, what brings the shared row to it, and the pauses of its admin."""
+    """One machine: its own file, what copies the shared row to it, and the pauses of its admin."""
 
     def __init__(self, database: str, folder: Path, library: Library) -> None:
         self.path = folder / "switches.json"

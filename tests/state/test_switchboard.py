@@ -1,4 +1,4 @@
-"""The switches of a deployment: their file on bad days, a process that looks at it, and the service that writes it."""
+"""The switches of a deployment: their file on bad days, a process that reads it, and the service that writes it."""
 
 import gc
 import json

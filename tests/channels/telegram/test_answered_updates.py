@@ -1,4 +1,4 @@
-"""Marks of answered updates, which outlive a killed process for a few seconds and hold no person."""
+"""Marks of answered updates, which survive a killed process for a few seconds and identify nobody."""
 
 import asyncio
 import subprocess
@@ -53,7 +53,7 @@ def killed(name: str) -> None:
 
 
 def changed(before: bytes, after: bytes) -> int:
-    """Return how many marks are others."""
+    """Return how many marks differ."""
     return sum(before[at : at + 16] != after[at : at + 16] for at in range(0, SLOTS * 16, 16))
 
 
@@ -93,7 +93,7 @@ async def test_what_a_killed_process_left_counts_however_late_the_next_one_start
 
 
 def test_without_the_token_nothing_can_be_told_from_what_a_kill_leaves(name: str) -> None:
-    """No number, no time, no order: a mark looks as what is no mark does, and under another token it is another."""
+    """No number, no time, no order: a mark looks like the random bytes around it, and differs under another token."""
     marks, other = AnsweredUpdates(name), AnsweredUpdates(name + " of another")
     before = left_in_memory(marks)
     killed(name)

@@ -1,4 +1,4 @@
-"""The month in five sentences: when it is due, what it says, and that it is sent once in all."""
+"""The month in five sentences: when it is due, what it says, and that it is sent only once."""
 
 import asyncio
 import contextlib
@@ -132,7 +132,7 @@ def test_the_command_says_it_and_refuses_what_is_no_month(
 
 
 class Wire:
-    """Keeps the calls that are made, and fails as a test says."""
+    """Records the calls that are made, and fails when a test says so."""
 
     token = TOKEN
 
@@ -147,7 +147,7 @@ class Wire:
         self.tried = self.asked = 0
 
     async def call(self, method: str, **fields: Any) -> None:
-        """Make a call; what is asked beforehand is counted by itself."""
+        """Make a call; the harmless call before it is counted separately."""
         if method == "sendChatAction":
             self.asked += 1
             await self._hang("asking", self.asked)
@@ -174,7 +174,7 @@ def _place(tmp_path: Path) -> str:
 
 
 def process(place: str, library: Library, at: datetime = MORNING, admins: Sequence[int] = ADMINS) -> Monthly:
-    """Start a process that has looked at nothing yet."""
+    """Start a process that has not looked yet."""
     return Monthly(AdminCounts(Reader(place), lambda: library, lambda: at), admins)
 
 
@@ -192,7 +192,7 @@ async def killed(place: str, library: Library, wire: Wire) -> None:
 
 
 def kept(place: str) -> list[str]:
-    """Return what a store has written of what was sent."""
+    """Return what a store has recorded as sent."""
     with contextlib.closing(sqlite3.connect(place)) as connection:
         return [task for (task,) in connection.execute("SELECT task FROM done ORDER BY task")]
 
@@ -333,7 +333,7 @@ def held(place: str) -> bytes:
 
 
 def traces_of(admin: int) -> Iterator[bytes]:
-    """Give a number and its hashes as they might be written down by somebody who has no token."""
+    """Return a number and its hashes in the forms that somebody without the token could write down."""
     number = str(admin).encode()
     yield number
     for name in ("md5", "sha1", "sha256", "blake2b"):

@@ -1,4 +1,4 @@
-"""Delete my message: offered where personal details were found, done where Telegram allows it, and told as it is."""
+"""Delete my message: offered if personal details were found, done if Telegram allows it, and reported truthfully."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -55,7 +55,7 @@ def labels(line: Line) -> list[str]:
 
 
 def pressing(line: Line, label: str = DELETE, under: int = 90) -> dict[str, Any]:
-    """Return the press of a button under the last message, which Telegram tells of with its buttons."""
+    """Return the press of a button under the last message, which Telegram sends with its buttons."""
     markup = shown(line)["reply_markup"]
     data = next(key["callback_data"] for row in markup["inline_keyboard"] for key in row if key["text"] == label)
     chat = {"id": PERSON, "type": "private"}

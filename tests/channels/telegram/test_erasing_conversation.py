@@ -1,4 +1,4 @@
-"""/mydata and "Delete this conversation": what is said is true, and what Telegram lets go is gone."""
+"""/mydata and "Delete this conversation": what they say is true, and what Telegram lets us delete is gone."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -54,7 +54,7 @@ def asked(line: Line) -> list[int]:
 
 
 def oldest(number: int) -> Callable[[Call], Fault | None]:
-    """Let Telegram refuse whatever holds a message older than one."""
+    """Let Telegram refuse any batch with a message older than this one."""
     return lambda call: TOO_OLD if min(call.parameters.get("message_ids", [number])) < number else None
 
 

@@ -139,7 +139,7 @@ ANYTHING = st.recursive(
 
 @st.composite
 def damaged(draw: st.DrawFn) -> dict[str, Any]:
-    """A real update of which one part is something else."""
+    """A real update with one part replaced."""
     update = draw(st.sampled_from([message(PERSON, 1, text="hi", photo=[], caption="x"), press(PERSON, 1, "1----")]))
     update = json.loads(json.dumps(update))
     place: Any = update
@@ -243,7 +243,7 @@ def test_markup_can_be_taken_off_again() -> None:
 
 
 class Tags(HTMLParser):
-    """Counts what is open, and gathers the words."""
+    """Counts the open tags, and collects the words."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -1,4 +1,4 @@
-"""The webhook within one process, in time that flies: the careful start, pace, patience and bounds."""
+"""The webhook within one process, in simulated time: the careful start, pace, patience and limits."""
 
 import asyncio
 import json
@@ -24,12 +24,12 @@ def _line() -> Iterator[Line]:
 
 
 class Hook:
-    """Posts updates, and keeps what was answered and when."""
+    """Posts updates, and records each answer and its time."""
 
     def __init__(self, line: Line, talk: Talk) -> None:
         self.line = line
         self.intake = intake(line, talk)
-        self.again = b""  # the seconds after which Telegram was last told to send an update again
+        self.again = b""  # the seconds that Telegram was last asked to wait before it sends an update again
         self._endpoint = Webhook(self.intake, Secret(SECRET), talk.danger)
 
     async def post(self, number: int, person: int, text: str = "/help") -> int:
@@ -163,7 +163,7 @@ async def test_when_too_much_is_held_more_is_left_with_telegram(line: Line, talk
 
 
 class Deliveries:
-    """Delivers as Telegram does: by so many connections at most, the oldest first, each again until it is taken."""
+    """Delivers like Telegram: over a limited number of connections, the oldest first, each again until it is taken."""
 
     def __init__(self, hook: Hook) -> None:
         self._hook = hook

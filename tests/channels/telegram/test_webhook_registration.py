@@ -1,4 +1,4 @@
-"""Where Telegram sends the bot's messages: whose it is at a start, and what is noticed while it is served."""
+"""Where Telegram sends the bot's messages: who owns the address at a start, and what is noticed while serving."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator

@@ -38,13 +38,13 @@ Change = Callable[["Provider"], None]
 
 
 class Provider:
-    """A small OpenID Connect provider at which everybody is the same person, and which can be made to do wrong."""
+    """A small OpenID Connect provider where everybody is the same person; it can be made to misbehave."""
 
     def __init__(self) -> None:
         self.address = ""
         self.person: dict[str, Any] = {"email": ADMIN, "email_verified": True}
         self.says: dict[str, Any] = {}  # what its token says instead of the truth
-        self.document: dict[str, Any] = {}  # what it says of itself instead
+        self.document: dict[str, Any] = {}  # what it says about itself instead
         self.key: Any = KEY
         self.header: dict[str, Any] = {"alg": "RS256", "kid": "1"}
         self.status = 200
@@ -93,7 +93,7 @@ class Provider:
 
 
 def _unsigned(claims: dict[str, Any]) -> str:
-    """Return a token that says by itself that nobody signed it."""
+    """Return a token whose header says that it is unsigned."""
     import json
 
     parts = ({"alg": "none"}, claims)
@@ -122,7 +122,7 @@ async def _site(talk: Talk, making: Making, provider: Provider) -> AsyncIterator
 
 
 async def led_back(site: httpx.AsyncClient) -> httpx.Response:
-    """Begin, say yes at the provider, and return the answer to whoever is led back."""
+    """Begin, say yes at the provider, and return the answer after the redirect back."""
     begun = await site.get("/admin/oidc")
     async with httpx.AsyncClient() as browser:
         said = await browser.post(begun.headers["location"].replace("/authorize?", "/yes?"))

@@ -55,7 +55,7 @@ def _clock() -> Clock:
 
 @pytest.fixture(name="making")
 def _making(demo: str, library: Library, tmp_path: Path, clock: Clock) -> Making:
-    """Return a function that makes a site with some parts of its own."""
+    """Return a function that makes a site, some parts of which a test can replace."""
     office = AdminCounts(Reader(demo), lambda: library, lambda: NOW)
 
     def make(**own: object) -> admin_page.AdminSite:
@@ -142,7 +142,7 @@ async def test_the_session_is_a_cookie_that_no_script_no_other_site_and_no_other
         ("http://127.0.0.1:8080", {}, False),
         ("http://localhost:8080", {}, False),
         ("http://127.0.0.1:8080", {"x-forwarded-proto": "https"}, True),
-        ("http://127.0.0.1:8080", {"x-forwarded-for": "203.0.113.9"}, True),  # of a proxy that passes no host on
+        ("http://127.0.0.1:8080", {"x-forwarded-for": "203.0.113.9"}, True),  # a proxy that passes on no host
         ("http://10.0.0.7", {}, True),
         ("http://signpost.example", {}, True),
         ("http://localhost.example", {}, True),
@@ -391,7 +391,7 @@ async def test_the_page_says_what_is_off_and_which_processes_have_taken_it(
 
 
 class TwoElsewhere(FilePlace):
-    """A place that knows of two processes on other machines, one of which has not taken the last switches."""
+    """A place that lists two processes on other machines; one has not taken the last switches."""
 
     def processes(self) -> tuple[ServingProcess, ...]:
         """Return the two."""

@@ -1,4 +1,4 @@
-"""Thousands of requests that nobody meant to make: no error, nothing said back, and no word of them in a log."""
+"""Thousands of malformed requests: no error, nothing of them repeated, and no word of them in a log."""
 
 import pytest
 

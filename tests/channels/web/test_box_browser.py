@@ -40,7 +40,7 @@ def _signpost(talk: Talk) -> Iterator[tuple[str, int]]:
 
 @pytest.fixture(name="address")
 def _address(signpost: tuple[str, int]) -> Iterator[str]:
-    """Serve an intranet that holds the snippets of the docs, under a name that is another site than the page's."""
+    """Serve an intranet that holds the snippets of the docs, under a name that makes it another site."""
     with served(intranet(signpost[0]), port=signpost[1]) as address:
         yield address.replace("127.0.0.1", "localhost")
 

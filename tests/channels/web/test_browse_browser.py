@@ -74,7 +74,7 @@ def test_the_map_is_walked_by_keyboard_and_shows_where_it_is(watched: Watched) -
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_letters_on_the_map_have_the_colours_of_a_button(watched: Watched, scheme: str) -> None:
-    """Axe cannot tell what a text in a picture stands on, but it has looked at the button."""
+    """Axe cannot see the background of a text in a picture, but it has looked at the button."""
     watched.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     watched.open("/browse/c")
     fill = "e => getComputedStyle(e).fill"

@@ -1,4 +1,4 @@
-"""The card to give her on paper, in a real browser: the number is large, and nothing is cut off or printed besides."""
+"""The card to give her on paper, in a real browser: the number is large, nothing is cut off or added."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the page suggests: a small file that a browser may keep, of what is live now, by short codes alone."""
+"""What the page suggests: a small file that a browser may keep, with what is live now, by short codes only."""
 
 import gzip
 import json

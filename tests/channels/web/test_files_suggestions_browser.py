@@ -1,4 +1,4 @@
-"""What is suggested while a question is typed, in a real browser: by keyboard alone, and in nobody's way."""
+"""What is suggested while a question is typed, in a real browser: by keyboard alone, and never in the way."""
 
 import pytest
 
@@ -80,7 +80,7 @@ def test_a_name_that_is_begun_is_found_and_enter_opens_its_page(
 
 
 def asked(watched: Watched) -> list[str]:
-    """Return the paths that a page asked for, but for its mark, which a browser fetches in its own time."""
+    """Return the paths that a page asked for, except its icon, which a browser fetches when it likes."""
     paths = [url.removeprefix(watched.address).partition("?")[0] for _, url in watched.requests]
     return [path for path in paths if path != "/signpost.svg"]
 
@@ -113,7 +113,7 @@ def test_the_keys_move_in_the_list_and_out_of_it_and_typing_goes_on(watched: Wat
     page = watched.page
     page.keyboard.type("samaritans")
     page.keyboard.press("Home")
-    page.keyboard.press("ArrowDown")  # goes to the end of the line, as ever
+    page.keyboard.press("ArrowDown")  # goes to the end of the line, as usual
     at_home = chosen(watched)
     page.keyboard.press("End")
     page.keyboard.press("ArrowDown")

@@ -1,4 +1,4 @@
-"""What a monitor may ask: whether the process is well and ready; nothing that tells when anybody asks something."""
+"""What a monitor may ask: whether the process is well and ready; nothing that shows when somebody asks something."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a browser keeps for when there is no signal, in a real one: only what is pressed for, and nothing once wiped."""
+"""What a browser keeps for when there is no signal, in a real one: only what somebody kept, and nothing once wiped."""
 
 import asyncio
 import re
@@ -68,7 +68,7 @@ def to_the_foot(watched: Watched) -> None:
 
 
 def press(watched: Watched, action: str) -> str:
-    """Press one of the buttons about this device, and return what is said then."""
+    """Press one of the buttons about this device, and return what the page then says."""
     to_the_foot(watched)
     watched.page.locator(f".device [data-do={action}]").click()
     watched.page.locator(SAID).wait_for()
@@ -210,7 +210,7 @@ def test_a_question_asked_without_signal_is_met_by_999_and_what_is_kept_and_is_k
     watched: Watched, real: Guide
 ) -> None:
     keep(watched)
-    watched.ask("Zebedee Quux is skint")  # with signal it is answered as ever, through the worker
+    watched.ask("Zebedee Quux is skint")  # with signal it is answered as usual, through the worker
     answered = watched.page.url
     watched.page.context.set_offline(True)
     watched.ask("Zebedee has a knife")
@@ -385,7 +385,7 @@ def test_no_log_on_the_way_tells_what_a_device_keeps_or_opens(browser: Browser, 
 
 
 def codes(watched: Watched) -> str:
-    """Return the job and the area, as codes, that a page rests on and that its form takes along."""
+    """Return the codes of the job and the area in a page's position, which its form sends too."""
     return watched.page.input_value("[name=after]")[1:5]
 
 

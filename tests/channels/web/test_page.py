@@ -56,13 +56,13 @@ STRICT = {
 }
 OF_A_FILE = ("x-content-type-options", "cross-origin-resource-policy", "cache-control")
 MORE = re.compile('class="(?:narrow|given-answers|record|browse|to-scan)"')  # of more.css
-# What the first page leaves to its bar, its jobs and its foot.
+# What the first page only has in its bar, its jobs and its foot.
 ELSEWHERE = {"urgent": "/urgent", "topics": "/topics", "help": "/help", "privacy": "/privacy", "role": ""}
 MOST_OF_A_STYLE = 5 * 1024  # bytes, compressed
 MOST_OF_A_FIRST_PAGE = 12 * 1024  # with its stylesheet, its mark and its scripts, before anybody scrolls or types
 MOST_OF_A_PAGE = 8 * 1024
 HTML = {"content-type": "text/html; charset=utf-8"}
-# Questions that bring up every kind of answer, each with the position it is asked on.
+# Questions that get every kind of answer, each with the position it is asked on.
 WALK = encode(Position((step_to("flow", "stay-tonight"),)))
 AREAS = encode(Position((step_to("area"),)))
 ASSAULT = encode(Position((step_to("entry", "recent-sexual-assault"),)))
@@ -121,7 +121,7 @@ def said(answer: httpx.Response) -> str:
 
 
 async def on_the_wire(web: httpx.AsyncClient, where: str) -> int:
-    """Return how many bytes an answer has as it travels, compressed."""
+    """Return how many bytes an answer has when it is sent, compressed."""
     return int((await visit(web, where)).headers["content-length"])
 
 
@@ -943,7 +943,7 @@ async def test_without_guidance_danger_is_answered_with_its_card(talk: Talk) -> 
 
 
 class Broken:
-    """A guide in which everything fails, with words in the failure that must not be seen."""
+    """A guide in which everything fails, with an error whose words must not be shown."""
 
     def __init__(self, real: Guide) -> None:
         self.words = real.words
@@ -1038,7 +1038,7 @@ def test_what_the_app_fails_at_is_written_to_the_log_as_its_place_alone(
 
 
 def test_every_value_that_a_stylesheet_asks_for_is_there() -> None:
-    """A name that is gone leaves black: once the columns of the admins' picture in the dark."""
+    """A colour whose name is gone is drawn black, as the columns of the admins' picture once were in the dark."""
     folder = TEMPLATES.parents[2]
     styles = [each for part in ("channels/web", "editor/preview") for each in (folder / part / "static").glob("*.css")]
     given = set(re.findall(r"(--[\w-]+):", (TEMPLATES.parent / "static/signpost.css").read_text("utf-8")))

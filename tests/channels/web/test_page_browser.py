@@ -76,7 +76,7 @@ def _browser() -> Iterator[Browser]:
 
 
 class Watched:
-    """A page with everything it asked for and complained of."""
+    """A page with all its requests and all its complaints."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.page: Page = context.new_page()
@@ -89,7 +89,7 @@ class Watched:
         self.page.on("requestfailed", self._failed)
 
     def _failed(self, request: Request) -> None:
-        """Note what did not come, unless the next page broke it off."""
+        """Record a failed request, unless the next page interrupted it."""
         if request.failure != "net::ERR_ABORTED":
             self.complaints.append(f"failed: {request.url}")
 
@@ -186,7 +186,7 @@ def test_every_kind_of_page_is_clean_at_every_size_in_all_colours(watched: Watch
 
 
 def assert_nothing_is_complained_of_and_no_other_site_asked(watched: Watched) -> None:
-    told = ("404", "Clear-Site-Data")  # what the page that is not there and the one that forgets mean to do
+    told = ("404", "Clear-Site-Data")  # what the missing page and the page that forgets are meant to do
     assert [text for text in watched.complaints if not any(part in text for part in told)] == []
     assert {urlsplit(url).netloc for _, url in watched.requests} == {urlsplit(watched.address).netloc}
 
@@ -369,7 +369,7 @@ def test_a_page_is_itself_a_stylesheet_a_mark_and_one_script(watched: Watched) -
 
 @pytest.fixture(name="leaving")
 def _leaving(watched: Watched) -> Watched:
-    """Return a page that shows an answer, in a browser in which the weather is a page of its own."""
+    """Return a page that shows an answer, in a browser where the weather is a page of the test."""
     watched.page.context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<h1>Weather</h1>"))
     watched.open(f"?{DANGER}")
     return watched

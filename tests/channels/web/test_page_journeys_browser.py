@@ -1,4 +1,4 @@
-"""Five journeys at 360 pixels: few taps, few kilobytes, and what a screen reader is told is what was reviewed."""
+"""Five journeys at 360 pixels: few taps, few kilobytes, and a screen reader says what was reviewed."""
 
 import pytest
 
@@ -16,7 +16,7 @@ SUGGESTIONS = 32 * 1024  # once a week, and not where a connection is slow or sa
 
 @pytest.fixture(scope="module", name="walked")
 def _walked(talk: Talk) -> dict[str, tuple[Walked, Walked]]:
-    """Go on each journey twice, as somebody who is new and as somebody who has been there before."""
+    """Make each journey twice, as somebody who is new and as somebody who has been there before."""
     made = {}
     with opened(talk, lambda: NOW) as (browser, address):
         for journey in JOURNEYS:
@@ -30,7 +30,7 @@ def test_a_journey_takes_few_taps_and_few_kilobytes(journey: Journey, walked: di
     first, again = walked[journey.name]
 
     assert journey.ends in " ".join(again.shown.split())
-    assert len(journey.taps) - journey.before <= MOST_TAPS[journey.name]  # beside the one into the box
+    assert len(journey.taps) - journey.before <= MOST_TAPS[journey.name]  # besides the one into the box
     assert max(first.fetched, again.fetched) <= journey.most * 1024
     assert again.suggestions == 0
     assert first.suggestions <= SUGGESTIONS

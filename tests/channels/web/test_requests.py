@@ -1,4 +1,4 @@
-"""Who is one client: an address, the homes and offices of IPv6 as a whole, and never a proxy."""
+"""What counts as one client: an address, or a whole home or office with IPv6, and never a proxy."""
 
 import pytest
 from starlette.requests import Request

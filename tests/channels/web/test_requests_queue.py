@@ -1,4 +1,4 @@
-"""Questions take turns: those of one client keep neither another's nor urgent help nor monitoring waiting."""
+"""Questions take turns: one client's do not keep another's, urgent help or monitoring waiting."""
 
 import asyncio
 import threading
@@ -95,7 +95,7 @@ async def test_one_client_may_have_so_many_questions_waiting_and_a_proxy_that_na
 
 @contextmanager
 def held(monkeypatch: pytest.MonkeyPatch, asked: list[str], begun: threading.Event) -> Iterator[Callable[[], None]]:
-    """Let the engine stand still at each message that says "heavy" until it is let go; ``begun`` tells of the first."""
+    """Let the engine stop at each message that says "heavy" until it is released; ``begun`` is set at the first."""
     go, own = threading.Event(), conversation.turn
 
     def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:

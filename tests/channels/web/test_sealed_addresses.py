@@ -1,4 +1,4 @@
-"""Sealed addresses: a log of what the page was asked for tells of no entry, no council and nothing that was typed."""
+"""Sealed addresses: a log of the page's requests shows no entry, no council and nothing that was typed."""
 
 import re
 from base64 import urlsafe_b64encode
@@ -49,7 +49,7 @@ HERS = "/at/" + encode(Position((step_to("entry", "recent-sexual-assault"),), ar
 
 
 class ProxyLog:
-    """What stands in front of the page, and keeps every address that it was asked for."""
+    """A proxy in front of the page that records every address that it was asked for."""
 
     def __init__(self, behind: ASGIApp) -> None:
         self._behind = behind
@@ -116,7 +116,7 @@ def links(page: Html) -> list[str]:
 
 
 def told(guide: Guide, line: str) -> set[str]:
-    """Return the ids that whoever has a log and the content reads in an address, and that a name was typed."""
+    """Return the ids that somebody with a log and the content can read in an address, and whether a name was typed."""
     address = urlsplit(line)
     _, kind, *rest = address.path.split("/")
     written = [*rest, *dict(parse_qsl(address.query)).values()]

@@ -54,7 +54,7 @@ _HEADER = re.compile(r"# (?P<file>(?:guidance|flows|local)/[^#\n]+?)(?P<mark>  #
 
 @pytest.fixture(name="good")
 def _good(tmp_path: Path) -> Path:
-    """Copy content in which nothing is wrong, and about which there is nothing to advise."""
+    """Copy content that has no error and gets no advice."""
     folder = tmp_path / "content"
     shutil.copytree(CHECKED, folder)
     (folder / "guidance/messages.yaml").write_text(messages(), "utf-8")
@@ -64,14 +64,14 @@ def _good(tmp_path: Path) -> Path:
 def found(folder: Path, rule: str, today: date = TODAY) -> list[tuple[str, int]]:
     """Return where a rule finds something."""
     local = folder / "local" if (folder / "local").is_dir() else None
-    of_remarks = rule.startswith("SP00")  # they look at what all others find
+    of_remarks = rule.startswith("SP00")  # they use what all other rules find
     checks = checking.CHECKS if of_remarks else [each for each in checking.CHECKS if each.id == rule]
     report = check(folder, today, local=local, checks=checks)
     return [(fault.file, fault.line) for fault in report.faults if fault.rule == rule]
 
 
 def lay(folder: Path, example: str, rule: str) -> list[tuple[str, int]]:
-    """Lay an example over content: its fields take the place of those of the same name. Return the marked lines."""
+    """Write an example into content: its fields replace those of the same name. Return the marked lines."""
     marked = []
     for file, mark, fields in _parts(example):
         path = folder / file
@@ -682,7 +682,7 @@ def test_every_format_can_tell_of_refused_content(good: Path, format: str) -> No
 # The command, the page, the real content
 
 
-# Runs a command, and writes the megabytes that it took.
+# Runs a command, and writes how many megabytes it used.
 # The most memory since the program began; getrusage would also count that of the process that started it.
 MEASURED = """
 import re, runpy, sys

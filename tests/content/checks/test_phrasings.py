@@ -1,4 +1,4 @@
-"""Phrasings compared with one another: the short way finds what comparing everything finds."""
+"""Phrasings compared with one another: the quick way finds the same as comparing everything."""
 
 import random
 import shutil
@@ -89,7 +89,7 @@ def dense(lines: Postings) -> NDArray[np.float32]:
 
 
 def compared(lines: Lines) -> NDArray[np.float32]:
-    """Return how near each line (row) is to each entry (column), every line compared with every other of it."""
+    """Return how near each line (row) is to each entry (column), comparing every line with all of the entry's."""
     entries = [number for number, topic in enumerate(lines.topics) if not topic.outside]
     by_word, by_letter = dense(lines.words), dense(lines.letters)
     near = []
@@ -114,7 +114,7 @@ def test_a_line_is_as_near_to_an_entry_as_the_mean_of_its_lines_without_itself(d
 
 
 def leading(lines: Lines, near: NDArray[np.float32], least: float) -> set[tuple[int, int]]:
-    """Return the lines of entries that another entry leads by so much, each with that entry."""
+    """Return the lines that are nearer to another entry by at least this much, each with that entry."""
     rows = np.flatnonzero(lines.owners < near.shape[1])
     own = near[rows, lines.owners[rows]]
     best = near[rows].argmax(axis=1)

@@ -35,7 +35,7 @@ TEXTS = ("Call 999.", "he's < 16 & she's > 16", "Dùn Èideann", "🏠🏠", "")
 
 @pytest.fixture(name="good")
 def _good(tmp_path: Path) -> Path:
-    """Copy content in which nothing is wrong."""
+    """Copy content without errors."""
     folder = tmp_path / "content"
     shutil.copytree(CHECKED, folder)
     (folder / "guidance/messages.yaml").write_text(messages(), "utf-8")
@@ -128,7 +128,7 @@ def test_the_widest_button_stands_on_one_line_of_a_terminal() -> None:
 
 
 def many_sources(folder: Path, count: int) -> None:
-    """Let an entry have so many short sources that what stands around them is longer than they are."""
+    """Give an entry so many short sources that the text around them is longer than they are."""
     sources = "".join(
         f'  - {{url: "https://www.example.scot/{number}", title: "{number}"}}\n' for number in range(count)
     )
@@ -262,7 +262,7 @@ def test_the_limits_are_held_to_whatever_can_be_shown(good: Path) -> None:
 def in_roles(
     draft: LoadedContent, shown: Iterator[screens.DrawnScreen]
 ) -> Iterator[tuple[screens.DrawnScreen, Reply, Reply]]:
-    """Yield screens drawn in no role, each with what the engine draws there now in none and in a role."""
+    """Yield screens drawn without a role, each with what the engine now draws there without and with a role."""
     own = {draft.file("entry", id): entry.roles for id, entry in draft.library.entries.items()}
     for screen in shown:
         position = decode(screen.reply.position)
@@ -300,7 +300,7 @@ def test_the_screens_that_name_the_role_are_drawn_in_each(real: LoadedContent) -
 
 @pytest.fixture(name="every", scope="module")
 def _every(real: LoadedContent) -> list[screens.DrawnScreen]:
-    """Draw the real screens with none passed over."""
+    """Draw all the real screens without skipping any."""
     with pytest.MonkeyPatch.context() as none_passed_over:
         none_passed_over.setattr(longest_screens.ScreenSpace, "_most", lambda *_: limits.MOST_UNITS + 1)
         none_passed_over.setattr(longest_screens.ScreenSpace, "_first", lambda *_: limits.MOST_UNITS + 1)

@@ -1,4 +1,4 @@
-"""Messages that editors graded: phrasings that tell of danger, and danger.yaml, which mends a wrong grade."""
+"""Messages that editors graded: phrasings that mention danger, and danger.yaml, which corrects a wrong grade."""
 
 from pathlib import Path
 
@@ -21,14 +21,14 @@ KICKING = "  - {text: he is kicking the door in, danger: card, card: danger}\n"
 
 @pytest.fixture(name="small")
 def _small(tmp_path: Path) -> Path:
-    """Lay a phrasing that tells of danger over the small content."""
+    """Add a phrasing that mentions danger to the small content."""
     folder = small_content(tmp_path)
     change(folder, ENTRY, "not_phrasings:\n", f"danger_phrasings:\n{KICKING}not_phrasings:\n")
     return folder
 
 
 def told(folder: Path) -> list[str]:
-    """Return the faults of a folder, as its editor reads them."""
+    """Return the faults of a folder, as the editor sees them."""
     return [f"{fault.file}:{fault.line}: {fault.message}" for fault in read(folder)[1]]
 
 

@@ -1,4 +1,4 @@
-"""Content changes under a talk: the next answer says so in one quiet line, and nothing is kept for it."""
+"""Content changes during a talk: the next answer says so in one quiet line, and nothing is stored for it."""
 
 from dataclasses import replace
 from types import MappingProxyType

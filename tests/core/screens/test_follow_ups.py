@@ -1,4 +1,4 @@
-"""What is asked about the services last shown: about one its card, about several a line each; another one; nearer."""
+"""Questions about the services last shown: one gives its card, several a line each; another one; nearer."""
 
 from dataclasses import replace
 from datetime import datetime

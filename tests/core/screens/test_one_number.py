@@ -91,7 +91,7 @@ def test_the_number_is_the_one_for_the_area_the_need_and_the_hour(
 
 
 def as_it_was(real: Guide) -> Guide:
-    """Return the guide without the emergency numbers that stand in for a team whose own number nobody knows."""
+    """Return the guide without the emergency numbers that replace a team's number that nobody knows."""
     kept = {
         id: replace(service, phones=tuple(phone for phone in service.phones if phone.number != "101"))
         for id, service in real.library.services.items()
@@ -142,7 +142,7 @@ FOR_COLLEAGUES = """
     media-and-research multi-agency-group multi-agency-working myths national-hub-and-pathway neurodivergence
     no-disclosure-but-worried policy-principles-and-equally-safe recording routine-enquiry stigma strategy-mailbox
     support-not-conditional training trauma-informed-basics what-is-the-strategy what-not-to-do worker-boundaries
-"""  # and nobody to ring for whoever is in front of them
+"""  # and nobody to ring about the person in front of them
 
 
 @pytest.mark.soak

@@ -1,4 +1,4 @@
-"""What an entry says aloud in another language: signed off by a named person it is shown everywhere, else nowhere."""
+"""An entry's words to say aloud in another language: shown everywhere once a named person signed, else nowhere."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from tests.web import client, made
 
 ENTRY = "guidance/safety/in-danger.yaml"
 SAY = "I am staying with you. What would help now?"
-LEFT_TO_RIGHT, RIGHT_TO_LEFT = "Wexo tuna li. Pela mi?", "ابجد هوز حطي كلمن"  # two languages that nobody speaks
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = "Wexo tuna li. Pela mi?", "ابجد هوز حطي كلمن"  # two made-up languages
 FILE = """title: {title}
 sentences:
   - entry: in-danger

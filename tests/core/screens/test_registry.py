@@ -1,4 +1,4 @@
-"""The recipe "Add a button" of CONTRIBUTING.md, walked with a made-up screen in a registry of its own."""
+"""The recipe "Add a button" of CONTRIBUTING.md, followed with a made-up screen in a separate registry."""
 
 import re
 from dataclasses import replace
@@ -60,7 +60,7 @@ def _new(real: Guide) -> Guide:
 
 
 def pressed(new: Guide) -> Turn:
-    """Press the button on the screen that shows it, and return what comes."""
+    """Press the button on the screen that shows it, and return the turn."""
     [button] = [b for b in turn(new, Opened("help"), NOW).replies[0].buttons if b.label == "Words we use"]
     return turn(new, Pressed(button.position), NOW)
 
@@ -120,7 +120,7 @@ def test_the_registry_has_each_name_letter_and_word_once() -> None:
     assert all(re.fullmatch("[A-Za-z]?", screen.letter) for screen in SCREENS)
     for each in ([s.name for s in SCREENS], [s.letter for s in SCREENS], messages):
         assert len(set(each)) == len(each) > 20
-    assert len(set(words)) == len(words) - 1  # "" is the first screen's word as well as that of no word typed
+    assert len(set(words)) == len(words) - 1  # "" is the first screen's word, and also means that no word was typed
     assert all(SCREENS.of(SCREENS.step(name)).name == name for screen in SCREENS for name in screen.after or ())
 
 

@@ -1,4 +1,4 @@
-"""Old buttons, and buttons that nobody made: each gives a useful screen in every channel, and nothing withheld."""
+"""Old buttons, and buttons that nobody made: each gives a useful screen in every channel, and nothing hidden."""
 
 import random
 import re
@@ -45,7 +45,7 @@ def test_there_are_twenty_versions_each_an_edit_further_away() -> None:
 
 
 def useful(shown: Guide, reply: Reply) -> bool:
-    """Say whether a screen helps: words, a way on, urgent help, and within every channel's limits."""
+    """Say whether a screen helps: it has words, a way on and urgent help, and keeps every channel's limits."""
     ahead = [decode(button.position) for button in reply.buttons]
     urgent = any(at is not None and at.last == step_to("urgent") for at in ahead)
     danger = any(block.mark is Mark.DANGER for block in reply.blocks)
@@ -99,7 +99,7 @@ RENAMED = {
 
 @pytest.fixture(name="aliased", scope="module")
 def _aliased(library: Library) -> Guide:
-    """Return the real content as it is where each thing that was renamed in the versions keeps its id from before."""
+    """Return today's real content, with the old id of everything that was renamed in the versions."""
 
     def keeping(things: Mapping[str, Any], id: str) -> dict[str, Any]:
         return {**things, id: replace(things[id], aliases=(f"{id}-of-old",))}
@@ -125,7 +125,7 @@ def _aliased(library: Library) -> Guide:
 
 
 def with_todays_codes(position: Position) -> Position:
-    """Return a position as it would be had nothing in the versions been renamed."""
+    """Return a position as it would be if nothing in the versions had been renamed."""
     ids = ("wants-to-leave", "recent-sexual-assault", "looking-after-staff", "rape-crisis-scotland-helpline")
     today = {code(f"{id}-of-old"): code(id) for id in ids}
     asked, chosen = (code("who-for-of-old", 2), code("who-for", 2)), (code("danger-of-old", 2), code("danger", 2))
@@ -155,7 +155,7 @@ def test_a_button_of_something_renamed_does_what_todays_button_does_where_the_ol
 
 
 def test_an_old_button_keeps_the_answers_that_still_mean_something(real: Guide, library: Library) -> None:
-    """Where a flow began by asking one thing more, its other answers stand."""
+    """If a flow now begins with one more question, its other answers are kept."""
     kept = 0
     for position in VERSIONS[4][1:]:
         at = decode(position)
@@ -183,7 +183,7 @@ def test_the_same_old_button_leads_to_the_same_screen_from_a_deep_link(real: Gui
 
 @pytest.fixture(name="withheld", scope="module")
 def _withheld(library: Library) -> Guide:
-    """Return content in which a service is closed and another's address is confidential, both named where it hurts."""
+    """Return content in which a service is closed and another's address is confidential, both named in bad places."""
     closed, hidden = "victim-support-scotland", "shelter-scotland"
     services = {
         **library.services,

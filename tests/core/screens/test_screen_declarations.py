@@ -1,4 +1,4 @@
-"""What code asks of a block or a screen is declared by it: never told by its words or its name, which may change."""
+"""A block or a screen declares what code needs to know: code never guesses it from words or names, which may change."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A service's card and the one to give her: hours, how far it can be relied on, and what must never be on them."""
+"""A service's card and the card to give her: hours, how reliable it is, and what must never be on them."""
 
 import json
 import re
@@ -46,7 +46,7 @@ def moment(text: str) -> datetime:
 
 
 def with_service(real: Guide, *changed: Service) -> Guide:
-    """Return a guide in which some services are others, or new."""
+    """Return a guide in which some services are replaced or added."""
     services = {**real.library.services, **{s.id: s for s in changed}}
     ids = {code(id): id for id in services}
     known = {**real.ids, "service": ids}
@@ -60,7 +60,7 @@ def shown(guide: Guide, id: str, now: datetime = NOW, screen: str = "service", a
 
 
 def listed(guide: Guide, entry: str, now: datetime, area: str) -> Reply:
-    """Return who can help with an entry's matter in an area."""
+    """Return who can help with an entry's subject in an area."""
     position = Position((step_to("nearby", entry),), area=area_code(area))
     return turn(guide, Pressed(encode(position)), now).replies[0]
 
@@ -158,7 +158,7 @@ def test_on_the_card_of_one_that_is_shut_the_service_to_use_meanwhile_stands_fir
     assert "116 123" not in opened
 
 
-# How far it can be relied on
+# How reliable it is
 
 
 CHECKED = date(2026, 2, 10)
@@ -310,10 +310,10 @@ def test_each_card_with_a_number_says_when_somebody_answers_or_that_it_does_not_
 @pytest.mark.parametrize(
     ("id", "hours"),
     [
-        (SHELTER, "Hours: Monday to Friday 9am to 5pm\n"),  # a note in brackets is for staff, and the hours are not
+        (SHELTER, "Hours: Monday to Friday 9am to 5pm\n"),  # a note in brackets is for staff; the hours are for her too
         ("nhs-24-111", "Hours: open day and night\n"),  # its hours are in words for staff
         ("childline", "Hours not known: phone first."),
-        ("homeless-dundee", "Hours not shown here: phone first."),  # they name whom she would ring
+        ("homeless-dundee", "Hours not shown here: phone first."),  # they name who she would ring
     ],
 )
 def test_the_hours_on_the_card_to_give_are_in_words_that_anybody_may_read(real: Guide, id: str, hours: str) -> None:
@@ -551,7 +551,7 @@ def test_the_press_counts_for_the_service_alone_and_once_a_week_for_one_person(r
     memory.turn_to("2026-W48")
 
     assert Cell("number-failed", SHELTER) in cells
-    assert Cell("service", SHELTER) in cells  # whoever counts in the part counts in the whole
+    assert Cell("service", SHELTER) in cells  # somebody counted in the part is counted in the whole
     presses = [memory.new(Cell("number-failed", SHELTER), b"one person") for _ in range(100)]
     assert [bool(periods) for periods in presses].count(True) == 1
 

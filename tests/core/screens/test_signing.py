@@ -1,4 +1,4 @@
-"""Who vouches for what is shown: said whole once in a talk, and then as one word that opens it."""
+"""Who vouches for what is shown: in full once in a talk, then as one word that opens it."""
 
 from bot.channels.talk import Talk
 from bot.core.guide import Guide

@@ -1,4 +1,4 @@
-"""Help that has a time limit: what is left of it, in words, by how long ago something happened, on every channel."""
+"""Help that has a time limit: the time left, in words, from how long ago something happened, on every channel."""
 
 import html
 from dataclasses import replace
@@ -30,7 +30,7 @@ def ended(guide: Guide, ago: str) -> Reply:
 
 
 def left(reply: Reply) -> dict[str, str]:
-    """Return what is left of each help that an outcome names with a time limit."""
+    """Return the time left for each kind of help that an outcome names with a time limit."""
     lines = [block for block in reply.blocks if block.mark is Mark.LABELLED and not block.part]
     return {block.text.partition(":")[0]: block.label for block in lines}
 
@@ -86,7 +86,7 @@ def test_the_last_day_and_less_are_said_as_such(real: Guide, library: Library) -
 
 @pytest.mark.parametrize("now", ["2026-03-29T01:30", "2026-10-25T01:30", "2027-01-01T00:00"])
 def test_what_is_left_is_the_same_on_any_day_and_when_the_clocks_change(real: Guide, now: str) -> None:
-    """It rests on the answer that was pressed and on no date, so that no clock and no day can make it wrong."""
+    """It depends on the answer that was pressed, not on a date, so that no clock can make it wrong."""
     end = ended(real, "1 to 3 days")
 
     again = turn(real, Pressed(end.position), datetime.fromisoformat(now).replace(tzinfo=LONDON, fold=1)).replies[0]
@@ -126,7 +126,7 @@ def test_every_limit_of_the_guidance_begins_with_a_fact_that_is_a_time(library: 
 
 
 def test_the_answers_leave_no_gap_and_a_day_that_people_count_lasts_to_its_end(library: Library) -> None:
-    """Somebody who counts three days may mean nearly four times 24 hours, and must not be told of a day too much."""
+    """Somebody who counts three days may mean nearly four times 24 hours, and must not be told one day too many."""
     asked = [q for flow in library.flows.values() for q in flow.questions.values() if q.type == "since"]
     spans = [[(o.least_hours, o.most_hours) for o in q.options.values() if o.least_hours is not None] for q in asked]
 

@@ -1,4 +1,4 @@
-"""What people see of danger: a card alone that leads on, or a quiet line above the answer."""
+"""What people see when there is danger: only a card that leads on, or a quiet line above the answer."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -52,7 +52,7 @@ def goes_on(made: Guide, shown: Turn) -> Turn:
 
 
 def labels(reply: Reply) -> list[str]:
-    """Return the words of a screen's buttons but those of the last row."""
+    """Return the words of a screen's buttons except the last row."""
     return [each.label for each in reply.buttons if each.row is not Row.WAY]
 
 

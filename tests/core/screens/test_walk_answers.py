@@ -1,4 +1,4 @@
-"""The answers of a walk: where one is, what was answered, how one answer is changed, and the note for the record."""
+"""The answers of a walk: the step, what was answered, how to change one answer, and the note for the record."""
 
 import html
 import random
@@ -69,7 +69,7 @@ def said(reply: Reply) -> list[tuple[str, str]]:
     return [(each.question, each.answer) for each in reply.answers]
 
 
-# Where one is
+# Which step it is
 
 
 def test_a_question_says_which_step_it_is_and_about_how_many_there_are(real: Guide) -> None:

@@ -1,4 +1,4 @@
-"""``signpost diff --html`` and ``--markdown``: all that a change of content does, in words, bubbles and pictures."""
+"""``signpost diff --html`` and ``--markdown``: all effects of a content change, in words, bubbles and pictures."""
 
 import dataclasses
 import json
@@ -45,7 +45,7 @@ from tests.small_content import change, small_content
 ROOT = Path(__file__).parents[3]
 WORKFLOW = ROOT / ".github" / "workflows" / "content.yml"
 MOST_BYTES = 2_400_000  # a change in each of 133 entries, 23 flows and 198 services makes 2.11 million
-MOST_SECONDS = 15  # of the processor, though everything changes
+MOST_SECONDS = 15  # of processor time, though everything changes
 NOON = datetime(2026, 11, 25, 12, tzinfo=LONDON)
 BED, DANGER = "guidance/home-life/bed-tonight.yaml", "guidance/safety/in-danger.yaml"
 DAY, NIGHT = "guidance/services/day-line.yaml", "guidance/services/night-team.yaml"
@@ -80,14 +80,14 @@ def compared(old: Path, new: Path) -> Comparison:
 
 
 def in_crisis(folder: Path) -> None:
-    """Bring the number of the day line to the crisis cards, which must have it as the service has."""
+    """Write the number of the day line into the crisis cards, which must have the same as the service."""
     number = load_number(folder)
     file = folder / "guidance/crisis.yaml"
     file.write_text(file.read_text("utf-8").replace("0131 496 0000", number), "utf-8")
 
 
 def load_number(folder: Path) -> str:
-    """Return the number of the day line as its file has it."""
+    """Return the number of the day line in its file."""
     [number] = re.findall(r'number: "([0-9 ]+)"', (folder / DAY).read_text("utf-8"))
     return str(number)
 
@@ -98,7 +98,7 @@ def told(found: Comparison) -> list[str]:
 
 
 def states(found: Comparison) -> list[tuple[str, str, str]]:
-    """Return what became of what."""
+    """Return what changed into what."""
     return [(thing.kind, thing.id, thing.state) for thing in found.items]
 
 
@@ -263,7 +263,7 @@ def test_every_field_of_the_content_has_words_for_a_change() -> None:
         waiting += [each for known in field_specs(kind) for each in _classes(known.hint) if each not in seen]
     lacking = [
         f"{kind.__name__}.{known.attribute}"
-        for kind in seen - {Library, LocalAdditions, EntryAddition}  # what is laid over is compared where it lies
+        for kind in seen - {Library, LocalAdditions, EntryAddition}  # local additions are compared in their own folder
         for known in field_specs(kind)
         if known.attribute not in field_words().get(kind.__name__, {})
         and not (known.from_path and known.name == "id")
@@ -408,7 +408,7 @@ def test_a_question_whose_answer_changes_is_told_with_titles_and_what_is_further
 
 
 def _signed(folder: Path) -> None:
-    """Sign an entry off, as somebody agrees to its words of now."""
+    """Sign an entry off with its current words."""
     library = load(folder)
     text = words_hash(library.entries["in-danger"], library)
     line = f"{{by: Rosa, role: lived-experience, body: Example Group, on: 2026-11-01, text: {text}}}"
@@ -445,7 +445,7 @@ def test_a_new_sign_off_and_a_review_are_told_and_what_nobody_read_again_waits(o
         "“She is in danger now” changes, and was ",
         "Contacts of Night team change, and were ",
     ]
-    assert found.signed == ()  # what was signed was changed after that
+    assert found.signed == ()  # signed words were changed after that
 
 
 def test_a_renamed_thing_is_known_again_wherever_it_is_named(old: Path, new: Path) -> None:
@@ -467,7 +467,7 @@ def test_a_renamed_thing_is_known_again_wherever_it_is_named(old: Path, new: Pat
 
 
 class _Read(HTMLParser):
-    """What a page holds that matters for whether it stands by itself."""
+    """What shows whether a page needs any other file."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -485,7 +485,7 @@ class _Read(HTMLParser):
 
 @pytest.fixture(name="much")
 def _much(old: Path, new: Path) -> Comparison:
-    """Return a comparison in which something of everything differs."""
+    """Return a comparison in which something of every kind differs."""
     for file, before, after in (
         (DAY, '"0131 496 0000"', '"0131 496 0001"'),
         (BED, "avoid: Asking why she left.", "avoid: 'Asking <script>alert(1)</script> & *why* `she` left.'"),
@@ -655,7 +655,7 @@ def test_the_workflow_may_only_read_holds_no_secret_and_pins_every_action_by_com
     uses = [step["uses"] for step in _steps() if "uses" in step]
 
     assert whole["permissions"] == {"contents": "read"}
-    assert whole[True] == {"pull_request": {"paths": ["guidance/**", "flows/**"]}}  # YAML reads "on" so
+    assert whole[True] == {"pull_request": {"paths": ["guidance/**", "flows/**"]}}  # YAML reads "on" as true
     assert "secrets." not in text
     assert "pull_request_target" not in text
     assert len(uses) == 3

@@ -63,7 +63,7 @@ def _page(browser: Browser, file: Path) -> Iterator[Page]:
     opened.goto(file.as_uri())
     opened.evaluate(OPENED)
     yield opened
-    assert asked == [file.as_uri()]  # nothing else was ever fetched
+    assert asked == [file.as_uri()]  # nothing else was fetched
     opened.close()
 
 

@@ -1,4 +1,4 @@
-"""``signpost edit``: what a form sends changes only its lines, and nothing is written that would be refused."""
+"""``signpost edit``: a form changes only its own lines, and nothing is written that would be refused."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -28,7 +28,7 @@ Sent = dict[str, list[str]]
 
 @pytest.fixture(name="preview")
 def _preview(tmp_path: Path) -> Iterator[Shown]:
-    """Yield content that is watched, in which the ways to ask for one entry stand beside it."""
+    """Yield watched content in which the ways to ask for one entry are in a file beside it."""
     folder = small_content(tmp_path / "content")
     change(folder, BED, "phrasings:\n  - she has no bed for tonight\n", "")
     (folder / ASKED).write_text("phrasings:\n  - she has no bed for tonight\n", "utf-8")
@@ -43,7 +43,7 @@ def opened(folder: Path, kind: str, id: str) -> ShownForm:
 
 
 def as_sent(form: ShownForm) -> Sent:
-    """Return what a browser sends if nobody changes anything, which has Windows line ends."""
+    """Return what a browser sends if nobody changes anything, with Windows line ends."""
     found: Sent = {"base": [form.base]}
     for one in (one for part in form.parts for one in leaves(part.inner) if not one.inner):
         lines = list(one.value) if isinstance(one.value, tuple) else [one.value.replace("\n", "\r\n")]

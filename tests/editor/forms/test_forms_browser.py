@@ -26,7 +26,7 @@ pytestmark = [
 
 FILE = "guidance/services/day-line.yaml"
 SCHEDULES = 'schedules:\n  - byday: [MO, TU, WE, TH, FR]\n    opens_at: "09:00"\n'
-SHOWN = 60_000.0  # milliseconds that a page is waited for on a machine that has much else to do
+SHOWN = 60_000.0  # milliseconds to wait for a page on a busy machine
 
 
 @pytest.fixture(scope="module", name="browser")
@@ -109,5 +109,5 @@ def test_the_form_is_readable_by_everybody_at_every_size(browser: Browser, previ
 
 
 def _own(found: list[str]) -> list[str]:
-    """Return what is wrong with the form itself: the preview in its frame has tests of its own."""
+    """Return what is wrong with the form itself: the preview in its frame has its own tests."""
     return [line for line in found if not line.startswith("frame-tested")]

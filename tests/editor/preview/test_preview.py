@@ -1,4 +1,4 @@
-"""The preview: the real page, what stands beside it, and that nothing of it leaves this machine or is written."""
+"""The preview: the real page, what is shown beside it, and that nothing of it leaves this machine or is written."""
 
 import os
 import re
@@ -71,7 +71,7 @@ async def ask(preview: Shown, question: str = QUESTION, after: str = "") -> tupl
 
 
 def place(preview: Shown, file: str, words: str) -> str:
-    """Return the file and line where some words stand, as the preview writes it."""
+    """Return the file and line of some words, as the preview writes it."""
     lines = (preview.folder / file).read_text("utf-8").split("\n")
     return f"{file}:{next(number for number, line in enumerate(lines, 1) if words in line)}"
 
@@ -291,11 +291,11 @@ async def test_where_the_panel_fails_the_page_is_there_all_the_same(
     assert "nobody should read" not in page.source
 
 
-# How it stands
+# What state it is in
 
 
 def draft(preview: Shown) -> None:
-    """Make an entry a draft, to which nothing that is live may lead."""
+    """Make an entry a draft, which nothing live may lead to."""
     preview.change(OTHER, "owner:", "status: draft\nowner:")
     preview.change(ENTRY, "not_this_one:\n  - {when: She needs a bed tonight, see: bed-tonight}\n", "")
     preview.change(ENTRY, "related: [bed-tonight]\n", "")

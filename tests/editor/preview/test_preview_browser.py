@@ -1,4 +1,4 @@
-"""The preview in a real browser: shown anew by itself after a save, with and without scripts, readable by everybody."""
+"""The preview in a real browser: updated by itself after a save, with and without scripts, readable by everybody."""
 
 import shutil
 import time
@@ -41,7 +41,7 @@ FILE, TITLE = "guidance/home/sex-for-rent.yaml", "A landlord wants sex instead o
 SMALL, HEADING = "guidance/home-life/bed-tonight.yaml", "She needs a bed tonight"
 OPENED = "/go/bed-tonight"
 DESK = {"width": 1440, "height": 900}
-SHOWN = 60_000.0  # milliseconds that a page is waited for on a machine that has much else to do
+SHOWN = 60_000.0  # milliseconds to wait for a page on a busy machine
 # A picture scrolls in its own frame, so it may be wider than the page.
 WIDER = TOO_WIDE.replace(".unseen, .skip", ".unseen, .skip, .picture-of-flow > *")
 SMALL_TARGETS = """() => [...document.querySelectorAll('.workshop button, .workshop nav a, .workshop summary, .only a')]
@@ -68,7 +68,7 @@ def _browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module", name="real")
 def _real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Shown, str]]:
-    """Yield the preview of a copy of the real content, watched, and where it is served."""
+    """Yield the preview of a watched copy of the real content, and its address."""
     folder = tmp_path_factory.mktemp("content")
     for part in ("guidance", "flows"):
         shutil.copytree(find_content() / part, folder / part)
@@ -108,12 +108,12 @@ def headed(page: Page, words: str) -> None:
 
 
 def complaints(watched: Watched) -> list[str]:
-    """Return what a browser complained of, but for a page that is left while it waits for the next save."""
+    """Return a browser's complaints, except about a page that is left while it waits for the next save."""
     return [text for text in watched.complaints if "404" not in text and "/preview/change" not in text]
 
 
 def faults(page: Page) -> list[str]:
-    """Return what is wrong with a page for somebody; axe cannot tell what stands behind the words of a picture."""
+    """Return what axe finds wrong with a page; it cannot see the background of words in a picture."""
     return faults_of(page, AXE) + page.evaluate(SMALL_TARGETS)
 
 

@@ -1,4 +1,4 @@
-"""What people say in a talk that is no question: read where it is said, and nowhere else."""
+"""What people say in a talk that is not a question: read where it is said, and nowhere else."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Who a message says the person is, and what says nothing of the person."""
+"""Who a message says the person is, and what says nothing about the person."""
 
 import pytest
 

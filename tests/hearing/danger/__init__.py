@@ -1,1 +1,1 @@
-"""Tests of what is heard of danger."""
+"""Tests of how danger is heard."""

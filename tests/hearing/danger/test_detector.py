@@ -1,4 +1,4 @@
-"""Detection of danger: what sayings raise, what the model grades, how they meet, and that any text can be read."""
+"""Detection of danger: what sayings raise, how the model grades, how they combine, and that any text can be read."""
 
 import json
 import os

@@ -100,7 +100,7 @@ def test_an_editors_grade_wins_over_a_saying(mended: MendedGrades) -> None:
 
 
 def _like(calm: float, danger: float) -> Numbers:
-    """Return the vector of a message that is so like the graded one without danger, and so like the one with it."""
+    """Return the vector of a message, given how similar it is to the graded one without danger and the one with it."""
     return np.array([[calm, danger, np.sqrt(1 - calm**2 - danger**2)]], np.float32)
 
 

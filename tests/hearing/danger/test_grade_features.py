@@ -1,4 +1,4 @@
-"""What the model reads of a message: grams of its words and letters, and the features that have a name."""
+"""What the model reads in a message: runs of its words and letters, and the features that have a name."""
 
 import numpy as np
 import pytest
@@ -26,7 +26,7 @@ def features(message: str) -> frozenset[str]:
         ("100", "#"),
         ("2026", "#"),
         ("٣", "#child"),  # three, as Arabic writes it
-        ("፩", "፩"),  # one, as Ethiopic writes it, which is no decimal digit
+        ("፩", "፩"),  # one, as Ethiopic writes it, which is not a decimal digit
     ],
 )
 def test_of_a_number_only_the_age_that_it_may_be_is_read(token: str, read: str) -> None:

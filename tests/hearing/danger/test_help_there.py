@@ -1,4 +1,4 @@
-"""Help that is there already: what the model would warn of is in hand, unless the message says that it is not over."""
+"""Help that is there already: the model's warning is not needed, unless the message says that it is not over."""
 
 import pytest
 

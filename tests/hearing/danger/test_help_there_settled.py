@@ -1,4 +1,4 @@
-"""Help that has come, as colleagues say it in a talk in which danger was told; and what only looks like it."""
+"""Help that has come, as colleagues say it in a talk that mentioned danger; and what only looks like it."""
 
 import pytest
 

@@ -14,7 +14,7 @@ from tests.guides import HEARING, detect
 ROOT = Path(__file__).parents[3]
 RULES = HEARING.danger.rules
 _SPELLER = HEARING.danger.reader.speller
-REAL = _SPELLER.ordinary | _SPELLER.words  # words that are no slips
+REAL = _SPELLER.ordinary | _SPELLER.words  # words that are not slips
 SAID = {
     "weapon-in-hand": (
         "he has a knife",
@@ -217,7 +217,7 @@ def raised(message: str) -> tuple[str, ...]:
 
 
 def _another_word(message: str, typed: str) -> bool:
-    """Say whether a slip has made another real word, such as beach of bleach."""
+    """Say whether a slip has made another real word, such as "beach" from "bleach"."""
     return bool(({*words(normalise(typed))} - {*words(message)}) & REAL)
 
 

@@ -132,7 +132,7 @@ class Figures:
 
 
 def measured(path: Path, finder: DetailFinder = FINDER) -> Figures:
-    """Measure as the benchmark says: a detail is found where something that is found overlaps it."""
+    """Measure like the benchmark: a detail is found if something that was found overlaps it."""
     messages = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
     found: dict[bool, list[bool]] = {True: [], False: []}
     for message in messages:
@@ -702,7 +702,7 @@ FINDERS: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], ...] = (
 
 
 def without_sign(text: str) -> list[Span]:
-    """Return what the finders find in a text that has no sign of it."""
+    """Return what the finders find in a text although it has no sign of it."""
     return [span for sign, finder in FINDERS if not sign.search(text.lower()) for span in finder(text)]
 
 

@@ -1,4 +1,4 @@
-"""The lexicon of names: which slips of plain words it forgives, and up to which length a word is looked at."""
+"""The lexicon of names: which slips of plain words it allows, and how long a word may be to be looked at."""
 
 from bot.hearing.details.lexicon import WordKind
 from tests.guides import HEARING

@@ -1,4 +1,4 @@
-"""Finding the entry: spelling, words, meaning, how they are joined, and how sure it is."""
+"""Finding the entry: spelling, words, meaning, how they are combined, and how sure it is."""
 
 from array import array
 from collections.abc import Iterable, Sequence
@@ -336,7 +336,7 @@ def test_topics_are_entries_first_and_then_what_is_left_to_others(library: Libra
     assert outside.count(False) == len(library.entries)
 
 
-# Joined
+# Combined
 
 
 def test_a_signal_counts_by_how_far_it_stands_out_and_not_by_its_size() -> None:

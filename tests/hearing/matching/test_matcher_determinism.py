@@ -1,4 +1,4 @@
-"""The same content and message give the same match, to the last bit, whatever order a process keeps its words in."""
+"""The same content and message give the same match, to the last bit, whatever the order of words in a process."""
 
 import os
 import subprocess
@@ -15,7 +15,7 @@ from bot.encoder.model import load
 ROOT = Path(__file__).parents[3]
 REFERENCE = Path(__file__).parents[2] / "data" / "vectors.npz"
 LEAST_LIKENESS = 0.98
-SAME = 0.999  # those that come with the package are kept in 8 bits
+SAME = 0.999  # those in the package are stored in 8 bits
 PROGRAM = """
 import sys
 from bot.content.load_in_process import find_content

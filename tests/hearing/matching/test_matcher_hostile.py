@@ -1,4 +1,4 @@
-"""Matching, met by thousands of messages made to break or to slow it: 10,000 by words and 1,200 by meaning."""
+"""Matching thousands of messages made to break or to slow it: 10,000 by words and 1,200 by meaning."""
 
 import time
 from collections.abc import Iterator

@@ -103,7 +103,7 @@ def test_a_rare_word_that_asks_for_a_point_counts_more_and_what_is_asked_next_on
     entry, changed = pointed(library)
     asked = replace(entry, points=(POINTS[0], replace(POINTS[1], follow_ups=("who pays the bill",))))
     others = {f"{entry.id}-{number}": asked for number in range(2)}
-    among = replace(changed, entries={entry.id: asked, **others})  # so that three points of six in all have each word
+    among = replace(changed, entries={entry.id: asked, **others})  # so that each word is in three of all six points
     said, wanted = PointWords.of(among), np.array(hashes_of(["bill", "support", "zebra"]), np.int64)
     of_points = [next(iter(pointed_entries(among).values()))]
 

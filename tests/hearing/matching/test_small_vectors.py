@@ -1,4 +1,4 @@
-"""Vectors kept as whole numbers, and the likest of them found by whole numbers first."""
+"""Vectors stored as whole numbers, and the most similar ones found by whole numbers first."""
 
 from itertools import pairwise
 

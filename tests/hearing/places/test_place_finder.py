@@ -25,7 +25,7 @@ from tests.conftest import NOW
 from tests.guides import HEARING, hearing
 from tests.machine_speed import least_seconds, too_slow
 
-# Each line: what is typed, and the councils that it means. All messages are made up.
+# Each line: what is typed, and the councils that are meant. All messages are made up.
 
 A_PLACE = """
 Comhairle Baile Ghlaschu social work => Glasgow City
@@ -847,7 +847,7 @@ def _ask(library: Library, known: Gazetteer) -> "Ask":
 
 
 class Ask:
-    """Asks for the places of a message, with councils by name."""
+    """Finds the places in a message, with councils by name."""
 
     def __init__(self, library: Library, known: Gazetteer) -> None:
         self.library = library
@@ -1092,7 +1092,7 @@ def test_of_the_messages_it_was_taught_with_all_are_read_right(ask: Ask) -> None
 
 
 def test_of_the_messages_held_back_nearly_all_are_read_right(ask: Ask) -> None:
-    assert len(_misread(UNSEEN / "unseen_b.yaml", ask)) <= 6  # of 200; counted alone, so that nobody learns from them
+    assert len(_misread(UNSEEN / "unseen_b.yaml", ask)) <= 6  # of 200; only counted, so that nobody learns from them
     assert len(_misread(UNSEEN / "unseen_c.yaml", ask)) <= 6  # of 120
 
 

@@ -25,7 +25,7 @@ from tests.guides import HEARING, guide
 EDINBURGH, EAST_LOTHIAN, GLASGOW = "S12000036", "S12000010", "S12000049"
 COUNCILS = (EDINBURGH, EAST_LOTHIAN, GLASGOW)
 
-# Made up in the form of the two publications; no row is a row of theirs.
+# Made up in the form of the two publications; no row is from them.
 SPD = f"""Postcode,PostcodeDistrict,PostcodeSector,DateOfIntroduction,DateOfDeletion,SplitIndicator,CouncilArea2019Code
 EH21 7AA,EH21,EH21 7,1/8/1973 00:00:00,,N,{EAST_LOTHIAN}
 EH21 7AB,EH21,EH21 7,1/8/1973 00:00:00,,N,{EDINBURGH}

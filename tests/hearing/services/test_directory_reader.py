@@ -1,4 +1,4 @@
-"""What a message asks of the directory: services by name, needs, hours; and what is guidance and no such question."""
+"""What a message asks of the directory: services by name, needs, hours; and what asks for guidance instead."""
 
 import string
 from random import Random
@@ -19,7 +19,7 @@ LONGEST = 4096  # characters of a message
 
 
 def read(real: Guide, message: str) -> HeardDirectory:
-    """Return what a message asks of the directory; nothing at all is as good as an empty question."""
+    """Return what a message asks of the directory; if it asks nothing, an empty question."""
     return real.hearing.hear(message).directory or HeardDirectory()
 
 

@@ -1,4 +1,4 @@
-"""Which need is heard when somebody says who is at risk, in a place, and asks whom to ring."""
+"""Which need is heard when somebody says who is at risk, in a place, and asks who to ring."""
 
 import pytest
 
