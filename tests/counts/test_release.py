@@ -250,7 +250,7 @@ def test_the_table_says_which_numbers_are_or_more_and_has_a_row_for_a_period_wit
 
 
 def test_what_is_part_of_hidden_things_is_hidden_where_it_would_say_how_large_they_are() -> None:
-    """Nine on Telegram and nine on the web, all of whom saw one service: 20 of it would say that both are nine."""
+    """Nine on Telegram and nine on the web, and all of them saw one service: 20 of it would say that both are nine."""
     table = Table(WEEK, {TELEGRAM: 9, WEB: 9, service("a"): 18}, 1)
 
     assert decided(table, {service("a"): CHANNELS}).shown == {}

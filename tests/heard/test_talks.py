@@ -1,8 +1,8 @@
 """How often the turns of a talk are answered.
 
 directory_in_talk.yaml asks for a number, hours, cost or a team in the middle of a talk. It was written for tuning, so
-its bound shows only that nothing gets lost. held_out/ is by another hand, and the unseen sets were written before what they
-measure was tuned: they show how good it is, and nobody tunes to them.
+its bound shows only that nothing gets lost. held_out/ is by another hand, and the unseen sets were written before what
+they measure was tuned: they show how good it is, and nobody tunes to them.
 """
 
 from collections.abc import Mapping
