@@ -61,7 +61,7 @@ from tests.wire import REPOSITORY, SECRET, free_port, message, signpost, telegra
 PACKAGE = Path(bot.__file__).parent
 ADMIN = 4711
 
-# Written into the program before it starts: records what it opens for writing, and who it calls.
+# Written into the program before it starts: records what it opens for writing, and the hosts it calls.
 WATCHING = """
 import os, sys
 
