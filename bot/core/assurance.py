@@ -1,4 +1,4 @@
-"""Who answers for the words: reviews that are due, contacts that were confirmed, and sign-offs that still hold."""
+"""Who vouches for the words: reviews that are due, contacts that were confirmed, and sign-offs that still apply."""
 
 import hashlib
 from collections import Counter
@@ -17,7 +17,7 @@ from bot.core.steps import Flow, Option, Outcome, Question
 
 
 def due_on(reviewed_on: date, every: str) -> date:
-    """Return the day on which the next review is due, a given time after the last.
+    """Return the day the next review is due, a given time after the last.
 
     Args:
         reviewed_on: the day of the last review.
@@ -36,10 +36,10 @@ Freshness = Literal["confirmed", "overdue", "long-overdue", "unconfirmed"]
 
 @dataclass(frozen=True, slots=True)
 class CheckDates:
-    """Until when a service's contacts can be relied on.
+    """How long a service's contacts can be relied on.
 
     Attributes:
-        due: the day on which they must be confirmed again.
+        due: the day they must be confirmed again.
         late: the last day on which a check counts as overdue rather than long overdue.
     """
 
@@ -48,7 +48,7 @@ class CheckDates:
 
 
 def checks(service: Service) -> CheckDates | None:
-    """Return until when a service's contacts can be relied on, or None if they were never confirmed."""
+    """Return how long a service's contacts can be relied on, or None if they were never confirmed."""
     if service.assured is None:
         return None
     due = due_on(service.assured.on, service.review_every)
@@ -56,13 +56,13 @@ def checks(service: Service) -> CheckDates | None:
 
 
 def check_due(service: Service) -> date | None:
-    """Return the day on which a service must be confirmed again, or None if it was never confirmed."""
+    """Return the day a service must be confirmed again, or None if it was never confirmed."""
     found = checks(service)
     return found.due if found else None
 
 
 def freshness(service: Service, today: date) -> Freshness:
-    """Say how far a service's contacts can be relied on; twice the time between checks is long overdue.
+    """Return how reliable a service's contacts are; after twice the time between checks they are long overdue.
 
     Args:
         service: the service.
@@ -72,10 +72,10 @@ def freshness(service: Service, today: date) -> Freshness:
 
 
 def freshness_by(found: CheckDates | None, today: date) -> Freshness:
-    """Say how far contacts can be relied on, given the dates of their checks.
+    """Return how reliable contacts are, given the dates of their checks.
 
     Args:
-        found: until when its contacts can be relied on.
+        found: how long they can be relied on.
         today: the day it is in Scotland.
     """
     if found is None:
@@ -95,9 +95,9 @@ class SignOffStatus:
     """How far an entry, a flow or a translation is signed off.
 
     Attributes:
-        live: the sign-offs of the words as they are today.
-        lapsed: those of words that have changed since.
-        missing: the roles that still have to agree, once for each person who has to.
+        live: the sign-offs of the current words.
+        lapsed: the sign-offs of words that have changed since.
+        missing: the roles that still have to agree, once for each person.
     """
 
     live: tuple[SignOff, ...]
@@ -106,13 +106,13 @@ class SignOffStatus:
 
     @property
     def complete(self) -> bool:
-        """Whether everybody who has to agree has agreed to the words as they are."""
+        """Whether everybody who has to agree has agreed to the current words."""
         return not self.missing
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What an entry says aloud in one other language, its tag and name, and who signed it off last."""
+    """What an entry says aloud in another language, the language's tag and name, and who last signed it off."""
 
     tag: str
     language: str
@@ -121,7 +121,7 @@ class Spoken:
 
 
 def needed_with(more: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the roles that have to agree: the two that always do, and those that a deployment adds.
+    """Return the roles that have to agree: the two that always must, and any that a deployment adds.
 
     Args:
         more: ids of roles; if one is named twice, two people have to agree.
@@ -159,7 +159,7 @@ def words_hash(thing: Signed, library: Library) -> str:
 
 
 def words_of(thing: Signed, library: Library) -> tuple[str, ...]:
-    """Return the words that are signed off, line by line: with their facts, and with services by their names.
+    """Return the words that are signed off, line by line, with their facts and the names of services.
 
     Args:
         thing: the entry, the flow or the translation.
@@ -169,7 +169,7 @@ def words_of(thing: Signed, library: Library) -> tuple[str, ...]:
 
 
 def words_shown(thing: Signed, library: Library) -> tuple[str, ...]:
-    """Return the same words as a screen has them, with the numbers of services.
+    """Return the same words as a screen shows them, with the numbers of services.
 
     Args:
         thing: the entry, the flow or the translation.
@@ -244,7 +244,7 @@ def _of_question(question: Question, flow: Flow, library: Library) -> Iterator[s
 
 
 def _target(option: Option, flow: Flow, library: Library) -> str:
-    """Return where an option leads; the words of another flow are agreed to there."""
+    """Return where an option leads; the words of another flow are signed off in that flow."""
     if not option.flow:
         return _step(flow, option.next)
     other = library.flows[option.flow]
@@ -281,9 +281,9 @@ def _text(label: str, text: str) -> Iterator[str]:
 
 
 def spoken_in(library: Library) -> Mapping[str, tuple[Spoken, ...]]:
-    """Return what may be shown of each entry's say in other languages, by the entry's id.
+    """Return the translations of each entry's say that may be shown, by the entry's id.
 
-    A sentence is left out where nobody has signed its language off, or its English is no longer what the entry says.
+    A sentence is left out if nobody has signed off its language, or if the entry's English has changed since.
     """
     shown: dict[str, list[Spoken]] = {}
     for its in library.translations.values():

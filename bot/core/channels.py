@@ -38,13 +38,13 @@ class Channel:
         name: its name, for people.
         short: its name within a heading.
         where: as part of a sentence, such as "on Telegram".
-        counts: what one of its counts stands for; ``""`` if nothing is counted.
+        counts: what one of its counts means; ``""`` if nothing is counted.
         module: the module that shows a turn as this channel does (`bot.channels.talk.ChannelModule`); ``""`` for the
             page, which the preview shows itself.
         routed: whether `signpost serve` answers on it beside the page, at what `routes(talk)` of its module returns.
         edits_in_place: whether a message that was sent can be replaced by the next screen.
         limits: what one of its messages can hold.
-        host: who is called from here for it, or ``""``.
+        host: the host that is called for it, or ``""``.
         sent: what that host is sent, and when.
     """
 
@@ -62,7 +62,7 @@ class Channel:
 
     @property
     def label(self) -> str:
-        """The name with what its counts stand for, such as "Telegram (people)"."""
+        """The name with what its counts mean, such as "Telegram (people)"."""
         return f"{self.name} ({self.counts})"
 
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-NOTE = "what staff here need to know besides, in a sentence or two"
+NOTE = "what else staff here need to know, in a sentence or two"
 NOTE_LENGTH = 220
-FORMER_IDS = "ids it had before, oldest first, by which old buttons and links find it"
+FORMER_IDS = "ids it had before, oldest first, so that old buttons and links still find it"
 
 
 def about(help: str, *, most: int | None = None, least: int = 0, example: str = "", **rest: Any) -> Any:
-    """Describe a field for editors: what it is, its least and greatest length, and a text that may stand in it."""
+    """Describe a field for editors: what it is, its least and greatest length, and an example."""
     return field(metadata={"help": help, "most": most, "least": least, "example": example}, **rest)
 
 
 def from_path(help: str) -> Any:
-    """Describe a field that is not written in a file but given by its path or its name in the file."""
+    """Describe a field that is not written in a file but comes from its path or its name in the file."""
     return field(metadata={"help": help, "from_path": True})
 
 
@@ -45,10 +45,10 @@ class SignOff:
     """One person's agreement to the words as they were shown; ``signpost sign`` writes it."""
 
     by: str = about(
-        "the person's name; with lived experience, the name she chose to stand here", example="A. Example", most=80
+        "the person's name; with lived experience, the name she chose to show here", example="A. Example", most=80
     )
     role: str = about(
-        "for whom they speak: an id of sign_off_roles in vocabulary.yaml", example="specialist-service", most=40
+        "who they speak for: an id of sign_off_roles in vocabulary.yaml", example="specialist-service", most=40
     )
     body: str = about(
         "the organisation or group they speak for; with lived experience it may be left out",

@@ -1,4 +1,4 @@
-"""The short id of the content: ten letters made from its files, by which it can be found again in Git.
+"""The short id of the content: ten letters made from its files, to find it again in Git.
 
 It is made from the hash that Git keeps of each file's bytes, so it can be worked out from the files without Git, or
 from a revision without its files. Files that the loader does not read do not affect it.
@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 LENGTH = 10
-# Sixteen letters for sixteen values: none occurs in a hash of Git's, and none is a vowel, so that no word appears.
+# Sixteen letters for sixteen values: none occurs in a hash of Git's, and none is a vowel, so no word appears.
 LETTERS = "ghjkmnpqrstvwxyz"
 SHAPE = re.compile(f"[{LETTERS}]{{{LENGTH}}}")
 MOST_BYTES = 256 * 1024  # of a file: an entry has 8 KB, so a longer one is a mistake or an attack
@@ -21,7 +21,7 @@ _TOPS = ("guidance", "flows", LOCAL)
 
 
 def content_id(files: Mapping[str, bytes]) -> str:
-    """Return the short id of a content.
+    """Return the short id of content.
 
     Args:
         files: the bytes of its files by their paths, such as ``flows/danger-now.yaml``; others may be among them.
@@ -30,7 +30,7 @@ def content_id(files: Mapping[str, bytes]) -> str:
 
 
 def id_of_hashes(hashes: Mapping[str, str]) -> str:
-    """Return the short id of a content whose files are known by their hashes alone.
+    """Return the short id of content when only the hashes of its files are known.
 
     Args:
         hashes: what ``blob_hash`` gives for each file, by its path; ``git ls-tree -r`` lists the same.
@@ -41,7 +41,7 @@ def id_of_hashes(hashes: Mapping[str, str]) -> str:
 
 
 def blob_hash(data: bytes) -> str:
-    """Return the hash by which Git keeps a file's bytes."""
+    """Return the hash that Git gives to a file's bytes."""
     return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 

@@ -22,7 +22,7 @@ ByKind = Mapping[IdKind, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who answers for a copy of Signpost: a name, the link by which faults are reported, and the address of it."""
+    """Who is responsible for a copy of Signpost: a name, the link for reporting faults, and the copy's address."""
 
     name: str = ""
     contact: str = ""
@@ -31,27 +31,27 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentIndex:
-    """A library with the indexes by which its screens are looked up.
+    """A library with the indexes that look up its screens.
 
     Attributes:
         library: all content.
         letters: the letter of each screen, by its name.
         pages: the letters of the screens that show the page of an entry, or a choice that begins with one.
-        replies: the letters of those that are made from the screen before.
-        subjects: the kind of thing that a talk is about after a screen, by the letter of each that says one.
+        replies: the letters of the screens that are made from the screen before.
+        subjects: the kind of thing that a talk is about after a screen, by the screen's letter.
         ids: the ids of each kind of thing, by their codes.
-        roles: the ids of roles by their codes, of today and from before.
+        roles: the ids of roles by their codes, current and former.
         areas: the GSS codes of councils by their codes.
         withdrawn: the ids of entries and flows that a switch took off, by their codes.
-        aliases: the ids of today by those that things had before.
-        by_old_code: the same by the codes of the ids from before.
+        aliases: current ids by former ids.
+        by_old_code: current ids by the codes of former ids.
         gone: what replaces each entry or flow that is withdrawn for good, by its id; ``""`` where nothing does.
         gone_by_code: the same by their codes.
-        questions_left: how many questions a walk still asks at most from each node, by whether the area is known.
-        spoken_in: what is said aloud in other languages, by the id of the entry, as far as it is signed off.
+        questions_left: the most questions a walk can still ask from each node, by whether the area is known.
+        spoken_in: what is said aloud in other languages, if signed off, by the id of the entry.
         sign_offs: the roles that have to agree before words count as signed off.
         shows_content_id: whether the short id of the content is shown under every answer.
-        publisher: who answers for this copy of Signpost.
+        publisher: who is responsible for this copy of Signpost.
     """
 
     library: Library
@@ -100,7 +100,7 @@ class ContentIndex:
         return found if found is not None and all(step.letter in letters for step in found.steps) else None
 
     def id_of_code(self, thing: IdKind, short: str) -> str:
-        """Return the current id that a code refers to, taken off or not, or ``""`` if nothing has it."""
+        """Return the current id that a code refers to, even if it is taken off, or ``""`` if nothing has it."""
         found = (self.ids, self.withdrawn, self.by_old_code, self.gone_by_code)
         return next((ids[thing][short] for ids in found if short in ids.get(thing, {})), "")
 
@@ -176,7 +176,7 @@ def aliases_of(library: Library) -> ByKind:
 
 
 def _points_by_alias(entries: Iterable[Entry]) -> Mapping[str, str]:
-    """Return the ids of points, with that of their entry, by those they had before it was renamed."""
+    """Return the current ids of points, with their entry's, by those they had before the entry was renamed."""
     return {
         f"{alias}/{point.id}": f"{entry.id}/{point.id}"
         for entry in entries

@@ -1,4 +1,4 @@
-"""One turn: what came in, and all that goes out.
+"""One turn: what came in, and everything that goes out.
 
 A message is read in a fixed order: danger, personal details, place, meaning. Danger now comes first and alone, whatever
 else the message asks; the rest is one press away.
@@ -39,7 +39,7 @@ from bot.core.thread import pack
 from bot.core.turn_events import entries_in, of_directory, of_press, of_question
 
 LONGEST = 4096  # characters of a message that are read
-_SHORT = 8  # words of a message that puts a place right
+_SHORT = 8  # words of a message that corrects a place
 
 
 def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
@@ -51,7 +51,7 @@ def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
         now: the time, with its zone.
 
     Returns:
-        The replies in order, what was found, and events by ids alone.
+        The replies in order, what was found, and events that hold only ids.
     """
     match incoming:
         case Asked(text, after):
@@ -98,7 +98,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
 
 
 def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardMessage]:
-    """Return what is heard in a message, and the screen before it: once help has come, that before the crisis card."""
+    """Return the screen before a message, or before the crisis card once help has come, and what the message says."""
     heard = guide.hearing.hear(words, subjects(guide, before.position))
     heard = _calmed(guide, of_the_page(guide, heard, before), before)
     asks = heard.settled and heard.ends_asking and not heard.crisis
@@ -110,7 +110,7 @@ def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardM
 
 
 def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
-    """Return what was heard without danger that is over, and merely possible danger then or beside a plain search."""
+    """Leave out danger that is over, and possible danger when help has come or the message is a plain search."""
     over = heard.settled and any(guide.screens.of(step).thing == "crisis" for step in before.position.steps)
     danger = heard.remaining if over else heard.danger
     possible = danger is not None and danger.grade == "line"
@@ -124,7 +124,7 @@ def _before(guide: Guide, after: str) -> Resolved:
 
 
 def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: datetime) -> Turn:
-    """Answer with what a message brings up: danger, entries, a service or a list, or that nothing covers it."""
+    """Answer with what a message finds: danger, entries, a service or a list, or that nothing covers it."""
     shown = without_withdrawn(guide, finding)
     asked = not finding.card and asks_directory(shown)
     replies = draw_finding(guide, finding, now)
@@ -166,11 +166,11 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
 
 
 def _kinds(heard: HeardMessage) -> tuple[str, ...]:
-    """Return the kinds of personal details to speak of; not a postcode that only says where to look for services."""
+    """Return the kinds of personal details to mention; not a postcode that only says where to look for services."""
     kinds, asked = tuple(dict.fromkeys(detail.kind for detail in heard.details)), heard.directory
     if kinds != ("postcode",) or not heard.councils or heard.danger or asked is None:
         return kinds
-    if asked.told or asked.needs == (SPECIALIST,):  # that she sells sex is told of somebody
+    if asked.told or asked.needs == (SPECIALIST,):  # the message says that somebody sells sex
         return kinds
     return () if asked.only_place or (asked.leads and asked.sure) else kinds
 

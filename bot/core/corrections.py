@@ -1,4 +1,4 @@
-"""Answer a message that says who or where the person is, or corrects this: with the same screen, for that person.
+"""Answer a message that says or corrects who or where the person is, with the same screen for that person.
 
 If she turns out to be under 18, that entry is shown with the line to the card for a child; Back leads to the talk.
 """
@@ -20,16 +20,16 @@ from bot.core.speech_acts import about, shown, unsaid
 from bot.core.thread import Person, setting_code, unpack
 from bot.core.turn_events import of_place
 
-_PLACE_ALONE = 3  # a message of so many words that names a place, and asks nothing clear, only sets a talk's area
-FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
+_PLACE_ALONE = 3  # at most so many words that name a place, and ask nothing clear, only set a talk's area
+FEW_WORDS = 5  # at most so many words that name a place answer "which area?"
 
 
 def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
-    """Return who the talk is about, with what a message says of the person.
+    """Return who the talk is about, updated with what a message says about the person.
 
-    In a talk a bare "he" is often somebody else, and in danger "he" may be who brings it, so a pronoun counts there
-    only where it is said outright, or where the danger told first of all is to him. A setting is kept only while it
-    changes an answer that the talk can come back to.
+    In a talk a bare "he" is often somebody else, and in danger "he" may be the one causing it. So a pronoun counts
+    there only if it is said outright, or if the first message says that he is in danger. A setting is kept only while
+    it changes an answer that the talk can come back to.
     """
     known, said = unpack(before.position.person), heard.person
     if not heard.outright and (before.position.steps or (heard.crisis and not heard.at_first)):
@@ -43,7 +43,7 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
 
 
 def of_another_man(heard: HeardMessage, before: Resolved) -> HeardMessage:
-    """Return what was heard without the age of a man who is not the child that the talk is about: "he's 24"."""
+    """Leave out the age of a man who is not the child that the talk is about: "he's 24"."""
     known, said = unpack(before.position.person), heard.person
     elsewhere = (
         known.is_child and known.pronoun != "he" and said.pronoun == "he" and bool(said.age) and not said.is_child
@@ -88,7 +88,7 @@ def corrected(
 
 
 def _naming_area(guide: Guide, reply: Reply, heard: HeardMessage, before: Resolved) -> Reply:
-    """Return a screen that names its area where a message changed it, unless a heading names it."""
+    """Return a screen that names its area if a message changed it, unless a heading already does."""
     name = guide.library.areas.councils[heard.council].name
     known = guide.area(before.position.area)
     headed = any(block.mark in (Mark.HEADING, Mark.NOTICE) and name in block.text for block in reply.blocks)
@@ -98,7 +98,7 @@ def _naming_area(guide: Guide, reply: Reply, heard: HeardMessage, before: Resolv
 
 
 def job_told(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
-    """Answer a message that only says the job of whoever writes, as the button for that job does; None for others.
+    """Answer a message that only gives the writer's job, as the button for that job does; return None for others.
 
     Args:
         guide: the library with its index and its screens.
@@ -115,7 +115,7 @@ def job_told(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime)
 
 
 def _for_the_person(guide: Guide, position: Position, before: Resolved, now: datetime) -> Turn:
-    """Return the screen for the person, and say so where it is the same as before."""
+    """Return the screen for the person, and say so if it is the same as before."""
     turn = shown(guide, position, now)
     if not turn.replies or turn.replies[0].blocks != draw(guide, before.position, now).blocks:
         return turn
@@ -124,7 +124,7 @@ def _for_the_person(guide: Guide, position: Position, before: Resolved, now: dat
 
 
 def fitting(guide: Guide, position: Position, now: datetime) -> Position:
-    """Return a position; if it shows a service that is elsewhere or not for this person, that of the need instead."""
+    """Return a position, with another service for the same need if its own is elsewhere or not for this person."""
     shows, area = unsaid(guide, position), guide.areas.get(position.area, "")
     last, walk = shows.last, resolve(guide, shows.back()).walk
     who = unpack(position.person).beside(walk.who if walk is not None else frozenset())
@@ -164,7 +164,7 @@ def place_chosen(
     scene = scene_of(guide, resolved, now)
     reply = draw_resolved(guide, resolved, scene)
     entry = about(guide, there) if guide.screens.of(there.last).page in ("first", "point", "choice") else ""
-    if entry and reply.blocks == draw(guide, before.position, now).blocks:  # the place has told nothing new yet
+    if entry and reply.blocks == draw(guide, before.position, now).blocks:  # the place has changed nothing yet
         steps = (guide.screens.step(name, entry) for name in ("entry", "nearby"))
         resolved = replace(resolve(guide, there.then(*steps)), moved=False)
         scene = scene_of(guide, resolved, now)
@@ -185,7 +185,7 @@ def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
 
 
 def _child(guide: Guide, finding: MessageFinding, now: datetime, heard: HeardMessage, *, is_new: bool) -> Turn | None:
-    """Return the entry for a person under 18; if the talk was not about a child yet, with the line to the card."""
+    """Return the entry for a person under 18, with the line to the card if the talk was not about a child yet."""
     entry = guide.library.vocabulary.under_18
     if entry not in guide.library.entries:
         return None
@@ -205,7 +205,7 @@ def _child(guide: Guide, finding: MessageFinding, now: datetime, heard: HeardMes
 
 
 def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
-    """Return the entry on what the talk is about that is for under 18s: a neighbour of it that this entry names."""
+    """Return the entry for under 18s on the subject of the talk: one that the talk's entry names as a neighbour."""
     talk = guide.library.entries.get(about(guide, finding.base))
     if talk is not None and talk.id in of_children(guide):
         return talk.id
@@ -215,9 +215,9 @@ def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
 
 
 def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]:
-    """Return what a message may ask for, those about children last if it speaks of an adult alone.
+    """Return the entries a message may ask for, with those about children last if it is only about an adult.
 
-    Of suggestions they come first if it speaks of a child who may be in danger, and that for a child is among them.
+    In suggestions they come first if a child may be in danger, and the entry for a child is always among them.
 
     Args:
         guide: the library.
@@ -236,13 +236,13 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
 
 
 def of_adult(heard: HeardMessage, person: Person) -> bool:
-    """Say whether a message speaks of an adult alone: it says so, or the talk is of one, and nobody young is named."""
+    """Say whether a message is only about an adult: it says so, or the talk is, and it mentions nobody young."""
     known = bool(person.age) and not (person.is_child or heard.young or heard.danger)
     return heard.grown or known
 
 
 def of_children(guide: Guide) -> frozenset[str]:
-    """Return the ids of the entries about somebody under 18: that for them, and its neighbours of like need."""
+    """Return the ids of the entries about somebody under 18: the main one, and its neighbours with the same needs."""
     entries, child = guide.library.entries, guide.library.vocabulary.under_18
     if child not in entries:
         return frozenset()
@@ -251,7 +251,7 @@ def of_children(guide: Guide) -> frozenset[str]:
 
 
 def _before_child(guide: Guide, position: Position) -> Position:
-    """Return the screen before those about somebody under 18; without one, the entry beside them for adults."""
+    """Return the screen before those about somebody under 18, or else a neighbouring entry for adults."""
     children, entries, before = of_children(guide), guide.library.entries, position
     talk = about(guide, position)
     if talk not in children:

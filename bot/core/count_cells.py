@@ -1,7 +1,7 @@
-"""What is counted: every kind of count, every cell of it that a library has, and the cells that an event counts in.
+"""What is counted: every kind of count, every cell of it in a library, and the cells that an event counts in.
 
-A cell is a kind and an id of the content or of a closed list. Nothing else is ever counted: an event whose id is not
-among the cells is passed over.
+A cell is a kind and an id of the content or of a closed list. Nothing else is ever counted: an event is
+ignored if its id is not among the cells.
 """
 
 from collections.abc import Iterable, Mapping
@@ -32,7 +32,7 @@ class CountKind:
         means: what one person in this count did, for readers of a report.
         others: whether its small cells are shown together as "other".
         spans: the periods it is counted in. Weeks are joined to blocks of four and to quarters of thirteen.
-        of: the kind whose small cells it shows together, in groups that are told apart; it is not counted itself.
+        of: the kind whose small cells it shows together, in named groups; it is not counted itself.
     """
 
     name: str
@@ -84,10 +84,10 @@ Parts = Mapping[Cell, tuple[Cell, ...]]
 
 
 def cells(library: Library, words: Iterable[str] = ()) -> Parts:
-    """Return every cell of a library with the cells that it is part of.
+    """Return every cell of a library, each with the cells that it is part of.
 
-    Everybody who is counted in a cell is also counted in one of those that it is part of. So a release looks at both:
-    no number that is shown may reveal a smaller one that is hidden.
+    Everybody counted in a cell is also counted in one of the cells that it is part of. So a release checks both: no
+    number that is shown may reveal a smaller one that is hidden.
 
     Args:
         library: all content.
@@ -128,7 +128,7 @@ def _regions(library: Library) -> Parts:
 
 
 def _ranks(ways: tuple[Cell, ...]) -> Parts:
-    """Return the cells of places in a list: shown at, and chosen instead."""
+    """Return the cells for places in a list: where an entry was shown, and what was chosen instead."""
     shown = [str(rank) for rank in range(MOST_SUGGESTED + 1)]
     chosen = [*(str(rank) for rank in range(1, MOST_OTHERS + 1)), NONE]
     return {
@@ -173,7 +173,7 @@ def _after(library: Library, node: Node) -> tuple[Node, ...]:
 
 
 def counted(events: Iterable[Event], channel: str) -> tuple[Cell, ...]:
-    """Return the cells that the events of a turn count in, each once; none if nothing worth counting happened.
+    """Return the cells that a turn's events count in, each once; none if nothing worth counting happened.
 
     Args:
         events: what happened, as ids.

@@ -42,7 +42,7 @@ SHOWN = 3  # services on one screen
 
 
 def for_need(library: Library, need: str, search: Search, ranking: SearchRanking | None = None) -> tuple[Service, ...]:
-    """Return all services that answer a need (an id of the vocabulary) for this area and person, best first."""
+    """Return all services that meet a need (an id of the vocabulary) for this area and person, best first."""
     ranking = ranking or SearchRanking(library, search)
     answering = ranking.lists.answering(need, search.area)
     return ranking.ranked(its for its in answering if not left_out(its.service, search))
@@ -66,7 +66,7 @@ def choose(
         ranking: the ranking of this search, if it was made before.
 
     Returns:
-        Services without repeats, and always some. Local answers to a need come before services named for all Scotland.
+        Services without repeats, and never none. Local services for a need come before named services for all Scotland.
         One of the first three can be phoned. If the first is shut, paused or long overdue, another comes before it.
     """
     ranking = ranking or SearchRanking(library, search)
@@ -82,10 +82,10 @@ def choose(
 def arranged(
     library: Library, search: Search, found: Sequence[Service], ranking: SearchRanking | None = None
 ) -> tuple[Service, ...]:
-    """Move the services that must be on the first screen of a list there, and leave none out.
+    """Move the services that must be on the first screen of a list to it, and leave none out.
 
-    Of the first three, numbers that answer or may answer come before those that are shut. None of the three gives way
-    to a later one just because it is shut: it may know most about the matter, and open again in the morning.
+    Among the first three, numbers that answer or may answer come before those that are shut. A later service does not
+    replace one of the three just because that is shut: it may know most about the matter, and open in the morning.
 
     Args:
         library: all content.
@@ -108,7 +108,7 @@ def arranged(
 
 
 def _sound_first(shown: Sequence[Service], ranking: SearchRanking) -> list[Service]:
-    """Move shut services behind the last with a number that may answer; those without a number keep their place."""
+    """Move shut services after the last one with a number that may answer; those without a number keep their place."""
     poor = {service.id for service in shown if needs_another(ranking.of(service))}
     last = max((i for i, s in enumerate(shown) if s.phones and s.id not in poor), default=-1) + 1
     before = shown[:last]
@@ -131,8 +131,8 @@ def _is_stale(its: RankFactors) -> bool:
 def instead(library: Library, service: Service, search: Search, ranking: SearchRanking | None = None) -> Service | None:
     """Return the service to show before one that is shut, paused, closed or long overdue, or None.
 
-    Of its out-of-hours alternatives that take this person and reach her, it is the first that is known to be open, or
-    else not known to be shut. If there is none, and the service is not merely shut, it is a person to phone.
+    It is the first of its out-of-hours alternatives for this person and area that is known to be open, or else the
+    first not known to be shut. If there is none, and the service is not merely shut, it is a person to phone.
     """
     ranking = ranking or SearchRanking(library, search)
     its = ranking.of(service)
@@ -172,7 +172,7 @@ _OWN_COUNCIL = frozenset({"adult-protection", "children"})  # her own council ha
 def away(
     library: Library, search: Search, *, named: Iterable[str] = (), needs: Iterable[str] = ()
 ) -> tuple[Service, ...]:
-    """Return a list of services in the order for a person who may be known close to home.
+    """Return services in the order for a person who may be known close to home.
 
     Args:
         library: all content.
@@ -192,7 +192,7 @@ def away(
 def _beside(
     library: Library, search: Search, named: frozenset[str], needs: frozenset[str], ranking: SearchRanking
 ) -> list[Service]:
-    """Return the services of neighbouring areas that do not reach her own, in the order of those areas."""
+    """Return the services of neighbouring areas that do not cover her own, in the order of those areas."""
     council = library.areas.councils.get(search.area)
     by_name = [ranking.lists.of(library.services[id]) for id in named if id in library.services]
     found: dict[str, Service] = {}
@@ -215,5 +215,5 @@ def is_small(library: Library, area: str) -> bool:
 
 
 def own(services: Iterable[Service], area: str) -> tuple[Service, ...]:
-    """Return those of the services that are an area's own."""
+    """Return the services that are an area's own."""
     return tuple(service for service in services if SCOTLAND not in service.areas and area in service.areas)

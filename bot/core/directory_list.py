@@ -1,8 +1,8 @@
 """The list of services that a message asks the directory for: the area's own, then those of all Scotland.
 
-In each part, services that know the matter come first, and those for people who sell or exchange sex before general
-ones, then those that the guidance on it names most; relevance counts more than the hour, and what cannot be reached
-comes last. A position holds page and filters.
+In each part, services that know the matter come first. Those for people who sell or exchange sex come before general
+ones, then those that the guidance names most. Relevance counts more than the hour, and services with no contact come
+last. The position holds the page and the filters.
 """
 
 from collections import Counter
@@ -19,12 +19,12 @@ from bot.core.service import SCOTLAND, Service, is_unknown, stems
 from bot.core.service_ranking import CASEWORK, Search, SearchRanking, reaches, takes
 
 COUNCIL_NEEDS = ("somewhere-tonight", "children", "adult-protection")
-"""What a council's own team is there for: it comes before anybody else."""
+"""The needs that a council's own team deals with: it comes before anybody else."""
 
 FILTERS: tuple[ServiceFilter, ...] = get_args(ServiceFilter)  # their places never change
 MOST_PAGES = 9
 NARROWED = "F"  # the letter of a step that says which filters are on, and which page is shown
-_FIRST, _DOUBTFUL, _MORE = 3, 1, 6  # services on the first page under a heading, and on a later page
+_FIRST, _DOUBTFUL, _MORE = 3, 1, 6  # services under a heading on the first page, and on a later page
 
 SPECIALIST = "specialist"
 _ANYBODY = ("talk-to-someone", "staff-advice")
@@ -39,11 +39,11 @@ class ServicesAsked:
     Attributes:
         needs: the needs; without one, services for people who sell or exchange sex.
         area: the GSS code of the council, or ``""``.
-        who: what is known of the person.
+        who: what is known about the person.
         filters: what narrows the list.
         at: the hours asked for.
-        words: the stems of other words of the message, by which services for the same need are told apart.
-        councils: GSS codes of councils that may be meant, where the place is in several.
+        words: the stems of the message's other words, which choose between services for the same need.
+        councils: GSS codes of the councils that may be meant, if the place is in several.
     """
 
     needs: tuple[str, ...] = ()
@@ -57,7 +57,7 @@ class ServicesAsked:
 
 @dataclass(frozen=True, slots=True)
 class FoundServices:
-    """The services of a list: the area's own, those of all Scotland, and those of both that may not be running."""
+    """The services of a list: the area's own, those for all Scotland, and those of both that may not be running."""
 
     local: tuple[Service, ...]
     national: tuple[Service, ...]
@@ -91,7 +91,7 @@ def _fitting(library: Library, asked: ServicesAsked, wanted: tuple[str, ...], ra
 
 
 def _wanted(library: Library, asked: ServicesAsked) -> tuple[str, ...]:
-    """Return the needs that a list is for; without one, those for people who sell sex, or of anybody open now."""
+    """Return the needs of a list; if none was named, support for people who sell sex, or every need if open now."""
     if asked.needs:
         return asked.needs
     return (SPECIALIST, *(library.vocabulary.needs if "open-now" in asked.filters else ()))
@@ -113,7 +113,7 @@ def useful_filters(library: Library, asked: ServicesAsked, now: datetime) -> fro
 
 
 def moment(at: AskedFor, now: datetime) -> datetime:
-    """Return the moment that is meant by the hours asked for: this evening, the next night, the next Saturday."""
+    """Return the moment that the hours asked for mean: this evening, the next night, the next Saturday."""
     here = now.astimezone(LONDON)
     if at == "weekend":
         days = 0 if here.weekday() > 4 else 5 - here.weekday()
@@ -136,7 +136,7 @@ def _fits(service: Service, asked: ServicesAsked, wanted: tuple[str, ...]) -> bo
 
 
 def _reaches(service: Service, asked: ServicesAsked) -> bool:
-    """Say whether a service reaches the area, or each of the councils that may be meant."""
+    """Say whether a service covers the area, or all the councils that may be meant."""
     return reaches(service, asked.area) or (bool(asked.councils) and {*service.areas}.issuperset(asked.councils))
 
 
@@ -164,9 +164,9 @@ def _passes(service: Service, asked: ServicesAsked, ranking: SearchRanking) -> b
 
 @once_per_library
 def _advised(library: Library) -> Mapping[tuple[str, str], int]:
-    """Return how many entries on a need name a service for it, by need and service: editors know who fits best.
+    """Return how many entries on a need name a service, by need and service: editors know which fits best.
 
-    For somebody to talk to, and advice for staff, whoever answers now fits as well.
+    Two needs are left out, somebody to talk to and advice for staff: any service that answers now fits them as well.
     """
     named = ((need, id) for e in library.entries.values() for need in e.needs for id in e.services)
     return Counter(
@@ -194,7 +194,7 @@ def _order(
         -len(answered),
         answered[0] if answered else len(wanted),
         not its.rings,
-        hour if asked.at else 0,  # whoever asks who is there tonight wants an answer tonight
+        hour if asked.at else 0,  # anyone who asks who is open tonight wants an answer tonight
         -sum(advised.get((need, service.id), 0) for need in wanted),
         hour,
         its.councils,
@@ -203,7 +203,7 @@ def _order(
 
 
 def relevance(service: Service, said: Iterable[str]) -> int:
-    """Return how many of the words of a message, by their stems, describe what a service does."""
+    """Return how many words of a message, by their stems, are in a service's description."""
     its = stems(service)
     return sum(stem in its for stem in said)
 
@@ -232,7 +232,7 @@ def read_page(code: str) -> ListPage:
 
 
 def shown_on(found: FoundServices, number: int) -> tuple[tuple[Service, ...], ...]:
-    """Return the services of one page, by headings: three under each, then six a page of what is left."""
+    """Return the services on one page, by heading: three under each on the first page, then six a page."""
     groups = (found.local, found.national, found.doubtful)
     firsts = (groups[0][:_FIRST], groups[1][:_FIRST], groups[2][:_DOUBTFUL])
     if not number:
@@ -248,13 +248,13 @@ def turned_to(position: Position, page: ListPage) -> Position:
 
 
 def narrowed(position: Position, names: Collection[str]) -> Position:
-    """Return the position of a list with just the filters of these names on, on its first page."""
+    """Return the position of a list's first page with only these filters on."""
     filters = frozenset(each for each in FILTERS if each in names)
     return turned_to(position, ListPage(filters)) if filters else _unturned(position)
 
 
 def filter_of(position: Position, here: Position) -> tuple[ServiceFilter, bool] | None:
-    """Return the one filter by which a list differs from that shown here, and whether it is on here, or None."""
+    """Return the one filter that differs between a list and the one shown here, and whether it is on here, or None."""
     if position.last is None or position.last.letter != NARROWED:
         return None
     there, shown = _page_of(position), _page_of(here)

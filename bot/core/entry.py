@@ -24,7 +24,7 @@ Grade = Literal["card", "line", "none"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearMiss:
-    """A message that looks like this entry and belongs to another."""
+    """A message that looks like this entry but belongs to another."""
 
     text: str = about("what staff might type", example="how do i bring it up with her", most=300)
     belongs: str = about("the id of the entry it belongs to")
@@ -59,7 +59,7 @@ class Point:
         most=400,
     )
     asked: tuple[str, ...] = about(
-        "ways staff might ask just this, unless they stand in the entry's file that ends in .asked.yaml",
+        "ways staff might ask just this, unless they are in the entry's file that ends in .asked.yaml",
         example="how long does the support last",
         most=300,
         default=(),
@@ -68,7 +68,7 @@ class Point:
         "what staff type next, in a talk, to ask just this", example="and how long is that", most=100, default=()
     )
     only_with: tuple[str, ...] = about(
-        "words of which one must be in the message, where the point would hurt whoever did not mean it",
+        "words, one of which must be in the message, if the point would hurt anyone who did not mean it",
         example="thoughts about children",
         most=40,
         default=(),
@@ -120,7 +120,7 @@ class Entry:
     )
     points: tuple[Point, ...] = about("the answer in pieces, each with the question that it answers", default=())
     answer: str = about(
-        "guidance that no point holds, in short paragraphs, which comes before them",
+        "guidance that is in none of the points, in short paragraphs, shown before them",
         example="Thank her, and keep your face and voice as they were. She may be watching for a change in you.\n\n"
         "Ask what she came for, and do that first. Then ask whether she is safe today.\n\n"
         "You do not need to know more than she tells you.",
@@ -135,7 +135,7 @@ class Entry:
         default_factory=dict,
     )
     first_in: Mapping[str, str] = about(
-        "what to do first instead, in a setting that the message says or in a job",
+        "what to do first instead, in a setting that the message mentions or in a job",
         example="Ask whether she is alone and can talk. If not, agree when to ring.",
         most=220,
         default_factory=dict,
@@ -146,7 +146,7 @@ class Entry:
     flow: str = about("the id of the flow that walks through it", default="")
     related: tuple[str, ...] = about("ids of entries to read next", default=())
     narrow: bool = about(
-        "whether it tells one side of what another entry covers, and gives way to it where a message fits both",
+        "whether it covers one side of what another entry covers, and gives way to it if a message fits both",
         default=False,
     )
     of_law: bool = about(
@@ -154,7 +154,7 @@ class Entry:
         default=False,
     )
     phrasings: tuple[str, ...] = about(
-        "ways staff might ask for it, unless they stand in the file beside this one that ends in .asked.yaml",
+        "ways staff might ask for it, unless they are in the file beside this one that ends in .asked.yaml",
         example="she just came out with it and i froze",
         most=300,
         least=1,
@@ -170,7 +170,7 @@ class Entry:
     reviewed: date = about("the day it was last read against its sources")
     review_every: str = about("how often that is due, such as 6 months", example="6 months", most=20)
     sign_off: tuple[SignOff, ...] = about("who agreed to these words; an empty list until somebody has", default=())
-    changed: ChangedOn | None = about("what staff who know the page must hear about it, and since when", default=None)
+    changed: ChangedOn | None = about("what has changed, for staff who know the page, and when", default=None)
     aliases: tuple[str, ...] = about(FORMER_IDS, example="she-told-me", most=40, default=())
     note: str = local_only(NOTE, most=NOTE_LENGTH)
 
@@ -192,13 +192,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryAddition:
-    """What a council or a board adds to a shared entry; nothing of the entry is replaced."""
+    """What a council or a board adds to a shared entry; it replaces nothing in the entry."""
 
     id: str = from_path("the file's name")
     note: str = about(NOTE, example="Here the duty social worker answers this first.", most=NOTE_LENGTH, default="")
     points: tuple[Point, ...] = about("pieces of its own, each with the question that it answers", default=())
     services: tuple[str, ...] = about(
-        "ids of services named outright besides", example="rape-crisis-scotland-helpline", default=()
+        "ids of other services named outright", example="rape-crisis-scotland-helpline", default=()
     )
     phrasings: tuple[str, ...] = about(
         "ways staff here might ask for it", example="what does the Dochas Fund do", most=300, default=()

@@ -1,6 +1,6 @@
-"""Flows: where a walk has got to, derived from its responses, and every walk that there is.
+"""Flows: where a walk has got to, worked out from its responses, and every walk that is possible.
 
-A walk is its responses; the node shown is replayed from them, never kept, so that an edited flow, a restart or an old
+A walk is its responses. The node shown is replayed from them and never kept, so an edited flow, a restart or an old
 button cannot corrupt anything. (The idea is GOV.UK smart-answers' state resolver: alphagov/smart-answers,
 lib/smart_answer/state_resolver.rb.)
 """
@@ -30,13 +30,13 @@ class Walk:
 
     Attributes:
         node: the question or the outcome that it has got to.
-        steps: those that still mean something.
-        who: what the responses told of the person.
+        steps: the steps that are still valid.
+        who: what the responses say about the person.
         region: the region opened at an area question, as its code.
-        began: the id of the flow that it began in.
+        began: the id of the flow where it began.
         answers: each question that was answered, with the code of its answer.
         kept: the answers from before that are open again and may still be given.
-        ago: the answer that told how long ago something happened.
+        ago: the answer that says how long ago something happened.
     """
 
     node: Node
@@ -51,7 +51,7 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class FlowPath:
-    """One whole walk of a flow, for proofs: the nodes passed, the labels pressed, and where it ends."""
+    """One whole walk of a flow, for proofs: its nodes, the labels pressed, and where it ends."""
 
     nodes: tuple[Node, ...]
     labels: tuple[str, ...]
@@ -82,7 +82,7 @@ def target(library: Library, node: Node, option: Option) -> Node:
 
 
 def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Walk:
-    """Walk a flow with the responses given and return the node that it comes to, with the steps that led there.
+    """Walk a flow with the given responses and return the node it reaches, with the steps that led there.
 
     Each response is found by its question's code, so that adding, removing or moving a question does not affect the
     others. The walk stops at the first question that has no valid response.
@@ -91,7 +91,7 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
         library: all content.
         flow: the flow that the walk began in.
         steps: the responses and opened regions, oldest first.
-        area: the code of the area already known, or ``--``; a known area answers an area question by itself.
+        area: the code of the area if known, or ``--``; a known area answers an area question by itself.
     """
     node, kept, who, answers = start_of(flow), list[Step](), set[str](), list[tuple[Node, str]]()
     rest, ago = tuple(step for step in steps if step.letter != KEPT), None
@@ -122,13 +122,13 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
 
 
 def _still_apply(library: Library, node: Node, kept: Sequence[Step]) -> tuple[Step, ...]:
-    """Return the kept answers of questions that a walk can still come to from a node."""
+    """Return the kept answers to questions that a walk can still reach from a node."""
     ahead = [*_ahead(library, node)] if kept else []
     return tuple(step for step in kept if any(_answers(library, step, *each) for each in ahead))
 
 
 def _answers(library: Library, step: Step, node: Node, question: Question) -> bool:
-    """Say whether a step answers a question with something that can be chosen there today."""
+    """Say whether a step answers a question with something that can still be chosen there."""
     if step.code[:2] not in _codes(node.id, question):
         return False
     if question.type == "area":
@@ -137,7 +137,7 @@ def _answers(library: Library, step: Step, node: Node, question: Question) -> bo
 
 
 def _ahead(library: Library, node: Node) -> Iterator[tuple[Node, Question]]:
-    """Yield each question that a walk can come to from a node, that of the node too."""
+    """Yield each question that a walk can reach from a node, including the node itself."""
     seen, waiting = {node}, [node]
     for at in waiting:
         if (question := question_at(library, at)) is not None:
@@ -148,7 +148,7 @@ def _ahead(library: Library, node: Node) -> Iterator[tuple[Node, Question]]:
 
 
 def _following(library: Library, node: Node) -> tuple[Node, ...]:
-    """Return the nodes right after one, none after an outcome."""
+    """Return the nodes right after a node; none after an outcome."""
     question = question_at(library, node)
     if question is None:
         return ()
@@ -159,11 +159,11 @@ def _following(library: Library, node: Node) -> tuple[Node, ...]:
 def questions_left(library: Library) -> dict[bool, dict[Node, int]]:
     """Return how many questions are asked on the longest way from each node to an outcome.
 
-    The longest way is counted, not the usual one, so that no answer makes the rest longer, and nobody is told that they
-    are nearer to the end than they are.
+    The longest way is counted, not the usual one. So no answer makes the rest longer, and nobody is told that they are
+    nearer to the end than they are.
 
     Returns:
-        The number by node, by whether the area is known, so that nobody is asked for it.
+        The number for each node, by whether the area is known; a known area is not asked for.
     """
     return {known: _left(library, area_known=known) for known in (False, True)}
 
@@ -173,7 +173,7 @@ def _left(library: Library, *, area_known: bool) -> dict[Node, int]:
 
     def left(at: Node) -> int:
         if at not in counted:
-            counted[at] = 0  # a circle, which no content that is loaded has, ends here
+            counted[at] = 0  # loaded content has no circles; one would end here
             question = question_at(library, at)
             asked = question is not None and not (question.type == "area" and area_known)
             counted[at] = asked + max((left(each) for each in _following(library, at)), default=0)
@@ -186,16 +186,16 @@ def _left(library: Library, *, area_known: bool) -> dict[Node, int]:
 
 
 def answered(library: Library, position: Position, walk: Walk, given: Step, area: str) -> Position:
-    """Return the position after a question of a walk is answered; kept answers are used again as far as they apply.
+    """Return the position after a question of a walk is answered; kept answers that still apply are used again.
 
-    If the answer is not the same as before, consent is asked for again, and nothing is kept in another flow.
+    If the answer has changed, consent is asked for again, and nothing is kept in another flow.
 
     Args:
         library: all content.
-        position: that of the question, as the walk left it.
-        walk: where it is.
+        position: the position of the question, as the walk left it.
+        walk: where the walk is.
         given: the answer.
-        area: the code of the area known from then on, or ``--``.
+        area: the code of the area from then on, or ``--``.
     """
     if not walk.kept:
         return replace(position.then(given), area=area)
@@ -216,7 +216,7 @@ def answered(library: Library, position: Position, walk: Walk, given: Step, area
 
 
 def kept_answer(library: Library, walk: Walk) -> str:
-    """Return the code of the answer that was given before to the question of a walk, or ``""``."""
+    """Return the code of the earlier answer to the question of a walk, or ``""``."""
     found = _kept_answer(library, walk)
     return found.code[2:] if found else ""
 
@@ -245,7 +245,7 @@ def _kept_after(library: Library, walk: Walk, given: Step) -> tuple[Step, ...]:
 
 
 def _response(steps: Sequence[Step], name: str, question: Question) -> tuple[int, Step] | None:
-    """Return the first step that answers a question, by the code of its id of today, and where it is."""
+    """Return where the first step that answers a question is, and that step with the question's current code."""
     today, wanted = code(name, 2), _codes(name, question)
     for index, step in enumerate(steps):
         if step.letter == RESPONSE and step.code[:2] in wanted:
@@ -254,13 +254,13 @@ def _response(steps: Sequence[Step], name: str, question: Question) -> tuple[int
 
 
 def option_of(question: Question, answer: str) -> tuple[str, Option | None]:
-    """Return the option that the code of an answer stands for, with its id of today."""
+    """Return the option that an answer's code means, with its current id."""
     options = question.options.items()
     return next(((name, option) for name, option in options if answer in _codes(name, option)), ("", None))
 
 
 def _codes(name: str, thing: Question | Option) -> tuple[str, ...]:
-    """Return the codes of a question or an option, of today and from before."""
+    """Return the codes of a question or an option, current and former."""
     return tuple(code(each, 2) for each in (name, *thing.aliases))
 
 

@@ -20,12 +20,12 @@ class Guide(ContentIndex):
     """A library with its index, its screens, and what a message is read with.
 
     Attributes:
-        screens: the screens that there are.
+        screens: all the screens.
         hearing: what hears messages for the library.
         known_numbers: the digits of every published number, which are not personal details.
-        marks: which words each entry, flow and service is shown with, worked out when first asked for; a copy of the
+        marks: which words each entry, flow and service is shown with, worked out when first needed; a copy of the
             guide starts without them.
-        worked_out: what a channel has worked out from it, kept as long as the guide is; a copy starts without it.
+        worked_out: what a channel has worked out from the guide, kept as long as it; a copy starts without it.
     """
 
     screens: Screens
@@ -41,7 +41,7 @@ def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) ->
     Args:
         library: all content.
         hearing: what hears messages for it.
-        screens: the screens that there are.
+        screens: all the screens.
     """
     ids, aliases = ids_of(library), aliases_of(library)
     gone: ByKind = {"entry": library.withdrawn_entries, "flow": library.withdrawn_flows}
@@ -84,7 +84,7 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
         "flow": by_code(id for id in whole.library.flows if id not in left.flows),
         "point": by_code(id for id in whole.ids["point"].values() if id.partition("/")[0] not in left.entries),
     }
-    early = not_yet(whole.library, today)  # nobody took these off, so nobody is told so
+    early = not_yet(whole.library, today)  # nobody took these off, so no screen says so
     withdrawn: ByKind = {
         thing: {each: id for each, id in known.items() if thing == "flow" or id.partition("/")[0] not in early}
         for thing, known in hidden.items()

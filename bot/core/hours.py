@@ -22,9 +22,9 @@ class Open:
     """Somebody answers now.
 
     Attributes:
-        until: when that ends, by the wall clock in Scotland; None where it goes on for a week or more.
-        part: which part of the service it holds for; empty: all of it.
-        holiday: the bank holiday that begins then, on which the hours are not known.
+        until: when that ends, by the wall clock in Scotland; None if it goes on for a week or more.
+        part: which part of the service this applies to; empty: all of it.
+        holiday: the bank holiday that begins then, if its hours are not known.
     """
 
     until: datetime | None
@@ -37,9 +37,9 @@ class Shut:
     """Nobody answers now.
 
     Attributes:
-        opens: when it opens next, by the wall clock in Scotland, as far as the hours are known.
-        part: which part of the service it holds for; empty: all of it.
-        holiday: a bank holiday before that on which the hours are not known.
+        opens: when it opens next, by the wall clock in Scotland, if the hours are known.
+        part: which part of the service this applies to; empty: all of it.
+        holiday: a bank holiday before then whose hours are not known.
     """
 
     opens: datetime
@@ -53,7 +53,7 @@ class NotKnown:
 
     Attributes:
         by_phone: whether there is a number to try.
-        holiday: the bank holiday because of which it is not known.
+        holiday: the bank holiday that makes it not known.
     """
 
     by_phone: bool
@@ -65,7 +65,7 @@ Say = Callable[..., str]
 
 
 class _Hours(NamedTuple):
-    """One opening by the wall clock; sure, unless it falls on a holiday on which the hours are not known."""
+    """One opening by the wall clock; it is sure unless it falls on a holiday whose hours are not known."""
 
     opens: datetime
     closes: datetime
@@ -78,10 +78,10 @@ _Ahead = Callable[[int], list[_Hours]]  # the hours of the day so many days from
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ContactHours:
-    """The hours of the first way to reach a service. It is equal to itself only, so that looking it up is quick.
+    """The hours of the first way to reach a service. It is equal only to itself, which makes looking it up quick.
 
     Attributes:
-        schedules: its hours; none where they are not known.
+        schedules: its hours; none if they are not known.
         by_phone: whether it is a number.
     """
 
@@ -91,7 +91,7 @@ class ContactHours:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """The wall clock in Scotland at a moment, beside a calendar of bank holidays.
+    """The wall clock in Scotland at a moment, with a calendar of bank holidays.
 
     Attributes:
         now: the day and the hour that it shows, without a time zone.
@@ -175,7 +175,7 @@ def _hours(schedules: tuple[Schedule, ...], at: Wall, ahead: int) -> list[_Hours
 
 
 def _next(way: ContactHours, near: list[_Hours], now: datetime, ahead: _Ahead) -> OpeningState:
-    """Return when it opens next, as far as that is known, looking a day further until it does."""
+    """Return when it opens next, if that is known, looking a day further until it does."""
     every, day = near, 0
     following = None
     while following is None and day <= _FAR:
@@ -204,7 +204,7 @@ def _on(schedule: Schedule, day: date, holiday: str) -> Iterator[_Hours]:
 
 
 def _open(current: list[_Hours], near: list[_Hours], now: datetime, ahead: _Ahead) -> Open:
-    """Return until when it is open, looking a day further as long as hours run on into it."""
+    """Return how long it stays open, looking a day further while the hours run on."""
     every, day = near, 0
     while True:
         sure = [hours for hours in every if not hours.holiday]
@@ -220,7 +220,7 @@ def _open(current: list[_Hours], near: list[_Hours], now: datetime, ahead: _Ahea
 
 
 def _end(current: _Hours, sure: list[_Hours]) -> datetime:
-    """Return when hours end that others of the same part may carry on without a gap."""
+    """Return when hours end, counting others of the same part that follow without a gap."""
     end = current.closes
     for hours in sure:  # they are in the order in which they open
         if hours.part == current.part and hours.opens <= end < hours.closes:
@@ -242,7 +242,7 @@ def words(state: OpeningState, now: datetime, say: Say) -> str:
 
     Args:
         state: the state.
-        now: the moment it holds at, with its time zone.
+        now: the moment it applies to, with its time zone.
         say: returns a message by its id, with its blanks filled in.
     """
     here = now.astimezone(LONDON).replace(tzinfo=None)

@@ -1,7 +1,7 @@
-"""All that Signpost holds, writes, sends and reads, and why: the one source of every page that says so.
+"""Everything that Signpost holds, writes, sends and reads, and why: the one source of every page that says so.
 
-The tests look at the running system (its tables, its files, its log, its answers, its connections) and fail if it has
-anything that is not in this list, or if the list has anything that it does not.
+The tests compare this list with the running system (its tables, files, log, answers and connections) and fail if
+either has anything that the other does not.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +17,7 @@ class Holding:
 
     Attributes:
         kind: what sort of thing it is, one of ``KINDS``.
-        names: what it is called where it is found; ``*`` stands for letters that differ.
+        names: what it is called where it is found; ``*`` means letters that differ.
         why: what it is for, and what is not in it.
         columns: of a table, its columns.
     """
@@ -41,7 +41,7 @@ KINDS: Mapping[str, str] = {
     "metric": "What /metrics says",
     "host": "Who is called from here",
 }
-KEPT = ("table", "file", "memory", "log")  # what stays here for a while, as against what comes and goes
+KEPT = ("table", "file", "memory", "log")  # what stays here for a while, rather than comes and goes
 HELD: tuple[Holding, ...] = (
     Holding(
         "table",
@@ -257,7 +257,7 @@ HELD: tuple[Holding, ...] = (
 
 
 def named(kind: str) -> frozenset[str]:
-    """Return every name of a kind; of tables, ``table.column``."""
+    """Return every name of a kind; for tables, ``table.column``."""
     found = [held for held in HELD if held.kind == kind]
     columns = [f"{held.names[0]}.{column}" for held in found for column in held.columns]
     return frozenset(columns if kind == "table" else (name for held in found for name in held.names))

@@ -1,4 +1,4 @@
-"""All content as one frozen value, with its facts, bank holidays, crisis cards and what is said in a talk."""
+"""All content as one frozen value, with its facts, bank holidays, crisis cards and speech acts."""
 
 import weakref
 from collections.abc import Callable, Mapping
@@ -50,7 +50,7 @@ Does = Literal[
 class Fact:
     """A number, time limit, law or threshold that content quotes as {fact:id}."""
 
-    value: str = about("the words that stand in the sentence", example="7 days", most=120)
+    value: str = about("the words that go in the sentence", example="7 days", most=120)
     means: str = about(
         "what it is, for editors",
         example="How soon after an assault a forensic examination is usually possible.",
@@ -97,14 +97,14 @@ class CrisisContact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrisisCard:
-    """What is shown before anything else when a message tells of danger."""
+    """What is shown before anything else when a message mentions danger."""
 
     title: str = about("what the card is about", example="Somebody is in danger now", most=80)
     label: str = about(
         "the words on its button, where the title is longer than a button", example="In danger now", most=32, default=""
     )
     line: str = about(
-        "the one line that stands above everything",
+        "the one line above everything else",
         example="Call 999 now if anyone is being hurt, or is about to be.",
         most=160,
     )
@@ -130,7 +130,7 @@ class CrisisCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutsideKind:
-    """A kind of message that the guidance leaves to others, and what is said to it."""
+    """A kind of message that the guidance leaves to others, and the reply to it."""
 
     id: str = from_path("its name in the file")
     title: str = about("what such messages are, for editors", example="Bins, roads and council tax", most=80)
@@ -145,7 +145,7 @@ class OutsideKind:
     )
     keywords: tuple[str, ...] = about("words that point to it", example="pothole", most=40, default=())
     only_with: tuple[str, ...] = about(
-        "words of which one must be in the message, where the reply would offend whoever did not mean it",
+        "words, one of which must be in the message, if the reply would offend anyone who did not mean it",
         example="how much for",
         most=40,
         default=(),
@@ -170,7 +170,7 @@ class SpeechAct:
     )
     entry: str = about("the id of the entry shown with the reply", default="")
     courtesy: Courtesy = about(
-        "whether it may stand beside something else: before it, around it, or as an aside of whoever writes",
+        "whether it may come with something else: before it, around it, or as the writer's aside",
         default="alone",
     )
     in_talk: bool = about("whether it means this only after something was shown before", default=False)
@@ -192,7 +192,7 @@ class TranslatedSentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
-    """Sentences to say or to show in another language; nobody sees them until a named person has signed them off."""
+    """Sentences to say or show in another language; nobody sees them until a named person has signed them off."""
 
     id: str = from_path("the file's name")
     title: str = about("what the language is called in English", example="Polish", most=32)
@@ -203,10 +203,10 @@ class Translation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalAdditions:
-    """What a council or a board laid over the shared content.
+    """What a council or a board added to the shared content.
 
-    ``services`` has the fields of each service that are its own, by the service's id; of a service that is wholly its
-    own, all of them. ``messages`` are the sentences after those of the interface, and ``facts`` are its own.
+    ``services`` has the local fields of each service, by its id; for a wholly local service, all its fields.
+    ``messages`` are the local sentences that follow the interface's own, and ``facts`` are the local facts.
     """
 
     entries: Mapping[str, EntryAddition] = field(default_factory=dict)
@@ -216,7 +216,7 @@ class LocalAdditions:
     facts: frozenset[str] = frozenset()
 
     def is_local(self, service: str, *fields: str) -> bool:
-        """Say whether one of some fields of a service is laid over, or the whole service is local."""
+        """Say whether any of these fields of a service is local, or the whole service is."""
         return service in self.own or not self.services.get(service, frozenset()).isdisjoint(fields)
 
     def points(self, entry: str) -> frozenset[str]:
@@ -229,10 +229,10 @@ class LocalAdditions:
 class Library:
     """All content as one frozen value.
 
-    What is withdrawn for good is not among the entries and flows: ``withdrawn_entries`` and ``withdrawn_flows`` give
-    its ids, each with the id of what replaces it, or ``""``. ``content_id`` is the short id of the files it was
-    read from. ``local`` is what a council or a board laid over it. ``marked`` is what holds marks for another voice, as
-    it is written (`bot.core.voices`).
+    Entries and flows that are withdrawn for good are left out: ``withdrawn_entries`` and ``withdrawn_flows`` give
+    their ids, each with the id of what replaces it, or ``""``. ``content_id`` is the short id of the files it was
+    read from. ``local`` is what a council or a board added. ``marked`` holds the texts with marks for other voices, as
+    they are written (`bot.core.voices`).
     """
 
     entries: Mapping[str, Entry]
@@ -263,10 +263,10 @@ _Rest = ParamSpec("_Rest")
 def once_per_library(
     make: Callable[Concatenate[Library, _Rest], _Result],
 ) -> Callable[Concatenate[Library, _Rest], _Result]:
-    """Keep what a function makes of a library until that library is gone: contents that were replaced take no memory.
+    """Keep what a function makes from a library until that library is gone, so replaced content takes no memory.
 
     Args:
-        make: the function; what it makes must not hold the library, which would then never go.
+        make: the function; its result must not hold the library, or the library would never be freed.
     """
     made: dict[tuple[Any, ...], _Result] = {}
 
@@ -282,7 +282,7 @@ def once_per_library(
 
 
 def published_numbers(library: Library) -> frozenset[str]:
-    """Return the digits of every published number, which are nobody's personal details."""
+    """Return the digits of every published number; these are not personal details."""
     phones = (p.number for s in library.services.values() for p in s.phones)
     texts = (s.text for s in library.services.values() if s.text)
     cards = (c.number for card in library.crisis.values() for c in card.contacts)

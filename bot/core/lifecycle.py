@@ -1,4 +1,4 @@
-"""Which content staff are shown: live, not drafts and not withdrawn; and which ids things had before."""
+"""Which content staff see: live, not drafts or withdrawn; and which ids things had before."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -15,7 +15,7 @@ _EachItem = TypeVar("_EachItem", Entry, Flow, Service)
 
 
 def without_withdrawn(library: Library) -> Library:
-    """Return a library with its drafts, in which withdrawn things are known by their ids only."""
+    """Return a library with its drafts, and with only the ids of withdrawn things."""
     return replace(
         library,
         entries=_without(library.entries, "withdrawn"),
@@ -26,7 +26,7 @@ def without_withdrawn(library: Library) -> Library:
 
 
 def without_drafts(library: Library) -> Library:
-    """Return a library as staff are shown it: no draft is found, linked, drawn, counted or offered."""
+    """Return a library as staff see it: no draft is found, linked, drawn, counted or offered."""
     return replace(
         library,
         entries=_without(library.entries, "draft"),
@@ -36,7 +36,7 @@ def without_drafts(library: Library) -> Library:
 
 
 def not_yet(library: Library, today: date) -> frozenset[str]:
-    """Return the ids of the entries whose day has not come."""
+    """Return the ids of the entries that are not due to be shown yet."""
     return frozenset(id for id, entry in library.entries.items() if entry.from_ is not None and today < entry.from_)
 
 
@@ -65,12 +65,12 @@ def drafts(library: Library) -> tuple[Entry | Flow, ...]:
 
 
 def draft_services(library: Library) -> tuple[Service, ...]:
-    """Return the services that are drafts, so that nobody is sent to them."""
+    """Return the services that are drafts, which nobody is sent to."""
     return tuple(service for service in library.services.values() if service.status == "draft")
 
 
 def takes_people(service: Service) -> bool:
-    """Say whether a service takes people, as far as anybody knows; a draft counts as if it were live."""
+    """Say whether a service takes people, as far as is known; a draft counts as if it were live."""
     return service.status in ("active", "draft")
 
 
@@ -90,12 +90,12 @@ EntryFlowOrService = Entry | Flow | Service
 
 
 def first_id(thing: EntryFlowOrService) -> str:
-    """Return the first id of a thing, by which other systems know it even after it is renamed."""
+    """Return the first id of a thing, which other systems use even after it is renamed."""
     return thing.aliases[0] if thing.aliases else thing.id
 
 
 def today_by_alias(things: Iterable[EntryFlowOrService]) -> Mapping[str, str]:
-    """Return the ids of today by the ids that things had before.
+    """Return current ids by former ids.
 
     Args:
         things: all entries, all flows, or all services.

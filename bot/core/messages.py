@@ -1,4 +1,4 @@
-"""Every message of the interface by its id, with the blanks that each may have. The words are in messages.yaml.
+"""Every message of the interface by its id, with the blanks that it may have. The words are in messages.yaml.
 
 The messages that only one screen uses are declared by that screen.
 """

@@ -1,4 +1,4 @@
-"""Which number of a service to ring at a moment: by what it is for, and by whether somebody answers it then."""
+"""Which number of a service to ring at a moment: by what it is for, and whether somebody answers it then."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -12,13 +12,13 @@ _BEGINS, _ENDS = time(9), time(17)
 
 @dataclass(frozen=True, slots=True)
 class NumberNow:
-    """A number of a service, and what is known of it at a moment.
+    """A number of a service, and what is known about it at a moment.
 
     Attributes:
         phone: the number.
-        state: whether somebody answers, as far as its schedules tell.
+        state: whether somebody answers, according to its schedules.
         answers: whether it may be answered now: it is not known to be shut, or to be for other hours.
-        sure: whether it is known to be answered now, or offices are open and nothing speaks against it.
+        sure: whether it is known to be answered now, or offices are open and nothing suggests otherwise.
     """
 
     phone: Phone
@@ -34,7 +34,7 @@ def in_office_hours(at: Wall) -> bool:
 
 
 def number_now(service: Service, needs: frozenset[str], at: Wall) -> NumberNow | None:
-    """Return the number of a service to ring at a moment, or None if none is recorded for what is needed.
+    """Return the number to ring at a moment, or None if the service has none for what is needed.
 
     Args:
         service: the service.
@@ -47,7 +47,7 @@ def number_now(service: Service, needs: frozenset[str], at: Wall) -> NumberNow |
 
 
 def known(service: Service, phone: Phone, at: Wall) -> NumberNow:
-    """Return what is known of one number of a service at a moment."""
+    """Return what is known about one number of a service at a moment."""
     state = state_of(ContactHours(_schedules(service, phone), by_phone=True), at)
     office, limited = in_office_hours(at), phone.when != "any-time"
     other_hours = limited and (phone.when == "office-hours") is not office
@@ -62,12 +62,12 @@ def _schedules(service: Service, phone: Phone) -> tuple[Schedule, ...]:
 
 
 def _order(its: NumberNow) -> tuple[bool, bool, bool]:
-    """Sort numbers: those that answer first, of these the ones known to be open, then those just for these hours."""
+    """Sort numbers: those that may answer first, then those known to be open, then those just for these hours."""
     return not its.answers, not isinstance(its.state, Open), its.phone.when == "any-time"
 
 
 def other_hours(service: Service, phone: Phone) -> Phone | None:
-    """Return the service's number for the hours that one is not for, for all the same matters, or None without one."""
+    """Return the service's number for other hours that covers all the same needs, or None if there is none."""
     wanted = {"office-hours": "out-of-hours", "out-of-hours": "office-hours"}.get(phone.when)
     matters = frozenset(phone.needs or service.needs)
     fitting = (other for other in service.phones if matters <= frozenset(other.needs or service.needs))

@@ -2,9 +2,9 @@
 
 A position is a trail: the role and the area that were chosen, who the talk is about, and the steps taken since the
 start. The last step is the screen shown; Back is the trail without it. In a walk, Back and Change open an answer again
-and keep it, with those after it, in steps of a letter of their own. Nothing else is kept anywhere, so a restart or
-another replica changes nothing, and an edited library only changes what the trail finds. Everything in it is untrusted:
-it is parsed strictly, looked up in the current library, and carries no authority.
+and keep it and the later ones, in steps with their own letter. Nothing else is kept anywhere, so a restart or another
+replica changes nothing, and an edited library only changes what the trail finds. Everything in it is untrusted: it is
+parsed strictly, looked up in the current library, and carries no authority.
 
 Layout: version (1), role (2), area (2), then five characters a step: the letter of its screen (1) and the code of what
 it shows (4). If the talk says who it is about, that comes first, written as a step with its own letter; then,
@@ -21,7 +21,7 @@ from itertools import dropwhile, pairwise
 LENGTH = 64  # characters: Telegram's limit for callback data and for deep links
 VERSION = "1"
 NONE = "--"
-NO_CODE = "----"  # of a screen that shows nothing of the content
+NO_CODE = "----"  # for a screen that shows nothing from the content
 CODE_LENGTH = 4
 STEP_LENGTH = 1 + CODE_LENGTH
 HEAD_LENGTH = 5
@@ -34,8 +34,8 @@ AREA_PREFIX = "S12"  # every council's GSS code begins so
 RESPONSE = "r"  # an answer to a question of a flow
 KEPT = "K"  # an answer from before that is open again, kept in case it still applies
 REGION = "g"  # a region opened, to choose a council from
-MARK = "q"  # not a screen: what the press that carries the position means
-LISTED = frozenset("SV")  # one of the entries that a message was matched with: several in a row are one screen
+MARK = "q"  # not a screen: what pressing the button with this position means
+LISTED = frozenset("SV")  # an entry that a message was matched with: several in a row are one screen
 PERSON = "W"  # not a screen: who the talk is about (core/thread.py); always first
 SEEN = "X"  # not a screen: which words the last screen was drawn from (core/screens/finding.py); before all steps
 
@@ -50,7 +50,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A trail of steps with the role, the area, the person and the words it rests on, each as its code or dashes."""
+    """A trail of steps with the role, the area, the person and the words it was drawn from, each a code or dashes."""
 
     steps: tuple[Step, ...] = ()
     role: str = NONE
@@ -59,7 +59,7 @@ class Position:
     seen: str = NO_CODE
 
     def then(self, *steps: Step) -> "Position":
-        """Return the trail with steps added, leaving out the oldest screens if it would get too long."""
+        """Return the trail with steps added, leaving out the oldest screens if it would be too long."""
         return replace(self, steps=_fitting(self.steps + steps, self._most))
 
     def back(self) -> "Position":
@@ -75,10 +75,10 @@ class Position:
         return replace(self, steps=self.steps[:standing] + kept)
 
     def asking_again(self, number: int) -> "Position":
-        """Return the trail of its walk with one answer open again, and it and the later ones kept.
+        """Return the trail of its walk with one answer open again, keeping it and the later ones.
 
         Args:
-            number: how many answers of the walk stand before it.
+            number: how many answers of the walk come before it.
         """
         start = self.walk_start
         answers = [i for i, step in enumerate(self.steps) if i >= start and step.letter == RESPONSE]
@@ -97,7 +97,7 @@ class Position:
     def _open_from(self, place: int) -> "Position":
         """Keep the answers from a place on; an area answered in one of them is open again."""
         rest = self.steps[place:]
-        # The opened region tells it from an option whose code happens to be that of an area.
+        # The opened region distinguishes it from an option whose code happens to be that of an area.
         answered_area = any(
             region.letter == REGION and step.letter == RESPONSE
             for region, step in pairwise(self.steps[max(place - 1, 0) :])
@@ -134,7 +134,7 @@ OF_WALK = frozenset({RESPONSE, REGION, KEPT})  # steps that belong to the flow b
 def _fitting(steps: tuple[Step, ...], most: int) -> tuple[Step, ...]:
     """Drop answers kept for later, then whole screens from the old end, until the trail fits.
 
-    A flow keeps its start and all responses that count.
+    A flow keeps its start and all responses that still count.
     """
     while len(steps) > most:
         kept = next((i for i in reversed(range(len(steps))) if steps[i].letter == KEPT), None)
@@ -154,7 +154,7 @@ def code(identifier: str, length: int = 4) -> str:
         length: how many characters, of 6 bits each.
 
     Returns:
-        A code of that length. Codes of one kind are unique: the loader refuses content in which two meet.
+        A code of that length. Codes of one kind are unique: the loader refuses content if two are the same.
     """
     digest = hashlib.blake2s(identifier.encode(), digest_size=6).digest()
     return urlsafe_b64encode(digest).decode()[:length]
@@ -177,7 +177,7 @@ def area_response(question: str, gss: str) -> Step:
 
 
 def encode(position: Position) -> str:
-    """Write a position as text of at most 64 characters; which words it was drawn from only if there is room."""
+    """Write a position as at most 64 characters, with the words it was drawn from only if there is room."""
     person = PERSON + position.person if position.person != NO_CODE else ""
     head, trail = VERSION + position.role + position.area + person, "".join(s.letter + s.code for s in position.steps)
     fits = position.seen != NO_CODE and len(head) + STEP_LENGTH + len(trail) <= LENGTH
@@ -190,7 +190,7 @@ _ALPHABET = frozenset(ALPHABET)
 def decode(text: str) -> Position | None:
     """Read a position back, or return None if the text does not have the form of one.
 
-    Every string is safe to give. Whether its letters are those of screens is not looked at here.
+    Any string is safe to pass. This does not check that its letters belong to screens.
     """
     whole = len(text) >= HEAD_LENGTH and len(text) <= LENGTH and (len(text) - HEAD_LENGTH) % STEP_LENGTH == 0
     if not whole or text[0] != VERSION or not _ALPHABET.issuperset(text):
@@ -213,18 +213,18 @@ def unseen(text: str) -> str:
     return encode(replace(found, seen=NO_CODE)) if found is not None else text
 
 
-ANSWERED = "answ"  # this is where a question led, and was counted then
+ANSWERED = "answ"  # a question led here, and was counted then
 HELPED = "help"
 CHOSE_AREA = "area"
 CHOSE_ROLE = "role"
 PICKED = "pic"  # and the place of what was picked
-_NONE = "n"  # in a mark, for none of a list
-NOT_ASKED, FIRST = "0", "1"  # the place of what no question found, and of what answers one
+_NONE = "n"  # in a mark: none of a list
+NOT_ASKED, FIRST = "0", "1"  # the place of something that no question found, and of the answer to a question
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedPosition:
-    """A position and what the press that carried it meant, or ``""``."""
+    """A position and what pressing the button with it meant, or ``""``."""
 
     position: Position
     mark: str = ""
@@ -238,7 +238,7 @@ class MarkedPosition:
 
 
 def picked(rank: int) -> str:
-    """Return the mark of the suggestion at a place; 0 for none of them."""
+    """Return the mark of the suggestion at this place; 0 for none of them."""
     return f"{PICKED}{rank or _NONE}"
 
 
@@ -266,7 +266,7 @@ def unmarked(position: Position) -> MarkedPosition:
 
 
 def chosen(mark: str) -> Mapping[str, str]:
-    """Return the choice from a list that a mark tells of, as kinds of counts and their ids."""
+    """Return the choice from a list that a mark records, as kinds of counts and their ids."""
     rank = {_NONE: "none"}.get(mark[2:3], mark[2:3])
     if mark[:3] == PICKED:
         return {"picked": {_NONE: "none"}.get(mark[3], mark[3])}

@@ -1,4 +1,4 @@
-"""What goes in and what comes out of a turn, free of any channel."""
+"""What goes into and comes out of a turn, independent of any channel."""
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -20,7 +20,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button, by the position it carries."""
+    """A button that was pressed, by the position it carries."""
 
     position: str
 
@@ -41,7 +41,7 @@ class Unsupported:
         kind: what it is.
         text: the words.
         after: the position of the screen it came under, if the channel knows.
-        link: the link that the words are, where the channel read a command in them.
+        link: the link that the words mean, if the channel read a command in them.
     """
 
     kind: str
@@ -60,7 +60,7 @@ class Mark(Enum):
     CAUTION = "caution"  # one quiet line above an answer: what to do in danger, if there is any
     NOTICE = "notice"  # one calm line before the rest
     TITLE = "title"
-    HEADING = "heading"  # of a part of what follows the title
+    HEADING = "heading"  # above a part of what follows the title
     LABELLED = "labelled"  # a bold label and a sentence
     TEXT = "text"
     STEP = "step"  # one item of a list of things to do
@@ -80,15 +80,15 @@ class Block:
         mark: what it is.
         text: its words.
         label: a word or two before them.
-        href: of a contact: tel:, sms:, mailto: or https:.
+        href: the link of a contact: tel:, sms:, mailto: or https:.
         part: its part in an answer, for a channel that can show it: what to do, say or avoid; a way to reach the
             service named above it, or a note about that service; the whole title of one of the choices; a note to copy;
             how far a walk has got; or what the talk has said before, for which the label is enough until it is opened.
-        lang: the tag of its language, where that is not English.
-        link: the words of the link, which stand in its text, or for a web address instead of it; only for a channel
+        lang: the tag of its language, if that is not English.
+        link: the words of the link, which are part of its text, or for a web address replace it; only for a channel
             that shows links as words.
-        id: of what it tells, so that nothing compares words: of the message that is its label or that it is, of the
-            service whose contact it is, or of the entry that it names.
+        id: the id of what it says, so nothing needs to compare words: of its message or its label's, of the service
+            that it is a contact of, or of the entry that it names.
     """
 
     mark: Mark
@@ -98,7 +98,7 @@ class Block:
     part: Part = ""
     lang: str = ""
     link: str = ""
-    id: str = field(default="", compare=False)  # blocks that look alike are alike
+    id: str = field(default="", compare=False)  # blocks that look the same are equal
 
 
 class Row(Enum):
@@ -107,7 +107,7 @@ class Row(Enum):
     CHOICE = "choice"  # an answer or a suggestion: a row of its own
     ACTION = "action"  # what can be done with this answer: side by side
     WAY = "way"  # Back, Start again, Urgent help: always the same
-    FEEDBACK = "feedback"  # whether an answer helped: the last row, apart from all that leads on
+    FEEDBACK = "feedback"  # whether an answer helped: the last row, apart from the buttons that lead on
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Button:
         label: the words, short enough for a narrow phone.
         position: where it leads.
         row: where it is placed.
-        title: the whole title or name of what it leads to, if it has one.
+        title: the full title or name of what it leads to, if it has one.
         stands_out: whether it is the first thing to press.
     """
 
@@ -131,7 +131,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
-    """A question of a walk that was answered, the answer, and the position in which it is asked again."""
+    """A question answered in a walk, the answer, and the position that asks it again."""
 
     question: str
     answer: str
@@ -149,7 +149,7 @@ class Reply:
         in_place: whether a channel that can edit replaces the message of the pressed button with it.
         services: the ids of the services that it shows, in order.
         under: the screen that stays as it is above it, if it answers a press in place.
-        answers: those given in the walk so far, for a channel that can show them aside.
+        answers: the answers given in the walk so far, for a channel that can show them separately.
     """
 
     blocks: tuple[Block, ...]
@@ -180,24 +180,24 @@ class MessageFinding:
     """What was found for a message, as ids, so that it can be drawn again at any time.
 
     Attributes:
-        base: the role and the area that it is answered with.
+        base: the role and the area to answer it with.
         tier: how sure the match is.
         entries: ids of entries, best first.
         point: the id of the point of the first entry that answers just what was asked, or ``""``.
         second: another point that the message may ask for, as the ids of its entry and of the point, or ``""``.
-        leans: the id of the point that the message asks for as well, of the entry that the talk was about; with the id
-            of that before it.
+        leans: another point that the message asks for, in the entry that the talk was about, as the ids of entry and
+            point.
         card: the id of the crisis card that comes before the answer, or ``""``.
         caution: the id of the crisis card behind the line above the answer, or ``""``.
         kinds: kinds of personal details that the message held.
-        councils: GSS codes to choose from, where the place named is in several.
+        councils: GSS codes to choose from, if the place named is in several councils.
         outside: whether the place named is outside Scotland.
         cut: whether only the first part of the message was read.
         walk: the walk that it interrupted.
-        nudge: the id of the language rule whose better word is offered to staff, or ``""``.
+        nudge: the id of the language rule with a better word to offer to staff, or ``""``.
         not_ours: the kind of message that the guidance leaves to others, or ``""``.
         near: ids of the entries nearest to it, if none fits.
-        directory: what it asks of the directory, if anything.
+        directory: what it asks the directory, if anything.
     """
 
     base: Position
@@ -221,10 +221,10 @@ class MessageFinding:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """All that one incoming thing leads to.
+    """Everything that one incoming thing leads to.
 
-    ``finding`` is what was found for a message, if it was one, and ``changed`` which words the screen before was drawn
-    from, if those have changed since.
+    ``finding`` is what was found, if it was a message. ``changed`` says which words of the screen before have changed
+    since, if any.
     """
 
     replies: tuple[Reply, ...]
@@ -240,7 +240,7 @@ class Turn:
 
 
 def shown_words(block: Block) -> str:
-    """Return the words of a block as a channel shows them that has nothing to open."""
+    """Return the words of a block as shown by a channel where nothing can be opened."""
     if block.part == "said":
         return f"{block.label}."
     return f"{block.label}: {block.text}" if block.label else block.text

@@ -28,11 +28,11 @@ SCOTLAND = "S92000003"  # the GSS code of Scotland: a service with it reaches al
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Eligibility:
-    """Who a service is for, and who it is not for."""
+    """Who a service is for and not for."""
 
     for_: str = about("who it is for", example="Women aged 16 or over", most=240)
     not_for: str = about("who it is not for, or: not known", example="Not known", most=240)
-    genders: tuple[Gender, ...] = about("whom it takes, if not everyone", default=())
+    genders: tuple[Gender, ...] = about("who it takes, if not everyone", default=())
     minimum_age: int | None = about("the youngest age it takes", default=None)
     maximum_age: int | None = about("the oldest age it takes", default=None)
     needs_public_funds: bool = about("whether no recourse to public funds shuts a person out", default=False)
@@ -63,16 +63,16 @@ class Phone:
     number: str = about("the number as people read it", example="0131 496 0000", most=20)
     purpose: str = about("what it is for, or when", example="Helpline, evenings", most=80, default="")
     when: AnsweredWhen = about(
-        "office-hours or out-of-hours, where it is answered then only as far as its source says", default="any-time"
+        "office-hours or out-of-hours, if its source says that it is answered only then", default="any-time"
     )
-    needs: tuple[str, ...] = about("which of the service's needs it is for, where not all", default=())
+    needs: tuple[str, ...] = about("which of the service's needs it is for, if not all", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """Hours that come back every week, of one way to reach a service, in Open Referral's terms.
+    """Weekly hours of one way to reach a service, in Open Referral's terms.
 
-    A day runs from 00:00 to 24:00. Hours that close at an earlier time than they open close on the day after.
+    A day runs from 00:00 to 24:00. If the closing time is earlier than the opening time, they close the next day.
     """
 
     byday: tuple[Day, ...] = about("the days it opens on: MO, TU, WE, TH, FR, SA, SU", least=1)
@@ -84,14 +84,14 @@ class Schedule:
     )
     attending_type: Attending = about("how a person uses it in these hours: phone, online, in-person", default="phone")
     phone: str = about(
-        "the number they are the hours of, where it is not the first", example="0131 496 0000", most=20, default=""
+        "the number that these hours are for, if not the first", example="0131 496 0000", most=20, default=""
     )
     description: str = about(
-        "which part of the service they are the hours of, if not all of it", example="drop-in", most=40, default=""
+        "which part of the service these hours are for, if not all of it", example="drop-in", most=40, default=""
     )
     bank_holidays: OnBankHolidays = about("open, closed or not-known", default="not-known")
-    valid_from: date | None = about("the first day on which they hold", default=None)
-    valid_to: date | None = about("the last day on which they hold", default=None)
+    valid_from: date | None = about("the first day that these hours apply", default=None)
+    valid_to: date | None = about("the last day that these hours apply", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ class Service:
         default="",
     )
     also_called: tuple[str, ...] = about(
-        "other names by which people ask for it: short names, letters, old names, half-names; names only",
+        "other names that people use for it: short names, letters, old names, half-names; names only",
         example="the example lassies",
         most=60,
         default=(),
@@ -130,11 +130,11 @@ class Service:
         most=320,
     )
     eligibility: Eligibility = about("who it is for and not for")
-    needs: tuple[str, ...] = about("the needs it answers; without one it is shown only where it is named", default=())
-    areas: tuple[str, ...] = about(f"GSS codes of the councils it reaches; {SCOTLAND} for all Scotland", least=1)
-    reach: tuple[Reach, ...] = about("how a person can use it; nothing where it is not known", default=())
+    needs: tuple[str, ...] = about("the needs it meets; without any it is shown only where it is named", default=())
+    areas: tuple[str, ...] = about(f"GSS codes of the councils it covers; {SCOTLAND} for all Scotland", least=1)
+    reach: tuple[Reach, ...] = about("how a person can use it; empty if not known", default=())
     referral: ReferralRoute = about("how a person gets to it")
-    phones: tuple[Phone, ...] = about("its numbers; an empty list where none is recorded", default=())
+    phones: tuple[Phone, ...] = about("its numbers; an empty list if there are none", default=())
     text: str = about("a number for text messages", example="07700 900000", most=20, default="")
     email: str = about("its e-mail address", example="support@example.scot", most=80, default="")
     url: str = about("its web address", example="https://www.example.scot/", most=200, default="")
@@ -145,19 +145,19 @@ class Service:
         default="",
     )
     hours: str = about("when it is open, or: not known", example="Monday to Friday, 9am to 5pm", most=200)
-    schedules: tuple[Schedule, ...] = about("the same hours day by day, where they are precise", default=())
+    schedules: tuple[Schedule, ...] = about("the same hours day by day, if they are precise", default=())
     languages: str = about("languages and interpreters, or: not known", example="Interpreters by phone", most=160)
     access: str = about("access needs it can meet, or: not known", example="Step-free entrance", most=160)
     cost: str = about("what it costs, or: not known", example="Free", most=120)
     for_her: str = about(
-        "what the card to give her may say of it, to her: 40 plain words at most, and nothing of what it is about",
+        "what the card to give her may say to her: 40 plain words at most, and nothing about what the service is for",
         example="You can phone, day or night. It is free. You do not need to give your name.",
         most=260,
         default="",
     )
     confidential_location: bool = about("whether its address must never be shown")
     assured: Assurance | None = about("who confirmed it and when; null until a named person has", default=None)
-    confidence: Confidence = about("how far the sources carry it")
+    confidence: Confidence = about("how well the sources support it")
     unconfirmed: tuple[str, ...] = about(
         "what a person still has to find out",
         example="Whether the number is answered at weekends.",
@@ -167,14 +167,14 @@ class Service:
     out_of_hours: str = about("the id of the service to use when this one is shut", default="")
     sources: tuple[Source, ...] = about("where each contact comes from", least=1)
     review_every: str = about("how often it must be checked, such as 3 months", example="3 months", most=20)
-    changed: ChangedOn | None = about("what staff who know the page must hear about it, and since when", default=None)
+    changed: ChangedOn | None = about("what has changed, for staff who know the page, and when", default=None)
     aliases: tuple[str, ...] = about(FORMER_IDS, example="example-project", most=40, default=())
     note: str = local_only(NOTE, most=NOTE_LENGTH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceAddition:
-    """What a council or a board says in place of some fields of a shared service, or adds to it."""
+    """What a council or a board says instead of some fields of a shared service, or adds to it."""
 
     id: str = from_path("the file's name")
     note: str = about(NOTE, example="Ask for the duty worker.", most=NOTE_LENGTH, default="")
@@ -189,13 +189,13 @@ class ServiceAddition:
     languages: str = about("languages and interpreters, or: not known", most=160, default="")
     access: str = about("access needs it can meet, or: not known", most=160, default="")
     cost: str = about("what it costs, or: not known", most=120, default="")
-    for_her: str = about("what the card to give her may say of it, to her", most=260, default="")
+    for_her: str = about("what the card to give her may say to her", most=260, default="")
     out_of_hours: str = about("the id of the service to use when this one is shut", default="")
     assured: Assurance | None = about("who confirmed the contacts written here, and when", default=None)
     sources: tuple[Source, ...] = about("where what it says comes from", least=1)
 
 
-STEM = 5  # letters in which a word of the message and one of the service must agree
+STEM = 5  # letters that a word of the message and one of the service must share
 
 
 @lru_cache(maxsize=1 << 10)
@@ -207,7 +207,7 @@ def stems(service: Service) -> frozenset[str]:
 
 
 def stems_of(services: Iterable[Service]) -> frozenset[str]:
-    """Return the stems of all words in services' descriptions: a closed list, which holds nothing of a message."""
+    """Return the stems of all words in services' descriptions: a closed list, with nothing from any message."""
     return frozenset(stem for service in services for stem in stems(service))
 
 
@@ -219,7 +219,7 @@ def is_unknown(text: str) -> bool:
 # The hours of the week that schedules name
 
 
-@lru_cache(maxsize=_DAY + 1)  # the few hours that services keep, over and over
+@lru_cache(maxsize=_DAY + 1)  # services use the same few hours again and again
 def clock(time: str) -> int:
     """Return the minutes from midnight of a time such as 09:00; 24:00 is the end of the day."""
     hours, minutes = time.split(":")

@@ -1,4 +1,4 @@
-"""Which services fit a person, an area and a moment, and in what order. Lasting factors are worked out once."""
+"""Which services fit a person, an area and a moment, in order. Factors that do not change are worked out once."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -18,11 +18,11 @@ _AGES = {"under-16": (0, 15), "16-or-17": (16, 17), "adult": (18, 150)}  # years
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The person, the area and the moment for which services are searched.
+    """The person, the area and the moment to search services for.
 
     Attributes:
         area: the GSS code of the council, or ``""``.
-        who: what is known of the person from a walk: a gender, an age, no recourse to public funds.
+        who: what is known about the person from a walk: a gender, an age, no recourse to public funds.
         now: the moment, with its time zone; without one, neither hours nor checks count.
         reach: how the person can use a service (by phone, online …); empty: in any way.
     """
@@ -34,11 +34,11 @@ class Search:
 
 
 def takes(service: Service, who: frozenset[str]) -> bool:
-    """Say whether a service takes this person, as far as is known of both.
+    """Say whether a service takes this person, as far as is known about both.
 
     Args:
         service: the service.
-        who: what is known of the person from a walk: a gender, an age, no recourse to public funds.
+        who: what is known about the person from a walk: a gender, an age, no recourse to public funds.
     """
     return not (_wrong_gender(service, who) or _wrong_age(service, who) or _needs_funds(service, who))
 
@@ -63,7 +63,7 @@ def _needs_funds(service: Service, who: frozenset[str]) -> bool:
 
 
 def reaches(service: Service, area: str) -> bool:
-    """Say whether a service reaches a council area; with no area (``""``), whether it reaches all Scotland."""
+    """Say whether a service covers a council area; with no area (``""``), whether it covers all Scotland."""
     return SCOTLAND in service.areas or (bool(area) and area in service.areas)
 
 
@@ -85,7 +85,7 @@ def left_out(service: Service, search: Search) -> str:
 
 
 def offered(service: Service, area: str, who: frozenset[str]) -> bool:
-    """Say whether a service may be shown to this person in this area: casework, not closed, takes her, reaches her."""
+    """Say whether a service may be shown: it does casework, is not closed, takes this person and covers the area."""
     return not left_out(service, Search(area, who))
 
 
@@ -105,14 +105,14 @@ _FRESHNESS: dict[Freshness, int] = {"confirmed": 0, "overdue": 1, "unconfirmed":
 
 @dataclass(frozen=True, slots=True)
 class RankFactors:
-    """What decides the place of a service among those that fit.
+    """What decides a service's place among those that fit.
 
     Attributes:
         active: whether it takes people.
         reachable: whether any way to reach it is recorded.
         rings: whether it has a number.
-        councils: how many councils it reaches: fewer is nearer.
-        freshness: how far its contacts can be relied on; ``unconfirmed`` without a moment.
+        councils: how many councils it covers: fewer is nearer.
+        freshness: how reliable its contacts are; ``unconfirmed`` without a moment.
         state: whether somebody answers; None without a moment.
     """
 
@@ -125,7 +125,7 @@ class RankFactors:
 
 
 def needs_another(standing: RankFactors) -> bool:
-    """Say whether another service must come before one: it is shut, paused, or was checked too long ago."""
+    """Say whether another service must come before this one: it is shut, paused, or was checked too long ago."""
     return not standing.active or standing.freshness == "long-overdue" or isinstance(standing.state, Shut)
 
 
@@ -135,11 +135,11 @@ class ListedService:
 
     Attributes:
         service: the service.
-        active: as in ``RankFactors``, and so are the next three.
-        reachable: see above.
-        rings: see above.
-        councils: see above.
-        checks: until when its contacts can be relied on.
+        active: as in ``RankFactors``.
+        reachable: as in ``RankFactors``.
+        rings: as in ``RankFactors``.
+        councils: as in ``RankFactors``.
+        checks: how long its contacts can be relied on.
         way: its hours.
         tie: its place among services that are otherwise equal: by how well its sources support it, then by name.
     """
@@ -157,7 +157,7 @@ class ListedService:
 class ServiceLists:
     """The casework services of a library, listed by need and area.
 
-    Services with the same hours share one way, so that a search looks at the clock once for all of them.
+    Services with the same hours share one way, so a search checks the clock once for all of them.
 
     Args:
         library: all content.
@@ -171,11 +171,11 @@ class ServiceLists:
         self._answering = self._by_need_and_area()
 
     def of(self, service: Service) -> ListedService:
-        """Return a service with its lasting factors."""
+        """Return a service with the factors that do not change."""
         return self._listed[service.id]
 
     def answering(self, need: str, area: str) -> Iterable[ListedService]:
-        """Yield the services that answer a need and reach an area, or all Scotland if it is ``""``."""
+        """Yield the services that meet a need and cover an area, or all Scotland if it is ``""``."""
         for place in {SCOTLAND, area}:
             yield from self._answering.get((need, place), ())
 
@@ -238,7 +238,7 @@ class SearchRanking:
         return tuple(its.service for its in sorted(services, key=self._order))
 
     def _order(self, its: ListedService) -> tuple[int, ...]:
-        """Order: active, reliable, reachable; then near before far, confirmed before not, open now before later."""
+        """Sort: active, reliable, reachable; then near before far, confirmed before not, open now before later."""
         freshness = _FRESHNESS[self._freshness(its)]
         state = self._state(its)
         return (

@@ -1,4 +1,4 @@
-"""Answer a speech act: with a reply above the buttons from before, or with the screen that it asks for."""
+"""Answer a speech act, with a reply above the buttons from before, or with the screen that it asks for."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -17,12 +17,12 @@ from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
 from bot.core.turn_events import entries_in
 
-_OF_A_CARD = ("languages", "hours", "open", "who")  # asked of the service whose card is shown, whatever else it may be
+_OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is shown, always a question about it
 _COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b")  # the title of a point on what it costs
 
 
 def unsaid(guide: Guide, position: Position) -> Position:
-    """Return a position without the replies to speech acts at its end: the talk is about the screen before them."""
+    """Return a position without the replies to speech acts at its end; the talk is about the screen before them."""
     steps = position.steps
     while steps and steps[-1].letter in guide.replies:
         steps = steps[:-1]
@@ -30,7 +30,7 @@ def unsaid(guide: Guide, position: Position) -> Position:
 
 
 def _is_short(guide: Guide, after: str) -> bool:
-    """Say whether the short form of a screen is shown, from which Back leads to the whole screen."""
+    """Say whether the short form of a screen is shown, where Back leads to the whole screen."""
     position = guide.position(after) if after else None
     return position is not None and position.last == guide.screens.step("short")
 
@@ -101,7 +101,7 @@ def _asks_cost(heard: HeardMessage) -> bool:
 
 
 def _is_of_999(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> bool:
-    """Say whether the screen before shows only 999: nobody asks what it costs, or when it is open."""
+    """Say whether the screen before shows only 999; nobody asks what that costs, or when it is open."""
     if act.does not in SERVICE_ASKED or act.does == "number" or not before.position.steps:
         return False
     services = draw(guide, before.position, now).services
@@ -153,7 +153,7 @@ def _more(guide: Guide, before: Resolved) -> Position | None:
     others_shown = screen.leads_away or (screen.thing == "entry" and bool(screen.lists))
     if entry and not others_shown:
         return before.position.then(guide.screens.step("more", entry))
-    if screen.matched and not entry:  # no page was found, and more of none is all that there is
+    if screen.matched and not entry:  # no page was found, so there is nothing more to show
         return before.position.then(guide.screens.step("topics"))
     return _another(guide, before)
 
@@ -178,7 +178,7 @@ def _not_now(guide: Guide, before: Resolved) -> Position | None:
 
 
 def _first_screen(guide: Guide, before: Resolved) -> Position | None:
-    """Return the first screen of the entry last shown, which says what to do, say and avoid; in a walk, its step."""
+    """Return the first screen of the last entry shown, with what to do, say and avoid; in a walk, its step."""
     if before.walk is not None:
         return before.position
     entry = entry_of_the_list(guide, before.position) or about(guide, before.position)
@@ -200,7 +200,7 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
 
 
 def _cost(guide: Guide, before: Resolved) -> str:
-    """Return the id of the point that says what the subject of the page costs, unless it is shown or there is none."""
+    """Return the ids of the point that gives the cost of the page's subject; ``""`` if none, or it is shown already."""
     entry = guide.library.entries.get(entry_of(guide, before.position))
     if entry is None or not guide.screens.of(before.position.last).page:
         return ""
@@ -209,14 +209,14 @@ def _cost(guide: Guide, before: Resolved) -> str:
 
 
 def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after: str) -> Position | None:
-    """Return where others than the services shown are: on the next page of a list, or in a reply that leaves them out.
+    """Return where to find other services than those shown: the next page of a list, or a reply without them.
 
     Args:
         guide: the library with its index and its screens.
         act: "another one" or "nearer".
         before: what was shown before, without replies to speech acts.
         now: the moment, with its time zone.
-        after: the position it was said under; each time that it was said before has shown others.
+        after: the position it was said under; each earlier time has shown other services.
     """
     position, step = before.position, guide.screens.step("said", act.id)
     if act.does == "another":

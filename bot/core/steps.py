@@ -20,10 +20,10 @@ class Option:
     label: str = about("the words on the button", example="Yes, or not sure", most=32)
     next: str = about("the id of the next question or outcome in this flow", example="age", default="")
     flow: str = about("the id of the flow it goes over to", default="")
-    at: str = about("where in that flow to come in; its start if left out", example="call-999", default="")
-    who: Who | None = about("what it tells of the person: woman, man, adult, no-recourse …", default=None)
-    least_hours: int | None = about("for since: how many hours ago it happened at least", default=None)
-    most_hours: int | None = about("for since: how many hours ago it happened at most", default=None)
+    at: str = about("where in that flow to start; its beginning if left out", example="call-999", default="")
+    who: Who | None = about("what it says about the person: woman, man, adult, no-recourse …", default=None)
+    least_hours: int | None = about("for since: the fewest hours ago that it happened", default=None)
+    most_hours: int | None = about("for since: the most hours ago that it happened", default=None)
     aliases: tuple[str, ...] = about(FORMER_IDS, example="unsure", most=40, default=())
 
 
@@ -55,7 +55,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """Where a flow ends: what to do, what to say, whom to call."""
+    """Where a flow ends: what to do, what to say, who to call."""
 
     title: str = about("what this is, in a few words", example="Care, any time, without the police", most=80)
     first: str = about(
@@ -75,17 +75,17 @@ class Outcome:
         default="",
     )
     limits: tuple[str, ...] = about(
-        "help that has a time limit, each quoting the fact that is its limit first; how long is left stands before it",
+        "help that has a time limit, each quoting its limit as a fact first; how long is left is shown with it",
         example="A forensic examination: up to {fact:sarcs-window}",
         most=160,
         default=(),
     )
-    referral: Referral = about("yes where staff pass her details on; duty where the law or danger asks for it; else no")
-    emergency: bool = about("whether 999 stands first", default=False)
+    referral: Referral = about("yes if staff pass her details on; duty if the law or danger requires it; else no")
+    emergency: bool = about("whether 999 comes first", default=False)
     needs: tuple[str, ...] = about("needs that the directory fills for the area", default=())
     services: tuple[str, ...] = about("ids of services named outright", default=())
     related: tuple[str, ...] = about("ids of entries to read next", default=())
-    flows: tuple[str, ...] = about("ids of flows to go on with", default=())
+    flows: tuple[str, ...] = about("ids of flows to continue with", default=())
     aliases: tuple[str, ...] = about(FORMER_IDS, example="ring-999", most=40, default=())
 
 
@@ -104,7 +104,7 @@ class Flow:
     status: Stage = about("live, draft (nobody sees it yet) or withdrawn (nobody finds it any more)", default="live")
     replaced_by: str = about("the id of the flow that replaces it, once it is withdrawn", default="")
     practice: bool = about("whether staff practise with it, and nobody real is in it", default=False)
-    record: bool = about("whether its outcomes offer a note for the record, of what was offered to her", default=True)
+    record: bool = about("whether its outcomes offer a note for the record of what was offered to her", default=True)
     start: str = about("the id of its first question", example="safe-now")
     questions: Mapping[str, Question] = about("its questions, by id", least=1)
     outcomes: Mapping[str, Outcome] = about("its outcomes, by id", least=1)

@@ -1,7 +1,7 @@
 """The red switch: what an admin has taken off by hand, until when and why, and the library without it.
 
-A switch never shows more than the content does, only less. No switch takes off crisis cards, the emergency numbers and
-a person to phone.
+A switch never shows more than the content does, only less. No switch takes off crisis cards, the emergency numbers or
+the last person to phone.
 """
 
 from collections.abc import Iterable, Mapping, Set
@@ -21,7 +21,7 @@ SwitchState = Literal["paused", "closed", "withdrawn"]
 
 LONGEST_WHY = 120  # characters
 MOST_DAYS = 90  # from the day it is made: what lasts longer belongs in the content
-WITHDRAWN = "(withdrawn)"  # the outcome in place of a withdrawn flow; no editor can write such an id
+WITHDRAWN = "(withdrawn)"  # the outcome that replaces a withdrawn flow; no editor can write this id
 _EMERGENCY = frozenset({"999", "112", "111", "101"})
 _STRICTNESS: Mapping[ServiceStatus, int] = {"draft": 0, "active": 0, "paused": 1, "closed": 2}
 
@@ -34,7 +34,7 @@ class Switch:
         thing: what it is.
         id: its id in the content.
         state: paused or closed for a service, withdrawn for an entry or a flow.
-        until: the last day on which it is.
+        until: the last day it applies.
         why: an editor's few words.
     """
 
@@ -47,16 +47,16 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Switches:
-    """All switches, at most one for each thing, in the order in which they were made."""
+    """All switches, at most one for each thing, in the order they were made."""
 
     all: tuple[Switch, ...] = ()
 
     def on(self, today: date) -> tuple[Switch, ...]:
-        """Return those that hold on a day."""
+        """Return those that apply on a day."""
         return tuple(switch for switch in self.all if today <= switch.until)
 
     def of(self, thing: SwitchKind, identifier: str) -> Switch | None:
-        """Return the switch of one thing, whether it still holds or not."""
+        """Return the switch of one thing, whether it still applies or not."""
         return next((switch for switch in self.all if (switch.thing, switch.id) == (thing, identifier)), None)
 
     def having(self, switch: Switch) -> "Switches":
@@ -81,7 +81,7 @@ def called_today(library: Library, switches: Switches) -> Switches:
 
 
 def is_emergency(service: Service) -> bool:
-    """Say whether a service is an emergency number, which no switch takes off."""
+    """Say whether a service is an emergency number; no switch takes those off."""
     return bool(service.phones) and all(phone.number.replace(" ", "") in _EMERGENCY for phone in service.phones)
 
 
@@ -104,13 +104,13 @@ def people_left(library: Library, switches: Iterable[Switch]) -> tuple[str, ...]
 def switched(library: Library, switches: Switches, today: date) -> Library:
     """Return a library as it is on a day, with the switches applied; the same library if nothing changes.
 
-    A service is paused or closed, or stays as the content has it if that is stricter. An entry or a flow is removed,
-    and so is all that leads to it; an option that led into a withdrawn flow leads to an outcome that says so, with
-    999 first and a person to phone. An entry whose day has not come is removed too.
+    A service is paused or closed, or stays as the content has it if that is stricter. An entry or a flow is removed
+    with everything that leads to it. An option that led into a withdrawn flow leads to an outcome that says so, with
+    999 first and a person to phone. An entry that is not due to be shown yet is removed too.
 
     Args:
         library: all content.
-        switches: all of them, whatever is in them: ids that the content does not have, and what may not be taken off,
+        switches: all of them, unchecked: ids that the content does not have, and things that may not be taken off,
             change nothing.
         today: the day it is in Scotland.
     """
@@ -135,7 +135,7 @@ def switched(library: Library, switches: Switches, today: date) -> Library:
 
 
 def _services_off(library: Library, on: Iterable[Switch]) -> Mapping[str, Service]:
-    """Return the services that switches change; the people to phone stay if nobody else would be left."""
+    """Return the services that switches change; people to phone stay if nobody else would be left."""
     states: dict[str, Literal["paused", "closed"]] = {
         switch.id: switch.state
         for switch in on
@@ -152,7 +152,7 @@ def _services_off(library: Library, on: Iterable[Switch]) -> Mapping[str, Servic
 
 
 def _vocabulary(library: Library, services: Mapping[str, Service], flows: set[str]) -> Vocabulary:
-    """Return the closed lists without people who do not answer; a list of people is never left empty."""
+    """Return the closed lists without services that are off; a list of people is never left empty."""
     lists = library.vocabulary
     people = tuple(id for id in lists.person_to_phone if services[id].status == "active")
     abroad = tuple(id for id in lists.outside_scotland if services[id].status != "closed")

@@ -1,4 +1,4 @@
-"""Tables as CSV for spreadsheets, which treat no cell as a formula, and as text whose columns line up."""
+"""Tables as CSV in which spreadsheets read no cell as a formula, and as text with columns that line up."""
 
 import csv
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -37,13 +37,13 @@ def text_table(
     indent: int = 0,
     gap: int = 2,
 ) -> Iterator[str]:
-    """Yield a header and rows as lines of text whose columns line up.
+    """Yield a header and rows as lines of text with columns that line up.
 
     Args:
         header: the names of the columns; empty if they have none.
         rows: the cells of each row; the end of a very long one is left out.
         right: the columns that line up on the right, such as numbers.
-        widths: how wide each column is; if given, each row is yielded as it comes. By default as wide as its cells.
+        widths: how wide each column is; if given, each row is yielded as it comes. By default, as wide as its cells.
         indent: the spaces before each line.
         gap: the spaces between two columns.
     """

@@ -1,7 +1,7 @@
-"""What a message means by the subject of its talk: the page that the talk is about answers before anything else may.
+"""What a message means, given the subject of its talk: the page that the talk is about answers first.
 
-A clear question about that page comes before a courtesy, before what is known of the service under it, and before a
-service or a list that a word of it names.
+A clear question about that page comes before a courtesy, before what is known about the service under it, and before
+a service or a list that one of its words names.
 """
 
 import re
@@ -25,14 +25,14 @@ from bot.core.speech_acts import about, followed, shown
 from bot.core.thread import Person, unpack
 from bot.core.turn_events import of_question
 
-_CLOSE = 2.0  # how far a second point of the page may be behind the likeliest where none is surely asked for
+_CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
 _UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b")  # in the title of a point
 
 
 def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
-    """Return what was heard, without the service or the list that it names where it clearly asks about the talk's page.
+    """Return what was heard, without the service or list that it names if it clearly asks about the talk's page.
 
-    "It's a PVG check, what comes up" asks what a check shows, and not for the service that makes it.
+    "It's a PVG check, what comes up" asks what a check shows, not for the service that makes it.
     """
     page, asked = about(guide, before.position), heard.directory
     clear = heard.tier == "answer" and heard.alone == "answer" and heard.entries[:1] == (page,) and bool(heard.near)
@@ -44,7 +44,7 @@ def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime
     """Answer a message that is nothing but a speech act; danger now comes first."""
     act = guide.library.acts.get(heard.act)
     if act is None or heard.crisis or (act.does in SERVICE_ASKED and _page_tells(guide, heard.leans, act.does)):
-        return None  # what the page says of it comes before what is known of the service under it
+        return None  # what the page says about it comes before what is known about the service under it
     elsewhere = heard.tier == "answer" and heard.entries[:1] != (about(guide, before.position),)
     said = {block.part for block in draw(guide, before.position, now).blocks} if act.does == "say" and elsewhere else ()
     if "say" in said:
@@ -65,7 +65,7 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
 
 
 def _page_tells(guide: Guide, leans: str, asked: str) -> bool:
-    """Say whether a point tells what is asked about a service; a number only where it names a service."""
+    """Say whether a point answers what is asked about a service; a number only if it names a service."""
     entry, _, point = leans.partition("/")
     if not point or asked != "number":
         return bool(point)
@@ -86,8 +86,8 @@ def points_asked(
 ) -> tuple[str, str]:
     """Return the point of the first entry that a message asks for, and the ids of another that may be meant, or ``""``.
 
-    Of the page that the talk is about, the likeliest point is given even to a message that asks for none: what tells a
-    fact gets what the page says of it rather than all of it. What was just read is left out where there is another.
+    On the talk's page, the likeliest point is given even to a message that asks for none: one that only states a fact
+    gets what the page says about it, not the whole page. A point just read is left out if there is another.
 
     Args:
         guide: the library with its index and its screens.
@@ -110,7 +110,7 @@ def points_asked(
         asked = asked or next(iter(own), "")
     act = guide.library.acts.get(heard.closing)
     alone = (act is not None and act.does == "say") or not (asked or heard.tier == "suggestions")
-    second = "" if alone else next((id for id in near if id != asked), "")  # who asks for words gets those of the page
+    second = "" if alone else next((id for id in near if id != asked), "")  # a request for words gets the page's
     return asked.partition("/")[2], second
 
 
@@ -121,17 +121,17 @@ def _just_said(guide: Guide, before: Resolved) -> str:
 
 
 def _is_for(guide: Guide, id: str, *, is_adult: bool) -> bool:
-    """Say whether a point, by the ids of its entry and itself, is for the person: none for a child is for an adult."""
+    """Say whether a point, by the ids of entry and point, is for the person: one for children is not for an adult."""
     entry, _, point = id.partition("/")
     title = guide.library.entries[entry].point(point).title if entry in guide.library.entries else ""
     return not (is_adult and (entry in of_children(guide) or _UNDER_AGE.search(title)))
 
 
 def read_on(guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime) -> Turn | None:
-    """Answer a question about the entry shown before with the point that it asks for, or else with the likeliest.
+    """Answer a question about the entry shown before with the point that it asks for, or else the likeliest.
 
-    An entry without points is shown whole. What was just read is given again only where it is surely asked for, and a
-    line says so.
+    An entry without points is shown whole. A point just read is given again only if it is surely asked for, and a line
+    says so.
     """
     first = guide.screens.of(before.position.last).page in ("first", "point", "whole")
     same = heard.tier == "answer" and heard.entries[:1] == (about(guide, before.position),)

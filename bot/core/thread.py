@@ -1,6 +1,6 @@
-"""The person whom the talk is about, as far as the talk says who that is.
+"""The person the talk is about, as far as the talk says who that is.
 
-It travels in the position as four characters. Nothing of it is a word that anyone typed, and nothing is kept elsewhere.
+It travels in the position as four characters. It holds no word that anyone typed, and nothing is kept elsewhere.
 """
 
 from dataclasses import dataclass
@@ -29,14 +29,14 @@ _OF_AGE = frozenset[str]({"under-16", "16-or-17", "adult"})
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The person whom a talk is about.
+    """The person a talk is about.
 
     Attributes:
-        pronoun: how the talk speaks of the person; ``""`` if it does not say, and texts then say "she".
-        age: the age, as far as it is known.
+        pronoun: the pronoun the talk uses; ``""`` if it does not say, and then texts say "she".
+        age: the age, if known.
         migrant: whether the person came to Scotland from another country.
         trans: whether the person is trans.
-        setting: where staff have the person before them, such as on the phone, as its code; ``""`` where not known.
+        setting: where staff are dealing with the person, such as on the phone, as its code; ``""`` if not known.
     """
 
     pronoun: Pronoun = ""
@@ -52,7 +52,7 @@ class Person:
 
     @property
     def who(self) -> frozenset[str]:
-        """What the directory needs to know of the person."""
+        """What the directory needs to know about the person."""
         gender = _GENDERS.get(self.pronoun)
         return frozenset((*((gender,) if gender else ()), *_YEARS.get(self.age, ())))
 
@@ -60,7 +60,7 @@ class Person:
         """Return what the directory needs to know if a walk has described the person too; the walk takes precedence.
 
         Args:
-            known: what the walk told, as the directory's words.
+            known: what the walk says, in the directory's words.
         """
         told = {of for kind in (_OF_GENDER, _OF_AGE) if known & kind for of in kind}
         return known | (self.who - told)
@@ -81,12 +81,12 @@ _NO_SETTING = "-"
 
 
 def setting_code(setting: str) -> str:
-    """Return the one character that stands for a setting of the vocabulary, by its id."""
+    """Return the one-character code of a setting of the vocabulary, by its id."""
     return code(setting, 1)
 
 
 def pack(person: Person) -> str:
-    """Write a person as four characters of a position; nothing known is ``----``."""
+    """Write a person as four characters of a position; ``----`` if nothing is known."""
     if person == NOBODY:
         return NO_CODE
     marks = _MIGRANT * person.migrant + _TRANS * person.trans

@@ -15,12 +15,12 @@ from bot.core.screens.walks import reached
 def of_question(
     guide: Guide, finding: MessageFinding, unmet: Iterable[str], replies: Iterable[Reply]
 ) -> tuple[Event, ...]:
-    """Return the events of a question; under a crisis card, its match is counted once that is opened.
+    """Return the events of a question; under a crisis card, its match is counted once it is opened.
 
     Args:
         guide: the library with its index and its screens.
         finding: what was found for the question, without what is taken off.
-        unmet: its words of the closed vocabulary, which are counted where it has no answer and tells of no danger.
+        unmet: its words of the closed vocabulary, counted if it has no answer and mentions no danger.
         replies: what is shown.
     """
     events = [Event("crisis", finding.card)] if finding.card else []
@@ -36,7 +36,7 @@ def of_question(
 
 
 def of_directory(guide: Guide, heard: HeardMessage, replies: Iterable[Reply]) -> tuple[Event, ...]:
-    """Return the events of a message that the directory answers: the council it names, and the services shown.
+    """Return the events of a message that the directory answers: the council it names and the services shown.
 
     Args:
         guide: the library with its index and its screens.
@@ -67,7 +67,7 @@ def of_press(
     Args:
         guide: the library with its index and its screens.
         pressed: what it carried.
-        resolved: what was left of that.
+        resolved: the steps of it that are still valid.
         scene: the screen it led to.
         reply: what is shown.
     """
@@ -90,7 +90,7 @@ def _of_mark(guide: Guide, pressed: MarkedPosition, resolved: Resolved) -> Itera
 
 
 def services_in(guide: Guide, replies: Iterable[Reply]) -> Iterator[Event]:
-    """Yield the services that screens show: each has its button there."""
+    """Yield the services that screens show: each has its own button there."""
     for reply in replies:
         yield from (Event("service", service) for service in _opened_by(guide, reply, "service", "service"))
 
@@ -110,6 +110,6 @@ def _opened_by(guide: Guide, reply: Reply, screen: str, thing: IdKind) -> Iterat
 
 
 def _last(position: str) -> str:
-    """Return the last step of a button's position, without what else its press means."""
+    """Return the last step of a button's position, without its mark."""
     last = position[-STEP_LENGTH:]
     return position[-2 * STEP_LENGTH : -STEP_LENGTH] if last[:1] == MARK else last

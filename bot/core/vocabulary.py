@@ -26,7 +26,7 @@ class Place:
     councils: tuple[str, ...] = about("GSS codes of the councils it may be in", least=1)
     names: tuple[str, ...] = about("other spellings: Gaelic, Scots, nicknames", example="Lìte", most=60, default=())
     beside: tuple[str, ...] = about(
-        "for a name that is also a word: what must stand before it, such as in, from", example="in", default=()
+        "for a name that is also a word: the words that must come before it, such as in, from", example="in", default=()
     )
 
 
@@ -43,7 +43,7 @@ class Areas:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormerIds:
-    """Ids that themes and roles had before, each with the id it has now."""
+    """Former ids of themes and roles, each with its current id."""
 
     themes: Mapping[str, str] = about("themes by the ids they had before", example="safety", default_factory=dict)
     roles: Mapping[str, str] = about("roles by the ids they had before", example="social-work", default_factory=dict)
@@ -63,7 +63,7 @@ class Glossary:
         "what abbreviations, jargon and sayings mean", example="temporary accommodation", most=80, default_factory=dict
     )
     only_beside: Mapping[str, tuple[str, ...]] = about(
-        "by the ambiguous ones of these, the words or abbreviations of which a message must hold one",
+        "for an ambiguous one of these, words or abbreviations, one of which the message must have",
         example="homeless",
         most=40,
         default_factory=dict,
@@ -79,20 +79,20 @@ class Vocabulary:
         "names of staff roles (sectors), by id", example="Housing and homelessness", least=1
     )
     settings: Mapping[str, str] = about(
-        "whom staff have before them in a setting, by its id", example="someone on the phone", default_factory=dict
+        "who staff are dealing with in a setting, by its id", example="someone on the phone", default_factory=dict
     )
     setting_words: Mapping[str, tuple[str, ...]] = about(
-        "words by which a message says its setting, by its id", example="phoned us", most=40, default_factory=dict
+        "words in a message that say its setting, by its id", example="phoned us", most=40, default_factory=dict
     )
     role_words: Mapping[str, tuple[str, ...]] = about(
         "what people of a role call themselves, by its id", example="housing officer", most=40, default_factory=dict
     )
     needs: Mapping[str, str] = about("names of needs, by id", example="Somewhere to stay tonight", least=1)
     need_words: Mapping[str, tuple[str, ...]] = about(
-        "what people say who ask for a need, by its id", example="somewhere to sleep", most=40, default_factory=dict
+        "how people ask for a need, by its id", example="somewhere to sleep", most=40, default_factory=dict
     )
     need_pages: Mapping[str, str] = about(
-        "ids of the entries whose words are meant after a list of services, by the id of its need",
+        "the ids of the entries with the words to say after a list of services, by the id of the list's need",
         example="somewhere-to-stay-tonight",
         default_factory=dict,
     )
@@ -115,13 +115,13 @@ class Vocabulary:
         default=(),
     )
     card_words: tuple[str, ...] = about(
-        "words that may stand on a card to give her that says nothing of what it is about",
+        "words allowed on a card to give her that does not say what the service is about",
         example="weekdays",
         most=30,
         default=(),
     )
     sign_off_roles: Mapping[str, str] = about(
-        "for whom somebody may agree to words, by id", example="A specialist service", least=1
+        "who somebody may agree to words for, by id", example="A specialist service", least=1
     )
     glossary: Glossary = about(
         "what staff write and what it means in plain English, read before a message is matched",
@@ -136,7 +136,7 @@ class LanguageRule:
     avoid: tuple[str, ...] = about("the words or phrases", example="lifestyle", most=80, least=1)
     better: str = about("what to write instead", example="what she does; her situation", most=160)
     instead: Mapping[str, str] = about(
-        "by those of the words that have one of their own, what to write instead of just these",
+        "what to write instead of particular words, by the word",
         example="how she lives",
         most=80,
         default_factory=dict,
@@ -152,7 +152,7 @@ class LanguageRule:
         "sentences it must let through", example="Ask what her days are like.", most=240, least=3
     )
     nudge: str = about(
-        "a gentle better word for staff who type these words; empty: nothing",
+        "a gentle better word for staff who type these words; empty: none",
         example="Her situation, or what she does, may fit better.",
         most=160,
         default="",

@@ -1,8 +1,8 @@
 """The words of content for a woman, a man or a person: marks such as ``{she}``, and the library in another voice.
 
 Content says "she". If a message or the talk says otherwise, its titles, buttons and sentences do too. A mark has the
-words for each: three are for she, he and they (``{her|his|their}``), two are for one person and for they
-(``{wants|want}``), and a few common words need no others (``{she}``, ``{her}``, ``{herself}``, ``{woman}`` and
+words for each voice: three words are for she, he and they (``{her|his|their}``), and two are for one person and for
+they (``{wants|want}``). A few common words need only themselves (``{she}``, ``{her}``, ``{herself}``, ``{woman}`` and
 ``{women}``).
 """
 
@@ -32,7 +32,7 @@ def fitted(text: str, voice: Voice) -> str:
 
     Args:
         text: the text as it is written in content.
-        voice: whom it is about.
+        voice: who it is about.
     """
     return MARK.sub(lambda mark: _word(mark[1], VOICES.index(voice)), text) if "{" in text else text
 
@@ -46,7 +46,7 @@ def _word(mark: str, voice: int) -> str:
 
 
 def spoken(library: Library) -> Library:
-    """Return a library that says "she", and keeps the marked texts so that they can be put into another voice."""
+    """Return a library that says "she" and keeps the marked texts, to put them into another voice."""
     told: dict[str, Any] = {}
     marked: dict[str, Mapping[str, Any]] = {}
     for kind in _KINDS:
@@ -60,11 +60,11 @@ def spoken(library: Library) -> Library:
 
 
 def in_voice(library: Library, voice: Voice | Literal[""]) -> Library:
-    """Return a library in a voice; the same one for "she" and if it is not known.
+    """Return a library in a voice; the same library for "she" or if the voice is not known.
 
     Args:
-        library: the library as ``spoken`` returned it, also with parts left out since.
-        voice: whom it is about.
+        library: the library as ``spoken`` returned it, even with parts left out since.
+        voice: who it is about.
     """
     return _in_voice(library, voice) if voice in ("he", "they") else library
 
@@ -102,7 +102,7 @@ class _Told(Mapping[str, Any]):
 
 
 def _told(written: Any, shown: Any, voice: Voice) -> Any:
-    """Return what is shown with the marks of what is written fitted; the same object where there are none."""
+    """Return what is shown with the marks of what is written filled in; the same object if there are none."""
     if isinstance(written, str):
         return fitted(written, voice) if MARK.search(written) else shown
     how: Callable[[Any, Any, Voice], Any] | None = (
@@ -119,7 +119,7 @@ def _told(written: Any, shown: Any, voice: Voice) -> Any:
 
 def _told_tuple(written: tuple[Any, ...], shown: tuple[Any, ...], voice: Voice) -> tuple[Any, ...]:
     if len(written) != len(shown):
-        return shown  # references were left out of it, and they hold no words
+        return shown  # references were left out of it, and they have no words
     new = tuple(_told(raw, old, voice) for raw, old in zip(written, shown, strict=True))
     return shown if all(one is other for one, other in zip(new, shown, strict=True)) else new
 

@@ -62,7 +62,7 @@ def _screen(name: str, letter: str, title: str, *leads: str, typed: str = "", ki
     )
 
 
-_MORE = (kind for kind in inventory.KINDS if kind not in inventory.KEPT)  # Telegram does not take all in one message
+_MORE = (kind for kind in inventory.KINDS if kind not in inventory.KEPT)  # too much for one message on Telegram
 SCREENS = (
     _screen("help", "i", "Help", "topics", "privacy", typed="help"),
     _screen("privacy", "p", "Privacy", "my-data", "held", "help", typed="privacy"),

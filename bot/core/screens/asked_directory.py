@@ -20,25 +20,25 @@ from bot.core.service import Service
 from bot.core.service_ranking import has_contact, reaches, takes
 from bot.core.thread import unpack
 
-_MOST_NEEDS, _ENTRIES, _TALK = 4, 3, 6  # needs looked for together, entries of the talk that they are of, and of all
+_MOST_NEEDS, _ENTRIES, _TALK = 4, 3, 6  # needs searched together; entries of the talk that give them; entries read
 _OF_THE_MOMENT = ("danger", "staff-advice", "legal")  # needs of the moment, or of staff
-OF_NO_CASE = ("records-and-referrals", "looking-after-staff", "strategy")  # themes that a talk only turns aside to
-_TURNED_TO = {"adult protection": "adult-protection", "child protection": "children"}  # by what a point says
+OF_NO_CASE = ("records-and-referrals", "looking-after-staff", "strategy")  # themes that are only an aside in a talk
+_TURNED_TO = {"adult protection": "adult-protection", "child protection": "children"}  # by the words of a point
 _KINDS_OF_LAWYER = ("criminal-defence", "immigration")
-_BESIDE_A_LIST: tuple[ServiceAttribute, ...] = ("hours", "cost")  # asked of the first service of a list
-_OF_A_PLACE: tuple[ServiceAttribute, ...] = ("", "number", *_BESIDE_A_LIST)  # asked of all that a place has
+_BESIDE_A_LIST: tuple[ServiceAttribute, ...] = ("hours", "cost")  # asked about the first service of a list
+_OF_A_PLACE: tuple[ServiceAttribute, ...] = ("", "number", *_BESIDE_A_LIST)  # asked about all the services of a place
 _TALK_TO = ("talk-to-someone",)
-_CHILD = ("young-people", "children")  # the line that a child may ring; the council's own team comes before it
+_CHILD = ("young-people", "children")  # the line for children; the council's own team comes before it
 _OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking"})
-_ALSO = 2  # services named besides the first
+_ALSO = 2  # services named after the first
 
 
 def answers(finding: MessageFinding) -> bool:
-    """Say whether the directory answers a message, rather than guidance."""
+    """Say whether the directory, not the guidance, answers a message."""
     asked = finding.directory
     if asked is None or not asked.leads:
         return False
-    if asked.told and not asked.services:  # the page on it comes first, where there is one
+    if asked.told and not asked.services:  # the page on it comes first, if there is one
         return finding.tier == "not-covered"
     clear = asked.sure and (asked.needs or not asked.who)  # a person alone in a place may be somebody to buy
     if finding.not_ours and not asked.services and not clear:
@@ -54,12 +54,12 @@ def answers(finding: MessageFinding) -> bool:
 
 
 def _whom(asked: HeardDirectory) -> bool:
-    """Say whether a message asks for a list by the people it is for, whatever the need."""
+    """Say whether a message asks for services for certain people, whatever the need."""
     return not asked.filters.isdisjoint(("men", "trans"))
 
 
 def is_clear(heard: HeardMessage) -> bool:
-    """Say whether a message asks the directory so clearly that it is read as nothing else."""
+    """Say whether a message clearly asks the directory, so it is not read as anything else."""
     asked = heard.directory
     clear = asked is not None and asked.sure and bool(asked.services or asked.needs or _whom(asked) or asked.placed)
     whole = asked is not None and asked.placed and bool(asked.needs)  # "sorry, i mean social work in lewis"
@@ -67,7 +67,7 @@ def is_clear(heard: HeardMessage) -> bool:
 
 
 def with_council_team(scene: Scene, heard: HeardMessage) -> HeardMessage:
-    """Return what was heard, with the need of the talk that "the council's number" is for, if that is a council's.
+    """Return what was heard, with the need from the talk that "the council's number" is for, if a council meets it.
 
     Args:
         scene: what was shown before.
@@ -83,8 +83,8 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
     """Draw the answer to a message that asks the directory.
 
     Args:
-        scene: the role, the area and the person that it is answered with.
-        finding: what the message brought up.
+        scene: the role, the area and the person to answer for.
+        finding: what the message found.
     """
     heard = finding.directory or HeardDirectory()
     services = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
@@ -94,7 +94,7 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 
 
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
-    """Draw the list for a need, or of all that a place has."""
+    """Draw the list for a need, or of all the services of a place."""
     needs = _of_a_child(scene, heard, _lawyers(scene, heard) or _of_the_talk(scene, heard))
     if not needs and not scene.area and not councils:
         needs = _TALK_TO
@@ -102,16 +102,16 @@ def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Rep
         needs = (*needs, SPECIALIST)
     there = replace(scene, position=position_of(scene, needs, heard.filters))
     asked = _asked(scene, heard, needs, councils)
-    if needs[:2] == _CHILD:  # what else is said must not put another service first
+    if needs[:2] == _CHILD:  # other words must not put another service first
         asked = replace(asked, words=frozenset())
     return list_reply(there, asked, tuple(_told_of_first(there, heard, asked)))
 
 
 def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
-    """Return the needs of the talk, for a message that names none: "anything in fife", "number there"."""
+    """Return the needs from the talk, for a message that names none: "anything in fife", "number there"."""
     talk = tuple(_needs_of_the_talk(scene, _ENTRIES))
     own = tuple(need for need in talk if need not in _OF_THE_MOMENT)
-    if "men" in heard.filters:  # few services take men, so more needs are looked for beside the first
+    if "men" in heard.filters:  # few services take men, so more needs are searched
         return tuple(dict.fromkeys((SPECIALIST, *own)))[:_MOST_NEEDS]
     turned_to = ("children",) if scene.person.is_child and talk else tuple(_turned_to(scene))
     first = (*turned_to, *own, *talk)[: 1 + (not turned_to and own[:1] == _TALK_TO)]
@@ -124,10 +124,10 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
 
 
 def _of_a_child(scene: Scene, heard: HeardDirectory, needs: tuple[str, ...]) -> tuple[str, ...]:
-    """Return needs as they are for somebody under 18: child protection and the children's lines before any other.
+    """Return the needs for somebody under 18: child protection and the children's lines first.
 
-    Services for people who sell sex do not say whether they take a child, so they are left out. A clinic or a lawyer
-    that is asked for by name stays what it is.
+    Services for people who sell sex do not say whether they take a child, so they are left out. A message that names a
+    clinic or a lawyer still gets one.
     """
     if not _OF_HARM.issuperset(heard.needs) or not (scene.person.is_child or "under-18" in heard.filters):
         return needs
@@ -136,7 +136,7 @@ def _of_a_child(scene: Scene, heard: HeardDirectory, needs: tuple[str, ...]) -> 
 
 
 def _turned_to(scene: Scene) -> Iterator[str]:
-    """Yield the need that the point last shown turns to a council's team for: "think about adult protection"."""
+    """Yield the need if the last point shown leads to a council's team: "think about adult protection"."""
     for step in scene.position.steps[-1:]:
         id, _, point = scene.guide.ids["point"].get(step.code, "").partition("/")
         text = scene.library.entries[id].point(point).text if step.letter == scene.guide.letters["point"] else ""
@@ -144,7 +144,7 @@ def _turned_to(scene: Scene) -> Iterator[str]:
 
 
 def _lawyers(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
-    """Return needs with the kind of lawyer first that the talk is about, where one asks for a lawyer in general."""
+    """Return the needs, with the kind of lawyer that the talk is about first if the message just says "lawyer"."""
     most = _TALK if heard.at else _ENTRIES  # out of hours only a lawyer for somebody in custody answers
     talk = _needs_of_the_talk(scene, most) if "legal" in heard.needs else ()
     kinds = (need for need in talk if need in _KINDS_OF_LAWYER)
@@ -152,7 +152,7 @@ def _lawyers(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
 
 
 def _told_of_first(scene: Scene, heard: HeardDirectory, asked: ServicesAsked) -> Iterator[Block]:
-    """Yield a line above a list with what is asked besides, such as hours, of its first service, where it is known."""
+    """Yield a line above a list with anything else asked, such as hours, for its first service, if it is known."""
     found = services_asked(scene.library, asked, scene.now) if heard.attribute in _BESIDE_A_LIST else None
     first = next(iter((*found.local, *found.national)), None) if found else None
     if first is not None and heard.attribute:
@@ -162,7 +162,7 @@ def _told_of_first(scene: Scene, heard: HeardDirectory, asked: ServicesAsked) ->
 
 
 def _needs_of_the_talk(scene: Scene, most: int) -> Iterator[str]:
-    """Return what the entries that the talk was last about need from the directory, the last of a case first."""
+    """Return the needs of the entries that the talk was last about, with the latest entry on a case first."""
     entries = scene.library.entries
     known = [entries[id] for id in subjects(scene.guide, scene.position, _TALK) if id in entries]
     known.sort(key=lambda entry: entry.theme in OF_NO_CASE)
@@ -170,12 +170,12 @@ def _needs_of_the_talk(scene: Scene, most: int) -> Iterator[str]:
 
 
 def subjects(guide: ContentIndex, position: Position, most: int = 4) -> tuple[str, ...]:
-    """Return the ids of the entries that a talk is about: the last shown or suggested, then earlier ones.
+    """Return the ids of the entries that a talk is about: the last one shown or suggested, then earlier ones.
 
     Args:
         guide: the guide, with the index from codes to ids.
         position: what was shown.
-        most: how many of them.
+        most: the most entries to return.
     """
     things, cards = guide.subjects, guide.library.crisis
     found: list[str] = []
@@ -183,7 +183,7 @@ def subjects(guide: ContentIndex, position: Position, most: int = 4) -> tuple[st
     for is_list, run in groupby(steps, lambda step: step.letter == guide.letters["matched-suggestions"]):
         shown = [guide.ids[things[step.letter]].get(step.code, "").partition("/")[0] for step in run]
         if is_list and len(found) > 1:
-            continue  # nobody chose from it, and the talk went on elsewhere
+            continue  # nobody chose from it, and the talk moved on
         found += reversed(shown) if is_list else shown
     return tuple(dict.fromkeys(cards[id].entry if id in cards else id for id in found if id))[:most]
 
@@ -205,7 +205,7 @@ def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: 
 
 
 def _named(scene: Scene, heard: HeardDirectory, services: Sequence[Service]) -> Reply:
-    """Draw the card of the service that a message names, first what is asked about it, then others of that name."""
+    """Draw the card of the service that a message names, with the answer first, then others of that name."""
     first, also = services[0], list(services[1 : 1 + _ALSO])
     there = replace(scene, position=scene.position.then(scene.step("service", first.id)), shown=first.id)
     head = attribute_blocks(there, first, heard.attribute, heard.at)
@@ -221,19 +221,19 @@ def _named(scene: Scene, heard: HeardDirectory, services: Sequence[Service]) -> 
 
 
 def _others(scene: Scene, heard: HeardDirectory, service: Service) -> list[Service]:
-    """Return who can help instead if a service does not take this person, or does not cover the area."""
+    """Return who else can help if a service does not take this person or cover the area."""
     found = services_asked(scene.library, _asked(scene, heard, service.needs), scene.now)
     others = [other for other in (*found.local, *found.national) if other.id != service.id]
     return sorted(others, key=lambda other: not other.phones)[:_ALSO]
 
 
 def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
-    """Put under an answer of guidance the services that the message names, or the button to the list that it may mean.
+    """Add to guidance the services that the message names, or a button to the list that it may mean.
 
     Args:
-        scene: the role, the area and the person that it is answered with.
+        scene: the role, the area and the person to answer for.
         reply: the answer.
-        finding: what the message brought up.
+        finding: what the message found.
     """
     heard = finding.directory
     if heard is None:
@@ -248,28 +248,28 @@ def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
     position = encode(position_of(scene, heard.needs, heard.filters))
     reply = reply.offering(Button(scene.words("button-services-for-this"), position, Row.ACTION))
     if any(block.mark is Mark.CONTACT for block in reply.blocks):
-        return reply  # a second number would leave open which to ring
+        return reply  # a second number would leave it unclear which to ring
     found = services_asked(scene.library, _asked(scene, heard, heard.needs, finding.councils), scene.now)
     first = next((s for s in (*found.local, *found.national) if has_contact(s) and s.id not in reply.services), None)
     return _with_lines(scene, reply, [first] if first else [])
 
 
 def _with_lines(scene: Scene, reply: Reply, services: Sequence[Service]) -> Reply:
-    """Return an answer of guidance with a line for each of some services before its small print."""
+    """Return guidance with a line for each of these services before its small print."""
     lines = tuple(service_line(scene, service) for service in services)
     small = next((at for at, block in enumerate(reply.blocks) if block.mark is Mark.SMALL), len(reply.blocks))
     return with_services(scene, replace(reply, blocks=(*reply.blocks[:small], *lines, *reply.blocks[small:])), services)
 
 
 def with_services(scene: Scene, reply: Reply, services: Sequence[Service]) -> Reply:
-    """Return a reply that shows services too, with a button to each card before the ways that every screen has."""
+    """Return a reply that also shows services, with a button to each card before the buttons that every screen has."""
     buttons = tuple(scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in services)
     shown = tuple(dict.fromkeys((*reply.services, *(service.id for service in services))))
     return replace(reply.offering(*buttons), services=shown)
 
 
 def entry_of_the_list(guide: Guide, position: Position) -> str:
-    """Return the entry on what the directory was just asked for: of the talk, or else that of the need; or ``""``."""
+    """Return the entry on what the directory was just asked for, from the talk or else for the need; or ``""``."""
     entries, words, screens = guide.library.entries, guide.library.vocabulary, guide.screens
     asked = {s.letter for s in screens if s.lists == "of a question" or s.own_of == "service"}
     steps = tuple(takewhile(lambda step: step.letter in asked, reversed(position.steps)))[::-1]

@@ -9,7 +9,7 @@ from bot.core.screens.screen import NO_BLANKS, Screen
 
 
 def chosen(scene: Scene) -> tuple[Block, ...]:
-    """Return which job and which area were chosen, if any."""
+    """Return the job and the area that were chosen, if any."""
     lines = []
     if scene.role:
         lines.append(scene.words("role-known", role=scene.library.vocabulary.roles[scene.role]))

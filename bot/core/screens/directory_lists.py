@@ -1,4 +1,4 @@
-"""The lists that the directory is asked for: services for a need, or what a place has, with filters in one press."""
+"""The lists that the directory is asked for: services for a need or in a place, with filters in one press."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -52,7 +52,7 @@ def list_reply(scene: Scene, asked: ServicesAsked, head: Sequence[Block] = ()) -
 
 
 def position_of(scene: Scene, needs: Sequence[str], filters: frozenset[ServiceFilter]) -> Position:
-    """Return the position of a list for needs, or of all that a place has, with the filters that are on."""
+    """Return the position of a list for needs, or of all the services of a place, with the filters that are on."""
     steps = tuple(scene.step("services-for", need) for need in needs[:3]) or (scene.step("place"),)
     on = (Step(scene.guide.letters["filtered"], ListPage(filters).code),) if filters else ()
     return without_lists(scene).then(*steps, *on)
@@ -106,7 +106,7 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
 
 
 def _person(scene: Scene, asked: ServicesAsked) -> tuple[Service, ...]:
-    """Return whom to ring if no service on a page has a number."""
+    """Return who to ring if no service on a page has a number."""
     return directory.person_to_phone(scene.library, asked.who)[:1]
 
 
@@ -127,7 +127,7 @@ def _title(scene: Scene, asked: ServicesAsked) -> str:
 
 
 def _filter(scene: Scene, asked: ServicesAsked, each: ServiceFilter) -> str:
-    """Return the words of a filter; whoever asks who is open tonight is not told who is open now."""
+    """Return the words of a filter; "open now" changes if the message asks about another time."""
     then = each == "open-now" and asked.at in _OPEN_THEN
     return scene.words(f"filter-open-{asked.at}" if then else f"filter-{each}")
 
@@ -139,7 +139,7 @@ def _only(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Block, ..
 
 
 def _headed(scene: Scene, heading: str, services: Sequence[Service], asked: ServicesAsked) -> list[Block]:
-    """Return a heading and each service in two lines: how to reach it and when, and whom it is for."""
+    """Return a heading and each service in two lines: how to reach it and when, and who it is for."""
     if not services:
         return []
     blocks = [Block(Mark.HEADING, heading)]
@@ -172,9 +172,9 @@ def _needs(scene: Scene, asked: ServicesAsked) -> tuple[Button, ...]:
 
 
 def _filters(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Button, ...]:
-    """Return a button for each filter that is on, to take it off, or that would leave some of the list.
+    """Return a button for each filter that is on, to take it off, and each that would leave part of the list.
 
-    The one for other languages is always there: if no service has any, it leads to how to find an interpreter.
+    The one for other languages is always there: if no service has them, it leads to how to find an interpreter.
     """
     useful = useful_filters(scene.library, asked, scene.now) | {"language"}
     return tuple(
@@ -211,7 +211,7 @@ def _filtered(scene: Scene) -> Reply:
 
 
 def list_of(scene: Scene) -> ServicesAsked | None:
-    """Return what the list that a position shows asks for, or None if it shows no list."""
+    """Return what was asked for in the list that a position shows, or None if it shows no list."""
     last = scene.position.last
     if last is None or last.letter not in {screen.letter for screen in SCREENS}:
         return None
@@ -221,7 +221,7 @@ def list_of(scene: Scene) -> ServicesAsked | None:
 
 
 def following_page(scene: Scene) -> Reply | None:
-    """Draw the next page of the list that a position shows; None if there is none."""
+    """Draw the next page of the list that a position shows, or return None if there is none."""
     asked, last = list_of(scene), scene.position.last
     if asked is None or last is None:
         return None
@@ -234,7 +234,7 @@ def following_page(scene: Scene) -> Reply | None:
 
 
 def asked_at(scene: Scene) -> ServicesAsked:
-    """Return what the list of a position asks for: the needs of its last steps, the area and the person."""
+    """Return what a position's list asks for: the needs of its last steps, the area and the person."""
     letter, needs = scene.guide.letters["services-for"], scene.guide.ids["need"]
     filtered = scene.guide.letters["filtered"]
     steps = list(scene.position.steps)

@@ -26,7 +26,7 @@ from bot.core.screens.signing import background, draft, in_job, quietly, shown_f
 from bot.core.service import Service
 
 RELATED = 4  # entries offered to read next
-_MORE_WORDS = 120  # of the points that More begins with; the headings of the others lead to them
+_MORE_WORDS = 120  # words of the points shown in full on More; the headings of the others lead to them
 
 
 def answer(scene: Scene) -> Reply:
@@ -44,7 +44,7 @@ def _pointed(scene: Scene) -> Reply:
 
 
 def _point_alone(scene: Scene, entry: Entry, point: Point, second: str = "") -> Reply:
-    """Draw one point by itself, or two, for a talk that is about its entry already."""
+    """Draw one or two points by themselves, for a talk that is already about the entry."""
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, scene.filled(point.title)),
@@ -74,7 +74,7 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, second
 def _with_number(
     scene: Scene, entry: Entry, blocks: Sequence[Block], small: Sequence[Block] = (), *, told: tuple[str, ...] = ()
 ) -> Reply:
-    """Return a screen about an entry with one number under its words, and who confirmed both."""
+    """Return a screen about an entry with one number under its words, and who has confirmed both."""
     service, number = one_number(scene, replace(needed(entry), told=told))
     reply = scene.reply((*blocks, *number, *small, *quietly(scene, entry, service)), buttons_under(scene, entry))
     return replace(reply, in_place=False, services=(service.id,) if service else ())
@@ -87,7 +87,7 @@ def answering(scene: Scene, entry: str, point: str = "", second: str = "") -> Re
         scene: where the person is.
         entry: the id of the entry.
         point: the id of its point that answers just what was asked, or ``""``.
-        second: the ids of the entry and of the point that may be asked for as well, or ``""``.
+        second: the ids of the entry and the point that may also be asked for, or ``""``.
     """
     step, its = step_to(scene, entry, point), scene.library.entries[entry]
     again = scene.position.last == step
@@ -104,7 +104,7 @@ def step_to(scene: Scene, entry: str, point: str = "") -> Step:
 
 
 def buttons_under(scene: Scene, entry: Entry) -> tuple[Button, ...]:
-    """Return the buttons of an entry's first screen: what can be done, the ways on, and whether it helped."""
+    """Return the buttons of an entry's first screen: what can be done, where to go next, and whether it helped."""
     other, spoken = Step(MARK, not_mine(scene.rank)), entry.id in scene.guide.spoken_in
     return (
         *_walk(scene, entry),
@@ -125,7 +125,7 @@ def _walk(scene: Scene, entry: Entry) -> tuple[Button, ...]:
 
 
 def _more(scene: Scene) -> Reply:
-    """Draw the first points of an entry and the headings of the others, when another fits better, and its sources."""
+    """Draw an entry's first points, the headings of the rest, when another entry fits better, and the sources."""
     entry = scene.library.entries[scene.shown]
     told = _told(scene, entry)
     blocks = [
@@ -217,7 +217,7 @@ def _role(scene: Scene, entry: Entry) -> tuple[Block, ...]:
 
 
 def _counted(scene: Scene, mark: str) -> Iterator[Event]:
-    """Count an entry that was opened, or that it helped."""
+    """Count that an entry was opened, or that it helped."""
     if mark == HELPED:
         yield Event("helped", scene.shown)
     else:

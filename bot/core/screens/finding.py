@@ -1,7 +1,7 @@
-"""The answer to a typed message: a crisis card alone, or else what it was matched with, under a line of caution.
+"""The answer to a typed message: a crisis card alone, or else its match, under a line of caution if needed.
 
-Every turn ends here. Its positions get four characters for the words that were shown, so that the next turn can say
-what has changed since. They hold nothing about a person, and nothing is kept anywhere.
+Every turn ends here. Its positions get four characters for the words that were shown, so the next turn can say what
+has changed since. They hold nothing about a person, and nothing is kept anywhere.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,23 +24,23 @@ from bot.core.thread import unpack
 from bot.core.voices import in_voice
 
 _URGENT = frozenset({Mark.DANGER, Mark.TITLE, Mark.CONTACT})
-_WHICH = 2  # characters of a mark that say what it is about; as many say which words were shown
+_WHICH = 2  # characters of a mark that say what it is about; the other two say which words were shown
 
 
 def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply, ...]:
     """Return the replies to a message, with the way back to a walk that it interrupted.
 
-    In danger now that is its crisis card alone, which leads on to what it was matched with.
+    For danger now that is the crisis card alone, which leads on to what the message was matched with.
 
     Args:
         guide: the library with its index and its screens.
-        finding: what the message brought up.
+        finding: what the message found.
         now: the moment they are drawn at, with its time zone.
     """
     scene = Scene(guide, finding.base, now)
     card = guide.hearing.danger.cards.get(finding.card)
     if card == guide.library.crisis.get(finding.card):
-        card = scene.library.crisis.get(finding.card)  # the same words, and for him or them where the talk says so
+        card = scene.library.crisis.get(finding.card)  # the card's words, in the talk's voice
     drawn = [_card(scene, finding, card)] if card is not None else _answers(scene, finding)
     if finding.walk is not None:
         drawn[-1] = with_carry_on(scene, drawn[-1], finding.walk)
@@ -49,7 +49,7 @@ def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply
 
 
 def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
-    """Return what a message without danger now is answered with: its match, then questions about its place."""
+    """Return the answer to a message without danger now: its match, then questions about its place."""
     is_withdrawn, left = _is_withdrawn(scene, finding), without_withdrawn(scene.guide, finding)
     asked = asked_directory.answers(left)
     first = no_answer.withdrawn(scene, left.entries) if is_withdrawn and not asked else _match(scene, left)
@@ -64,7 +64,7 @@ def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
 
 
 def _back_to(scene: Scene, finding: MessageFinding) -> Iterator[Button]:
-    """Yield the button to what a message asks for as well, of the entry that the talk was about before."""
+    """Yield the button to another point that a message asks for, in the entry that the talk was about before."""
     entry, _, point = finding.leans.partition("/")
     if entry in scene.library.entries and finding.leans != finding.second:  # the second point is on the screen
         label = scene.words("button-back-to", title=scene.library.entries[entry].point(point).title)
@@ -72,7 +72,7 @@ def _back_to(scene: Scene, finding: MessageFinding) -> Iterator[Button]:
 
 
 def _each_said_once(drawn: Sequence[Reply]) -> Iterator[Reply]:
-    """Yield replies, in which a small line that several of them have is only in the last one."""
+    """Yield replies; if several have the same small line, keep it only in the last one."""
     for number, reply in enumerate(drawn, 1):
         later = {block for after in drawn[number:] for block in after.blocks if block.mark is Mark.SMALL}
         yield replace(reply, blocks=tuple(block for block in reply.blocks if block not in later))
@@ -81,7 +81,7 @@ def _each_said_once(drawn: Sequence[Reply]) -> Iterator[Reply]:
 def without_withdrawn(guide: ContentIndex, finding: MessageFinding) -> MessageFinding:
     """Return what a message was matched with, without entries that a switch took off.
 
-    What is left of an answer is only a suggestion, because it is not what fitted best.
+    If the best entry is off, the others are only suggestions, because they did not fit best.
     """
     left = tuple(entry for entry in finding.entries if entry in guide.library.entries)
     if left == finding.entries:
@@ -92,20 +92,20 @@ def without_withdrawn(guide: ContentIndex, finding: MessageFinding) -> MessageFi
 
 
 def _is_withdrawn(scene: Scene, finding: MessageFinding) -> bool:
-    """Say whether what a message asks for is taken off, not yet to come: its answer, or all of its suggestions."""
+    """Say whether a switch took off what a message asks for: its answer, or all of its suggestions."""
     off = [entry in scene.guide.withdrawn.get("entry", {}).values() for entry in finding.entries]
     return (finding.tier == "answer" and off[0]) or (bool(off) and all(off))
 
 
 def _card(scene: Scene, finding: MessageFinding, card: CrisisCard) -> Reply:
-    """Return the crisis card of a message, with the way on to what it was matched with."""
+    """Return the crisis card of a message, with a button to what it was matched with."""
     position = scene.position.then(*_steps(scene, finding), scene.step("crisis", finding.card))
     there = replace(scene, position=position, shown=finding.card)
     return _placed(scene, replace(crisis_card(there, card), services=services_on(scene, card)))
 
 
 def _steps(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
-    """Return the steps to what a message was matched with; to the first page that is taken off, if all are."""
+    """Return the steps to what a message was matched with; if that is all taken off, to the first such page."""
     if _is_withdrawn(scene, finding):
         return (scene.step("matched-answer", finding.entries[0]),)
     return steps_to_match(scene, without_withdrawn(scene.guide, finding))
@@ -124,7 +124,7 @@ def _cautioned(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
 
 
 def _placed(scene: Scene, reply: Reply) -> Reply:
-    """Say under an answer which council was understood, if any, because it decides which services come next."""
+    """Say under an answer which council was recognised, if any, because it decides which services come next."""
     if not scene.area:
         return reply
     area = scene.library.areas.councils[scene.area].name
@@ -139,7 +139,7 @@ def _nudged(scene: Scene, reply: Reply, better: str) -> Reply:
 
 
 def noticing(reply: Reply, notices: Sequence[Block]) -> Reply:
-    """Put notices above a reply, but never above danger and its numbers, or the line of caution."""
+    """Put notices above a reply, but below danger, its numbers and the line of caution."""
     blocks = reply.blocks
     first = blocks[0].mark if blocks else None
     urgent = int(first is Mark.CAUTION)
@@ -149,14 +149,14 @@ def noticing(reply: Reply, notices: Sequence[Block]) -> Reply:
 
 
 def _match(scene: Scene, finding: MessageFinding) -> Reply:
-    """Draw what a message was matched with, or what the directory answers it with."""
+    """Draw what a message was matched with, or the directory's answer."""
     if asked_directory.answers(finding):
         return asked_directory.directory_reply(scene, finding)
     return asked_directory.beside(scene, _guidance(scene, finding), finding)
 
 
 def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
-    """Draw the entry that a message asks for, those that it may ask for, or that there is none."""
+    """Draw the entry that a message asks for, the entries that it may ask for, or that there is none."""
     if finding.tier == "answer":
         return entries.answering(scene, finding.entries[0], finding.point, finding.second)
     scene = _without_list(scene)
@@ -168,7 +168,7 @@ def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
 
 
 def _without_list(scene: Scene) -> Scene:
-    """Return a scene whose trail does not end with suggestions, or with nothing found: others replace them."""
+    """Return a scene without suggestions, or nothing found, at the end of its trail: the next reply replaces them."""
     last = scene.position.last
     is_over = last is not None and last.letter in {*LISTED, scene.guide.letters["matched-nothing"]}
     return replace(scene, position=scene.position.back()) if is_over else scene
@@ -192,12 +192,12 @@ def _outside(scene: Scene) -> Reply:
 
 
 def with_carry_on(scene: Scene, reply: Reply, walk: Position) -> Reply:
-    """Return a reply with the button that leads back to a walk, before the ways that every screen has."""
+    """Return a reply with the button back to a walk, before the buttons that every screen has."""
     return reply.offering(Button(scene.words("button-carry-on"), encode(walk), Row.CHOICE))
 
 
 def noticed(scene: Scene, notice: str) -> Reply:
-    """Draw one calm line with the ways on."""
+    """Draw one calm line with the buttons to go on."""
     topics = scene.press("button-topics", scene.step("topics"))
     home = Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.ACTION)
     return scene.reply([Block(Mark.NOTICE, notice)], (topics, home, *ways(scene)), in_place=False)
@@ -207,7 +207,7 @@ def notices(guide: Guide, details: Sequence[str], *, cut: bool) -> tuple[Block, 
     """Return the calm lines that open a reply.
 
     Args:
-        guide: whose words they are.
+        guide: the guide with the words.
         details: kinds of personal details that the message held; their values are never said.
         cut: whether only the first part of the message was read.
     """
@@ -222,7 +222,7 @@ def notices(guide: Guide, details: Sequence[str], *, cut: bool) -> tuple[Block, 
 
 
 def finished(guide: Guide, turn: Turn, after: str) -> Turn:
-    """Return a turn as it is sent: with what has changed, marks of its words in its positions, and the content's id.
+    """Return a turn ready to send: with what has changed, marks of its words in its positions, and the content's id.
 
     Args:
         guide: the library with its index and its screens.
@@ -242,7 +242,7 @@ def finished(guide: Guide, turn: Turn, after: str) -> Turn:
 
 
 def _changed(guide: Guide, position: Position) -> str:
-    """Return the title of what has changed since a position was written; none for a forged or old mark."""
+    """Return the title of what has changed since a position was written; ``""`` for a forged or old mark."""
     for thing, identifier in _things(guide, position):
         mark = _mark(guide, thing, identifier)
         if mark[:_WHICH] == position.seen[:_WHICH]:
@@ -252,7 +252,7 @@ def _changed(guide: Guide, position: Position) -> str:
 
 
 def _carrying(guide: Guide, reply: Reply) -> Reply:
-    """Return a reply whose position, and its buttons' that go on from it, carry the mark of what it is about."""
+    """Return a reply with the mark of its subject in its position, and in those of buttons that go on from it."""
     position, long = decode(reply.position), len(reply.position)
     thing = next(_things(guide, position), None) if position is not None else None
     if position is None or thing is None:
@@ -269,7 +269,7 @@ def _carrying(guide: Guide, reply: Reply) -> Reply:
 
 
 def _things(guide: Guide, position: Position) -> Iterator[tuple[IdKind, str]]:
-    """Yield the entries, flows and services that a position shows, the last one first."""
+    """Yield the entries, flows and services that a position shows, latest first."""
     for step in reversed(position.steps):
         screen = guide.screens.by_letter.get(step.letter)
         if screen is None or screen.listed or screen.thing not in ("entry", "point", "flow", "service"):

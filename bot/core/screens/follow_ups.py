@@ -1,6 +1,6 @@
 """Answers to what people say in a talk, made from the screen before.
 
-These are a reply; what is asked about the services last shown (their number, hours, whom they take, another one, one
+These are a reply; an answer about the services last shown (their number, hours, who they take, another one, one
 nearer); and a screen in short.
 """
 
@@ -35,15 +35,15 @@ from bot.core.screens.service_lists import (
 )
 from bot.core.service import SCOTLAND, Service
 
-_TOLD = 3  # services that a question is answered for
+_TOLD = 3  # the most services that one question is answered for
 
 
 def about(scene: Scene, shown: Sequence[str], attribute: ServiceAttribute, at: AskedFor = "") -> Reply:
-    """Answer a question about the services last shown; about one of them with its card, about several in a line each.
+    """Answer a question about the services last shown: about one with its card, about several in a line each.
 
     Args:
         scene: the position of the screen that shows them.
-        shown: the ids of the services, in order; the first is meant where the question is about one.
+        shown: the ids of the services, in order; a question about one service means the first.
         attribute: what is asked.
         at: the hours that are asked for.
     """
@@ -55,7 +55,7 @@ def about(scene: Scene, shown: Sequence[str], attribute: ServiceAttribute, at: A
         return replace(card(there, head, attribute), in_place=False)
     told = services[:_TOLD]
     blocks: list[Block] = []
-    instead: dict[Block, None] = {}  # whom to ask if something is not known, once for all of them
+    instead: dict[Block, None] = {}  # who to ask if something is not known, once for all of them
     for service in told:
         lines = attribute_blocks(scene, service, attribute, at)
         by_hour = attribute == "hours" and not at and any(other_hours(service, phone) for phone in service.phones)
@@ -69,7 +69,7 @@ def about(scene: Scene, shown: Sequence[str], attribute: ServiceAttribute, at: A
 
 
 def _with_number(service: Service, told: str, at: AskedFor) -> str:
-    """Return what is told of a service at another hour with its number, because it may be rung only then."""
+    """Return the answer about another hour with the service's number, because it may only be rung then."""
     if not at or not service.phones or any(phone.number in told for phone in service.phones):
         return told
     return f"{service.phones[0].number}. {told}"
@@ -101,7 +101,7 @@ def nearer(scene: Scene, shown: Sequence[str]) -> Reply:
 
 
 def _without(scene: Scene, shown: Sequence[str], fits: Callable[[Service], bool], none: str) -> Reply:
-    """Show the next services for the needs of those shown; if none is left, say so, with whom to phone."""
+    """Show the next services for the needs of those shown; if there are no more, say so, with who to phone."""
     candidates, is_list = _candidates(scene, shown)
     left = [] if is_list else [s for s in candidates if s.id not in shown and fits(s)][:_TOLD]
     if left:
@@ -114,7 +114,7 @@ def _without(scene: Scene, shown: Sequence[str], fits: Callable[[Service], bool]
 
 
 def _candidates(scene: Scene, shown: Sequence[str]) -> tuple[Sequence[Service], bool]:
-    """Return who does what the services last shown do, and whether the talk has gone through the list of them all."""
+    """Return who else does what the services last shown do, and whether the talk has gone through the whole list."""
     base = replace(scene, position=_unsaid(scene))
     if (asked := list_of(base)) is not None:
         found = services_asked(scene.library, asked, scene.now)
@@ -159,9 +159,9 @@ SERVICE_ASKED: Mapping[Does, ServiceAttribute] = {
     **dict.fromkeys(OTHER_HOURS, "hours"),
 }
 OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}
-MOST_WORDS, FEWEST_WORDS = 38, 14  # of a reply with its buttons; and of those of the buttons that a long one keeps
+MOST_WORDS, FEWEST_WORDS = 38, 14  # words of a reply with its buttons; words left for the buttons of a long reply
 SHORT = 60  # words of a screen in short
-_KEPT = 3  # buttons of a screen in short, besides the ways that every screen has
+_KEPT = 3  # buttons of a screen in short, besides those that every screen has
 
 
 def _said(scene: Scene) -> Reply:
@@ -172,9 +172,9 @@ def _said(scene: Scene) -> Reply:
 
 
 def _beside(scene: Scene, before: Reply) -> Reply:
-    """Draw the reply to a speech act with the buttons of the screen before; of very many, the first.
+    """Draw the reply to a speech act with the buttons of the screen before; if there are too many, the first.
 
-    What is asked of the services on that screen is answered about them.
+    A question about the services on that screen is answered for them.
     """
     does = scene.library.acts[scene.shown].does
     if does in SERVICE_ASKED and before.services:
@@ -194,7 +194,7 @@ def _beside(scene: Scene, before: Reply) -> Reply:
 
 
 def _fitting(buttons: Sequence[Button], words: int) -> list[Button]:
-    """Return the ways that every screen has and the first of the other buttons, as many as words are left for."""
+    """Return the buttons that every screen has and as many of the others as there are words left for."""
     fixed = [button for button in buttons if button.row is Row.WAY]
     words -= sum(len(button.label.split()) for button in fixed)
     kept = []
@@ -211,12 +211,12 @@ def helped(scene: Scene, screen: Reply) -> Reply:
 
 
 def _short(scene: Scene) -> Reply:
-    """Draw nothing in short: only the ways on."""
+    """Say that there is nothing to shorten, with only the buttons to go on."""
     return scene.reply([Block(Mark.TEXT, scene.words("said-nothing-more"))], ways(scene), in_place=False)
 
 
 def _shortened(scene: Scene, before: Reply) -> Reply:
-    """Draw the screen before in short: its title, the first thing that it says, and its first number."""
+    """Draw the screen before in short: its title, the first thing it says, and its first number."""
     if simple := simple_of(scene):
         plain = [block for block in before.blocks if block.mark is Mark.TITLE][:1]
         others = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)][:_KEPT]

@@ -1,7 +1,7 @@
 """The card to give her: how to reach a service, without a word of what it is about unless staff ask for its name.
 
-Others may read the card, so apart from numbers and the interface's own words it may only use a closed list of
-words (`card_words` in the vocabulary), except on the card of a service whose name reveals nothing.
+Others may read the card. So apart from numbers and the interface's own words, it may only use a closed list of words
+(`card_words` in the vocabulary), unless the service's name reveals nothing.
 """
 
 import re
@@ -19,29 +19,29 @@ from bot.core.service import Service, is_unknown
 
 _PLAIN_NEEDS = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that reveal nothing sensitive
 _WORD = re.compile(r"[^\W\d_]+")
-RESEARCH = re.compile(  # words that say how something was found out, which are for staff
+RESEARCH = re.compile(  # words for staff that say how something was found out
     r"\b(?:(?:web)?pages?|websites?|sites?|sources?|older|oldest|newer|newest|seen|says|said|lists?|listed|differs?|"
     r"(?:un)?confirmed|check(?:ed)?|according|described|reported|printed|not stated|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s*\([^()]*\)")
-_WHEN = re.compile(r"\b(?:hour|night|evening)\b")  # what is written for her says when somebody answers
+_WHEN = re.compile(r"\b(?:hour|night|evening)\b")  # the words for her say when somebody answers
 _EMERGENCY = "999"
 _DIALLED = ("tel:", "sms:")
 
 
 def is_telling(service: Service) -> bool:
-    """Say whether a service's name may reveal more than is safe on a card, or in a list of contacts or calls."""
+    """Say whether a service's name may reveal more than is safe on a card, or in her contacts or calls."""
     return service.confidential_location or not _PLAIN_NEEDS.issuperset(service.needs)
 
 
 def _plain(scene: Scene) -> Reply:
-    """Draw the card with the service's name only if that reveals nothing."""
+    """Draw the card, with the service's name only if that reveals nothing."""
     return _hand_over(scene, named=not is_telling(scene.library.services[scene.shown]))
 
 
 def _named(scene: Scene) -> Reply:
-    """Draw the card with the service's name, for which staff have asked."""
+    """Draw the card with the service's name, which staff have asked for."""
     return _hand_over(scene, named=True)
 
 
@@ -66,10 +66,10 @@ def _hand_over(scene: Scene, *, named: bool) -> Reply:
 
 
 def _told(scene: Scene, service: Service, *, named: bool) -> dict[str, str]:
-    """Return what the card says of a service beside its number, by its label: its hours, and what is written for her.
+    """Return what the card says besides the number, by label: the hours, and the words written for her.
 
-    Everything else in the record is written for staff. A note in brackets on how the hours were found out is left out,
-    and so are hours that are made of such notes, unless somebody answers day and night.
+    Everything else in the record is written for staff. A note in brackets on how the hours were found out is left out.
+    So are hours that are only such notes, unless somebody answers day and night.
     """
     hours = _NOTE.sub(lambda note: "" if RESEARCH.search(note[0]) else note[0], service.hours)
     known = {"hours": "" if RESEARCH.search(hours) else hours, "hand-over-for-her": service.for_her}
@@ -79,14 +79,14 @@ def _told(scene: Scene, service: Service, *, named: bool) -> dict[str, str]:
         label: "" if is_unknown(text) or not (named or _says_nothing(scene, text)) else text
         for label, text in known.items()
     }
-    its, alone = (state(scene, service)[0], len(service.phones) == 1)  # of several, it may be one
+    its, alone = (state(scene, service)[0], len(service.phones) == 1)  # of several numbers, only one may be open
     if not told["hours"] and isinstance(its, Open) and its.until is None and (alone or not its.part):
         told["hours"] = scene.words("hours-open-always")
     return told
 
 
 def _hours_missing(scene: Scene, service: Service, told: Mapping[str, str]) -> Iterator[Block]:
-    """Yield a line where no hours stand on the card, so that nobody takes it for a line that always answers."""
+    """Yield a line if the card has no hours, so nobody thinks that the number always answers."""
     if service.phones and not (told["hours"] or _WHEN.search(told["hand-over-for-her"])):
         unknown = is_unknown(service.hours) or RESEARCH.search(service.hours)
         words = scene.words("hours-not-known-first" if unknown else "hand-over-hours")
@@ -109,7 +109,7 @@ def _says_nothing(scene: Scene, text: str) -> bool:
 
 
 def _reached(scene: Scene, service: Service, *, named: bool) -> tuple[Block, ...]:
-    """Return the ways to reach a service; without its name only the numbers, since its addresses hold the name."""
+    """Return the ways to reach a service; without its name only the numbers, because its addresses contain the name."""
     found = [way for way in ways_to(scene, service) if named or way.href.startswith(_DIALLED)]
     texts = [way.text.partition(" (") for way in found]
     found = [
@@ -133,7 +133,7 @@ def _relayed(scene: Scene, service: Service) -> Iterator[Block]:
 
 
 def _dated(scene: Scene, service: Service, *, named: bool) -> Iterator[Block]:
-    """Yield how far the card can be relied on; without the name, not who confirmed it, which may be the service."""
+    """Yield how reliable the card is; without the name, it leaves out who confirmed it, which may be the service."""
     if named or service.assured is None:
         yield from freshness_line(scene, service, "hand-over-unconfirmed")
     elif late := checked(scene, service, mixed=False):
@@ -143,7 +143,7 @@ def _dated(scene: Scene, service: Service, *, named: bool) -> Iterator[Block]:
 
 
 def _copied(scene: Scene, service: Service, told: Iterable[str], *, named: bool) -> Iterator[Block]:
-    """Yield to copy the number by itself, and it with the hours and the words for her; the name only if asked for."""
+    """Yield the number to copy, alone and with the hours and the words for her; the name only if asked for."""
     numbers = [phone.number for phone in service.phones] + ([service.text] if service.text else [])
     if numbers:
         yield Block(Mark.TEXT, scene.words("hand-over-copy"))

@@ -18,12 +18,12 @@ from bot.core.service import Service
 
 
 def _none_of_these(scene: Scene) -> Reply:
-    """Draw what is left when nothing fits: a person to phone."""
+    """Draw a person to phone, for when nothing fits."""
     return _person(scene, "none-title", "none-text")
 
 
 def withdrawn(scene: Scene, others: Sequence[str] = ()) -> Reply:
-    """Say that a page is taken off for now, with 999 first, similar entries if there are any, and a person to phone.
+    """Say that a page is taken off for now, with 999 first, any similar entries, and a person to phone.
 
     Args:
         scene: where the person is.
@@ -46,7 +46,7 @@ def _off(scene: Scene, title: str, text: str, others: Sequence[str] = ()) -> Rep
 
 
 def not_covered(scene: Scene, near: Sequence[str] = ()) -> Reply:
-    """Say that there is no page on what was asked, with the nearest there are, a person to phone, and the topics.
+    """Say that there is no page on what was asked, with the nearest pages, a person to phone, and the topics.
 
     Args:
         scene: where the person is.
@@ -86,7 +86,7 @@ def _lack(scene: Scene) -> Reply:
 
 
 def not_ours(scene: Scene, kind: OutsideKind) -> Reply:
-    """Say that the guidance leaves such messages to others, and where to go instead."""
+    """Say that the guidance leaves this kind of message to others, and where to go instead."""
     own = [s for s in (scene.library.services[i] for i in kind.services) if s.status == "active"]
     shown = (own or directory.person_to_phone(scene.library))[: directory.SHOWN]
     blocks = [
@@ -99,7 +99,7 @@ def not_ours(scene: Scene, kind: OutsideKind) -> Reply:
 
 
 def _to_ring(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return services in one line each: such a screen is short, and the button of a service leads to the rest."""
+    """Return one line for each service: the screen is short, and a service's button leads to the rest."""
     return (*(service_line(scene, service) for service in services), *unconfirmed(scene, services))
 
 
@@ -116,7 +116,7 @@ def _counted(scene: Scene, mark: str) -> Iterator[Event]:
 
 
 _NEAR = 2  # entries that are shown if none fits
-THEMES: Mapping[str, str] = {  # the theme that each of the words under "What was it about?" opens, and a gap belongs to
+THEMES: Mapping[str, str] = {  # the theme that each button under "What was it about?" opens, where a gap is counted
     "housing": "home",
     "money": "money-and-work",
     "police": "justice",

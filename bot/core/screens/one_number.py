@@ -1,6 +1,6 @@
 """One service with one number, for the first screen of an answer: right for the area, the person and the hour.
 
-A list has each service in a line of the same kind.
+A list shows each service in a line of the same kind.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,16 +18,16 @@ from bot.core.screens.service_lists import REACHED_BY, ServicesNeeded, found, se
 from bot.core.service import SCOTLAND, Service
 
 COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
-"""What a council's own team is there for: it comes before anybody else."""
+"""The needs that a council's own team deals with: it comes before anybody else."""
 
 TEAM = {"housing": "somewhere-tonight"}
-"""The need under which a council's team is listed that does both."""
+"""The need to look up instead, if one council team does both."""
 FOR_STAFF = "staff-advice"
-"""What a colleague needs and the person does not: a page for this alone has no number unless it names one."""
+"""A need of staff, not of the person: a page that has only this need shows no number unless it names one."""
 
 _TEAM_FIRST = ("children", "somewhere-tonight")  # even before a service that the words name
-_RARE = "specialist"  # so few that the area's own is shown even without a number
-_BY_PHONE = frozenset(  # needs for which a page on the web would not do
+_RARE = "specialist"  # these are so few that the area's own is shown even without a number
+_BY_PHONE = frozenset(  # needs where a web page would not be enough
     {"danger", "somewhere-tonight", "children", "adult-protection", "sexual-assault-care", "domestic-abuse"}
     | {"trafficking", "mental-health", "talk-to-someone"}
 )
@@ -36,12 +36,12 @@ _Rung: TypeAlias = tuple[Service | None, NumberNow | None]
 
 @dataclass(frozen=True, slots=True)
 class _NumberChoice:
-    """The service to ring with its number, and the council's own team if that cannot be rung now."""
+    """The service to ring, its number, and the council's own team if that cannot be rung now."""
 
     service: Service | None = None
     number: NumberNow | None = None
-    team: str = ""  # the need that the council's team is there for, where no number answers now
-    later: NumberNow | None = None  # a number of the team's for other hours
+    team: str = ""  # the need that the council's team deals with, if none of its numbers answers now
+    later: NumberNow | None = None  # the team's number for other hours
 
 
 def one_number(scene: Scene, needed: ServicesNeeded) -> tuple[Service | None, tuple[Block, ...]]:
@@ -49,16 +49,16 @@ def one_number(scene: Scene, needed: ServicesNeeded) -> tuple[Service | None, tu
 
     Args:
         scene: where the person is, and when.
-        needed: what is needed; where its first need is a council's to answer, the council's own team comes first.
+        needed: what is needed; if a council must meet the first need, the council's own team comes first.
 
     Returns:
-        No service and no line where none knows the matter. If the number of the council's own team, or of the area's
-        own specialist service, is not known, a line before says so.
+        No service and no line if none knows the matter. A line before it says if there is no number for the council's
+        own team, or for the area's own specialist service.
     """
     chosen = _chosen(scene, needed)
     if chosen.service is None:
         return None, _own_specialist(scene, needed)
-    if chosen.number is None:  # the words name it, and it is reached in another way
+    if chosen.number is None:  # the words name it, and it has another way to reach it
         return chosen.service, (service_line(scene, chosen.service, needed.needs),)
     unknown = (Block(Mark.SMALL, _team_unknown(scene, chosen)),) if chosen.team else ()
     line = number_line(scene, chosen.service, chosen.number)
@@ -99,10 +99,10 @@ def _urgent(needed: ServicesNeeded) -> bool:
 
 
 def _told(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung | None:
-    """Return the service that the words on the screen name, since another number beside it would only confuse.
+    """Return the service that the words on the screen name, because a second number would only confuse.
 
-    One that opens only later is left out if it cannot wait, and if the matter needs a number, one without any or for
-    something else that is not known to be open.
+    If the matter cannot wait, services that only open later are left out. If it needs a number, so are services
+    without one, and those for something else that are not known to be open.
     """
     told = _taking(scene, needed, needed.told)
     by_name, pressing = tuple(_numbers(told, needed, at)), _BY_PHONE.intersection(needed.needs[:1])
@@ -115,11 +115,11 @@ def _told(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung | None:
 
 
 def _in_time(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
-    """Return whom to ring about something that can wait, or no service where none knows the matter.
+    """Return who to ring about something that can wait, or no service if none knows the matter.
 
-    It is a service that knows the matter, mostly the first of them, even if it only opens later that day. Else it is
-    the first that is shut or whose hours are not known, but for a matter that needs a number somebody who answers; then
-    one for another of the needs. Any other number would only look as if somebody had thought of it.
+    It is the first service that knows the matter and is answered today, or else the first that is shut or has unknown
+    hours. If the matter needs a number, the need's other services count before that. If there is none, it is one for
+    another of the needs. Any other number would only look as if somebody had chosen it.
     """
     near, fitting = (_numbers(some, needed, at) for some in _relevant(scene, needed))
     for pairs in (chain(near, fitting),) if _BY_PHONE.intersection(needed.needs[:1]) else (near, fitting):
@@ -130,7 +130,7 @@ def _in_time(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
 
 
 def _first(pairs: Iterable[tuple[Service, NumberNow]], at: Wall) -> _Rung | None:
-    """Return the first service with a number that is answered today, or else the first; mostly it is the first."""
+    """Return the first service with a number that is answered today, or else simply the first."""
     first = None
     for service, number in pairs:
         if number.sure or opens_today(number, at):
@@ -140,9 +140,9 @@ def _first(pairs: Iterable[tuple[Service, NumberNow]], at: Wall) -> _Rung | None
 
 
 def _at_once(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
-    """Return whom to ring about something that cannot wait: whoever answers, and always somebody."""
+    """Return who to ring about something that cannot wait: somebody who answers, if anybody does."""
     relevant = []
-    for pair in _numbers(chain(*_relevant(scene, needed)), needed, at):  # mostly the first of them answers
+    for pair in _numbers(chain(*_relevant(scene, needed)), needed, at):  # usually the first one answers
         if pair[1].sure:
             return pair
         relevant.append(pair)
@@ -154,7 +154,7 @@ def _at_once(scene: Scene, needed: ServicesNeeded, at: Wall) -> _Rung:
 
 
 def _for_others(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
-    """Return the services for any of the needs of the person, best first."""
+    """Return the services for any of the person's needs, best first."""
     needs = frozenset(needed.needs) - {FOR_STAFF}
     return tuple(s for s in found(scene, needed) if not needs.isdisjoint(s.needs))
 
@@ -174,7 +174,7 @@ def _numbers(services: Iterable[Service], needed: ServicesNeeded, at: Wall) -> I
 def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
     """Return services that know the matter: a local one for the first need and those named, and others for that need.
 
-    Where a colleague needs advice the others are left out: they are lines for anybody, which know no more of it.
+    If staff need advice, the others are left out: they are general lines, which know no more about it.
     """
     there = search(scene, needed.who)
     fitting = tuple(s for need in needed.needs[:1] for s in directory.for_need(scene.library, need, there))
@@ -183,19 +183,19 @@ def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[tuple[Service, ...]
 
 
 def own_team(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
-    """Return the council's own team, with a number, where what is needed is first of all a council's to answer."""
+    """Return the council's own team with a number, if a council must meet the first need."""
     teams = (need for need in needed.needs[:1] if need in COUNCIL_NEEDS and scene.area)
     return tuple(s for need in teams for s in _own_teams(scene, needed, need) if s.phones and s.status == "active")[:1]
 
 
 def _own_teams(scene: Scene, needed: ServicesNeeded, team: str) -> tuple[Service, ...]:
-    """Return the council's own services that answer a need, best first."""
+    """Return the council's own services for a need, best first."""
     fitting = directory.for_need(scene.library, TEAM.get(team, team), search(scene, needed.who))
     return tuple(s for s in fitting if SCOTLAND not in s.areas)
 
 
 def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service | None = None) -> tuple[Block, ...]:
-    """Return a line for the area's own specialist service, if it is needed first and its number is not known."""
+    """Return a line for the area's own specialist service, if it is the first need and its number is not known."""
     if needed.needs[:1] != (_RARE,) or not scene.area or (rung and SCOTLAND not in rung.areas):
         return ()
     own = next((s for s in _own_teams(scene, needed, _RARE) if s.status == "active" and not s.phones), None)
@@ -206,7 +206,7 @@ def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service | None =
 
 
 def _team_unknown(scene: Scene, chosen: _NumberChoice) -> str:
-    """Return the words that say that no number of the council's own team answers now."""
+    """Return the words that say that the council's own team has no number that answers now."""
     area = scene.library.areas.councils[scene.area].name
     team = scene.words(f"team-{TEAM.get(chosen.team, chosen.team)}")
     if chosen.later is None:
@@ -221,8 +221,8 @@ def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: 
     Args:
         scene: where the person is, and when.
         service: the service.
-        needs: what is needed, where a service has several numbers.
-        at: the hours that the number is asked for.
+        needs: what is needed, for a service with several numbers.
+        at: the hours asked for.
     """
     then = wall(directory_list.moment(at, scene.now), scene.library.holidays)
     wanted = frozenset(needs).intersection(service.needs)
@@ -236,7 +236,7 @@ def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: 
 
 
 def own_unknown(scene: Scene, needs: Sequence[str], local: Iterable[Service]) -> Iterator[Block]:
-    """Yield a line that no number of the council's own team is known, if one of some needs is that team's.
+    """Yield a line that no number of the council's own team is known, if one of these needs is that team's.
 
     Args:
         scene: where the person is.

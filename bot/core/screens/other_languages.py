@@ -1,4 +1,4 @@
-"""What an entry says aloud, in the other languages in which a named person signed it off, to say or to show."""
+"""What an entry says aloud, in the other languages that a named person signed off, to say or to show."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from bot.core.screens.screen import NO_BLANKS, Screen
 
 
 def _translated(scene: Scene) -> Reply:
-    """Draw an entry's say in each language; the answer itself where none is signed off any more."""
+    """Draw an entry's say in each language, or the answer itself if no language is signed off any more."""
     spoken = scene.guide.spoken_in.get(scene.shown, ())
     if not spoken:
         return answer(scene)

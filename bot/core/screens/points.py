@@ -1,7 +1,7 @@
 """The points on a screen: the one that answers what was asked, another that may be meant, and what fits below.
 
-A message often leaves open which of two points it asks for. Then both are shown, each under its title. The lines of the
-first screen that would make it long are left out from the end; the first, which says what cannot wait, hardly ever.
+A message may ask for either of two points. Then both are shown, each under its title. Lines of the first screen that
+would make it too long are left out, from the end; the first, which says what cannot wait, is nearly always kept.
 """
 
 import re
@@ -16,12 +16,12 @@ from bot.core.screens.scene import Scene, button_label
 _ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
 _SHORT = 75  # words of points and lines, without titles
 _WITH_FIRST = 95  # the same with the first line alone
-_LEAST_SAID = 5  # words of a point in short: "No." alone would say too little
+_LEAST_SAID = 5  # words of a shortened point: "No." alone would say too little
 _END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
 
 
 def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = False) -> tuple[Block, ...]:
-    """Return the words of a point, under its title if they could be mistaken for the answer to another question.
+    """Return the words of a point, under its title if they could seem to answer another question.
 
     Args:
         scene: where the person is.
@@ -34,12 +34,12 @@ def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = Fals
 
 
 def second_point(scene: Scene, entry: Entry, second: str) -> tuple[Block, ...]:
-    """Return another point that a message may ask for, under its title, which begins with that of its own entry.
+    """Return another point that a message may ask for, under its own title and that of its entry.
 
     Args:
         scene: where the person is.
-        entry: the entry of the screen, whose own points need no title of their entry.
-        second: the ids of the entry of the point and of the point, joined by a stroke; none if it is ``""`` or gone.
+        entry: the entry of the screen; its own points do not need its title.
+        second: the ids of entry and point, joined by a stroke; nothing is returned if it is ``""`` or gone.
     """
     its, _, point = second.partition("/")
     other = scene.library.entries.get(its)
@@ -52,7 +52,7 @@ def second_point(scene: Scene, entry: Entry, second: str) -> tuple[Block, ...]:
 
 
 def just_shown(scene: Scene, entry: Entry) -> bool:
-    """Say whether the screen before showed an entry, or began a choice with it, so that its words need no repeating."""
+    """Say whether the screen before showed an entry, or a choice that began with it, so its words need no repeating."""
     points = {scene.step("point", f"{entry.id}/{point.id}").code for point in entry.points}
     before, listed = scene.position.steps[:-1], scene.guide.letters["matched-suggestions"]
     while len(before) > 1 and before[-1].letter == before[-2].letter == listed:
@@ -61,14 +61,14 @@ def just_shown(scene: Scene, entry: Entry) -> bool:
 
 
 def point_text(scene: Scene, entry: Entry, point: Point) -> tuple[Block, ...]:
-    """Return the words of a point, which say so if they are local."""
+    """Return the words of a point, marked if they are local."""
     if entry.id in scene.library.local.entries and point.id in scene.library.local.points(entry.id):
         return scene.local_note(point.text)
     return scene.named([(Mark.TEXT, "", point.text)])
 
 
 def named_in(scene: Scene, point: Point | None, second: str) -> tuple[str, ...]:
-    """Return the ids of the services that the words of the points on a screen name, in their order."""
+    """Return the ids of the services that the points on a screen name, in order."""
     its, _, other = second.partition("/")
     entry = scene.library.entries.get(its)
     texts = (point.text if point else "", entry.point(other).text if entry else "")
@@ -76,7 +76,7 @@ def named_in(scene: Scene, point: Point | None, second: str) -> tuple[str, ...]:
 
 
 def fitting(before: Iterable[Block], lines: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the first of some lines, as many as leave a screen short under the blocks before them."""
+    """Return as many of these lines, from the first, as keep a screen short."""
     told = sum(len(block.text.split()) for block in before if block.mark is not Mark.HEADING)
     words = accumulate((len(line.text.split()) for line in lines), initial=told)
     fits = sum(total <= (_SHORT if number > 1 else _WITH_FIRST) for number, total in enumerate(words)) - 1
@@ -84,13 +84,13 @@ def fitting(before: Iterable[Block], lines: Sequence[Block]) -> tuple[Block, ...
 
 
 def simple_of(scene: Scene) -> str:
-    """Return the point before in its first sentence that says something, or the plain version of the entry, or ``""``.
+    """Return the first useful sentence of the point before, or the plain version of the entry, or ``""``.
 
-    The plain version is not for a setting or a job that differs.
+    The plain version is not used for a setting or a job with its own words.
     """
     steps = [step for step in scene.position.steps if step.letter != scene.guide.letters["short"]]
     before, listed = steps[-1] if steps else None, scene.guide.letters["matched-suggestions"]
-    if before is not None and before.letter == listed:  # of suggestions the first
+    if before is not None and before.letter == listed:  # the first suggestion
         before = [*takewhile(lambda step: step.letter == listed, reversed(steps))][-1]
     if before is None or before.letter not in scene.guide.pages:
         return ""
@@ -103,6 +103,6 @@ def simple_of(scene: Scene) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """Return a text up to the end of its first sentence that says something; no end inside a quotation counts."""
+    """Return a text up to the end of its first sentence of enough words; an end inside a quotation does not count."""
     heads = (text[: end.end()] for end in _END_OF_SENTENCE.finditer(text))
     return next((head for head in heads if len(head.split()) >= _LEAST_SAID and head.count('"') % 2 == 0), text)

@@ -1,4 +1,4 @@
-"""The registry of screens: every screen that there is. Each is declared in the module that draws it."""
+"""The registry of all screens. Each is declared in the module that draws it."""
 
 from bot.core.position import Step, decode, unmarked
 from bot.core.screens import (
@@ -49,6 +49,6 @@ def step_to(name: str, identifier: str = "") -> Step:
 
 
 def screen_at(text: str) -> Screen:
-    """Return the screen that a position shows as a button carries it; a nameless one if it is not a position."""
+    """Return the screen that a written position shows; a nameless one if the text is not a position."""
     position = decode(text)
     return SCREENS.of(unmarked(position).position.last) if position is not None else NO_SCREEN

@@ -1,4 +1,4 @@
-"""From any position to its screen: the steps that still mean something, and the screen of the last of them."""
+"""From any position to its screen: the steps that are still valid, and the screen of the last one."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,13 +20,13 @@ _OFF = frozenset({"withdrawn", "taken down"})
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What is left of a position in today's library.
+    """The part of a position that is still valid in the current library.
 
     Attributes:
-        position: the steps that still mean something, in today's codes.
+        position: the steps that are still valid, in current codes.
         moved: whether a step, the role or the area is gone.
         walk: the walk it is in, if any.
-        shows: what its last screen is: itself; what replaces it; nothing, because a switch took it off for now; or
+        shows: what its last screen shows: itself; what replaces it; nothing, because a switch took it off for now; or
             nothing, because it is withdrawn for good.
     """
 
@@ -42,7 +42,7 @@ class Resolved:
 
 
 def resolve(guide: Guide, position: Position) -> Resolved:
-    """Keep the steps of a position that still mean something in this library.
+    """Keep the steps of a position that are still valid in this library.
 
     Args:
         guide: the library with its index and its screens.
@@ -83,7 +83,7 @@ def resolve(guide: Guide, position: Position) -> Resolved:
 
 
 def _today(guide: Guide, step: Step) -> Step:
-    """Return a step with the current code of a thing instead of a former one."""
+    """Return a step with the current code of a thing, not a former one."""
     screen = guide.screens.by_letter.get(step.letter)
     if screen is None or screen.thing is None:
         return step
@@ -92,7 +92,7 @@ def _today(guide: Guide, step: Step) -> Step:
 
 
 def _replacement(guide: Guide, step: Step) -> Step:
-    """Return the step to what replaces something withdrawn for good; any other step as it is."""
+    """Return the step to what replaces something withdrawn for good; return any other step unchanged."""
     screen = guide.screens.by_letter.get(step.letter)
     if screen is None or screen.thing is None:
         return step
@@ -116,7 +116,7 @@ def _replayed(guide: Guide, step: Step, answers: tuple[Step, ...], area: str) ->
 
 
 def _is_alive(guide: Guide, screen: Screen, step: Step, before: list[Step]) -> bool:
-    """Say whether a step outside the answers of a walk still means something after those before it."""
+    """Say whether a step that is not an answer in a walk is still valid after the steps before it."""
     if screen.after is not None and not (before and guide.screens.of(before[-1]).name in screen.after):
         return False
     if screen.numbered:
@@ -134,11 +134,11 @@ def entry_of(guide: Guide, position: Position) -> str:
 
 
 def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_ASKED) -> Scene:
-    """Return the scene of what is left of a position.
+    """Return the scene of a resolved position.
 
     Args:
         guide: the library with its index and its screens.
-        resolved: what is left of the position.
+        resolved: the resolved position.
         now: the moment it is drawn at, with its time zone.
         rank: the place at which a question found what is shown.
     """
@@ -149,13 +149,13 @@ def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_AS
 
 
 def draw(guide: Guide, position: Position, now: datetime, rank: str = NOT_ASKED) -> Reply:
-    """Draw the screen of a position, with a kind line above it if part of the position is gone."""
+    """Draw the screen of a position, with a line above it if part of the position is gone."""
     resolved = resolve(guide, position)
     return draw_resolved(guide, resolved, scene_of(guide, resolved, now, rank))
 
 
 def _before(guide: Guide, position: Position, now: datetime) -> Reply:
-    """Draw the screen that a reply is made from; of a reply, with the services of what that was made from."""
+    """Draw the screen that a reply is made from; if that is a reply too, with the services of its own screen."""
     reply, last = draw(guide, position, now), position.last
     screen = guide.screens.by_letter.get(last.letter) if last else None
     earlier = _before(guide, position.back(), now).services if screen and screen.from_before else ()
@@ -163,7 +163,7 @@ def _before(guide: Guide, position: Position, now: datetime) -> Reply:
 
 
 def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
-    """Draw the screen of what is left of a position, in its scene."""
+    """Draw the screen of a resolved position, in its scene."""
     if resolved.is_off:
         return withdrawn(scene) if resolved.shows == "withdrawn" else taken_down(scene)
     last = resolved.position.last

@@ -40,7 +40,7 @@ BUTTON_LENGTH = 32  # characters: longer labels are cut off on a narrow phone
 
 @dataclass(frozen=True)
 class Scene:
-    """A position in which every step still means something, and the moment it is drawn at.
+    """A position with only valid steps, and the moment it is drawn at.
 
     Attributes:
         guide: the guide, with the index from codes to ids.
@@ -65,7 +65,7 @@ class Scene:
 
     @cached_property
     def library(self) -> Library:
-        """All content, in the words for the person it is about, as the walk was answered or the talk says."""
+        """All content, in the voice for the person, as the walk or the talk says."""
         who = self.walk.who if self.walk is not None else ()
         said = self.person.pronoun or ("they" if "non-binary" in who else "")
         return in_voice(self.guide.library, "he" if "man" in who else "she" if "woman" in who else said)
@@ -87,7 +87,7 @@ class Scene:
 
     @cached_property
     def setting(self) -> str:
-        """The id of the setting that the talk says, or ``""``."""
+        """The id of the talk's setting, or ``""``."""
         of, known = self.person.setting, self.library.vocabulary.settings
         return next((id for id in known if setting_code(id) == of), "") if of else ""
 
@@ -97,7 +97,7 @@ class Scene:
         return encode(self.position)
 
     def first_in(self, entry: Entry) -> str:
-        """Return what to do first: in the setting that the talk says, or else in the job chosen, if that differs."""
+        """Return what to do first: in the talk's setting, or else in the job chosen, if those have their own words."""
         return entry.first_in.get(self.setting) or entry.first_in.get(self.role) or entry.first
 
     def words(self, key: str, **blanks: str) -> str:
@@ -115,12 +115,12 @@ class Scene:
         return Step(self.guide.letters[screen], code(identifier) if identifier else NO_CODE)
 
     def to(self, label: str, *steps: Step, row: Row = Row.CHOICE, title: str = "") -> Button:
-        """Return a button that goes on from here with these steps, to something with this title."""
+        """Return a button that adds these steps to the position, to something with this title."""
         there = self.here + "".join([step.letter + step.code for step in steps])
         return Button(label, there if len(there) <= LENGTH else encode(self.position.then(*steps)), row, title)
 
     def press(self, key: str, *steps: Step, row: Row = Row.ACTION) -> Button:
-        """Return a button of the interface, by its message's id, that goes on from here."""
+        """Return a button of the interface, by its message's id, that adds these steps to the position."""
         return self.to(self.words(key), *steps, row=row)
 
     def named(self, blocks: Iterable[tuple[Mark, str, str]]) -> tuple[Block, ...]:
@@ -134,16 +134,16 @@ class Scene:
         )
 
     def local_note(self, text: str) -> tuple[Block, ...]:
-        """Return what is local as a paragraph that says so, or nothing."""
+        """Return a local note as a paragraph that says that it is local, or nothing if it is empty."""
         mark = self.guide.local
         return (Block(Mark.LABELLED, self.filled(text), f"{mark[:1].upper()}{mark[1:]}"),) if text else ()
 
     def local_mark(self, local: bool) -> str:
-        """Return the mark that follows local words, and nothing for others."""
+        """Return the mark that follows local words, or ``""`` for other words."""
         return f" ({self.guide.local})" if local else ""
 
     def reply(self, blocks: Iterable[Block], buttons: Iterable[Button] = (), *, in_place: bool = True) -> Reply:
-        """Return the finished screen; the services on it are those that it has a button to."""
+        """Return the finished screen; its services are those that it has a button for."""
         pressed = tuple(buttons)
         return Reply(tuple(blocks), pressed, self.here, in_place, self._services(pressed))
 
@@ -184,7 +184,7 @@ def ways(scene: Scene, *, walk: bool = False, back: bool = True) -> tuple[Button
     Args:
         scene: where the person is.
         walk: whether the screen is a step of a flow.
-        back: whether Back is wanted, which it is not where another button leads there.
+        back: whether to show Back; not if another button leads there.
     """
     position = scene.position
     buttons = []
@@ -201,7 +201,7 @@ def ways(scene: Scene, *, walk: bool = False, back: bool = True) -> tuple[Button
 
 
 def _start_again(scene: Scene) -> Position:
-    """Return the trail cut back to the start of its walk; an area answered on the way is open again."""
+    """Return the trail cut back to the start of its walk; an area answered in the walk is asked again."""
     position, flow = scene.position, scene.guide.letters["flow"]
     start = max((i for i, step in enumerate(position.steps) if step.letter == flow), default=-1)
     answered = any(
@@ -212,7 +212,7 @@ def _start_again(scene: Scene) -> Position:
 
 
 def entry_button(scene: Scene, entry: str, mark: str = "") -> Button:
-    """Return the button that opens an entry, with what else the press means."""
+    """Return the button that opens an entry, with the mark of what else pressing it means."""
     marks = (Step(MARK, mark),) if mark else ()
     its = scene.library.entries[entry]
     return scene.to(button_label(its), scene.step("entry", entry), *marks, title=its.title)

@@ -24,36 +24,36 @@ class Screen:
     """One screen.
 
     Attributes:
-        name: its name, by which code refers to it.
+        name: its name in the code.
         letter: its character in a position, or ``""`` for the first screen of all. It must never
-            change, since buttons that were sent carry it.
+            change, because buttons already sent carry it.
         title: what editors call it in previews, comparisons and checks; ``{title}`` is the title of what it shows.
-        part: what a message calls it that is about the file that its words are in.
+        part: what a message about the file with its words calls it.
         draw: draws it. The scene's ``shown`` is the id of what it shows.
-        from_before: draws it from the screen before it, which is given as a reply, if there is one.
-        thing: what the code of its step refers to; None if it shows nothing of the content.
+        from_before: draws it from the screen before it, passed as a reply, if there is one.
+        thing: what the code of its step refers to; None if it shows nothing from the content.
         numbered: whether its code is a number instead, such as how many services come before.
-        after: the names of the screens it may come directly after, because it means nothing without them; None for any.
+        after: the names of the only screens it may come directly after, if it needs one of them; None for any.
         goes_on: whether it lists more services of the screen before it.
         of_walk: whether it is about the walk that it was opened from.
-        page: what it shows of the page of an entry: what comes first, one point, all of it, or the choice between
+        page: which part of an entry's page it shows: what comes first, one point, all of it, or the choice between
             entries that begins with the likeliest.
         matched: whether it shows what a message was matched with, so that a crisis card leads back to it.
         lists: whether it lists services, and which: those of an entry or a walk, or those that a message asked for.
         leads_away: whether it leads away from the entry that it shows, to others that may have been meant.
-        forgets: whether it deletes what is held about whoever opens it, such as the messages of a chat.
-        listed: whether several of its steps in a row are one screen, a list, from which what is taken off is left out.
-        shows_again: whether it shows the words of another screen, so that editors need not see them twice.
+        forgets: whether it deletes what is held about the person who opens it, such as the messages of a chat.
+        listed: whether several of its steps in a row are one screen, a list that leaves out what is taken off.
+        shows_again: whether it repeats the words of another screen, so editors need not see them twice.
         returns: whether it leads back to the screen it was opened on, once something was chosen.
         stays: whether its message stays in a chat when one of its buttons is pressed.
-        replaces: the names of screens that stay, but whose message it replaces.
+        replaces: the names of screens whose message it replaces although they stay.
         typed: the word that opens it when it is all that was typed, or as a link.
         links: other words that open it as a link.
         linked: whether the id of what it shows is a link to it.
         counts: returns the events of opening it, given the mark that the press carried.
         file: the kind of the file that its words are in.
         path: where in that file they begin; ``{id}`` is the id of what it shows.
-        text: the message that holds most of its words, where they are the interface's own.
+        text: the message with most of its words, if they are the interface's own.
         messages: the messages that only this screen uses, with their blanks.
     """
 
@@ -89,12 +89,12 @@ class Screen:
 
     @property
     def own_of(self) -> IdKind | None:
-        """The kind of thing whose own screen it is, which the id alone opens; None for any other screen."""
+        """The kind of thing that it is the own screen of, opened by the id alone; None for any other screen."""
         return self.thing if self.linked else None
 
     @property
     def subject(self) -> IdKind | None:
-        """The kind of thing that a talk is about once it was shown; None for what it was about before."""
+        """The kind of thing that a talk is about after this screen; None if the subject does not change."""
         aside = self.leads_away or (self.matched and not self.page)
         return self.thing if self.thing in ("entry", "point", "crisis") and not aside else None
 
@@ -110,11 +110,11 @@ class Screen:
 
     @property
     def part_name(self) -> str:
-        """What a message calls it that is about the file that its words are in."""
+        """What a message about the file with its words calls it."""
         return self.part or f'the screen "{self.name.replace("-", " ")}"'
 
     def path_of(self, identifier: str) -> tuple[str, ...]:
-        """Return where in its file the words begin that the screen of one thing shows."""
+        """Return where in its file the words on the screen of one thing begin."""
         return tuple(part.format(id=identifier) for part in self.path)
 
     def step(self, identifier: str = "") -> Step:
@@ -123,7 +123,7 @@ class Screen:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """The steps to a screen that shows nothing of the content: none for the first screen of all."""
+        """The steps to a screen that shows nothing from the content: none for the first screen of all."""
         return (self.step(),) if self.letter else ()
 
 
@@ -140,7 +140,7 @@ class Screens:
         return self.by_name[name]
 
     def having(self, *screens: Screen) -> "Screens":
-        """Return these screens with others, each of which replaces the one of the same name."""
+        """Return these screens with others added; each replaces the one with the same name."""
         return Screens(tuple({screen.name: screen for screen in (*self.all, *screens)}.values()))
 
     @cached_property
@@ -177,7 +177,7 @@ class Screens:
         return Position((self.step(name, identifier),))
 
     def of(self, step: Step | None) -> Screen:
-        """Return the screen that a step shows; the first screen of all for no step, and a nameless one if none does."""
+        """Return the screen that a step shows: the first screen of all for no step; a nameless one if unknown."""
         return self.by_letter.get(step.letter if step is not None else "", NO_SCREEN)
 
 

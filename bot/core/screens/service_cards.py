@@ -1,4 +1,4 @@
-"""The cards of one service for staff: the first, all that is known of it, and what to do if its number fails."""
+"""The cards of one service for staff: the first, everything known about it, and what to do if its number fails."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ from bot.core.screens.signing import changed
 from bot.core.service import Service, is_unknown
 from bot.core.switches import is_emergency
 
-_SAID: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the labels of what an answer to a question has already said
+_SAID: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the labels that an answer to a question has already covered
     "who": ("who-for", "not-for"),
     "open": ("now",),
     "hours": ("now",),
@@ -37,7 +37,7 @@ _LABELS = {  # the labels of the fields of a service that may be local
 
 
 def _card(scene: Scene) -> Reply:
-    """Draw a service's card: how to reach it, when, and whom it is for."""
+    """Draw a service's card: how to reach it, when, and who it is for."""
     return card(scene)
 
 
@@ -47,7 +47,7 @@ def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "") 
     Args:
         scene: the position of the card.
         head: what comes first under its name, such as the answer to what was asked about it.
-        told: what that answers, which is not repeated.
+        told: what that answered, which is not repeated.
     """
     service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
@@ -64,7 +64,7 @@ def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "") 
 
 
 def _more(scene: Scene) -> Reply:
-    """Draw all that is known of a service."""
+    """Draw everything known about a service."""
     service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
     closed = service.status == "closed"
@@ -84,7 +84,7 @@ def _title(scene: Scene, service: Service) -> Block:
 
 
 def _marked(scene: Scene, service: Service, blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks of a shared service; the labels of those that are local say so."""
+    """Yield the blocks of a shared service, with local ones marked in their labels."""
     local = scene.library.local
     marked = frozenset() if service.id in local.own else local.services.get(service.id, frozenset[str]())
     for block in blocks:
@@ -118,7 +118,7 @@ def _number_failed(scene: Scene) -> Reply:
 
 
 def _to_ring_instead(scene: Scene, service: Service) -> Iterator[Service]:
-    """Yield whom to ring if a service's number fails: who stands in for it, its out-of-hours line, then a person."""
+    """Yield who to ring if a service's number fails: who covers for it, its out-of-hours line, then a person."""
     people = [each for each in directory.person_to_phone(scene.library) if each.id != service.id]
     open_now = (each for each in people if isinstance(state(scene, each)[0], Open))
     stands_in = directory.instead(scene.library, service, search(scene))
@@ -144,7 +144,7 @@ def status_line(scene: Scene, service: Service) -> tuple[Block, ...]:
 
 
 def freshness_line(scene: Scene, service: Service, not_yet: str = "not-assured") -> tuple[Block, ...]:
-    """Return how far a service's contacts can be relied on, in the words of each state."""
+    """Return how reliable a service's contacts are, in words."""
     due = check_due(service)
     if service.assured is None or due is None:
         return (Block(Mark.SMALL, scene.words(not_yet)),)
@@ -176,7 +176,7 @@ def _hours_unknown(scene: Scene, service: Service, its: OpeningState) -> str:
 
 
 def _in_short(scene: Scene, service: Service) -> tuple[Block, ...]:
-    """Return how to reach a service, when somebody answers, whom it is for and what happens then."""
+    """Return how to reach a service, when somebody answers, who it is for and what happens then."""
     its, told = state(scene, service)
     ways_in = ways_to(scene, service)
     shown = tuple(way for way in ways_in if way.href.startswith("tel:")) or ways_in[:1]
@@ -234,7 +234,7 @@ def _alternative(scene: Scene, service: Service, other: Service | None) -> tuple
             continue
         name, title = button_label(each), each.name
         label = scene.words("out-of-hours", name=name) if id == service.out_of_hours else name
-        if short(label) != label:  # the page has room for all of it, and knows it by how it begins
+        if short(label) != label:  # the page has room for all of it, and finds it by its first words
             title = label.replace(name, title) if name.endswith("…") else label
         buttons.append(scene.to(short(label), scene.step("service", id), title=title))
     return tuple(buttons)

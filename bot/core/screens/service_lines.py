@@ -1,4 +1,4 @@
-"""What is asked about services: which ones a talk means, and the line that answers it or says that it is not known."""
+"""Questions about services: which services a talk means, and the line that answers or says that it is not known."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,13 +35,13 @@ _FIELDS: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the fields of a servi
 def attribute_blocks(
     scene: Scene, service: Service, attribute: ServiceAttribute, at: AskedFor = ""
 ) -> tuple[Block, ...]:
-    """Return the line that answers what is asked about a service, with whom to ask if it is not known.
+    """Return the line that answers a question about a service, with who to ask if it is not known.
 
     Args:
         scene: where the person is, and when.
         service: the service.
         attribute: what is asked.
-        at: the hours that are asked for.
+        at: the hours asked for.
     """
     told = _told(scene, service, attribute, at)
     if told:
@@ -82,7 +82,7 @@ def _not_for(scene: Scene, service: Service) -> str:
 
 
 def _hours(scene: Scene, service: Service, attribute: ServiceAttribute, at: AskedFor) -> str:
-    """Return whether it is open at the hour that is asked for, yes or no first, and the hours as they are recorded."""
+    """Return whether it is open at the hour asked for, starting with yes or no, and the hours as recorded."""
     then = moment(at, scene.now)
     if at not in ("", "now") and (number := _for_hours(scene, service, then)):
         return number
@@ -98,7 +98,7 @@ def _hours(scene: Scene, service: Service, attribute: ServiceAttribute, at: Aske
 
 
 def _at_the_weekend(scene: Scene, service: Service) -> str:
-    """Return the word that says on which days of the coming weekend somebody answers, at whatever hour of the day."""
+    """Return the word for which days of the coming weekend somebody answers, at any hour."""
     today = scene.now.astimezone(LONDON).replace(hour=0, minute=0, second=0, microsecond=0)
     days = [today + timedelta(days=(day - today.weekday()) % 7) for day in _WEEKEND]
     states = [state_at(service, day, scene.library.holidays) for day in days]
@@ -112,7 +112,7 @@ def _at_the_weekend(scene: Scene, service: Service) -> str:
 
 
 def _for_hours(scene: Scene, service: Service, then: datetime) -> str:
-    """Return the number that a service has for other hours than its first, or ``""``."""
+    """Return the service's number for other hours than its first number's, or ``""``."""
     number = number_now(service, frozenset(), wall(then, scene.library.holidays))
     if number is None or number.phone == service.phones[0] or number.phone.when == "any-time":
         return ""
@@ -129,13 +129,13 @@ def _referral(scene: Scene, service: Service) -> str:
 
 
 def _unknown(scene: Scene, service: Service, attribute: ServiceAttribute) -> tuple[Block, ...]:
-    """Say that something is not known of a service, with whom to ask."""
+    """Say that something is not known about a service, with who to ask."""
     line = Block(Mark.TEXT, scene.words(f"unknown-{attribute}"), id=f"unknown-{attribute}")
     return (line, *instead_lines(scene, service)) if attribute == "number" or not service.phones else (line,)
 
 
 def instead_lines(scene: Scene, service: Service) -> Iterator[Block]:
-    """Yield a line with somebody to ring if a service has no number, where somebody is for the same."""
+    """Yield a line with somebody else to ring about the same thing, if there is anybody."""
     ways = (scene.library.services.get(service.out_of_hours), *_for_the_same(scene, (service,)))
     at = wall(scene.now, scene.library.holidays)
     for other in ways:
@@ -145,9 +145,9 @@ def instead_lines(scene: Scene, service: Service) -> Iterator[Block]:
 
 
 def _for_the_same(scene: Scene, shown: Sequence[Service]) -> tuple[Service, ...]:
-    """Return the services that the page before names, then the people to phone who meet a need of it or of those shown.
+    """Return the services that the page before names, then people to phone for the page's or these services' needs.
 
-    What a colleague needs does not count: every line is for that as well.
+    Advice for staff does not count: every line gives that too.
     """
     entry, there = page_before(scene), search(scene)
     named = (scene.library.services[id] for id in (entry.services if entry else ()))
@@ -158,14 +158,14 @@ def _for_the_same(scene: Scene, shown: Sequence[Service]) -> tuple[Service, ...]
 
 
 def answering_then(scene: Scene, shown: Sequence[Service], at: AskedFor) -> tuple[Block, ...]:
-    """Return a line with somebody who answers at the hours that are asked for, where none of the services surely does.
+    """Return a line with somebody who answers at the hours asked for, if none of the services surely does.
 
-    It is one of those that the page before names, or else a person to phone whose matter it is.
+    It is a service that the page before names, or else a person to phone about the same needs.
 
     Args:
         scene: the position of the screen before, and when.
-        shown: the services that are asked about.
-        at: the hours that are asked for.
+        shown: the services asked about.
+        at: the hours asked for.
     """
     then = wall(moment(at, scene.now), scene.library.holidays)
     if at in ("", "now") or any((number := number_now(s, frozenset(), then)) and number.sure for s in shown):
@@ -177,13 +177,13 @@ def answering_then(scene: Scene, shown: Sequence[Service], at: AskedFor) -> tupl
 
 
 def _sentence(text: str) -> str:
-    """Return a text as a sentence, with its capital and its full stop."""
+    """Return a text as a sentence, with a capital and a full stop."""
     text = text.strip()
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}" if text else ""
 
 
 def shown_services(scene: Scene, before: Reply) -> tuple[str, ...]:
-    """Return the ids of the services that a question about "them" is asked about, the likeliest first.
+    """Return the ids of the services that "them" in a question may mean, likeliest first.
 
     Args:
         scene: the position of the screen before, or of a reply after it.
@@ -197,7 +197,7 @@ def shown_services(scene: Scene, before: Reply) -> tuple[str, ...]:
 
 
 def page_before(scene: Scene) -> Entry | None:
-    """Return the entry whose page is the screen before; of suggestions the first, or None where it is no page."""
+    """Return the entry on the page before; the first if it shows suggestions, or None if it is not a page."""
     guide = scene.guide
     steps = [step for step in scene.position.steps if step.letter not in guide.replies]
     if not steps or steps[-1].letter not in guide.pages:
@@ -213,14 +213,14 @@ def _entry_of(scene: Scene, step: Step) -> str:
 
 
 def _named(scene: Scene, before: Reply) -> Sequence[str]:
-    """Return the ids of the services that the words of a page name, in their order."""
+    """Return the ids of the services that the words of a page name, in order."""
     text = " ".join(block.text for block in before.blocks if block.mark is not Mark.CONTACT)
     places = {id: text.find(scene.filled(f"{{service:{id}}}")) for id in scene.library.services}
     return sorted((id for id, place in places.items() if place >= 0), key=places.__getitem__)
 
 
 def _own(scene: Scene, entry: Entry, before: Reply) -> Iterator[str]:
-    """Yield the ids of a page's own services with a number, where the one under it only stands in for them."""
+    """Yield the ids of a page's own services with a number, if the one shown under it is only a substitute."""
     services, there = scene.library.services, search(scene)
     stands_in = all(SCOTLAND in services[id].areas for id in before.services if id in services)
     if stands_in and {*entry.services}.isdisjoint(before.services):

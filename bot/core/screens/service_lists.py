@@ -1,4 +1,4 @@
-"""Lists of services: their contacts, what to know about each, and the screens on which a list continues."""
+"""Lists of services: their contacts, what to know about each, and the screens that continue a list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,14 +17,14 @@ from bot.core.screens.screen import Screen
 from bot.core.screens.signing import once
 from bot.core.service import SCOTLAND, Service
 
-REACHED_BY = ("phones", "text", "email", "url", "hours", "schedules")  # the fields by which a service is reached
+REACHED_BY = ("phones", "text", "email", "url", "hours", "schedules")  # the fields that say how to reach a service
 
 
 @dataclass(frozen=True, slots=True)
 class ServicesNeeded:
-    """What a screen asks the directory for: ids of services named outright, needs, and what is known of the person.
+    """What a screen asks the directory for: ids of services named outright, needs, and what is known about the person.
 
-    ``told`` are the services that the words on the screen name.
+    ``told`` has the ids of the services that the words on the screen name.
     """
 
     named: tuple[str, ...] = ()
@@ -44,10 +44,10 @@ def found(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
 
 
 def nearest_first(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
-    """Return the services for what a screen needs: the area's own, those of all Scotland, then those that may not run.
+    """Return a screen's services: the area's own, those for all Scotland, then those that may not be running.
 
-    In each part, specialists come before others, and those that know the matter before those for anything at all, open
-    or not; what cannot be reached comes last. One of the first three has a number that may answer now.
+    In each part, specialists come first, and services that know the matter come before general ones, open or not.
+    Services with no contact come last. One of the first three has a number that may answer now.
     """
     services = found(scene, needed)
     matters = frozenset(needed.needs) - {"talk-to-someone"} or frozenset(needed.needs)
@@ -71,7 +71,7 @@ def _part(service: Service) -> tuple[bool, bool]:
 
 
 def headed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return how to reach each service, in an area under the heading of the part of the list that it belongs to."""
+    """Return how to reach each service; if an area is chosen, under the heading of its part of the list."""
     if not scene.area:
         return contacts(scene, services)
     blocks: list[Block] = []
@@ -133,7 +133,7 @@ def state(scene: Scene, service: Service) -> tuple[OpeningState, str]:
 
 
 def _notes(scene: Scene, service: Service, *, mixed: bool) -> tuple[Block, ...]:
-    """Return when a service is open where that is known, that it is another area's, and when it was checked."""
+    """Return when a service is open, if known, whether it is another area's, and when it was checked."""
     its, told = state(scene, service)
     notes = []
     if not isinstance(its, NotKnown) or its.holiday:
@@ -152,7 +152,7 @@ def _notes(scene: Scene, service: Service, *, mixed: bool) -> tuple[Block, ...]:
 
 
 def checked(scene: Scene, service: Service, *, mixed: bool) -> str:
-    """Return when a service was checked, if that is too long ago or others in the list were checked."""
+    """Return when a service was checked, if that was too long ago or others in the list were checked."""
     due = check_due(service)
     if service.assured is None or due is None:
         return scene.words("checked-not-yet") if mixed else ""
@@ -172,7 +172,7 @@ def none_local(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
 
 
 def small_community(scene: Scene, services: Sequence[Service], shown: Sequence[Service]) -> tuple[Block, ...]:
-    """Return a line that staff there may know her: on islands, and if an area has only one service and it is shown."""
+    """Return a line that staff there may know her: on islands, or if the area's only service is shown."""
     button = scene.words("button-away")
     own = directory.own(services, scene.area)
     if own and directory.is_small(scene.library, scene.area):
@@ -187,7 +187,7 @@ def unconfirmed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
 
 
 def service_buttons(scene: Scene, shown: Sequence[Service], total: int, start: int = 0) -> tuple[Button, ...]:
-    """Return a button to each service's card, and one to more services where there are any."""
+    """Return a button to each service's card, and one to more services if there are any."""
     cards = [scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in shown]
     following = start + directory.SHOWN
     if following < total:
@@ -206,7 +206,7 @@ def more_services(scene: Scene, services: Sequence[Service], start: int) -> Repl
 
 
 def _away_from_home(scene: Scene, title: str, needed: ServicesNeeded, start: int) -> Reply:
-    """Draw a list of services in the order for a person who may be known close to home.
+    """Draw services in the order for a person who may be known close to home.
 
     Args:
         scene: where the person is.
@@ -256,7 +256,7 @@ def _listed_by(scene: Scene, before: Step) -> tuple[str, ServicesNeeded]:
 
 
 def listed_entry(scene: Scene) -> Entry | None:
-    """Return the entry whose list of services a position shows, on any of its pages; None if it shows no such list."""
+    """Return the entry whose services a position lists, on any page of the list; None if it shows no such list."""
     letters = {scene.guide.letters[name] for name in ("away", "list", "service")}
     step = next((step for step in reversed(scene.position.steps) if step.letter not in letters), None)
     is_list = step is not None and step.letter == scene.guide.letters["nearby"]

@@ -1,4 +1,4 @@
-"""Who vouches for words and whom they are for: whether they are a draft, who signed them off, when they were read."""
+"""Who vouches for words and who they are for: whether they are a draft, who signed them off, when they were read."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -30,7 +30,7 @@ def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
 
 
 def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block, ...]:
-    """Return one short line under a first screen: that its words are not signed off, and its number not confirmed."""
+    """Return one short line under a first screen, if its words are not signed off or its number not confirmed."""
     unsigned = not standing(entry, scene.library, scene.guide.sign_offs).complete
     lines = [scene.words("unsigned-short")] if unsigned else []
     if service is not None and service.assured is None:
@@ -39,7 +39,7 @@ def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block,
 
 
 def once(scene: Scene, text: str) -> Block:
-    """Return a line about who vouches for what is shown: whole once in a talk, and then as a word that opens it."""
+    """Return a line about who vouches for a screen: in full once in a talk, then as a word that opens it."""
     letters = [scene.guide.letters[name] for name in _VOUCHED_FOR]
     if any(step.letter in letters for step in scene.position.steps[:-1]):
         return Block(Mark.SMALL, text, scene.words("said-before"), part="said")
@@ -47,14 +47,14 @@ def once(scene: Scene, text: str) -> Block:
 
 
 def shown_for(scene: Scene, entry: Entry) -> tuple[Block, ...]:
-    """Return the quiet lines that say for which setting and which job a first screen is, and what changed lately."""
+    """Return the quiet lines that say which setting and job a first screen is for, and what changed lately."""
     setting = scene.library.vocabulary.settings.get(scene.setting, "") if scene.setting in entry.first_in else ""
     line = (Block(Mark.SMALL, scene.words("shown-in", setting=setting)),) if setting else ()
     return (*line, *in_job(scene, entry), *(changed(scene, entry, news=True) if entry.changed else ()))
 
 
 def in_job(scene: Scene, entry: Entry) -> tuple[Block, ...]:
-    """Return the quiet line that says for which job an entry is shown, if it has its own words for it."""
+    """Return the quiet line that says which job an entry is shown for, if it has its own words for it."""
     job = scene.library.vocabulary.roles.get(scene.role, "") if scene.role in {*entry.roles, *entry.first_in} else ""
     return (Block(Mark.SMALL, scene.words("role-known", role=job)),) if job else ()
 
@@ -71,7 +71,7 @@ def draft(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
     return (Block(Mark.NOTICE, scene.words("draft")),) if thing.status == "draft" else ()
 
 
-NEWS_DAYS = 30  # for which a first screen mentions a change too
+NEWS_DAYS = 30  # how long a first screen also mentions a change
 
 
 def changed(scene: Scene, thing: Entry | Service, *, news: bool = False) -> tuple[Block, ...]:

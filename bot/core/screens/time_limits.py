@@ -1,6 +1,6 @@
-"""Help that has a time limit: what is left of it, in words, by how long ago something happened.
+"""Help that has a time limit: how long is left, in words, given how long ago something happened.
 
-The limits are the facts that an outcome quotes. What is left is counted from the earliest possible time, and the screen
+The limits are the facts that an outcome quotes. The time left is counted from the earliest possible time. The screen
 names the answer that it is based on, because it may be read again later.
 """
 
@@ -18,7 +18,7 @@ _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def time_limits(scene: Scene, walk: Walk, end: Outcome) -> tuple[Block, ...]:
-    """Return an outcome's help with a time limit, each with what is left if the walk said how long ago it was."""
+    """Return an outcome's help that has a time limit, with the time left if the walk said how long ago it was."""
     known = walk.ago if walk.ago is not None and walk.ago.least_hours is not None else None
     lines = [Block(Mark.LABELLED, scene.filled(text), _left(scene, text, known)) for text in end.limits]
     if known is None or not lines:
@@ -28,7 +28,7 @@ def time_limits(scene: Scene, walk: Walk, end: Outcome) -> tuple[Block, ...]:
 
 
 def _left(scene: Scene, text: str, ago: Option | None) -> str:
-    """Return in words what is left of one limit, or only that it is a limit if it is no time or nobody knows."""
+    """Return how long is left before one limit, in words, or just that there is a limit if that is not known."""
     limit = next((hours(scene.library.facts[id].value) for kind, id in quotes(text) if kind == "fact"), None)
     if limit is None or ago is None or ago.least_hours is None:
         return scene.words("limit")
@@ -43,6 +43,6 @@ def _left(scene: Scene, text: str, ago: Option | None) -> str:
 
 
 def hours(value: str) -> int | None:
-    """Return how many hours the value of a fact is, such as ``7 days``; None if it is no such time."""
+    """Return how many hours a fact's value is, such as ``7 days``; None if it is not a length of time."""
     found = _TIME.fullmatch(value)
     return int(found[1]) * (_DAY if found[2] == "day" else 1) if found else None

@@ -6,7 +6,7 @@ from bot.core.screens.choosers import chosen
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 
-URGENCY = ("emergency", "same-day", "normal")  # what is more urgent comes first in a list of entries
+URGENCY = ("emergency", "same-day", "normal")  # the most urgent comes first in a list of entries
 
 
 def _start(scene: Scene) -> Reply:
@@ -31,7 +31,7 @@ def _start(scene: Scene) -> Reply:
 
 
 def _unsigned(scene: Scene) -> tuple[Block, ...]:
-    """Return the line that says who has not agreed to the words, as long as any of them waits for a sign-off."""
+    """Return the line that says who has not agreed to the words, while any of them is waiting for a sign-off."""
     waits = any(not standing(e, scene.library, scene.guide.sign_offs).complete for e in scene.library.entries.values())
     return (Block(Mark.SMALL, scene.words("unsigned")),) if waits else ()
 
@@ -49,7 +49,7 @@ def themes(scene: Scene) -> Reply:
 
 
 def of_theme(scene: Scene, theme: str) -> Reply | None:
-    """Draw the entries of a theme, the urgent ones first, or return None where it has none."""
+    """Draw the entries of a theme, urgent ones first, or return None if it has none."""
     entries = [e for e in scene.library.entries.values() if e.theme == theme]
     entries.sort(key=lambda e: (URGENCY.index(e.urgency), e.title))
     title = scene.library.vocabulary.themes.get(theme, "")
@@ -58,7 +58,7 @@ def of_theme(scene: Scene, theme: str) -> Reply | None:
 
 
 def _theme(scene: Scene) -> Reply:
-    """Draw a theme; one without entries is left with its title."""
+    """Draw a theme; one without entries shows only its title."""
     title = Block(Mark.TITLE, scene.library.vocabulary.themes[scene.shown])
     return of_theme(scene, scene.shown) or scene.reply([title], ways(scene))
 

@@ -1,7 +1,7 @@
 """Urgent help, the crisis cards, and what a message was matched with, which a card leads to.
 
-That is an answer, suggestions, a kind of message left to others, or nothing. If a crisis card comes first, the steps of
-these screens are before it in its position, so that "Not happening now" leads to them even after a restart.
+The match is an answer, suggestions, a kind of message left to others, or nothing. If a crisis card comes first, the
+steps of the match are before it in its position, so "Not happening now" leads to them even after a restart.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -56,7 +56,7 @@ def _crisis_buttons(scene: Scene, card: CrisisCard) -> tuple[Button, ...]:
 
 
 def crisis_card(scene: Scene, card: CrisisCard) -> Reply:
-    """Draw a crisis card as its own screen; if a message raised it, with a button to what that was matched with."""
+    """Draw a crisis card as its own screen; if a message raised it, with a button to the message's match."""
     position = scene.position
     matched = len(position.steps) > 1 and position.steps[-2].letter in {screen.letter for screen in _MATCHED}
     not_now = (Button(scene.words("button-not-now"), encode(position.back())),) if matched else ()
@@ -81,9 +81,9 @@ def _of_the_area(scene: Scene, card: CrisisCard) -> tuple[Block, ...]:
 
 
 def services_on(scene: Scene, card: CrisisCard) -> tuple[str, ...]:
-    """Return the ids of the services of the directory whose numbers a crisis card shows, in its order.
+    """Return the ids of the directory's services with the numbers on a crisis card, in the card's order.
 
-    Of several with one number it is that which the card's entry names, or which answers what that entry needs.
+    If several share a number, it is the one that the card's entry names, or that meets the entry's needs.
 
     Args:
         scene: where the person is.
@@ -130,9 +130,9 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "", second: str
     Args:
         scene: the position of the choice.
         found: the ids of the entries, best first.
-        asked: the id of the point of the first that the message seems to ask for, which leaves out what to say where
-            there is no room for it; a screen that is drawn again from its position alone is without the point.
-        second: the ids of the entry and of the point that it may ask for as well; left out like the other.
+        asked: the id of the first entry's point that the message seems to ask for; what to say is left out if there is
+            no room. A screen drawn again from its position alone does not have the point.
+        second: the ids of the entry and of the point that it may also ask for; left out in the same way.
     """
     buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
     none = scene.step("none-of-these"), Step(MARK, picked(0))
@@ -162,17 +162,17 @@ def _answer_after_card(scene: Scene) -> Reply:
 
 
 def _suggestions_after_card(scene: Scene) -> Reply:
-    """Draw the suggestions whose entries the last steps hold."""
+    """Draw the suggestions of entries in the last steps."""
     return _after_card(scene, suggestions(scene, _held(scene, "matched-suggestions")))
 
 
 def _near_after_card(scene: Scene) -> Reply:
-    """Draw that nothing was found, with the nearest entries, which the last steps hold."""
+    """Draw that nothing was found, with the nearest entries, from the last steps."""
     return _after_card(scene, no_answer.not_covered(scene, _held(scene, "matched-near")))
 
 
 def _held(scene: Scene, screen: str) -> tuple[str, ...]:
-    """Return the entries that the last steps hold, each of which is of a screen that is a list."""
+    """Return the entries in the last steps, which together are one screen, a list."""
     letter, known = scene.guide.letters[screen], scene.guide.ids["entry"]
     last = takewhile(lambda step: step.letter == letter, reversed(scene.position.steps))
     return tuple(dict.fromkeys(known[step.code] for step in reversed(tuple(last))))

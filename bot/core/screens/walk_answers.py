@@ -1,4 +1,4 @@
-"""The answers given in a walk so far, each of which can be changed by a press, and a note of its outcome to keep."""
+"""The answers given in a walk so far, each with a button to change it, and a note of its outcome to keep."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,7 +29,7 @@ def given_answers(scene: Scene, walk: Walk) -> tuple[GivenAnswer, ...]:
 
 
 def answer_in_words(scene: Scene, asked: Question, answer: str) -> str:
-    """Return an answer in the words of its button, by its code."""
+    """Return the words of an answer's button, by its code."""
     if asked.type != "area":
         option = option_of(asked, answer)[1]
         return option.label if option else ""

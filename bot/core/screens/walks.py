@@ -39,12 +39,12 @@ from bot.core.screens.walk_answers import answer_in_words, given_answers
 from bot.core.service import Service
 from bot.core.steps import Outcome, Question
 
-RELATED = 3  # entries and flows offered after an outcome, of each
-SHORT_FLOW = 3  # a flow of fewer questions than this does not number them
+RELATED = 3  # entries, and flows, offered after an outcome
+SHORT_FLOW = 3  # a flow with fewer questions than this does not number them
 
 
 def in_practice(scene: Scene) -> tuple[Block, ...]:
-    """Return the lines above every screen of a walk that is practice or a draft; none for any other."""
+    """Return the lines above every screen of a practice or draft walk; none for any other."""
     if scene.walk is None:
         return ()
     flow = scene.library.flows[scene.walk.node.flow]
@@ -92,14 +92,14 @@ def _step_of(scene: Scene, walk: Walk) -> tuple[Block, ...]:
 
 
 def _option(scene: Scene, walk: Walk, label: str, given: Step) -> Button:
-    """Return the button of an answer, which uses again those later answers that still apply."""
+    """Return the button of an answer, which reuses any later answers that still apply."""
     if not walk.kept:
         return scene.to(label, given)
     return Button(label, encode(answered(scene.library, scene.position, walk, given, scene.position.area)))
 
 
 def _areas(scene: Scene, walk: Walk, before: str) -> list[Button]:
-    """Return the buttons of the regions, after the answer from before, or of the councils of the one opened."""
+    """Return the buttons of the regions, after the earlier answer, or of the councils of the one opened."""
     areas, region = scene.library.areas, scene.guide.ids["region"].get(walk.region, "")
 
     def button(label: str, gss: str) -> Button:
@@ -114,7 +114,7 @@ def _areas(scene: Scene, walk: Walk, before: str) -> list[Button]:
 
 
 def answered_area(library: Library, position: Position, walk: Walk, gss: str) -> Position:
-    """Return the position in which an area question is answered with a council, or with none in particular."""
+    """Return the position with an area question answered by a council, or by none in particular."""
     if gss and not walk.region:
         region = Step(REGION, code(library.areas.councils[gss].region))
         position, walk = position.then(region), replace(walk, steps=(*walk.steps, region))
@@ -122,7 +122,7 @@ def answered_area(library: Library, position: Position, walk: Walk, gss: str) ->
 
 
 def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
-    """Draw an outcome: what to do and say, who to call, and where to go on."""
+    """Draw an outcome: what to do and say, who to call, and where to go next."""
     services = services_of(scene, walk, end)
     shown = services[: directory.SHOWN]
     blocks = [
@@ -189,7 +189,7 @@ def _spoken(text: str) -> str:
 
 
 def _counted(scene: Scene, mark: str) -> Iterator[Event]:
-    """Count the step that a walk has come to, and the council if its last step answered an area question."""
+    """Count the step that a walk has reached, and the council if its last step answered an area question."""
     steps, area = scene.position.steps, scene.position.area
     yield from reached(scene, started=steps[-1].letter not in (RESPONSE, KEPT))
     opened = len(steps) > 1 and steps[-2].letter == REGION
@@ -198,7 +198,7 @@ def _counted(scene: Scene, mark: str) -> Iterator[Event]:
 
 
 def reached(scene: Scene, *, started: bool) -> Iterator[Event]:
-    """Count the step that a walk has come to; the start of a flow does not also count as a step of it.
+    """Count the step that a walk has reached; the start of a flow does not also count as a step.
 
     Args:
         scene: a scene in a walk.
@@ -209,7 +209,7 @@ def reached(scene: Scene, *, started: bool) -> Iterator[Event]:
     node = scene.walk.node
     flow = scene.library.flows[node.flow]
     if node == start_of(flow):
-        if started:  # come back to by Change, it is not begun again
+        if started:  # returning to it with Change does not start it again
             yield Event("started", flow.id)
     else:
         cell = step_cell(scene.library, node)
