@@ -37,7 +37,7 @@ from bot.hearing.services.service_questions import asked_of_shown, unplaced
 from bot.hearing.text import TypedMessage, with_numbers, without_first
 from bot.hearing.unmet_words import unmet, vocabulary
 
-_CASE = 16  # words; a longer message may tell of a case and ask in one of its sentences
+_CASE = 16  # words; a longer message may describe a case and ask in one of its sentences
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
 _PLACE_NOT = re.compile(  # "perth, no fife", or "same number?" beside a place
@@ -120,7 +120,7 @@ class LibraryHearing:
         details: finds personal details; published numbers do not count.
         services: reads what is asked of the directory.
         counted_words: the fixed list of words that may be counted when a question has no answer.
-        mended: the grades of danger that editors gave to messages.
+        mended: the danger grades that editors gave to messages.
         acts: reads the speech acts of talk.yaml.
         points: finds the point of an entry that a message asks for.
         settings: what finds the words for each setting.
@@ -175,7 +175,7 @@ class LibraryHearing:
         query = asked or without_first(masked, opening.length)
         matched, vectors = self._matched(cut := unplaced(query), about)
         heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
-        again = (asked or cut != query) and not heard.to_encode  # of a long message only parts are encoded for danger
+        again = (asked or cut != query) and not heard.to_encode  # only parts of a long message are encoded for danger
         graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if again else vectors)
         directory = self.services.read(asked or masked, places)
         return replace(
@@ -203,7 +203,7 @@ class LibraryHearing:
         )
 
     def _matched(self, query: str, about: tuple[str, ...]) -> tuple[HeardMessage, Numbers | None]:
-        """Return what a message asks for, and its vectors (rows); None without an encoder."""
+        """Return what a message asks for, and its vectors (rows), or None without an encoder."""
         alone, read, vectors = self.matcher.match_with_vectors(query, about)
         question = self._question(read) if vectors is not None and len(read.tokens) > _CASE else None
         ranking = self.points.ranked(alone, read, vectors, about, question)
@@ -223,7 +223,7 @@ class LibraryHearing:
         return heard, vectors
 
     def _question(self, read: Query) -> tuple[Query, Numbers] | None:
-        """Return the sentence that asks, with its vectors, of a message that may tell of a case; None of another."""
+        """Return the question, with its vectors, if a message may describe a case and then ask; otherwise None."""
         question = question_of_case(read.text)
         asked = self.matcher.encode((question,)) if question else None
         return None if asked is None else (self.matcher.reader.as_typed(question), asked)
@@ -238,7 +238,7 @@ class LibraryHearing:
         return replace(heard, act=act, job=self.acts.job(typed), closing=closing, begins=begins or "")
 
     def _asked(self, message: str, *, is_settled: bool) -> str:
-        """Return what a message asks in the end, where it first puts something right or says that help has come."""
+        """Return the question at the end of a message that first corrects something or says that help has come."""
         typed = TypedMessage.of(message)
         if rather := asked_rather(typed.text):
             return rather
@@ -252,22 +252,22 @@ class LibraryHearing:
 
     @property
     def _of_him(self) -> frozenset[str]:
-        """The ids of the entries that are about a man alone, by their titles."""
+        """The ids of the entries that are only about a man, by their titles."""
         return frozenset(id for id, entry in self.library.entries.items() if _HIM.search(entry.title))
 
     @property
     def _of_a_child(self) -> frozenset[str]:
-        """The ids of the crisis cards that lead on to the entry for a person under 18."""
+        """The ids of the crisis cards that lead to the entry for a person under 18."""
         entry = self.library.vocabulary.under_18
         return frozenset(id for id, card in self.library.crisis.items() if entry and card.entry == entry)
 
     def graded(self, message: TypedMessage, heard: HeardDanger, vectors: Numbers | None) -> Danger | None:
-        """Return the danger in a message, as an editor graded it or else as the detector does.
+        """Return the danger in a message, as graded by an editor or else by the detector.
 
         Args:
             message: the message.
-            heard: what its words say of danger.
-            vectors: the vectors (rows) that it was matched by; None without an encoder.
+            heard: what its words say about danger.
+            vectors: the vectors (rows) that it was matched with; None without an encoder.
         """
         if heard.to_encode:
             vectors = self.matcher.encode(heard.to_encode)
@@ -279,7 +279,7 @@ class LibraryHearing:
         return detail_finder.mask(message, self.details.find(message))
 
     def places_meant(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
-        """Return the places that a message mentions, without one that it takes back: "cupar, no perth"."""
+        """Return the places that a message mentions, without any that it rules out: "cupar, no perth"."""
         if (rather := _NO_BUT.fullmatch(masked)) and not any(detail.kind == "postcode" for detail in details):
             return place_finder.read(rather[1], self.gazetteer)
         found = self.places(message, details, masked)

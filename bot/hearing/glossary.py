@@ -1,8 +1,8 @@
-"""Read a message with the glossary's words in plain English: Scots in its place, jargon with its meaning beside it.
+"""Put the glossary's words in a message into plain English: replace Scots, and add the meaning of jargon.
 
-The encoder knows neither Scots nor what an abbreviation stands for. A Scots word is replaced; an abbreviation stays,
-because the content may use it, and its meaning follows in brackets. Neither is done to a word that the content uses
-often: its own lines say what it stands for.
+The encoder does not know Scots or what an abbreviation means. A Scots word is replaced. An abbreviation stays, because
+the content may use it, and its meaning follows in brackets. A word that the content uses often is left alone: the
+content's own lines say what it means.
 """
 
 import re
@@ -17,12 +17,12 @@ _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _MOST_MEANINGS = 8  # in one message; more would hide what was typed
 _OFTEN = 30  # occurrences in the content
 _SHORT = 3  # letters; a shorter word may be an English one that the list of English words leaves out
-_A_FEW = 3  # words; longer messages in nothing but capitals are shouted, and their capitals say nothing
+_A_FEW = 3  # words; longer messages all in capitals are shouted, and their capitals mean nothing
 
 
 @dataclass(frozen=True, slots=True)
 class GlossaryWord:
-    """A word or saying of the glossary as it was typed, and what it means."""
+    """A word or saying from the glossary as it was typed, and what it means."""
 
     typed: str
     means: str
@@ -30,7 +30,7 @@ class GlossaryWord:
 
 @dataclass(frozen=True, slots=True)
 class GlossedMessage:
-    """A message with the words of the glossary in plain English, and which they were."""
+    """A message with the glossary's words in plain English, and which words they were."""
 
     text: str
     found: tuple[GlossaryWord, ...] = ()
@@ -38,16 +38,16 @@ class GlossedMessage:
 
 @dataclass(frozen=True, slots=True)
 class _GlossaryTerm:
-    """A word or saying of the glossary.
+    """A word or saying from the glossary.
 
     Attributes:
         said: its words as the glossary writes them.
-        words: its words in small letters.
+        words: its words in lower case.
         means: what it means.
         in_place: whether the meaning replaces it.
         cased: whether it counts only with its capitals.
-        beside: words and sayings of which a message must hold one; empty if it needs none.
-        doubtful: whether it may be ordinary English, and so needs a message with a word that plainly is not.
+        beside: words and sayings, one of which the message must have; empty if it needs none.
+        doubtful: whether it may be ordinary English, and so needs a word in the message that plainly is not.
     """
 
     said: tuple[str, ...]
@@ -60,7 +60,7 @@ class _GlossaryTerm:
 
 
 class _TypedWords:
-    """The words of a message with their capitals and places."""
+    """The words of a message with their capitals and positions."""
 
     def __init__(self, message: str) -> None:
         text, self._places = fold(message)
@@ -72,21 +72,21 @@ class _TypedWords:
 
     @cached_property
     def said(self) -> str:
-        """All its words, in which sayings can be looked for."""
+        """All its words as one text, to look for sayings in."""
         return f" {' '.join(self.words)} "
 
     def span(self, first: int, count: int) -> tuple[int, int]:
-        """Return where some of its words begin and end in the message."""
+        """Return where a run of its words begins and ends in the message."""
         return self._places[self._spans[first][0]], self._places[self._spans[first + count - 1][1] - 1] + 1
 
 
 class GlossaryReader:
-    """Reads messages with the words of a glossary in plain English.
+    """Puts the glossary's words in messages into plain English.
 
     Args:
         glossary: the words, with what they mean.
         english: ordinary English words of three letters or more.
-        times: how often each word occurs in the content; a word of the glossary that is often there needs no other.
+        times: how often each word occurs in the content; frequent words are left alone.
     """
 
     def __init__(self, glossary: Glossary, english: Container[str], times: Mapping[str, int]) -> None:
@@ -100,7 +100,7 @@ class GlossaryReader:
         self.words = frozenset(term.words[0] for term in terms if len(term.words) == 1)
 
     def read(self, message: str) -> GlossedMessage:
-        """Return a message with the words of the glossary in plain English."""
+        """Return a message with the glossary's words in plain English."""
         typed = _TypedWords(message)
         if self._terms.keys().isdisjoint(typed.words):
             return GlossedMessage(message)
@@ -118,7 +118,7 @@ class GlossaryReader:
         return GlossedMessage("".join((*parts, message[done:])), tuple(found.values()))
 
     def _found(self, typed: _TypedWords) -> Iterator[tuple[int, _GlossaryTerm]]:
-        """Yield the terms in a message, each with the number of its first word; of several, the longest."""
+        """Yield the terms in a message, each with the number of its first word; the longest if several start there."""
         scots = not self._plain.isdisjoint(typed.words)
         meanings = at = 0
         while at < len(typed.words):

@@ -26,7 +26,7 @@ _ANOTHERS_WORD = re.compile(
     r"(?:\s+[\w']+){0,4}\s+\W?$",
     re.IGNORECASE,
 )
-_NEAR = 120  # letters before a word that are searched for who says it
+_NEAR = 120  # letters before a word that are searched for the person who says it
 _MINE = re.compile(r"\b(?:i|we|(?:i|we)'?(?:ve|m|re|d)|do)\b", re.IGNORECASE)
 _GAP = r"[\s-]+"
 _TYPED = frozenset({"phrasings", "danger_phrasings", "not_phrasings", "keywords"})
@@ -47,9 +47,9 @@ def problems(text: str, rules: Mapping[str, LanguageRule]) -> tuple[Problem, ...
 
     Phrases match as whole words, in any case. A ``*`` at the end of a word matches any ending, a space also matches a
     hyphen or a new line, and curly quotes and apostrophes count as straight ones. Three things are allowed: words
-    inside a phrase of the rule's ``unless``; the ids in ``{fact:id}`` and ``{service:id}``; and words that are
-    mentioned rather than used, which means one to five words alone between double quotes with no full stop among them.
-    A whole quoted sentence is checked like any other, because staff will say it aloud. Single quotes allow nothing.
+    inside a phrase of the rule's ``unless``; the ids in ``{fact:id}`` and ``{service:id}``; and words that are only
+    mentioned, which means one to five words alone between double quotes without a full stop. A whole quoted sentence is
+    checked like any other, because staff will say it aloud. Single quotes allow nothing.
 
     Args:
         text: text that the bot would show.
@@ -69,10 +69,10 @@ def problems(text: str, rules: Mapping[str, LanguageRule]) -> tuple[Problem, ...
 
 
 def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
-    """Return the id of the rule whose better word may be suggested to staff for what they typed, or ``""``.
+    """Return the id of the rule with a better word to suggest to staff for what they typed, or ``""``.
 
-    Nothing is suggested if the words are the woman's own, because she may call herself what she likes, or somebody
-    else's, which whoever asks only reports.
+    Nothing is suggested if the words are the woman's own, because she may call herself what she likes, or if staff only
+    report somebody else's words.
 
     Args:
         message: what was typed.
@@ -85,13 +85,13 @@ def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
 
 
 def _is_anothers(before: str) -> bool:
-    """Say whether a message names somebody who says what comes next, and not whoever asks."""
+    """Say whether the words that follow are somebody else's, not those of the person asking."""
     said = _ANOTHERS_WORD.search(before[-_NEAR:].translate(_ALIKE))
     return said is not None and bool(said["by"]) and not _MINE.search(said["by"])
 
 
 def replacement(words: str, rule: LanguageRule) -> str:
-    """Return what to write instead of words that a rule found: what it has for just these, or for all of its words."""
+    """Return what to write instead of words that a rule found: for just these words, or else for all its words."""
     plain = words.translate(_ALIKE)
     return next((own for phrase, own in rule.instead.items() if _pattern(phrase).fullmatch(plain)), rule.better)
 
@@ -99,9 +99,9 @@ def replacement(words: str, rule: LanguageRule) -> str:
 def holds(rule: str, field: str) -> bool:
     """Return whether a rule applies to a field of an entry, a flow or a service.
 
-    Phrasings and keywords are what people type, so no rule applies to them. A field "avoid" names the words and acts it
-    warns against, so only the rules on plain English, and those on what a person is called, apply to it: such a word
-    stands there between quotes.
+    Phrasings and keywords are what people type, so no rule applies to them. An "avoid" field names the words and acts
+    that it warns against, so only the rules on plain English and on what a person is called apply to it; such words
+    must be in quotes there.
 
     Args:
         rule: the rule's id, which starts with its family.

@@ -145,7 +145,7 @@ class Speller:
         return word in self.words or word in self.ordinary
 
     def known_among(self, words: Iterable[str]) -> frozenset[str]:
-        """Return those of the words that need no correction."""
+        """Return the words that need no correction."""
         return frozenset(filter(self.known, words))
 
     def slips(self, word: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Normalise messages as people type them, so that text which looks the same on a screen is spelt the same.
+"""Normalise messages as people type them, so that text that looks the same on a screen is spelt the same.
 
 Every function accepts any Unicode string, however malformed, and takes time proportional to its length.
 """
@@ -24,7 +24,7 @@ _NEGATIVE = {chr(start + n): chr(97 + n) for start in (0x1F150, 0x1F170, 0x1F1E6
 LOOKALIKES = str.maketrans(
     _CYRILLIC | _CYRILLIC_CAPITALS | _GREEK | _GREEK_CAPITALS | _LATIN | _ARMENIAN | {"æ": "ae", "œ": "oe", "Ø": "O"}
 )
-"""Letters that are read as a Latin letter, by that letter."""
+"""Letters that look like a Latin letter, by that letter."""
 
 SIGNS = _NEGATIVE | {
     "🔪": " knife ",
@@ -39,7 +39,7 @@ SIGNS = _NEGATIVE | {
     "…": "...",
     "ß": "ss",
 }
-"""Signs that stand for something plainer, by what they stand for."""
+"""Signs that mean something plainer, by what they mean."""
 
 UNSEEN = frozenset(
     chr(code)
@@ -51,7 +51,7 @@ UNSEEN = frozenset(
     )
     for code in range(first, last + 1)
 )  # fmt: skip
-"""Characters that take no room on the screen: joiners, direction marks, accents on their own, half characters."""
+"""Characters that take up no room on screen: joiners, direction marks, accents on their own, half characters."""
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -70,7 +70,7 @@ _LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
 
 @lru_cache(maxsize=8192)
 def _plain(character: str) -> str:
-    """Return what one character stands for: nothing, a space, or simpler characters of the same case."""
+    """Return what one character means: nothing, a space, or simpler characters of the same case."""
     if character in SIGNS:
         return SIGNS[character]
     if character in UNSEEN:
@@ -86,7 +86,7 @@ def _plain(character: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _folded(character: str) -> str:
-    """Return what one character stands for, in Latin letters where it looks like them, and without controls."""
+    """Return what one character means, as Latin letters if it looks like them, without control characters."""
     return _plain(character).translate(LOOKALIKES).translate(_CONTROLS)
 
 
@@ -100,16 +100,16 @@ _HALF = 1 << 63
 
 
 def hashes_of(texts: Iterable[str]) -> list[int]:
-    """Return a number of 64 bits for each text, the same in every process, as Python's own hash is not.
+    """Return a 64-bit number for each text that is the same in every process, unlike Python's own hash.
 
-    So what is indexed by it can be kept for the next start. Two texts with the same number would only be taken for the
-    same word: both checksums would have to agree, for one pair in some 10^14.
+    So an index of these numbers can be kept for the next start. Two texts with the same number would be taken for the
+    same word, but both checksums would have to agree, which happens for about one pair in 10^14.
     """
     return [*map(hash_of, texts)]
 
 
 def hash_of(text: str) -> int:
-    """Return the number of one text, as `hashes_of`."""
+    """Return the number of one text, as `hashes_of` does."""
     written = text.encode("utf-8", "surrogatepass")
     return (crc32(written) << 32 | adler32(written)) - _HALF
 
@@ -117,7 +117,7 @@ def hash_of(text: str) -> int:
 class HashedWords:
     """A set of words stored as hashes, eight bytes each.
 
-    Where two words share a hash, the only effect could be one unnecessary warning.
+    If two words share a hash, the only effect could be one unnecessary warning.
 
     Args:
         words: the words.
@@ -166,7 +166,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 class TypedMessage(NamedTuple):
-    """A message as most of hearing reads it: normalised once, with its words, and with the words of each clause."""
+    """A message as most of hearing reads it: normalised once, with its words and the words of each clause."""
 
     text: str
     words: tuple[str, ...]
@@ -216,11 +216,11 @@ def undouble(word: str) -> str:
 
 
 def with_numbers(message: str, nouns: Collection[str], is_place: Callable[[str], bool]) -> str:
-    """Return a short message with "no" as "number" where it means that: "social work no for stranraer".
+    """Return a short message with "no" changed to "number" if it means that: "social work no for stranraer".
 
     Args:
         message: the message.
-        nouns: words after which it means that.
+        nouns: words that give it this meaning when they come before it.
         is_place: says whether a text names a place.
     """
 

@@ -1,1 +1,1 @@
-"""Hears what people say in a talk that is no question about their work: thanks, "back", "he, not she"."""
+"""Hears what people say in a talk that is not a question about work: thanks, "back", "he, not she"."""

@@ -1,9 +1,8 @@
 """Read the speech acts of guidance/talk.yaml: "thanks", "back", "their number?", whole or at the start of a message.
 
-A message is an act if it is one of the act's phrasings, or phrasings and small words one after another, once slips of
-typing are mended. With an encoder, a
-short message is one too if it means nearly the same and is far nearer to the act than to anything that an entry is
-asked by.
+A message is an act if it is one of the act's phrasings, or only phrasings and small words, once typing slips are
+corrected. With an encoder, a short message is also an act if it means nearly the same and is far closer to the act
+than to any phrasing of an entry.
 """
 
 import re
@@ -31,9 +30,9 @@ SMALL_WORDS = frozenset(
 _MOST_CHARACTERS = 240
 LONGEST = 16  # words of a message that may be an act
 _SHORTEST_BY_MEANING, _LONGEST_BY_MEANING = 3, 14  # words
-_MOST_MENDED = 2  # words with a slip of typing
-_SLIP = 80.0  # the likeness of a word with a slip to the word that was meant
-ALIKE, AHEAD = 0.55, 0.16  # the likeness in meaning to an act, and how much nearer the act is than any entry
+_MOST_MENDED = 2  # words with a typing slip
+_SLIP = 80.0  # the least likeness of a word with a slip to the word that was meant
+ALIKE, AHEAD = 0.55, 0.16  # the least likeness in meaning to an act, and how much closer the act must be than any entry
 _LONGEST_ASIDE = 6  # words
 _ASKS = frozenset(
     "who what whats where wheres when why how which can could does do did is are has have should would will tell show "
@@ -42,11 +41,11 @@ _ASKS = frozenset(
 _GRAVE = _ASKS - frozenset("is are has have any did does do".split()) | frozenset(
     "murder dying dead kill killing alone".split()
 )
-_GOES_ON = frozenset({"say", "avoid"})  # what an act does that may be asked at more length
+_GOES_ON = frozenset({"say", "avoid"})  # what acts do that can be asked at more length
 _FEWEST_BEGUN = 4  # words of such an act at the start of a message
 _FEWEST_AFTER = 2  # words after an opening that say something else
 
-_WHO_I_AM = re.compile(  # who writes, and nothing else: "hi im a community nurse", "housing officer here"
+_WHO_I_AM = re.compile(  # only the writer's job: "hi im a community nurse", "housing officer here"
     r"(?:(?:hi|hello|hiya|hey|so|well|btw|aye|yes) )*"
     r"(?:(?:im|i am|ahm|am|i work as|me im) (?:(?:an?|the|just|only) )*(?P<job>.+?)(?: (?:here|btw))?|"
     r"(?P<here>.+) here)"
@@ -59,14 +58,14 @@ _IN_A_PLACE = re.compile(  # the place of work: "a nurse in the community"
     r" (?:in|at|for|wi|with) (?:(?:an?|the|my) )?(?:hospital|school|high school|primary school|college|uni|university|"
     r"clinic|ward|prison|hostel|hotel|council|surgery|pharmacy|community|charity|nhs|a e|ed|custody|jobcentre)$"
 )
-_SOMEBODY_NEAR = re.compile(  # "hes outside now" means much the same as "hes away now", and is no good news
+_SOMEBODY_NEAR = re.compile(  # "hes outside now" means nearly the same as "hes away now", but is not good news
     r"\b(?:he|some(?:one|body))(?:'?s| is| was)?\b.{0,12}\b"
     r"(?:at (?:the|her|my|our) (?:door|window)|outside|back|here)\b"
 )
 
 Tokens = tuple[str, ...]
 
-_PLAIN = {  # Scots as English, and he as she: what is said of one is said of the other
+_PLAIN = {  # Scots as English, and he as she, because both are said in the same way
     "dae": "do", "whit": "what", "tae": "to", "fae": "from", "frae": "from", "noo": "now", "wi": "with", "hoo": "how",
     "ah": "i", "whaur": "where", "wha": "who", "whae": "who", "oor": "our", "gie": "give", "thaim": "them",
     "whits": "whats", "aboot": "about", "oot": "out", "ower": "over", "ony": "any", "onything": "anything",
@@ -94,8 +93,8 @@ class ActReader:
     Attributes:
         acts: the acts by id.
         phrasings: the act of each phrasing, by its words.
-        jobs: the role of each thing that people call themselves, by its words.
-        english: words that are not taken for slips of typing.
+        jobs: the role for each job that people say they do, by its words.
+        english: words that are never typing slips.
         vectors: the vectors (rows) of the phrasings that are compared by meaning; None without an encoder.
         owners: the act of each row.
     """
@@ -124,14 +123,14 @@ class ActReader:
         return replace(self, vectors=vectors, owners=tuple(id for id, _ in rows))
 
     def whole(self, message: TypedMessage) -> str:
-        """Return the act that a whole message is by its words, or ``""``."""
+        """Return the act that the words of a whole message are, or ``""``."""
         tokens = message.words
         if not 0 < len(tokens) <= LONGEST or len(message.text) > _MOST_CHARACTERS:
             return ""
         return self._whole(tokens) or self._whole(self._mended(tokens)) or self._with_an_aside(message)
 
     def job(self, message: TypedMessage) -> str:
-        """Return the role of whoever writes if a message says nothing else: "i'm a nurse"; or ``""``."""
+        """Return the writer's role if a message says nothing else: "i'm a nurse"; or ``""``."""
         said = _WHO_I_AM.fullmatch(" ".join(message.words)) if len(message.words) <= LONGEST else None
         called = tuple(_IN_A_PLACE.sub("", said["job"] or said["here"]).split()) if said else ()
         starts = (start for start in range(len(called)) if _KIND_OF_JOB.issuperset(called[:start]))
@@ -143,7 +142,7 @@ class ActReader:
         Args:
             message: the message.
             vectors: its vector (row); None without an encoder.
-            matcher: knows how near the message is to any entry.
+            matcher: says how close the message is to any entry.
         """
         short = _SHORTEST_BY_MEANING <= len(message.words) <= _LONGEST_BY_MEANING
         if vectors is None or self.vectors is None or len(vectors) != 1:
@@ -167,17 +166,17 @@ class ActReader:
         return Opening(act, start) if act and len(tokens) - start >= _FEWEST_AFTER else Opening("", 0)
 
     def begins(self, message: TypedMessage) -> str:
-        """Return the act of a question that goes on for a few words: "what do i say at the door"; only in a talk."""
+        """Return the act of a question with a few more words: "what do i say at the door"; for use only in a talk."""
         tokens = _plain(message.words)
         lengths = range(min(self._most, len(tokens) - 1), _FEWEST_BEGUN - 1, -1) if len(tokens) <= LONGEST else ()
         found = (self.phrasings.get(tokens[:length], "") for length in lengths)
         return next((act for act in found if act and self.acts[act].does in _GOES_ON), "")
 
     def closing(self, message: TypedMessage) -> str:
-        """Return the act that stands beside news in a message that asks nothing but for words, or ``""``.
+        """Return the act in a message that gives news and asks nothing, except what to say, or ``""``.
 
-        It is the last few words ("he is away. cheers", "she is in bits. what do i say"), or the first clause before a
-        short aside ("received. calls").
+        It is in the last few words ("he is away. cheers", "she is in bits. what do i say"), or in the first clause
+        before a short aside ("received. calls").
         """
         clauses, tokens = message.clauses, message.words
         lengths = range(min(self._most, len(tokens) - 1), 0, -1)
@@ -197,7 +196,7 @@ class ActReader:
         return act or self._bare(tokens) or self._bare(plain) or self._in_turn(tokens)
 
     def _bare(self, tokens: Tokens) -> str:
-        """Return the act of what is left without the small words at both ends."""
+        """Return the act of some words without the small words at both ends."""
         first, last = 0, len(tokens)
         while first < last and tokens[first] in SMALL_WORDS:
             first += 1
@@ -210,9 +209,9 @@ class ActReader:
         )  # fmt: skip
 
     def _in_turn(self, tokens: Tokens) -> str:
-        """Return the act of a message that is nothing but acts and small words, one after another.
+        """Return the act of a message that is only acts and small words.
 
-        Of several, one that leads somewhere counts before a courtesy, and the longest before the others.
+        If there are several, an act that leads somewhere comes before a courtesy, and then the longest comes first.
         """
         start, found = 0, list[tuple[bool, int, str]]()
         while start < len(tokens):
@@ -228,7 +227,7 @@ class ActReader:
         return max(found)[2] if found and len(leading) <= 1 else ""
 
     def _with_an_aside(self, message: TypedMessage) -> str:
-        """Return the act of a message that begins with one and goes on with an aside: "back one, this is murder"."""
+        """Return the act of a message that begins with one and ends with an aside: "back one, this is murder"."""
         clauses = message.clauses
         act = self._whole(clauses[0]) if len(clauses) > 1 else ""
         if len(clauses) < 2 or (len(clauses[0]) < 2 and not (act and self.acts[act].in_talk)):
@@ -240,7 +239,7 @@ class ActReader:
         return act if all(0 < len(clause) <= _LONGEST_ASIDE and not _asks(clause) for clause in others) else ""
 
     def _longest(self, tokens: Tokens, start: int, *, any_act: bool = False) -> tuple[str, int] | None:
-        """Return the act of the longest phrasing at a place and where it ends; a courtesy, unless any act counts."""
+        """Return the act of the longest phrasing at a place, and its end; only a courtesy, unless any act counts."""
         for end in range(min(len(tokens), start + self._most), start, -1):
             act = self.phrasings.get(tokens[start:end], "")
             if act and (any_act or self._is_courtesy(act)):
@@ -251,12 +250,12 @@ class ActReader:
         return self.acts[act].courtesy != "alone"
 
     def _is_no_aside(self, act: str, message: TypedMessage) -> bool:
-        """Return whether an act would be an aside of a message that asks, speaks of somebody, or may be in earnest."""
+        """Return whether an act cannot be an aside: the message asks, is about somebody, or may be serious."""
         grave = "?" in message.text or not _GRAVE.isdisjoint(message.words)
         return self.acts[act].courtesy == "aside" and (grave or is_of_somebody(message.text))
 
     def _mended(self, tokens: Tokens) -> Tokens:
-        """Return the words with a few slips of typing mended; words that exist stay."""
+        """Return the words with a few typing slips corrected; real words stay."""
         mended, left = list(tokens), _MOST_MENDED
         for place, word in enumerate(tokens):
             if left and len(word) > 3 and word not in self._known and word not in self.english:
@@ -267,7 +266,7 @@ class ActReader:
 
     @cached_property
     def _known(self) -> Mapping[str, str]:
-        """The words of the phrasings, each by itself: quick to look up and to compare with."""
+        """The single words of the phrasings, quick to look up and compare."""
         return {word: word for tokens in self.phrasings for word in tokens}
 
     @cached_property
@@ -280,5 +279,5 @@ def _plain(tokens: Tokens) -> Tokens:
 
 
 def _asks(clause: Tokens) -> bool:
-    """Return whether a clause begins as a question does, after small words."""
+    """Return whether a clause begins like a question, after small words."""
     return next((word for word in clause if word not in SMALL_WORDS or word in _ASKS), "") in _ASKS

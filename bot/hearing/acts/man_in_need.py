@@ -1,14 +1,14 @@
-"""Whether a message speaks of a man as the one who is helped, though it may not say he.
+"""Whether a message is about a man who needs help, even if it does not say "he".
 
-In danger, and where a talk has begun, a man is often the one who brings the danger. There he is the person only where
-he is said to be harmed or at risk, and where no woman and nothing that he does to others is spoken of.
+In danger, and once a talk has begun, a man is often the one who causes the danger. There he is the person only if the
+message says that he is harmed or at risk, and mentions no woman and nothing that he does to others.
 """
 
 import re
 from typing import Literal
 
 _SEEN = r"(?:patient|client|person|claimant|tenant|student|pupil|resident|service user)"
-MEN = "man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman"  # what people say for a man
+MEN = "man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman"  # words for a man
 _MAN = f"(?:{MEN})"
 _SOMEWHERE = r"(?:unit|hostel|flats?|project|service|group|class|college)"
 _HELPED = re.compile(
@@ -52,11 +52,11 @@ _HARMED = re.compile(
     rf"\b(?:lad|guy|man|bloke|male) raped (?:last|yesterday|today|tonight|on|and)\b|"
     rf"\bhe{_WAS} {_DONE_FOR_SEX}\b{_NOT_LATELY}"  # "he's raped" may be what he has done
 )
-# At the start of a talk nobody but the person is known, so that less says that he, or they, are the person.
+# At the start of a talk nobody else has been mentioned, so weaker wording shows that he, or they, are the person.
 _AT_FIRST = rf"(?:{_OF_HIMSELF}|overdosing|self[ -]harming|(?:took|taken) an? overdose|wants? tae die)"
 _HE_AT_FIRST = re.compile(rf"\bhe(?:{_IS} {_AT_FIRST}|{_WAS} (?:{_BY_BUYERS}|{_DONE_FOR_SEX}{_NOT_LATELY}))\b")
 _THEY_AT_FIRST = re.compile(rf"\bthey(?:{_IS} (?:{_AT_FIRST}|want to die)|{_WAS} (?:{_BY_BUYERS}|{_DONE_FOR_SEX}))\b")
-_OF_THEIRS = re.compile(  # beside the person, so that none of these is the person
+_OF_THEIRS = re.compile(  # people close to the person, who are not the person
     r"\bthem\b|\b(?:his|their) (?:mum|mother|wife|girlfriend|sister|daughter|ex|husband|partner|boyfriend|kids|weans)\b"
 )
 _SEVERAL = re.compile(
@@ -75,18 +75,18 @@ _TO_OTHERS = re.compile(
 
 
 def man_helped(text: str) -> tuple[bool, str]:
-    """Return whether a text, normalised, calls a man the one who is helped, and the text without those words."""
+    """Return whether a normalised text says that a man needs help, and the text without those words."""
     rest = _HELPED.sub(" ", text)
     return rest != text, rest
 
 
 def is_of_man_harmed(text: str) -> bool:
-    """Return whether a text speaks of a man who is harmed or at risk, of no woman, and of nothing he does to others."""
+    """Return whether a text is about a man harmed or at risk, and mentions no woman and nothing he does to others."""
     return bool(_HARMED.search(text)) and not (_SHE_OR_HERS.search(text) or _TO_OTHERS.search(text))
 
 
 def harmed_at_first(text: str) -> Literal["", "he", "they"]:
-    """Return "he" or "they" if the first message of a talk says that he, or one person called they, is harmed; or "".
+    """Return "he" or "they" if a talk's first message says that he, or one person called they, is harmed; or "".
 
     Later in a talk a bare "he" may be the man who harms the person, and "they" may be anybody.
 

@@ -1,8 +1,8 @@
 """Read who a message says the person is: he or they, how old, from another country, trans, on the phone; corrections.
 
-Most messages speak of other people too, so a pronoun counts only where it can hardly mean anybody else: where it is
-said outright ("its a he not a she"), or where nobody but him is spoken of. An age counts where it is the person's own:
-"shes 15", "17 year old", "not 17 but 18"; "14 weeks", "her 5 year old" and "since she was 15" do not.
+Most messages mention other people too, so a pronoun counts only if it can hardly mean anybody else: it is said outright
+("its a he not a she"), or nobody else is mentioned. An age counts if it is the person's own: "shes 15", "17 year old",
+"not 17 but 18". "14 weeks", "her 5 year old" and "since she was 15" do not count.
 """
 
 import re
@@ -60,7 +60,7 @@ _SAID_THEY = _any(
     r"\bthey,? (?:not|no) s?he\b",
 )
 _HE = re.compile(r"\b(?:he|hes|he's|him|his|himself|himsel)\b")
-_KEPT_AWAY = re.compile(  # somebody to be kept away is not the person
+_KEPT_AWAY = re.compile(  # someone to keep away is not the person
     r"\b(?:keep|kept|stop|stopping|report|ban|block|arrest|evict|avoid|flee|from|rid of)(?: \w+)? him\b|"
     r"\b(?:get|put|have) him (?:out|away|off|kept|moved|removed|lifted)\b|"
     r"\bhim (?:away|getting in|coming (?:back|round|near))\b|\bhe (?:still )?(?:has|have|got) (?:the |a |her )?keys?\b"
@@ -76,7 +76,7 @@ _MAY_BE_YOUNG = (
     r"nephew|cousin"
 )
 _YOUNG = re.compile(rf"\b(?:{_MAY_BE_YOUNG}|1[0-7])\b")
-_YOUNG_OR_OTHER = re.compile(  # somebody who may be young, or whose age it may be
+_YOUNG_OR_OTHER = re.compile(  # somebody else who may be young, or may have this age
     rf"\b(?:{_MAY_BE_YOUNG}|pals?|friends?|dad|father|uncle|stepdad|"
     r"boyfriend|partner|ex|husband|man|men|punters?|clients?|buyer|pimp|trafficker|dealer|[1-9]|1[0-7])\b"
 )
@@ -153,7 +153,7 @@ _LITTLE = frozenset(
     "got wrong who for too as also though oot new".split()
 )
 
-_HE_WHO_HARMED = re.compile(  # where he is, is not where staff have her
+_HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch with her
     r"\b(?:(?:stabbed|attacked|raped|hurt|assaulted|battered|strangled|choked|robbed|trafficked|pimped|ran) "
     r"(?:her|him|them|me)|boyfriend|partner|ex|husband|punter|buyer|attacker|pimp|dealer|trafficker|abuser)"
     r"(?: (?:is|was|has|been|being|held|still|now|just|currently))* $"
@@ -163,7 +163,7 @@ SettingPatterns = Mapping[str, re.Pattern[str]]
 
 
 def settings_of(vocabulary: Vocabulary) -> SettingPatterns:
-    """Return what finds the words for each setting, by the code of the setting."""
+    """Return the patterns that find the words for each setting, by the setting's code."""
     found = {}
     for setting, said in vocabulary.setting_words.items():
         spelt = sorted((re.escape(" ".join(words(normalise(text)))) for text in said), key=len, reverse=True)
@@ -172,17 +172,17 @@ def settings_of(vocabulary: Vocabulary) -> SettingPatterns:
 
 
 class SaidOfPerson(NamedTuple):
-    """What a message says of the person.
+    """What a message says about the person.
 
     Attributes:
-        person: what it says; empty where it says nothing.
+        person: what it says; empty if it says nothing.
         alone: whether it says nothing else.
-        corrects: whether it puts right what was said before.
+        corrects: whether it corrects what was said before.
         outright: whether the pronoun was said outright.
-        harmed: whether it speaks of a man who is harmed or at risk, so that "he" is the person in danger too.
-        at_first: whether it says so of him or of them less surely, so that it counts only where it begins a talk.
-        young: whether it speaks of somebody who may be under 18.
-        grown: whether it says that the person is an adult, and speaks of nobody else who may be young.
+        harmed: whether it is about a man who is harmed or at risk, so that "he" means the person even in danger.
+        at_first: whether it says this about him or them less surely, so that it counts only if it begins a talk.
+        young: whether it mentions somebody who may be under 18.
+        grown: whether it says that the person is an adult, and mentions nobody else who may be young.
     """
 
     person: Person
@@ -195,17 +195,17 @@ class SaidOfPerson(NamedTuple):
     grown: bool
 
     def outright_beside(self, danger: Danger | None) -> bool:
-        """Return whether the pronoun was said outright; in danger "he" may be who brings it, unless it harms him."""
+        """Return whether the pronoun was said outright; in danger "he" may be its cause, unless he is harmed."""
         in_danger = danger is not None and danger.grade == "card"
         return self.outright and (not in_danger or self.harmed or self.person.pronoun == "they")
 
 
 def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})) -> SaidOfPerson:
-    """Return what a message says of the person whom the talk is about.
+    """Return what a message says about the person the talk is about.
 
     Args:
         message: the message.
-        settings: what finds the words for each setting.
+        settings: the patterns that find the words for each setting.
     """
     text = message.text
     pronoun, outright, harmed = _pronoun(text)
@@ -223,23 +223,23 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
 
 
 def is_of_her(text: str) -> bool:
-    """Return whether a message speaks of her, so that the man in it is somebody else."""
+    """Return whether a message mentions her, so that the man in it is somebody else."""
     said = normalise(text)
     return bool(_HER.search(said)) and not _SAID_HE.search(said)
 
 
 def is_of_somebody(text: str) -> bool:
-    """Return whether a text, normalised, speaks of anybody but whoever writes it."""
+    """Return whether a normalised text mentions anybody but the writer."""
     return bool(_SOMEBODY.search(text))
 
 
 def corrects(text: str) -> bool:
-    """Return whether a text, normalised, puts right what was said before."""
+    """Return whether a normalised text corrects what was said before."""
     return bool(_CORRECTS.search(text))
 
 
 def _setting(text: str, settings: SettingPatterns) -> tuple[str, str]:
-    """Return the code of the setting that a text says at most length, or ``""``, and the text without its words."""
+    """Return the code of the setting with the longest match, or ``""``, and the text without those words."""
     matches = ((pattern.search(text), of) for of, pattern in settings.items())
     found = [(m[0], of) for m, of in matches if m and not _HE_WHO_HARMED.search(text[: m.start()])]
     said, setting = max(found, key=lambda one: len(one[0]), default=("", ""))
@@ -247,7 +247,7 @@ def _setting(text: str, settings: SettingPatterns) -> tuple[str, str]:
 
 
 def _pronoun(text: str) -> tuple[Pronoun, bool, bool]:
-    """Return the pronoun of the person, whether it was said outright, and whether it is a man who is harmed."""
+    """Return the person's pronoun, whether it was said outright, and whether the person is a man who is harmed."""
     harmed = is_of_man_harmed(text)
     if _SAID_THEY.search(text):
         return "they", True, harmed
@@ -279,16 +279,16 @@ def _age(text: str) -> AgeBand:
 
 
 def band(years: int) -> AgeBand:
-    """Return the band of an age in years; of a small child, none, since the person is never one."""
+    """Return the band of an age in years; none for a small child, because the person never is one."""
     if years < 10:
         return ""
     return "under-16" if years < 16 else "16-17" if years < 18 else "18-25" if years < 26 else "adult"
 
 
 def unless_of_person(danger: Danger | None, said: SaidOfPerson) -> Danger | None:
-    """Return the danger, unless a message only puts right who the person is, of which the model has learned nothing.
+    """Return the danger, unless a message only corrects who the person is, which the model has not learned about.
 
-    Where it says how old the person is or where staff have her before them, somebody else may be spoken of too.
+    If it gives an age or a setting, the message may be about somebody else too.
     """
     if danger is None or danger.because != (LEARNED,):
         return danger

@@ -1,1 +1,1 @@
-"""Detection of danger, which comes before anything else and needs only the built data."""
+"""Detection of danger, which comes before everything else and needs only the built data."""

@@ -149,7 +149,7 @@ class Calm:
         return papers | {part + 1 for part in papers if last[part] in _LEADS}
 
     def _parts_now(self) -> set[int]:
-        """Return the parts about right now, except where "now" tells how long ago it was or how old she is."""
+        """Return the parts about right now, except where "now" gives how long ago it was or how old she is."""
         ago = self._spans("long-ago")
         past = {place for start, end in ago for place in range(start, end + 1)}
         return {
@@ -171,7 +171,7 @@ class Calm:
         return years | {self.part[text.count(" ", 0, match.start())] for match in told}
 
     def _sure(self, start: int) -> bool:
-        """Return whether words of safety are stated as fact, and not wished for, doubted or quoted."""
+        """Return whether words of safety are stated as fact, not wished for, doubted or quoted."""
         before = range(max(0, start - NEAR), start)
         return not any(self.tokens[n] in _UNSURE and self.part[n] == self.part[start] for n in before)
 
@@ -180,7 +180,7 @@ class Calm:
         return any(token in _PRESENT for token, part in zip(self.tokens, self.part, strict=True) if part in parts)
 
     def leaves(self, found: SayingMatch, card: str, tense: str, when: str) -> bool:
-        """Return whether a sign of danger still counts after the rest of the message is taken into account."""
+        """Return whether a sign of danger still counts, given the rest of the message."""
         parts = {self.part[place] for place in found.used}
         if self._denied(found) or self._supposed(found, card, parts) or self._over(found, card, tense, parts):
             return False
@@ -219,7 +219,7 @@ class Calm:
         return not (self.recent or parts & self.recent_here)
 
     def _supposed(self, found: SayingMatch, card: str, parts: set[int]) -> bool:
-        """Return whether it is only supposed, taught, written about, or said of people in general."""
+        """Return whether it is only supposed, taught, written about, or about people in general."""
         first, own = found.first, self.part[found.first]
         live = bool(parts & (self.recent | self.real))
         if self.titled and not parts & self.real:

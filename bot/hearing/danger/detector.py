@@ -1,9 +1,8 @@
 """Detect the danger in a message, and grade it: a card before the answer, a line above it, or nothing.
 
-Two things are asked. Sayings, which editors read in guidance/crisis.yaml, raise a card by themselves: they are few, and
-nearly always right. A small model that was learned from graded messages judges everything else. All of it comes with
-the package, so it works with the content broken and the database gone; without an encoder, the model goes by the words
-alone.
+Two things decide. Sayings, which editors keep in guidance/crisis.yaml, raise a card by themselves: they are few, and
+nearly always right. A small model, learned from graded messages, judges everything else. Both come with the package,
+so they work even if the content is broken and the database is gone. Without an encoder, the model uses only the words.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +23,7 @@ from bot.hearing.matching.postings import Numbers
 UNDER_18, HARM = "{under-18}", "{harm}"
 # Chances, chosen on tests/heard/choosing.yaml (docs/decisions/0025).
 CARD = 0.52  # of a card, from which a card is shown
-LINE, LINE_OF_A_STORY = 0.46, 0.5  # of a card or a line, from which a line is shown; in a story more happens to match
+LINE, LINE_OF_A_STORY = 0.46, 0.5  # of a card or a line, for a line to be shown; in a story more matches by accident
 LINE_OF_A_REMARK = 0.55  # the same of a remark, which leaves much unsaid that the talk has told already
 REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one with more is a story
 MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
@@ -33,23 +32,23 @@ USED = frozenset({"adult-at-risk", "missing"})  # cards of which so little was l
 CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
 LONG = 36  # words; a longer message is judged by its parts
 _LONGEST_PART, _SHORTEST_PART = 24, 5  # words
-_FIRST_PARTS, _LAST_PARTS = 5, 3  # of a very long message; the parts between them are judged by sayings alone
-# Parts of a long message that are judged by their meaning: those whose words point to danger most.
+_FIRST_PARTS, _LAST_PARTS = 5, 3  # of a very long message; the parts between are judged by sayings alone
+# Parts of a long message that are judged by their meaning: those with the words that point to danger most.
 LEADING, LEADING_OF_VERY_LONG = 2, 1
 
 
 @dataclass(frozen=True, slots=True)
 class HeardDanger:
-    """What the words of a message say of danger.
+    """What the words of a message say about danger.
 
     Attributes:
-        raised: the ids of the rules whose sayings apply, the most urgent first.
-        parts: the message, or the parts of a long one, those whose words point to danger most first.
-        line: the chance of a card or a line from which a line is shown.
-        handled: whether it says that help is there already, and nothing else in it points to danger.
-        denied: whether whoever writes says that they are not suicidal.
-        lesser: the cards of which it says that a line is enough.
-        ruled_out: the cards that the model cannot mean, such as those for a child where only an adult is spoken of.
+        raised: the ids of the rules with sayings that apply, most urgent first.
+        parts: the message, or the parts of a long one, starting with those with most words that point to danger.
+        line: the least chance of a card or a line for a line to be shown.
+        handled: whether it says that help is already there, and nothing else in it points to danger.
+        denied: whether the writer says that they are not suicidal.
+        lesser: the cards that it lowers to a line.
+        ruled_out: the cards that the model cannot mean, such as those for a child if only an adult is mentioned.
     """
 
     raised: tuple[str, ...] = ()
@@ -67,12 +66,12 @@ class HeardDanger:
 
     @property
     def few_words(self) -> bool:
-        """Whether it has too few words for the model to know it by."""
+        """Whether it has too few words for the model to judge."""
         return len(self.parts) == 1 and "few words" in self.parts[0].named
 
     @property
     def to_encode(self) -> tuple[str, ...]:
-        """The parts of a long message whose meaning counts; none of a short one, whose own vector counts."""
+        """The parts of a long message to judge by meaning; none for a short message, which has its own vector."""
         most = LEADING if len(self.parts) < _FIRST_PARTS + _LAST_PARTS else LEADING_OF_VERY_LONG
         return tuple(part.text for part in self.parts[:most]) if len(self.parts) > 1 else ()
 
@@ -83,7 +82,7 @@ class DangerDetector:
 
     Attributes:
         rules: the danger rules.
-        grader: grades what no saying raises.
+        grader: grades messages that no saying raises.
         reader: reads messages in the vocabulary of the rules.
         sayings: an index of the rules' sayings, then the figures of speech, then the lists of words of harm.
     """
@@ -118,7 +117,7 @@ class DangerDetector:
         return self.judge(self.hear(message))
 
     def hear(self, message: str) -> HeardDanger:
-        """Return what the words of a message say of danger."""
+        """Return what the words of a message say about danger."""
         readings = self.read(message)
         if not readings:
             return HeardDanger()
@@ -140,7 +139,7 @@ class DangerDetector:
 
         Args:
             heard: what its words say.
-            vectors: the vector (row) of a short message, or of each part to encode of a long one; None without.
+            vectors: the vector (row) of a short message, or of each part to encode of a long one; None if unknown.
         """
         chances = self.chances(heard, vectors)
         first = self.rules.rules[heard.raised[0]][0] if heard.raised else ""
@@ -165,7 +164,7 @@ class DangerDetector:
         return Danger("card" if chances.card >= CARD and card not in heard.lesser else "line", card, (LEARNED,))
 
     def chances(self, heard: HeardDanger, vectors: Numbers | None = None) -> Chances | None:
-        """Return the chances of the part that points to danger most, or None if none says enough to decide by.
+        """Return the chances of the part that points to danger most, or None if no part says enough.
 
         Args:
             heard: what the words of a message say.
@@ -179,7 +178,7 @@ class DangerDetector:
         return max(judged, key=lambda one: (one.card - one.none, -one.none), default=None)
 
     def reasons(self, heard: HeardDanger, vectors: Numbers | None = None) -> tuple[GradeReason, ...]:
-        """Return what speaks for and against danger in a short message, the most telling first.
+        """Return the reasons for and against danger in a short message, strongest first.
 
         Args:
             heard, vectors: as for `judge`.
@@ -187,7 +186,7 @@ class DangerDetector:
         return self.grader.reasons(heard.parts[0], None if vectors is None else vectors[0]) if heard.parts else ()
 
     def _part(self, text: str, words: Words, calm: Calm, raised: Iterable[str]) -> HeardPart:
-        """Return a message or a part of it, with the rules whose sayings apply to it, as the model reads it."""
+        """Return a message or a part of it, with the rules that apply to it, as the model reads it."""
         cards = {self.rules.rules[rule][0] for rule in raised}
         features = named(text, words, calm, cards)
         decides = len([token for token in words.tokens if token]) >= FEW or bool(words.spans(HARM))
@@ -195,7 +194,7 @@ class DangerDetector:
         return HeardPart(text, grams, tuple(letter_grams(words.tokens)), features, decides)
 
     def _handled(self, tokens: tuple[str, ...]) -> bool:
-        """Return whether a message says that help is there, and the words beside that do not point to danger."""
+        """Return whether a message says that help is there, and its other words do not point to danger."""
         rest = beside_help(tokens)
         if rest is None:
             return False
@@ -234,7 +233,7 @@ class DangerDetector:
         return words, Calm(words, self.rules)
 
     def raised(self, words: Words, calm: Calm) -> Iterator[str]:
-        """Yield the ids of the rules whose sayings apply and are not calmed by the rest of the message."""
+        """Yield the ids of the rules with sayings that apply and that the rest of the message does not calm."""
         for number in words.candidates(range(len(self.rules.sayings))):
             rule = self.rules.sayings[number][0]
             card, tense, when = self.rules.rules[rule]
@@ -247,14 +246,14 @@ class DangerDetector:
 
 
 def _line(count: int) -> float:
-    """Return the chance from which a message of so many words gets a line."""
+    """Return the least chance for a message of so many words to get a line."""
     return LINE_OF_A_REMARK if count <= REMARK else LINE_OF_A_STORY if count > STORY else LINE
 
 
 def parts_of(words: Words) -> list[tuple[tuple[str, ...], frozenset[int]]]:
-    """Return the parts of a long message, each as its words and the edges in it; of a very long one, both its ends.
+    """Return the parts of a long message, each as its words and edges; only both ends of a very long one.
 
-    A part is a run of parts of sentences that has enough words to be judged, and not many more.
+    A part is a run of clauses with enough words to judge, and not many more.
     """
     edges, count = sorted(words.edges), len(words.tokens)
     starts = [0]

@@ -1,9 +1,9 @@
 """Grades that editors gave to messages, which come before what the detector works out.
 
-A message that is word for word one of theirs has its grade. With an encoder, so has one that means nearly the same as a
-message of guidance/danger.yaml; and one that is clearly nearer to one of these than to any of another grade has its
-grade where only the model would show danger, and show nearly as much for the other where that has the lower grade. If
-not, it says something more: "she asked me not to write it down" is calm, and "… and says she will jump" is not.
+A message that is word for word one of theirs gets its grade. With an encoder, so does one that means nearly the same as
+a message of guidance/danger.yaml. One clearly closer to these than to any with another grade gets the grade too, if
+only the model shows danger; if the grade is lower, the model must show nearly as much for both. If it shows more, the
+message says more: "she asked me not to write it down" is calm, and "… and says she will jump" is not.
 """
 
 import re
@@ -23,15 +23,15 @@ from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 
 BY_HAND = "graded by an editor"
-NEARLY = 0.9  # the likeness in meaning from which a message counts as the same
-LIKE = 0.68  # and from which it counts as like one,
-VERY_LIKE = 0.8  # and from which no more is asked than that no part of it points to danger by its own words
-CLEARLY = 0.1  # if every message of another grade is at least so much less like it
-MORE = 1.0  # log-odds of danger above those of that message, from which it says something more
-VERY_CLEARLY = 0.2  # the same where it has a word of harm, and denies as the other does
-_PARTS = re.compile(r"(?i)[,.;:!?]+|\b(?:and|but|then|cos|because|so)\b")  # what parts of a message stand between
+NEARLY = 0.9  # the least likeness in meaning for a message to count as the same
+LIKE = 0.68  # the least likeness for it to count as like one
+VERY_LIKE = 0.8  # the least likeness at which it is enough that no part of it points to danger by its own words
+CLEARLY = 0.1  # how much less like it every message of another grade must be
+MORE = 1.0  # log-odds of danger above those of the other message, from which it says something more
+VERY_CLEARLY = 0.2  # as CLEARLY, if it has a word of harm
+_PARTS = re.compile(r"(?i)[,.;:!?]+|\b(?:and|but|then|cos|because|so)\b")  # what separates the parts of a message
 _FEW = 2  # words of a part, at least
-_CLOSE = re.compile(  # too few words for the model to know them by
+_CLOSE = re.compile(  # too few words for the model to judge
     r"(?i)\b(?:s?he|they|some(?:one|body))(?:'?s| is|'?re| are)?\b.{0,12}\b"
     r"(?:at (?:the|her|my|our) door|outside|on (?:his|their) way)\b"
 )
@@ -52,10 +52,10 @@ class MendedGrades:
 
     Attributes:
         known: the danger in each message, or None, by its words.
-        messages: those of guidance/danger.yaml.
-        phrasings: those of entries in which there is danger.
+        messages: the messages of guidance/danger.yaml.
+        phrasings: the phrasings of entries that mention danger.
         vectors: the vectors (rows) of the messages; none without an encoder.
-        dangerous: those of the phrasings.
+        dangerous: the vectors (rows) of the phrasings.
     """
 
     known: Mapping[str, Danger | None]
@@ -73,7 +73,7 @@ class MendedGrades:
         return cls(known, library.graded, tuple(one.text for one in phrasings))
 
     def with_encoder(self, content: Encode) -> "MendedGrades":
-        """Return a copy that also knows what means nearly the same.
+        """Return a copy that also recognises messages that mean nearly the same.
 
         Args:
             content: makes vectors of the content's own texts.
@@ -108,15 +108,15 @@ class MendedGrades:
         harm: bool = True,
         says_more: Callable[[str, Numbers | None], bool] = lambda text, vector: False,
     ) -> Danger | None:
-        """Return the danger in a message: as an editor graded it, or else as the detector worked it out.
+        """Return the danger in a message, as an editor graded it or else as the detector worked it out.
 
         Args:
             message: the message.
             vectors: its vector (row), or those of a long message; None without an encoder.
             otherwise: what the detector worked out.
-            harm: whether it has a word of harm, since "he said yes" means much the same as "he said no".
-            says_more: whether the message points to danger clearly more than a text with its vector does; without the
-                vector, only whether there is danger in a part of which the text says nothing.
+            harm: whether it has a word of harm, because "he said yes" and "he said no" have nearly the same meaning.
+            says_more: whether the message points to danger clearly more than a text with this vector; without the
+                vector, only whether there is danger in a part that the text says nothing about.
         """
         if self.knows(message):
             return self.known[_key(message)]
@@ -135,7 +135,7 @@ class MendedGrades:
         return otherwise if says_more(graded.text, None if very_like else self.vectors[like]) else _danger(graded)
 
     def _like(self, message: TypedMessage, vectors: Numbers, *, harm: bool) -> int | None:
-        """Return which message a short one is clearly more like than any of another grade, or None."""
+        """Return the message that a short one is clearly more like than any of another grade, or None."""
         if self.vectors is None or len(vectors) != 1:
             return None
         likeness = self.vectors @ vectors[0]
@@ -154,18 +154,18 @@ def says_more(
 ) -> bool:
     """Return whether a message points to danger clearly more than a text that means nearly the same.
 
-    It does too if a saying applies to it and not to that text, or if there is danger in a part of it of which that text
-    says nothing: the likeness is then of the rest.
+    It also does if a saying applies only to it, or if there is danger in a part that the text says nothing about: then
+    only the rest is alike.
 
     Args:
         detector: judges both.
-        heard: what the words of the message say of danger.
+        heard: what the words of the message say about danger.
         vectors: its vector (row); None without an encoder.
         text: the other text.
         vector: its vector; None to ask only for danger in another part.
     """
     parts = (part for one in heard.parts for part in _beside(one.text, text))
-    if not {*heard.raised} <= {*detector.hear(text).raised}:  # a saying that the other text has not
+    if not {*heard.raised} <= {*detector.hear(text).raised}:  # a saying that does not apply to the other text
         return True
     if any(_CLOSE.search(part) or detector.detect(part) for part in parts):
         return True
@@ -176,7 +176,7 @@ def says_more(
 
 
 def _beside(message: str, text: str) -> Iterator[str]:
-    """Yield the parts of a message that say something which a text that means nearly the same does not."""
+    """Yield the parts of a message that say something missing from a text that means nearly the same."""
     known = frozenset(TypedMessage.of(text).words)
     for part in _PARTS.split(message):
         said = TypedMessage.of(part).words
@@ -186,14 +186,14 @@ def _beside(message: str, text: str) -> Iterator[str]:
 
 
 def _denies_as_much(graded: GradedMessage, message: TypedMessage) -> bool:
-    """Return whether a message denies as one without danger does: in meaning "she said yes" is near "she said no"."""
+    """Return whether a message denies if one without danger does, because by meaning "yes" is close to "no"."""
     if graded.danger != "none" or _DENY.isdisjoint(TypedMessage.of(graded.text).words):
         return True
     return not _DENY.isdisjoint(message.words) and _AFFIRM.isdisjoint(message.words)
 
 
 def _denies_alike(graded: GradedMessage, message: TypedMessage) -> bool:
-    """Return whether a message denies just where one without danger does, and says no yes."""
+    """Return whether a message and one without danger both deny, or neither does, and the message does not say yes."""
     denies = not _DENY.isdisjoint(message.words)
     return denies is not _DENY.isdisjoint(TypedMessage.of(graded.text).words) and _AFFIRM.isdisjoint(message.words)
 

@@ -1,6 +1,6 @@
-"""What the grade of danger is worked out from: the words and letters of a message, and features that have a name.
+"""What the danger grade is worked out from: the words and letters of a message, and features that have a name.
 
-Grams, which are runs of words or letters, are hashed into a fixed number of places, so that the weights have one size
+Grams, which are runs of words or letters, are hashed into a fixed number of places, so the weights have the same size
 whatever people type.
 """
 
@@ -15,7 +15,7 @@ from bot.hearing.danger.sayings import Words
 from bot.hearing.matching.features import Whole
 from bot.hearing.matching.postings import Numbers
 
-PLACES = 1 << 15  # of word grams, and as many of letter grams
+PLACES = 1 << 15  # for word grams, and the same number for letter grams
 LONGEST_WORD_GRAM = 3
 LETTER_GRAMS = (3, 4, 5)
 ADULT = 18
@@ -52,11 +52,11 @@ FEW, MANY = 6, 25  # words; a message with fewer than FEW has little to go by
 
 
 def is_age(tokens: tuple[str, ...], place: int, edges: frozenset[int] = frozenset()) -> bool:
-    """Return whether a small number is a child's age; one that opens a message does so only as in "15, he pays her".
+    """Return whether a small number is a child's age; at the start of a message only as in "15, he pays her".
 
     Args:
         tokens: the words of a message.
-        place: which of them is asked about.
+        place: the position of the number.
         edges: where parts of sentences begin.
     """
     if tokens[place] not in _YOUNG:
@@ -77,7 +77,7 @@ def is_age(tokens: tuple[str, ...], place: int, edges: frozenset[int] = frozense
 
 
 def without_rooms(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words with # for the small number of a room or a flat, as in "couple in 14, he does all the talking"."""
+    """Return words with # for a room or flat number, as in "couple in 14, he does all the talking"."""
 
     def is_room(place: int) -> bool:
         named = tokens[place] in _YOUNG and tokens[place].isdecimal() and tokens[max(0, place - 1)] in _BEFORE_ROOM
@@ -87,7 +87,7 @@ def without_rooms(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def plain(token: str) -> str:
-    """Return a word as a gram has it: of a number only whether it may be a child's age, an adult's, or neither."""
+    """Return a word as used in a gram; a number only as a possible age of a child or an adult, or neither."""
     if not token.isdecimal():
         return token
     if len(token) > 2 or not int(token):
@@ -96,7 +96,7 @@ def plain(token: str) -> str:
 
 
 def word_grams(tokens: Iterable[str], denied: Collection[int]) -> Iterator[str]:
-    """Yield the runs of one to three words; a word that is denied is marked.
+    """Yield the runs of one to three words; a denied word is marked.
 
     Args:
         tokens: the words of a message, corrected; a figure of speech is left out as ``""``.
@@ -109,7 +109,7 @@ def word_grams(tokens: Iterable[str], denied: Collection[int]) -> Iterator[str]:
 
 
 def letter_grams(tokens: Iterable[str]) -> Iterator[str]:
-    """Yield the runs of three to five letters inside words, whose ends count as a blank."""
+    """Yield the runs of three to five letters inside words, with a blank at each end of a word."""
     for token in tokens:
         word = f" {plain(token)} " if token else ""
         for length in LETTER_GRAMS:
@@ -118,7 +118,7 @@ def letter_grams(tokens: Iterable[str]) -> Iterator[str]:
 
 
 def placed(grams: Iterable[str], weights: Numbers) -> tuple[Whole, Numbers]:
-    """Return the places of grams and their shares: rarer grams have more, and all together have the length one.
+    """Return the places and the shares of grams: rarer grams have more, and together they have length one.
 
     Args:
         grams: the grams, repeated as often as they occur.
@@ -136,7 +136,7 @@ def placed(grams: Iterable[str], weights: Numbers) -> tuple[Whole, Numbers]:
 
 
 def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> frozenset[str]:
-    """Return the features of a message that have a name, which an editor can read.
+    """Return the features of a message that have a name that editors can read.
 
     Args:
         message: the message as typed.

@@ -1,7 +1,7 @@
 """Grade the danger in a message with a small linear model, learned from graded messages (training/learn_danger.py).
 
-The model adds up what it learned of the words and letters of a message, of its named features and, with an encoder, of
-its meaning. The sums become the chances of the three grades and of each card.
+The model adds up the learned weights of a message's words, letters and named features and, with an encoder, of its
+meaning. The sums become the chances of the three grades and of each card.
 """
 
 import io
@@ -30,7 +30,7 @@ class HeardPart:
         words: its word grams.
         letters: its letter grams.
         named: its named features.
-        decides: whether it says enough for the model to decide by it.
+        decides: whether it says enough for the model to decide.
     """
 
     text: str
@@ -60,7 +60,7 @@ class Chances:
     cards: Mapping[str, float]
 
     def beside(self, cards: frozenset[str]) -> "Chances":
-        """Return the chances if the danger is none of these cards': what they had goes to no danger at all."""
+        """Return the chances without these cards: their share goes to no danger at all."""
         if cards.isdisjoint(self.cards):
             return self
         kept = {id: chance for id, chance in self.cards.items() if id not in cards}
@@ -70,13 +70,13 @@ class Chances:
 
     @property
     def pressing(self) -> float:
-        """The logarithm of the odds that something should be shown."""
+        """The log-odds that something should be shown."""
         return float(np.log(max(self.card + self.line, _SMALLEST) / max(self.none, _SMALLEST)))
 
 
 @dataclass(frozen=True, slots=True)
 class GradeReason:
-    """Something in a message, and how much it speaks for danger; below nothing, against it."""
+    """Something in a message, and how much it points to danger; below zero, away from it."""
 
     name: str
     weight: float
@@ -84,13 +84,13 @@ class GradeReason:
 
 @dataclass(frozen=True, slots=True)
 class GradeModel:
-    """What was learned, either for words alone or for words and meaning.
+    """The learned weights, either for words alone or for words and meaning.
 
     Attributes:
         grams: for each place (row), its weights: of the three grades, then of each card.
         named: the weights of each named feature, by its name.
         meaning: for each number of a vector (row), its weights; no rows in the model for words alone.
-        base: what every message starts with.
+        base: the sums that every message starts with.
     """
 
     grams: Numbers
@@ -101,10 +101,10 @@ class GradeModel:
 
 @dataclass(frozen=True, slots=True)
 class Grader:
-    """Grades texts by what was learned.
+    """Grades texts with the learned weights.
 
     Attributes:
-        rarity: how rare the word grams of each place are, then the letter grams.
+        rarity: how rare the word grams of each place are, and then the letter grams.
         cards: the ids of the cards that were learned.
         words: the model for words alone.
         meaning: the model for words and meaning.
@@ -129,7 +129,7 @@ class Grader:
         return cls((rarity[0], rarity[1]), tuple(held["cards"].tolist()), words, meaning)
 
     def placed(self, part: HeardPart) -> tuple[Whole, Numbers]:
-        """Return the places of a part's grams, those of letters after those of words, and the share of each."""
+        """Return the places of a part's grams, word grams first, and the share of each."""
         (first, shares), (second, others) = placed(part.words, self.rarity[0]), placed(part.letters, self.rarity[1])
         return np.concatenate((first, second + len(self.rarity[0]))), np.concatenate((shares, others))
 
@@ -154,7 +154,7 @@ class Grader:
         return Chances(float(none), float(line), float(card), cards)
 
     def reasons(self, part: HeardPart, vector: Numbers | None = None) -> tuple[GradeReason, ...]:
-        """Return what speaks for and against danger, the most telling first.
+        """Return the reasons for and against danger, strongest first.
 
         Args:
             part: a message, or a part of it.
@@ -174,7 +174,7 @@ class Grader:
 
 
 def _for_danger(weights: Numbers) -> float:
-    """Return how much weights raise the greater of a line and a card above nothing."""
+    """Return how far weights raise the higher of a line and a card above nothing."""
     return float(max(weights[1], weights[2]) - weights[0])
 
 

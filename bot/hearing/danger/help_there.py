@@ -1,11 +1,10 @@
-"""Say whether what a message tells of is in hand already, not so, or not of today.
+"""Say whether the danger in a message is being dealt with, is denied, or is not recent.
 
-The emergency services have it, or somebody whose work it is; whoever writes says that it is not so of themselves; or
-there is no plan to die, an overdose is slept off, or an assault is weeks past: staff need a line and no card.
+The emergency services, or others with that job, are dealing with it; or the writer says that it is not true of them.
+Or there is no plan to die, an overdose is slept off, or an assault was weeks ago: then staff need a line, not a card.
 
-"The police have him" says that help has come. It counts only in a talk in which danger was told before. What is left of
-the message without these words is heard for danger again, so that "the ambulance is here, she has taken more tablets"
-is still what it is.
+"The police have him" says that help has come. It counts only if the talk has mentioned danger before. The rest of the
+message is checked for danger again, so "the ambulance is here, she has taken more tablets" is still danger.
 """
 
 import re
@@ -41,7 +40,7 @@ _NOT_OVER = re.compile(
     r"nobody|last night|jail (?:her|him|you))\b"
 )
 
-_NEAR = 30  # characters before a denial in which it would be told of somebody else
+_NEAR = 30  # characters before a denial that are searched for words that make it somebody else's
 _NOT_I = re.compile(r"\bi am (?:not|no|nae|definitely not) (?:feeling )?suicidal\b(?! (?:yet|today|just now|but)\b)")
 _MADE_OUT = re.compile(r"\b(?:says|said|told|tells|texted|wrote|insists|swears)\b")
 
@@ -82,7 +81,7 @@ _LATELY = re.compile(
 
 
 def less_pressing(tokens: Sequence[str]) -> frozenset[str]:
-    """Return the cards of which a message says that a line is enough, since it is not of this minute.
+    """Return the cards that a message lowers to a line, because it is not about this minute.
 
     Args:
         tokens: the words of a short message, corrected.
@@ -102,7 +101,7 @@ def less_pressing(tokens: Sequence[str]) -> frozenset[str]:
 
 
 def denies_own(tokens: Sequence[str]) -> bool:
-    """Return whether whoever writes says that they are not suicidal, and tells nobody else's words.
+    """Return whether the writer says that they are not suicidal, in their own words.
 
     Args:
         tokens: the words of the message, corrected.
@@ -113,10 +112,10 @@ def denies_own(tokens: Sequence[str]) -> bool:
 
 
 def beside_help(tokens: Sequence[str]) -> tuple[str, ...] | None:
-    """Return what a message says beside that help is there, or None if it is not, or if something is not over.
+    """Return what a message says besides that help is there, or None if it is not, or if something is not over.
 
     Args:
-        tokens: the words of a short message, corrected; a long one tells of more than one moment.
+        tokens: the words of a short message, corrected; a long one covers more than one moment.
     """
     text = " ".join(filter(None, tokens))
     found = _WITH_THEM.search(text) or _TAKEN.search(text)
@@ -161,10 +160,10 @@ _SETTLED = re.compile(
     """,
     re.VERBOSE,
 )
-# "It was a lad, no a lassie" puts right who it was, and denies nothing.
+# "It was a lad, no a lassie" corrects who it was, and denies nothing.
 _SOMEBODY = r"(?:guy|man|lad|boy|bloke|girl|woman|lassie|lass)"
 _PUT_RIGHT = re.compile(rf"\b{_SOMEBODY}[ ,]+(?:no|not) (?:a |an )?{_SOMEBODY}\b")
-# It is over only if it is said outright: nothing is denied, told of another time, or going on.
+# It is over only if the message says so outright: nothing is denied, about another time, or still going on.
 _UNSURE = re.compile(
     rf"""
     \b(?:but|not|no|isn'?t|aren'?t|hasn'?t|haven'?t|hasnae|havenae|cannot|can'?t|won'?t|don'?t|nobody)\b
@@ -178,7 +177,7 @@ _UNSURE = re.compile(
 
 
 def unsettled(text: str) -> str | None:
-    """Return what is left of a message besides its words that help has come; None where it does not plainly say so.
+    """Return a message without its words that help has come, or None if it does not plainly say so.
 
     Args:
         text: the message, normalised.

@@ -20,9 +20,9 @@ class DangerRules:
 
     Attributes:
         cards: the crisis cards, by id.
-        order: rules and cards, the most urgent first.
+        order: rules and cards, most urgent first.
         small: words that may be skipped inside a saying.
-        spellings: the words that each Scots or shortened word stands for.
+        spellings: the words that each Scots or shortened word means.
         rules: the card and tense of each rule, and ``recent`` if it applies only to something recent.
         sayings: for each saying, the rule it raises, the number of its rarest element, and its elements.
         figures: figures of speech, which are removed first: the number of the rarest element, and the elements.
@@ -66,7 +66,7 @@ def _card(fields: Mapping[str, Any]) -> CrisisCard:
 
 
 def ordinary_words() -> frozenset[str]:
-    """Return the ordinary words that look like slips of danger words and must be left alone.
+    """Return the ordinary words that look like slips of danger words but must be left alone.
 
     The file marks lines in the list of English words, and adds names, places, Scots words and trade names.
 

@@ -28,7 +28,7 @@ class SayingMatch:
 
 
 class SayingIndex:
-    """An index of all sayings and of the phrases that their symbols stand for."""
+    """An index of all sayings and of the phrases that their symbols mean."""
 
     def __init__(
         self, sayings: Sequence[tuple[int, Saying]], phrases: Mapping[str, tuple[str, ...]], small: frozenset[str]
@@ -144,7 +144,7 @@ class Words:
         return {symbol[1:-1]: self.spans(symbol) for symbol in self._places if symbol.startswith("{")}
 
     def candidates(self, among: range) -> list[int]:
-        """Return the numbers of those of some sayings whose elements are all in the message, in any order."""
+        """Return the numbers of the sayings in a range with all their elements in the message, in any order."""
         by_symbol, holding, needs = self._sayings.by_symbol, self._sayings.holding, self._sayings.needs
         found = {number for symbol in self._places for number in by_symbol.get(symbol, ()) if number in among}
         here = {element for symbol in self._places if found for element in holding.get(symbol, ())}
@@ -153,7 +153,7 @@ class Words:
     def element(self, number: int) -> Spans:
         """Return the positions where an element starts, by its length in words.
 
-        They are worked out when asked for, because hardly any of the sayings that a message may hold is looked for.
+        They are worked out only when needed, because hardly any of the sayings are ever looked for.
         """
         merged: dict[int, int] = {}
         for symbol in self._places.keys() & self._sayings.elements[number]:

@@ -76,7 +76,7 @@ class DangerReader:
 
     Attributes:
         speller: corrects slips to the vocabulary of the rules.
-        spellings: the words that each Scots or shortened word stands for.
+        spellings: the words that each Scots or shortened word means.
     """
 
     speller: Speller
@@ -92,7 +92,7 @@ class DangerReader:
         return cls(Speller(vocabulary(rules), ordinary_words()), rules.spellings)
 
     def _opened(self, word: str) -> tuple[str, ...]:
-        """Return the words that a Scots or shortened word stands for."""
+        """Return the words that a Scots or shortened word means."""
         return self.spellings.get(word, (word,))
 
     def _sound(self, word: str, known: frozenset[str]) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ class DangerReader:
         return (word,) if word in known else ()
 
     def _corrected(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the words that an unknown word most likely stands for, and the next most likely alternative."""
+        """Return the words that an unknown word most likely means, and the next most likely alternative."""
         run = self.speller.split(word)
         if not run and len(word) > _LONGEST_WORD and word.isalpha():
             return tuple(piece for part in self.speller.run_on(word) for piece in self._opened(part)), ()

@@ -20,12 +20,12 @@ _MAYBE_STREETS = frozenset(
     "oval promenade fold garth haven lea muir orchard ridge shore side steps stairs strand vale yard corner "
     "crossing manse schoolhouse bothy gatehouse mill stables end".split()
 )
-"""Words that do so only where a capital, a flat or a word such as "lives at" helps."""
+"""Words that do so only with a capital, a flat or a word such as "lives at"."""
 _DWELLINGS = frozenset(
     "cottage cottages farm farmhouse croft steading steadings bungalow lodge villa manse schoolhouse bothy "
     "gatehouse smiddy smithy tollhouse farmsteading".split()
 )
-"""Words that, with a name before them, are a home without any number."""
+"""Words that, with a name before them, are a home without a number."""
 _IN_STREETS = frozenset(
     "high main church station mill school castle bridge park hill green queen queens king kings prince "
     "princes victoria albert george union market north south east west old new bank wood well burn shore "
@@ -97,7 +97,7 @@ _HOME = re.compile(
     r" ?(?:at|in|on|is|:)? )(?=[a-z])"
 )
 SIGN = re.compile(rf"\d|{_HOME.pattern}|{_HOUSES.lower()}")
-"""Matches every text, in small letters, in which these finders find anything; the others can be skipped."""
+"""Matches every lower-case text in which these finders find anything; the others can be skipped."""
 _PUBLIC_PLACE = re.compile(r" (?:hostel|hotel|area|centre|refuge|clinic|office|project|scheme|hub|station|unit)s?\b")
 _OFFICES = one_of(
     "hospitals?, clinics?, centres?, offices?, job ?centre, surgery, court, council, services?, hub, sandyford, "

@@ -49,7 +49,7 @@ _SAID_AFTER = re.compile(
     r"(?:\(?dob\b|date of birth|birthday|is (?:her|his|their) (?:dob|birthday|date of birth))"
 )
 SIGN = re.compile(rf"\d|(?<![\w.]){_SAYING}")
-"""Matches every text, in small letters, in which these finders find anything; the others can be skipped."""
+"""Matches every lower-case text in which these finders find anything; the others can be skipped."""
 _MONTH_SAID = re.compile(
     rf"(?<![\w.])(?:d\.? ?o\.? ?b\b\.?|date of birth|born)[\s:=-]{{0,3}}(?:is |was |in |around ){{0,2}}"
     rf"({_MONTH} {_YEAR})(?!\w)"

@@ -68,7 +68,7 @@ _SAID = re.compile(
 _ON_SITE = re.compile(rf"(?<![\w@.#/-])([a-z0-9_][a-z0-9_.-]{{3,40}}[a-z0-9_]) on (?:her |his |the )?{_SITES}\b")
 _FIRM = re.compile(rf"[:=]|{_USER}|\bname|called|under|goes by")
 SIGN = re.compile(rf"[@.:#]|\bdot\b|\b(?:{_SITES}|{_USER})")
-"""Matches every text, in small letters, in which these finders find anything; the others can be skipped."""
+"""Matches every lower-case text in which these finders find anything; the others can be skipped."""
 _SHORTEST_MADE = 5  # characters; a shorter word, such as s22, may be anything
 _NO_HANDLE = re.compile(r"(?:nhs|police|gov|scot|council|women|rape|home|work|school|court|night|the)|\d+(?:am|pm)$")
 _MEASURE = re.compile(r"\d+(?:am|pm|st|nd|rd|th|yo|k|yrs?|mins?|hrs?)")

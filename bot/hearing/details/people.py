@@ -2,7 +2,7 @@
 
 Every word that may start a name gets a weight, from how likely it is to be a name on its own and from what is around it
 (a title, "my client", "her name is", "spoke to", "told me", a surname, an age). A weight of at least ``ENOUGH`` makes
-it a name. Words that are rarely anything but names reach this on their own. "Grace", "Will" or a name that is on no
+it a name. Words that are nearly always names reach this on their own. "Grace", "Will" or a name that is not on any
 list needs the sentence to show that it is a name.
 """
 
@@ -233,7 +233,7 @@ class _Finder:
         return False
 
     def _is_inside(self, head: Word, at: int) -> bool:
-        """Return whether a plain word stands between a given name and a surname, as in Billy Boy Mackin."""
+        """Return whether a plain word is between a given name and a surname, as in Billy Boy Mackin."""
         if at + 1 >= len(self.words) or head.kind not in (WordKind.GIVEN, WordKind.GIVEN_WORD):
             return False
         word, following = self.words[at], self.words[at + 1]

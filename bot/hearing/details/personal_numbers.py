@@ -72,7 +72,7 @@ _FIGURES = {
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _SPOKEN = one_of(",".join((*_FIGURES, *_TIMES)))
 PHONE_SIGN = re.compile(rf"\d|(?<![a-z]){_SPOKEN}(?:[^a-z\d]+{_SPOKEN}){{3}}(?![a-z])")
-"""Matches every text, in small letters, in which a phone number is found; the others can be skipped."""
+"""Matches every lower-case text with a phone number; the others can be skipped."""
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _LONGEST_GROUP = 6  # digits written together within a number that is spelt out
 _FEWEST_FIGURES, _FEWEST_SPOKEN = 7, 4  # from these counts upwards, digits spelt out are a phone number

@@ -27,7 +27,7 @@ FEW = frozenset(
     "other another each every both such only own same than well please thanks sorry hi hello someone anyone "
     "everyone nobody".split()
 )
-"""The commonest words, which are no name whatever is beside them."""
+"""The commonest words, which are never names whatever is beside them."""
 # fmt: on
 
 

@@ -1,4 +1,4 @@
-"""Compare many messages at once, with the same results as one by one, and compare pairs of topics."""
+"""Compare many messages at once, with the same results as one at a time, and compare pairs of topics."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -87,7 +87,7 @@ class Explanation:
         unknown: words that are not in the content.
         tier: the tier of the result.
         right: the probability that the first entry is right; None if there was nothing to match.
-        covered: the probability that the guidance covers the message at all; None likewise.
+        covered: the probability that the guidance covers the message at all; None if there was nothing to match.
         evidence: the values that the two probabilities are computed from, by name.
         entries: the three nearest entries, best first.
         outside: the nearest kind of message outside the guidance.

@@ -29,7 +29,7 @@ _SHORTEST = 5  # letters; shorter words keep their ending
 
 
 def stem(word: str) -> str:
-    """Return a word without its most common ending; nothing is kept of it, since it may have been typed."""
+    """Return a word without its most common ending; the result is not cached, because the word may have been typed."""
     if len(word) < _SHORTEST or not word.endswith(_ENDINGS):
         return word
     for ending in _ENDINGS:

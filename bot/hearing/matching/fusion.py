@@ -37,7 +37,7 @@ class Learned:
         plain: the two signals (by number) whose unstandardised values are evidence: likeness, and keywords.
         right: weights of the evidence that the first entry is right, constant last.
         covered: weights of the evidence that the guidance covers the message at all, constant last.
-        bare: the same for content with no kinds of message outside it, and so no examples of what it does not cover.
+        bare: the same for content without kinds of message outside it, so without examples of what is not covered.
         answer: the lowest probability of being right at which an entry is the answer.
         suggest: the lowest probability of being covered at which entries are offered.
         narrow: how much is subtracted from a topic that covers only one side of a matter.
@@ -61,8 +61,8 @@ class LearnedPoints:
         weights: the weights of the signals of a point.
         right: the weights of the signs that the likeliest entry is right, constant last.
         answer: the lowest chance of being right at which that entry is the answer.
-        agreed: the same where the whole message's match says so too.
-        in_talk: the same for the entry that the talk was about last.
+        agreed: the same if the whole message's match agrees.
+        in_talk: the same for the entry that the talk was last about.
     """
 
     weights: tuple[float, ...]
@@ -73,7 +73,7 @@ class LearnedPoints:
 
 
 class EnglishWords:
-    """The ordinary English words of three letters or more, some hundred in one text, in a tenth of the memory of a set.
+    """The ordinary English words of three letters or more, about a hundred to a text: a tenth of a set's memory.
 
     Args:
         lines: the words in lower case, in order, one per line.
@@ -181,7 +181,7 @@ def evidence(fused: Fused, entries: int, known: float, learned: Learned) -> Numb
 
 
 def log_odds(share: float) -> float:
-    """Return the logarithm of the odds of a share, which is kept off 0 and 1."""
+    """Return the log-odds of a share, which is kept away from 0 and 1."""
     kept = min(max(share, 1e-4), 1 - 1e-4)
     return float(np.log(kept / (1 - kept)))
 
@@ -220,7 +220,7 @@ class Match:
         scores: their scores.
         not_ours: if nothing covers the message, the kind of message that it is, if that is clear.
         nearest: ids of the entries nearest to it, whatever the tier.
-        alone: the tier that it has without what the talk is about, where that differs.
+        alone: the tier that it has without the subject of the talk, if that differs.
         ranked: the entries that it may mean, with their scores, best first, then those that the talk is about.
         written: whether it is word for word a phrasing.
         chance: how likely the first of them is right, out of 1, by the whole message.
@@ -240,8 +240,8 @@ class Match:
 def signs(match: Match, read: Query, shares: Mapping[str, float]) -> Numbers:
     """Return the evidence that the likeliest entry is right.
 
-    It is its share, the chance of the first by the whole message, whether both are the same entry, that chance again
-    where they are, and whether the message is long. Shares and chances are counted as the logarithms of odds.
+    It is its share, the chance of the first entry by the whole message, whether both are the same entry, that chance
+    again if they are, and whether the message is long. Shares and chances count as log-odds.
     """
     first, share = next(iter(shares.items()))
     same = bool(match.ranked) and match.ranked[0][0] == first

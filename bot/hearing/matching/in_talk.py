@@ -1,6 +1,6 @@
-"""Judge a message in a talk: what it asks last, and by words alone, without an encoder, what it may lean on.
+"""Judge a message in a talk: what it asks last and, without an encoder, whether it depends on the talk.
 
-A clear subject of its own wins, else it may lean on the entry that the talk is about. By meaning, `points` does this.
+A clear subject of its own wins, or else it may depend on the talk's entry. By meaning, `points` does this.
 """
 
 import re
@@ -14,13 +14,13 @@ from bot.hearing.matching.message_reader import Query
 if TYPE_CHECKING:
     from bot.hearing.matching.matcher import Matcher
 
-_CLEAR = 2.0  # score: how far the first entry leads where a message has a clear subject of its own
-_FEW_IN_TALK = 14  # words of a message that may lean on what was said before
-_NEARER, _NEARER_LONG = 3.0, 1.0  # score: how much nearer the entry is that the talk is about, by length of message
+_CLEAR = 2.0  # score: how far the first entry leads if a message has a clear subject of its own
+_FEW_IN_TALK = 14  # words of a message that may depend on what was said before
+_NEARER, _NEARER_LONG = 3.0, 1.0  # score: how much closer the talk's entry counts, by length of message
 _ELLIPTIC, _BARE = 7, 3  # words of a message that means little by itself
 _BRIEF = 5  # words of a question that may be a phrasing of one entry and still ask about another
-_LAST = 0.5  # score: how far the last of them is preferred
-_NEAR, _NEAR_LONG = 3, 2  # among so many of the nearest entries, that entry is what is meant
+_LAST = 0.5  # score: how far the latest of the talk's entries is preferred
+_NEAR, _NEAR_LONG = 3, 2  # if it is among so many of the nearest entries, the talk's entry is meant
 
 _SENTENCE = re.compile(r"[.;!?,\n]+\s*| - ")
 _QUESTION = re.compile(
@@ -59,7 +59,7 @@ def asked_rather(text: str) -> str:
 
 
 def last_question(text: str) -> str:
-    """Return the question that a message ends with after it told something, or ``""``.
+    """Return the question that a message ends with after some news, or ``""``.
 
     >>> last_question("the polis have him. what do i put down")
     'what do i put down'
@@ -73,7 +73,7 @@ def last_question(text: str) -> str:
 
 
 def question_of_case(text: str) -> str:
-    """Return the last sentence that asks of a message that has others, or ``""``.
+    """Return the last question in a message of several sentences, or ``""``.
 
     >>> question_of_case("she is 41. they took her flat over. can we act?")
     'can we act?'
@@ -87,7 +87,7 @@ def question_of_case(text: str) -> str:
 
 
 def is_bare_fact(text: str) -> bool:
-    """Say whether a message is nothing but how long, or when: it adds to what was said and speaks of nothing else.
+    """Say whether a message only says how long, or when, which adds to what was said before.
 
     >>> is_bare_fact("it was in 1998")
     True
@@ -99,12 +99,12 @@ def is_bare_fact(text: str) -> bool:
 
 
 def narrowed(match: Match, read: Query, about: tuple[str, ...]) -> tuple[Match, tuple[str, ...]]:
-    """Return a match and what the talk is about; of a bare fact, only the last entry that the talk was about."""
+    """Return a match and what the talk is about; for a bare fact, only the latest entry of the talk."""
     return (replace(match, ranked=()), about[:1]) if about and is_bare_fact(read.text) else (match, about)
 
 
 def is_reassuring(text: str) -> bool:
-    """Say whether a message tells no more than that all is well with the person.
+    """Say whether a message only says that the person is well.
 
     >>> is_reassuring("she says shes fine")
     True
@@ -116,27 +116,27 @@ def is_reassuring(text: str) -> bool:
 
 
 def asks_the_page(heard: HeardMessage, about: tuple[str, ...]) -> bool:
-    """Say whether a message asks for a point of the entry that the talk is about, and is no speech act by its meaning.
+    """Say whether a message asks for a point of the talk's entry, so its meaning is not compared with speech acts.
 
     Args:
         heard: what it asks for.
-        about: the ids of the entries that the talk is about, the last one first.
+        about: the ids of the entries that the talk is about, most recent first.
     """
     its = heard.tier == "answer" and bool(about) and heard.entries[:1] == about[:1]
     return bool(heard.leans) or (its and bool(heard.points.get(about[0])))
 
 
 def as_said_in_talk(match: Match, read: Query, about: tuple[str, ...], *, is_sure: bool) -> Match:
-    """Return the match of a short question that is word for word a phrasing of another entry than the talk's.
+    """Return the match of a short question that is word for word a phrasing of an entry other than the talk's.
 
-    So few words may be said of anything. Where they surely ask for a point of the talk's entry, that is meant, and else
-    the ranking decides as for a message that nobody wrote down.
+    So few words may be about anything. If they surely ask for a point of the talk's entry, that is meant. Otherwise the
+    ranking decides, as if the message were not a phrasing.
 
     Args:
         match: its match by itself.
         read: the message.
-        about: the ids of the entries that the talk is about, the last one first.
-        is_sure: whether it surely asks for a point of the first of them.
+        about: the ids of the entries that the talk is about, most recent first.
+        is_sure: whether it surely asks for a point of the first entry.
     """
     if not (match.written and about and read.asks) or match.entries[:1] == about[:1]:
         return match
@@ -147,13 +147,13 @@ def as_said_in_talk(match: Match, read: Query, about: tuple[str, ...], *, is_sur
 
 
 def judged_in_talk(matcher: "Matcher", read: Query, fused: Fused, about: tuple[str, ...]) -> Match:
-    """Return the match of a message in a talk: a clear subject of its own wins, else what the talk is about may.
+    """Return the match of a message in a talk: a clear subject of its own wins, or else the talk's subject may.
 
     Args:
-        matcher: what ranked the topics.
+        matcher: the matcher that ranked the topics.
         read: the message.
         fused: the ranking of all topics for it.
-        about: the ids of the entries that the talk is about, the last one first.
+        about: the ids of the entries that the talk is about, most recent first.
     """
     alone = matcher.judged(read, fused)
     place = _nearest(matcher, fused, about)
@@ -182,12 +182,12 @@ def _leans(read: Query) -> bool:
 
 
 def _nearest(matcher: "Matcher", fused: Fused, about: tuple[str, ...]) -> int | None:
-    """Return the number of the topic of the talk that a message is nearest to; the last one is preferred."""
+    """Return the number of the talk's topic that a message is nearest to; the latest one is preferred."""
     places = {topic.id: number for number, topic in enumerate(matcher.topics[: matcher.entries])}
     own = [places[entry] for entry in about if entry in places]
     return max(own, key=lambda n: fused.scores[n] + (_LAST if n == own[0] else 0.0)) if own else None
 
 
 def _settled(match: Match, about: tuple[str, ...]) -> Match:
-    """Return a match as an answer where its first suggestion is what the talk is about."""
+    """Return a match as an answer if its first suggestion is what the talk is about."""
     return replace(match, tier="answer", alone=match.tier) if match.entries[:1] and match.entries[0] in about else match

@@ -41,7 +41,7 @@ class LexicalIndex:
         letters: the topics by the letters of their lines.
         texts: the topics by all their words.
         times: how often each word occurs in the lines.
-        bare: the places of phrasings that name nothing of their topic, among the phrasings of all.
+        bare: the positions, among all phrasings, of those that do not name their topic.
     """
 
     def __init__(self, topics: Sequence[Topic], made: Lines | None = None) -> None:
@@ -75,13 +75,13 @@ class LexicalIndex:
         return np.stack(columns, axis=1)
 
     def owner(self, tokens: Sequence[str]) -> int | None:
-        """Return the number of the only topic that has a message, word for word, as a phrasing, or None."""
+        """Return the number of the only topic with a message as a phrasing, word for word, or None."""
         written = hash_of(" ".join(tokens))
         place = int(np.searchsorted(self._written, written))
         return int(self._owners[place]) if place < len(self._written) and self._written[place] == written else None
 
     def likeness(self, tokens: Sequence[str], counts: Sequence[int]) -> list[Numbers]:
-        """Return, for each topic, the likeness of a message to its first lines, as many as each count says."""
+        """Return, for each topic, the likeness of a message to as many of its first lines as its count says."""
         near = self.lines.likeness(word_features(tokens))
         return [near[start : start + count] for start, count in zip(self.starts, counts, strict=True)]
 

@@ -38,15 +38,15 @@ from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.spelling import ContentSpeller
 from bot.hearing.matching.topics import Lines, Topic, pieces, topics
 
-FAR_BEHIND = 1.0  # score: of 131 third suggestions that are further behind the second, none alone was right
-FAR_FROM_FIRST = 2.5  # score: of 139 third suggestions that are further behind the first, one alone was right
-_NEARLY = 0.3  # the share of the chance to be covered from which the nearest entries are told of
+FAR_BEHIND = 1.0  # score: of 131 third suggestions further behind the second, none was the only right one
+FAR_FROM_FIRST = 2.5  # score: of 139 third suggestions further behind the first, one was the only right one
+_NEARLY = 0.3  # the share of the probability needed to be covered from which the nearest entries are shown
 _FEW = 4  # words
 _LONG = 36  # words; a longer message is encoded in parts
 _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 5, 4, 20  # parts; words
 _FEWER_PIECES = 3  # parts of a very long message
 _NO_WORDS = Glossary()
-_LONGER_THAN_PHRASINGS = 500  # characters; such a message is no phrasing word for word
+_LONGER_THAN_PHRASINGS = 500  # characters; a longer message is never a phrasing word for word
 _END = 200  # words at each end of a very long message; the words between them are not compared
 
 
@@ -178,7 +178,7 @@ class Matcher:
 
         Args:
             query: the message.
-            about: the ids of the entries that the talk is about, the last one first.
+            about: the ids of the entries that the talk is about, most recent first.
         """
         read = self.read(query)
         if not self.entries or not read.tokens:
@@ -215,7 +215,7 @@ class Matcher:
         return self.meaning.nearest_of_first(vector, self.entries) if self.meaning and self.entries else 0.0
 
     def _told(self, fused: Fused, *owner: int) -> Match:
-        """Return a match of the best entries, after any entry that has the message as a phrasing."""
+        """Return a match of the best entries, after any entry with the message as a phrasing."""
         ranked = best(fused.scores[: self.entries], MOST_SUGGESTIONS)
         first = tuple(dict.fromkeys((*owner, *ranked)))[:MOST_SUGGESTIONS]
         return Match("answer", tuple(self.topics[n].id for n in first), tuple(float(fused.scores[n]) for n in first))
@@ -223,7 +223,7 @@ class Matcher:
     def _named(self, read: Query, fused: Fused) -> bool:
         """Return whether a message of a few words contains a keyword of the first entry and none of a kind outside.
 
-        In a full sentence other words count for more than jargon, but "NRPF?" offers nothing else to go by.
+        In a full sentence other words count for more than jargon, but "NRPF?" has nothing else to go on.
         """
         if len(read.tokens) > _FEW:
             return False
@@ -233,7 +233,7 @@ class Matcher:
     def as_written(self, read: Query) -> tuple[MatchTier, int] | None:
         """Return the tier and the topic number of a message that is, word for word, a phrasing of exactly one topic.
 
-        Whoever wrote the phrasing has decided where it belongs, and an editor who tries a new phrasing sees it work.
+        The editor who wrote the phrasing decided where it belongs, and an editor who tries a new one sees it work.
         """
         owner = self.lexical.owner(read.tokens)
         if owner is None:
@@ -243,7 +243,7 @@ class Matcher:
     def _not_ours(self, read: Query, scores: Numbers) -> str:
         """Return the kind of message outside the guidance, if one scores above every entry, or ``""``.
 
-        A kind whose reply would offend whoever did not mean it needs one of its own words in the message.
+        If a kind's reply would offend anyone who did not mean it, the message needs one of the kind's own words.
         """
         first = self.topics[int(np.argmax(scores))]
         said = f" {' '.join(read.tokens)} "
@@ -254,7 +254,7 @@ class Matcher:
 def joined(of_parts: Numbers) -> Numbers:
     """Return a long message's signals of meaning from the signals of its parts (the first axis): their mean.
 
-    A case tells of many things, and only what its parts have in common is what it is about.
+    A case mentions many things, and it is about what its parts have in common.
     """
     meaning: Numbers = of_parts.mean(axis=0)
     return meaning

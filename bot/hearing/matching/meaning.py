@@ -1,8 +1,8 @@
 """Measure how alike a message and each topic are by meaning, with the sentence encoder.
 
 A vector has 384 numbers and length one, and likeness is the cosine. The head is a linear discriminant: the centroids,
-adjusted for the covariance of phrasings within their topics. It is computed in closed form, so that an edit takes
-effect at once (docs/decisions/0008 compares it with a trained head).
+adjusted for the covariance of phrasings within their topics. It is computed in closed form, so an edit takes effect at
+once (docs/decisions/0008 compares it with a trained head).
 """
 
 from collections.abc import Callable, Sequence
@@ -27,9 +27,9 @@ class Encoder:
     """The functions that make vectors of texts.
 
     Attributes:
-        message: for what people type; nothing of it is kept.
-        content: for the content's own texts, whose vectors may be kept from one start to the next.
-        products: multiplies the vectors of the content, as whole numbers, with those of a message.
+        message: for what people type; nothing from it is kept.
+        content: for the content's own texts; their vectors may be kept from one start to the next.
+        products: multiplies the vectors of the content, as whole numbers, by those of a message.
     """
 
     message: Encode
@@ -43,8 +43,8 @@ class MeaningIndex:
     Args:
         topics: what a message may be about, each with at least one phrasing.
         encode: makes vectors of texts.
-        bare: the places of phrasings that name nothing of their topic, among the phrasings of all.
-        products: multiplies the vectors of the phrasings with those of a message.
+        bare: the positions, among all phrasings, of those that do not name their topic.
+        products: multiplies the vectors of the phrasings by those of a message.
     """
 
     def __init__(
@@ -101,11 +101,11 @@ class MeaningIndex:
         return self._phrasings[self._starts[topic] : self._starts[topic + 1]]
 
     def nearest_of_first(self, vector: Numbers, topics: int) -> float:
-        """Return a vector's likeness to the nearest phrasing of the first so many topics, whatever it names."""
+        """Return a vector's likeness to the nearest phrasing of the first so many topics, even one that names none."""
         return float(self._phrasings.greatest(vector[None], self._starts[: topics + 1])[0].max())
 
     def bare(self, topic: int) -> Whole:
-        """Return which of a topic's phrasings, in their order, name nothing of it."""
+        """Return which of a topic's phrasings, in order, do not name it."""
         first, last = self._starts[topic : topic + 2]
         return np.flatnonzero(self._bare[first:last])
 

@@ -1,4 +1,4 @@
-"""Read a message before it is matched: its glossary's words in plain English, its spelling that of the content."""
+"""Read a message before it is matched: put glossary words into plain English, and use the content's spelling."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from bot.hearing.glossary import GlossaryReader, GlossaryWord
 from bot.hearing.matching.spelling import ContentSpeller
 from bot.hearing.text import normalise, words
 
-_VERY_LONG, _LETTERS_OF_IT = 120, 1_000  # words or characters; the length alone of such a message costs enough
+_VERY_LONG, _LETTERS_OF_IT = 120, 1_000  # words, characters; such a message takes long enough as it is
 _MENDED, _FEWER_MENDED = 16, 8  # words not in the content that are checked for slips, which is slow
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -29,7 +29,7 @@ class Query:
         text: its text, with the corrected words in place.
         known: the share of its words that are in the content.
         glossary: the glossary's words in it.
-        very_long: whether it is so long that less of it is compared.
+        very_long: whether it is so long that only part of it is compared.
     """
 
     tokens: tuple[str, ...]
@@ -40,7 +40,7 @@ class Query:
 
     @property
     def asks(self) -> bool:
-        """Whether it begins with a word that asks, or that goes on from what was said before."""
+        """Whether it begins with a question word, or a word that continues what was said before."""
         return self.tokens[0] in _ASKING
 
     @property
@@ -62,11 +62,11 @@ class MessageReader:
         self.glossary, self.speller, self._times = glossary, speller, times
 
     def as_typed(self, message: str) -> Query:
-        """Return a message in the words of whoever typed it."""
+        """Return a message in the words that were typed."""
         return self._query(message)
 
     def in_plain_english(self, message: str) -> Query | None:
-        """Return a message with the glossary's words in plain English; None if it has none of them."""
+        """Return a message with the glossary's words in plain English, or None if it has none of them."""
         glossed = self.glossary.read(message)
         return self._query(glossed.text, glossed.found) if glossed.found else None
 
@@ -83,7 +83,7 @@ class MessageReader:
         return (word,) if word in self.glossary.words else self.speller.mended((word,))
 
     def _spelt(self, text: str, typed: Sequence[str], most: int) -> tuple[tuple[str, ...], str]:
-        """Return a text's words, and the text, spelt as the content spells them, at most so many of them mended."""
+        """Return a text's words, and the text, in the content's spelling, with at most so many words corrected."""
         mended: dict[str, tuple[str, ...]] = {word: (word,) for word in typed}
         unknown = (word for word in mended if word not in self._times)
         changed = {word: made for word in tuple(islice(unknown, most)) if (made := self.mended(word)) != (word,)}

@@ -1,7 +1,7 @@
 """Find the point that a message asks for: the piece of an entry's answer that answers just that question.
 
-By meaning, the points of the likeliest entries are ranked together. So a point that is asked for puts its entry first,
-and in a talk a message that means little by itself is read as asking for a point of the entry last shown.
+By meaning, the points of the likeliest entries are ranked together. So a point that is asked for puts its entry first.
+In a talk, a message that means little by itself is read as asking for a point of the entry last shown.
 """
 
 from collections.abc import Mapping, Sequence
@@ -46,22 +46,22 @@ SIGNALS = (
     "an entry that the talk was about before that",
 )
 _FARTHEST = -12.0  # score: an entry farther below the first counts as this far
-_NEVER = -1e3  # sum: of a point that the message cannot mean
+_NEVER = -1e3  # sum of a point that the message cannot mean
 _FEW = (3, 5, 8, 12)
-_BEFORE = 0.5  # how much an entry shown earlier in the talk counts, of the one shown last
-_LEAST = 0.38  # likeness: below it a message asks for the entry and for none of its points
-_LEAST_NEAR = 0.3  # the same for a point that is shown because it may be meant, in a talk
+_BEFORE = 0.5  # how much an entry shown earlier in the talk counts, compared with the last one
+_LEAST = 0.38  # likeness: below this a message asks for the entry and for none of its points
+_LEAST_NEAR = 0.3  # the same for a point shown in a talk because it may be meant
 _FARTHER = 1.4  # how many times as far as the entry's other phrasings a point may be
-_SURE = 0.62  # likeness: from here on a message asks for just this point
-_OFFERED = 0.02  # share from which an entry is offered
-_FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only by that
-_LEADS = 0.66  # share from which an entry of the talk is offered for a message that may be left to others
+_SURE = 0.62  # likeness: from here a message asks for just this point
+_OFFERED = 0.02  # the least share for an entry to be offered
+_FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only in the talk
+_LEADS = 0.66  # the least share for the talk's entry to be offered for a message that may be left to others
 _SHORT_QUESTION = 7  # words
-_SHOWN = 2  # points of one message, at most
-_CLOSE, _CLOSE_IN_TALK = 1.0, 3.0  # how far the sum of the second likeliest point may be behind that of the first
-_CLOSE_TO_TALK = 3.0  # the same for a point of what the talk is about, behind one that is not
-_OF_PAGE = 3  # points of the entry that the talk is about, from which what was just said can be left out
-_ASKING = 0.25  # how much the sentence that asks counts beside its message, in telling apart the points of an entry
+_SHOWN = 2  # the most points for one message
+_CLOSE, _CLOSE_IN_TALK = 1.0, 3.0  # how far the second likeliest point's sum may be behind the first's
+_CLOSE_TO_TALK = 3.0  # the same for a point of the talk's subject behind a point of another
+_OF_PAGE = 3  # points of the talk's entry to return, so that one just shown can be left out
+_ASKING = 0.25  # how much the question counts, compared with its message, in choosing between the points of an entry
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
 
 
@@ -75,15 +75,15 @@ class AskedPoint:
 
 @dataclass(frozen=True, slots=True)
 class PointRanking:
-    """Which entries a message may mean, and what it asks of each.
+    """Which entries a message may mean, and what it asks for in each.
 
     Attributes:
         shares: how likely each entry is to be meant, out of 1, most likely first; empty without an encoder.
-        points: the point of each entry that it asks for, where it asks for one.
-        near: the points that it most likely asks for, of all entries, each as the ids of entry and point, best first;
-            the second only if it is about as likely as the first.
-        of_page: the likeliest of the entry that the talk is about, however likely they are, each with how far its sum
-            is behind that of the first of them.
+        points: the point of each entry that it asks for, if it asks for one.
+        near: the points that it most likely asks for in any entry, each as the ids of entry and point, best first; the
+            second only if it is about as likely as the first.
+        of_page: the likeliest points of the talk's entry, however unlikely, each with how far its sum is behind the
+            first.
         chance: how likely the first of them is right, out of 1.
     """
 
@@ -95,7 +95,7 @@ class PointRanking:
 
     @property
     def sure(self) -> frozenset[str]:
-        """The ids of the entries of which it surely asks for just that point."""
+        """The ids of the entries with a point that it surely asks for."""
         return frozenset(id for id, point in self.points.items() if point.is_sure)
 
 
@@ -115,7 +115,7 @@ class PointIndex:
         self._needs = NeededWords.of(library)
 
     def with_encoder(self, library: Library, matcher: Matcher, encode: Encode) -> "PointIndex":
-        """Return a copy that compares by meaning, with a matcher that does so and what makes vectors of the content."""
+        """Return a copy that compares by meaning, given a matcher that does and an encoder for the content."""
         meaning, made, first = matcher.meaning, copy(self), 0
         if meaning is None or not self._entries:
             return self
@@ -144,9 +144,9 @@ class PointIndex:
         Args:
             match: its match, with the entries that it may mean.
             read: the message.
-            vectors: its vectors (rows), as those of its parts where it is long; None without an encoder.
-            about: the ids of the entries that the talk is about, the last one first.
-            question: the sentence of it that asks, and the vectors of that, where it tells of a case first.
+            vectors: its vectors (rows), or its parts' if it is long; None without an encoder.
+            about: the ids of the entries that the talk is about, most recent first.
+            question: its question and the question's vectors, if it describes a case first.
         """
         if vectors is None:
             return PointRanking(points=self._by_words((*match.entries, *about[:1]), read))
@@ -173,7 +173,7 @@ class PointIndex:
         return PointRanking(ranking, points, near, of_page, chance(self._learned.right, signs(match, read, ranking)))
 
     def _fitting(self, near: tuple[str, ...], read: Query, about: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the likeliest points, without another page's on danger now where all is said to be well."""
+        """Return the likeliest points, without another page's on danger now if the message says that all is well."""
         apart = self._urgent.difference(about) if is_reassuring(read.text) else frozenset[str]()
         return tuple(id for id in near if id.partition("/")[0] not in apart)
 
@@ -202,7 +202,7 @@ class PointIndex:
         return names, rows, np.maximum(rows[:, 2], rows[:, 4])
 
     def _by_words(self, ids: Sequence[str], read: Query) -> dict[str, AskedPoint]:
-        """Return the point of each of some entries whose words a message has."""
+        """Return the point of each entry that has the message's words."""
         among = {id: self._entries[id] for id in ids if id in self._entries}
         if not among:
             return {}
@@ -217,14 +217,14 @@ class PointIndex:
 def judged(
     match: Match, ranking: PointRanking, read: Query, learned: LearnedPoints, about: tuple[str, ...] = ()
 ) -> Match:
-    """Return the match of a message once it is known which points it may ask for.
+    """Return the match of a message, given the points that it may ask for.
 
     Args:
         match: its match by itself.
         ranking: which entries it may mean, by their points.
         read: the message.
-        learned: from which chance on an entry is the answer.
-        about: the ids of the entries that the talk is about, the last one first.
+        learned: the least chances for an entry to be the answer.
+        about: the ids of the entries that the talk is about, most recent first.
     """
     if match.written and about:
         match = as_said_in_talk(match, read, about, is_sure=about[0] in ranking.sure)
@@ -250,9 +250,9 @@ def judged(
 def _leaning(
     match: Match, ranking: PointRanking, read: Query, learned: LearnedPoints, about: tuple[str, ...], *, is_sure: bool
 ) -> Match:
-    """Return the match of a message that by itself asks for nothing, where a point of the talk's entries answers it.
+    """Return the match of a message that asks for nothing by itself, if a point of the talk's entries answers it.
 
-    It is offered rather than given where the message may as well be of a kind that is left to others.
+    It is only offered if the message may also be of a kind that is left to others.
     """
     first = next(iter(ranking.shares), "")
     if len(read.tokens) > _FEW_IN_TALK or first not in about or first not in ranking.points:
@@ -272,10 +272,10 @@ def _hashed(read: Query) -> Whole:
 
 
 def _near(names: Sequence[tuple[str, str]], sums: Numbers, likeness: Numbers, about: Sequence[str]) -> tuple[str, ...]:
-    """Return the ids of the likeliest points, if they are near enough, best first; a talk leaves more unsaid.
+    """Return the ids of the likeliest points that are near enough, best first; in a talk they may be farther.
 
-    If the first is of none of the entries that the talk is about, the best of theirs is the second, even if others are
-    somewhat likelier: what changes the subject and what only sounds so cannot be told apart.
+    If the first is not from the talk's entries, their best point comes second, even if others are slightly likelier:
+    it is impossible to know whether the message changes the subject or only seems to.
     """
     order = list(np.argsort(-sums, kind="stable"))
     second, behind = order[1:_SHOWN], _CLOSE_IN_TALK if about else _CLOSE
@@ -287,13 +287,13 @@ def _near(names: Sequence[tuple[str, str]], sums: Numbers, likeness: Numbers, ab
 
 
 def _of_page(names: Sequence[tuple[str, str]], sums: Numbers, about: Sequence[str]) -> dict[str, float]:
-    """Return the likeliest points of the entry that a talk is about, with how far each is behind the first of them."""
+    """Return the likeliest points of the entry that a talk is about, with how far each is behind the first."""
     own = [n for n in np.argsort(-sums, kind="stable") if names[n][0] in about[:1]][:_OF_PAGE]
     return {"/".join(names[n]): float(sums[own[0]] - sums[n]) for n in own}
 
 
 def _asked(point: str, likeness: float, signals: Numbers) -> AskedPoint | None:
-    """Return the best point of an entry as asked for, or None where the message asks for none of its points."""
+    """Return the best point of an entry as asked for, or None if the message asks for none of its points."""
     general = float(signals[7])
     if likeness < _LEAST or 1 - likeness > _FARTHER * (1 - general):
         return None

@@ -1,4 +1,4 @@
-"""How alike a message is to each point of some entries: to what asks for it, to its heading and to its text."""
+"""How alike a message is to each point of some entries: to its phrasings, its heading and its text."""
 
 import math
 from array import array
@@ -15,10 +15,10 @@ from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.small_vectors import SmallVectors
 from bot.hearing.text import hashes_of, normalise, words
 
-_NEAREST = 3  # of what asks for a point, how many count together
-# Where a point has a word: in its text or what asks for it, in what asks for it, and in what is asked next in a talk.
+_NEAREST = 3  # how many of a point's phrasings count together
+# Where a point has a word: in its text or a phrasing, in a phrasing, and in what is asked next in a talk.
 _TOLD, _ASKED, _NEXT = 1, 2, 4
-_LEAST = 1e-9  # so that the share of no words divides by something
+_LEAST = 1e-9  # to avoid dividing by zero if there are no words
 PlaceBits = NDArray[np.uint8]
 
 
@@ -28,14 +28,14 @@ class PointedEntry:
 
     Attributes:
         ids: the ids of its points.
-        first: the number of the first of them among the points of all entries.
+        first: the number of its first point among the points of all entries.
         general: how many of the entry's phrasings ask for none of its points; they come first.
-        rows: of each point (row), the places of what asks for it, filled up with -1: places among the entry's
-            phrasings, and beyond these among its follow-ups.
-        phrasings: the vectors of its phrasings; None without an encoder, like what follows.
+        rows: for each point (row), the positions of its phrasings, filled up with -1: positions among the entry's
+            phrasings and, after those, among its follow-ups.
+        phrasings: the vectors of its phrasings; None without an encoder, like the next three.
         told: the vectors of its title, then of the heading and the text of each point in turn.
         follow_ups: the vectors of what is asked next in a talk about it.
-        bare: the places of its phrasings that name nothing of it; they too count only in a talk about it.
+        bare: the positions of its phrasings that do not name it; they too count only in a talk about it.
     """
 
     ids: tuple[str, ...]
@@ -57,8 +57,8 @@ class PointWords:
         stems: the hashes of the words, in order.
         weights: how rare each of them is: the logarithm of one over the share of points with it.
         starts: where the places of each word start, and the end of the last.
-        points: the number of the point of each place.
-        marks: how the point has the word there: a sum of 1, 2 and 4, as named above.
+        points: the number of the point at each place.
+        marks: where the point has the word: a sum of 1, 2 and 4, as named above.
     """
 
     count: int
@@ -70,7 +70,7 @@ class PointWords:
 
     @classmethod
     def of(cls, library: Library) -> "PointWords":
-        """Return the words of a library's points, which are numbered in its order."""
+        """Return the words of a library's points, numbered in its order."""
         stems_of, points, marks = array("q"), array("i"), array("B")
         among = [point for entry in library.entries.values() for point in entry.points]
         for number, point in enumerate(among):
@@ -89,15 +89,15 @@ class PointWords:
         return cls(len(among), known, weights, starts, point_of.astype(np.int32), merged)
 
     def shares(self, wanted: Whole, among: Sequence[PointedEntry], in_talk: Sequence[bool]) -> tuple[Numbers, Numbers]:
-        """Return the shares of a message's words that each point has, and that are among what asks for it.
+        """Return the shares of a message's words that each point has, and that its phrasings have.
 
-        Of the first, a word counts more the fewer points of the entry have it; of the second, the fewer points of all
-        entries have it, and half as much as one could if none has it, since it may be a slip.
+        In the first, a word counts more if fewer points of the entry have it. In the second, it counts more if fewer
+        points of all entries have it, and half as much as possible if none has it, because it may be a slip.
 
         Args:
             wanted: the hashes of these words.
             among: the entries whose points are compared.
-            in_talk: for each, whether what is asked next in a talk about it counts.
+            in_talk: for each entry, whether what is asked next in a talk about it counts.
         """
         places = np.searchsorted(self.stems, wanted)
         known = np.flatnonzero(np.searchsorted(self.stems, wanted, side="right") > places)
@@ -123,7 +123,7 @@ class PointWords:
 
 @dataclass(frozen=True, slots=True)
 class NeededWords:
-    """The words of which a message needs one to mean a point, of the points that would hurt whoever did not mean them.
+    """For points that would hurt anyone who did not mean them, the words, one of which a message needs.
 
     Attributes:
         of_point: the words by the ids of entry and point.
@@ -133,15 +133,15 @@ class NeededWords:
 
     @classmethod
     def of(cls, library: Library) -> "NeededWords":
-        """Return those of a library."""
+        """Return the needed words of a library."""
         points = ((id, point) for id, entry in library.entries.items() for point in entry.points)
         return cls({(id, point.id): point.only_with for id, point in points if point.only_with})
 
     def unmet(self, points: Sequence[tuple[str, str]], tokens: Sequence[str]) -> list[int]:
-        """Return the places of the points, by the ids of entry and point, that a message has no word for.
+        """Return the positions of the points that a message has no needed word for.
 
         Args:
-            points: the points.
+            points: the points, as ids of entry and point.
             tokens: the words of the message.
         """
         said = f" {' '.join(tokens)} "
@@ -169,9 +169,9 @@ def pointed_entries(library: Library) -> dict[str, PointedEntry]:
 def point_likeness(
     among: Sequence[PointedEntry], in_talk: Sequence[bool], telling: Whole, said: PointWords, vectors: Numbers
 ) -> Numbers:
-    """Return how alike each point (row) of some entries is to a message, by the third signal to the ninth (columns).
+    """Return how alike each point (row) of some entries is to a message, by signals three to nine (columns).
 
-    The points of all entries are compared at once: one by one, the calls would take far longer than the comparing.
+    The points of all entries are compared at once: one by one, the calls would take far longer than the comparison.
 
     Args:
         among: the entries.
@@ -199,7 +199,7 @@ def point_likeness(
 
 
 def _phrasings_alike(among: Sequence[PointedEntry], in_talk: Sequence[bool], vectors: Numbers) -> Iterator[Numbers]:
-    """Yield how alike each phrasing and follow-up of each entry is to a message; 0 where it counts only in a talk."""
+    """Yield how alike each phrasing and follow-up of each entry is to a message; 0 if it counts only in a talk."""
     for entry, is_about in zip(among, in_talk, strict=True):
         if entry.phrasings is None or entry.follow_ups is None or entry.bare is None:
             return

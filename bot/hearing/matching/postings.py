@@ -1,7 +1,7 @@
-"""Texts as weighted features in an inverted index, so that a message only touches texts that share a feature with it.
+"""Texts as weighted features in an inverted index, so a message is only compared with texts that share a feature.
 
-The weight of a feature is its inverse document frequency. Thousands of texts are indexed a part at a time, which needs
-little memory.
+The weight of a feature is its inverse document frequency. Thousands of texts are indexed a part at a time, to save
+memory.
 """
 
 import math
@@ -57,7 +57,7 @@ class Postings:
         return self.likeness_of(*self.weighed(features))
 
     def likeness_of(self, numbers: Whole, values: NDArray[np.float64], unknown: int) -> Numbers:
-        """Return how alike what `weighed` returned is to every row; rows and their means have the same features."""
+        """Return how alike the result of `weighed` is to every row; rows and their means have the same features."""
         length = math.sqrt(float(values @ values) + unknown * self.rarest**2 / 2) or 1.0
         if len(numbers) > _TELLING:
             telling = np.argsort(-values, kind="stable")[:_TELLING]

@@ -1,7 +1,7 @@
 """Vectors kept as 8-bit whole numbers, and the search for the ones nearest to a message.
 
-Most of the work is reading memory, and whole numbers take a quarter of it. A message's vector is rounded for a first
-look. By the inequality of Cauchy and Schwarz, no likeness to a vector of length one is then off by more than the length
+Most of the work is reading memory, and whole numbers take a quarter of the space. A message's vector is rounded for a
+first look. By the Cauchy-Schwarz inequality, the error in its likeness to a vector of length one is at most the length
 of what was rounded off. Every vector that may be the nearest within that bound is multiplied again in full.
 """
 
@@ -18,14 +18,14 @@ Bytes = NDArray[np.int8]
 Products = Callable[[Bytes], NDArray[np.int32]]
 MakeProducts = Callable[[Bytes], Products]
 _FULL = 127  # the largest 8-bit value, used for the largest number in a vector
-_AT_ONCE = 16  # vectors that are compared at once, and
-_ROWS = 4096  # rows that are widened at once, to need little memory
-_LEAST = 1e-9  # so that a vector of nothing divides by something
-_ROUNDING = 1e-5  # of the sums themselves, in 32 bits
+_AT_ONCE = 16  # vectors that are compared at once
+_ROWS = 4096  # rows that are widened at once, to save memory
+_LEAST = 1e-9  # to avoid dividing by zero for an empty vector
+_ROUNDING = 1e-5  # the error of the sums themselves, in 32 bits
 
 
 def products_in_numpy(rows: Bytes) -> Products:
-    """Return a function that multiplies vectors with these rows in NumPy, which is slower."""
+    """Return a function that multiplies vectors by these rows in NumPy, which is slower."""
 
     def products(vectors: Bytes) -> NDArray[np.int32]:
         wide = vectors.astype(np.float32)  # whole numbers up to 384 * 127 * 127 are exact in it
@@ -48,7 +48,7 @@ class SmallVectors:
     Attributes:
         numbers: whole numbers from -127 to 127, a row for each vector.
         scales: the factor for the numbers of each row.
-        products: multiplies them with other vectors.
+        products: multiplies them by other vectors.
     """
 
     numbers: Bytes
@@ -76,12 +76,12 @@ class SmallVectors:
         return likeness.T
 
     def greatest(self, vectors: Numbers, starts: Whole, scales: Numbers | None = None) -> Numbers:
-        """Return the greatest likeness of each vector (row) to those of each group (column); 0 to a group of none.
+        """Return the greatest likeness of each vector (row) to those of each group (column); 0 for an empty group.
 
         Args:
             vectors: the vectors.
             starts: where each group starts, and where the last one ends.
-            scales: the factor for each of them, where some count as like nothing and have 0.
+            scales: the factor for each of them; those with 0 count as like nothing.
         """
         made: Numbers = np.zeros((len(vectors), len(starts) - 1), np.float32)
         sizes = np.diff(starts)

@@ -1,4 +1,4 @@
-"""Correct the spelling of a message's words to that of the content.
+"""Correct the spelling of a message's words to match the content.
 
 The steps, in order: a word that is in the content stays; an ordinary English word stays; a word close to one in the
 content becomes that word; two or three words run together are separated; anything else stays as it is.
@@ -26,7 +26,7 @@ _RARE = 2  # occurrences; a word that is rarer in the content is not offered as 
 
 
 class ContentSpeller:
-    """Corrects spelling to that of the content.
+    """Corrects spelling to match the content.
 
     Args:
         times: how often each word occurs in the content.

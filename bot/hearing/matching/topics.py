@@ -15,9 +15,9 @@ from bot.hearing.matching.features import LineWords, Whole, stem, stems
 from bot.hearing.matching.postings import Postings, alike
 from bot.hearing.text import normalise, words
 
-_SHORT = 7  # words of a phrasing that may name nothing
-_COMMON = 0.4  # the share of entries that a word is used of, from which it names none of them
-_FEW = 20  # entries; among so few, no word tells
+_SHORT = 7  # words of a phrasing that may not name its topic
+_COMMON = 0.4  # the share of entries with a word from which it names none of them
+_FEW = 20  # entries; with no more than these, no word counts as common
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -31,9 +31,9 @@ class Topic:
         phrasings: the ways that people ask about it.
         sentences: its title and text.
         keywords: words that point to it.
-        said: other text about it, of which only the words are compared.
+        said: other text about it; only its words are compared.
         narrow: whether it covers only one side of a matter that another topic covers.
-        only_with: words of which a message must hold one to be taken for it; empty for most topics.
+        only_with: words, one of which a message must have to match it; empty for most topics.
     """
 
     id: str
@@ -66,9 +66,9 @@ def _of_kind(id: str, kind: OutsideKind) -> Topic:
 
 
 def bare_phrasings(topics: Sequence[Topic]) -> list[list[bool]]:
-    """Return which phrasings of each topic name nothing of it: a few words that people use of most entries.
+    """Return which phrasings of each topic do not name it: a few words that people use about most entries.
 
-    "how long has she got" asks for a point of the entry that a talk is about, and by itself of none.
+    "how long has she got" asks for a point of the entry that a talk is about, but by itself for none.
     """
     of = Counter[str]()
     for topic in topics:
@@ -109,7 +109,7 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def pieces(message: str, most: int, shortest: int, longest: int) -> tuple[str, ...]:
-    """Return the most informative parts of a long message: its questions and its longest sentences, or runs of these.
+    """Return the most informative parts of a long message: its questions and longest sentences, or runs of them.
 
     Args:
         message: what was typed.

@@ -133,7 +133,7 @@ LEAVES = re.compile(
 )
 FOR_GOOD = re.compile(r"(?:(?:away|doon|down|up|back|over) )?(?:to|tae|for)")
 
-# A place outside Scotland counts if she is there or is going there, but not if somebody else comes from there.
+# A place outside Scotland counts if she is there or going there, but not if somebody else comes from there.
 IS_THERE = re.compile(
     r"(?:^| )(?:(?:who|what|is|anything|anyone|anybody|whats|whos) (?:there|on|about|oot|out)|liv(?:e|es|ing)"
     r"|stay(?:s|ing|ed)?|bid(?:e|es|ing)|based|stuck|stranded|placed|hous(?:ed|ing)"

@@ -42,7 +42,7 @@ def read(message: str, gazetteer: Gazetteer) -> Places:
         gazetteer: the names of places.
 
     Returns:
-        The councils in the order of the message; several if several places are named or one name stands for several.
+        The councils in the order of the message; several if several places are named or one name means several.
     """
     text = text_of(message, gazetteer)
     named = list(islice(mentions(text, gazetteer), MOST_NAMES))

@@ -13,7 +13,7 @@ _SAME_AS = "same-as-"
 class PlaceWords:
     """The word lists, named and explained as in their files.
 
-    ``same_word`` gives the in, from, to, on or near that each word stands for, and ``towns`` the first words of
+    ``same_word`` gives the in, from, to, on or near that each word means, and ``towns`` the first words of
     ``town_phrases``. ``given`` and ``given_or_word`` are the given names of the `Lexicon`.
     """
 

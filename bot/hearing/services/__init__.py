@@ -1,1 +1,1 @@
-"""Finding what a message asks of the directory: services by name, needs, and what to know of them."""
+"""Finding what a message asks the directory: services by name, needs, and facts about services."""

@@ -1,4 +1,4 @@
-"""The words by which a message asks for a service, and those that say what to know of it or whom it is for."""
+"""The words that ask for a service, or say what the message asks about it or who it is for."""
 
 import re
 from collections.abc import Mapping
@@ -57,7 +57,7 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
         r"what (?:is|are|s)\b|whats\b"
     ),
 }
-"""What is asked of a service, the most particular first."""
+"""What is asked about a service, most specific first."""
 
 GUIDANCE = re.compile(
     r"^(?:so |and |but |hi |hello |well |right |ok )*(?:how (?:do|can|should|would|dae|could) (?:i|we|you|"
@@ -70,7 +70,7 @@ GUIDANCE = re.compile(
     r"we)|explain|help me (?:write|understand|explain)|ways to|tips|wording|(?:is|are|can|could) (?:she|"
     r"he|they|i|we) (?:be|get|allowed|entitled|legally)\b)"
 )
-"""How a message begins that asks for guidance, unless it asks how to reach a service."""
+"""How a message that asks for guidance begins, unless it asks how to reach a service."""
 
 UNNAMED = re.compile(
     r"^(?:can|could|does|do|is|are|will|would) (?:a|an|she|he|they|we|i|the|it|my|our|her|his)\b|"
@@ -79,7 +79,7 @@ UNNAMED = re.compile(
     r"^i(?: am|m) (?:a |an )?(?:sex worker|escort|prostitute)|"
     r"service user|^where (?:can|do|does|should|could|would) (?:she|he|they|i|we)\b"
 )
-"""How a message begins that names no service and asks no more than guidance answers."""
+"""How a message that names no service and only needs guidance begins."""
 
 PURPOSE = re.compile(
     r"\b(?:for (?:her|him|them|me|us) (?:to|tae)|(?:to|tae) (?:ask|check|see|find|tell|book|sort|speak|chase|make|"
@@ -87,7 +87,7 @@ PURPOSE = re.compile(
     r"ive|im|her|his)|(?:she|he|i|they) (?:needs?|wants?)|(?:shes|hes|ive|im) (?:to|been|got|needing|wanting|trying|"
     r"looking|asking))\b.*"
 )
-"""What somebody wants a number for, after having asked for it: "number for shelter so she can check her rights"."""
+"""What somebody wants a number for, after asking for it: "number for shelter so she can check her rights"."""
 
 STATES = re.compile(
     r"\b(?:wont|doesnt|does not|dont trust|refus\w+|hates?|scared|frightened|says? (?:she|he|they|no)|"
@@ -98,7 +98,7 @@ STATES = re.compile(
     r"report to|(?<!self )refer (?:her |him |them )?(?:to|tae)|should (?:i|we)|do (?:i|we) need|have (?:i|"
     r"we) (?:to|got to)|without (?:her )?consent|consent)\b"
 )
-"""What tells of something that happened, or of a matter with a service, rather than asks for one."""
+"""Words that report something that happened, or a problem with a service, and do not ask for one."""
 
 REACH = re.compile(
     r"how (?:do|can|does|dae|would|could|should) (?:i|we|you|u|ye|she|he|they|staff|a|someone|"
@@ -108,7 +108,7 @@ REACH = re.compile(
     r"provide)\b|(?:the |a )?(?:phone |contact )?number (?:for|of|to)\b|where (?:is|are|can|do|does)\b|"
     r"who (?:can|do|does|should) (?:i|we|she|he) (?:ring|phone|call|contact)"
 )
-"""How a message asks to reach a service, even where it begins like a question of guidance."""
+"""How a message asks to reach a service, even if it begins like a question for guidance."""
 
 ASKS = re.compile(
     r"\b(?:anything|anywhere|anybody|anyone|any|ony|onything|something|somewhere|somebody|someone|"
@@ -125,7 +125,7 @@ WHO_TAKES = re.compile(
     r"^(?:(?:and|but|so|ok) )*(?:(?:(?:what|how) about|is there|any|anything|anyone|anywhere|one|somewhere|same) )*"
     r"(?:one |anything |anyone |somewhere )?for (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes)$"
 )
-"""How a message asks who is there for a man, or for trans people, whatever they need."""
+"""How a message asks who helps a man, or trans people, whatever they need."""
 
 HERE = re.compile(
     r"^(?:(?:so|and|ok|okay|but|well|right|hi) )*(?:who|whos|whae|wha|any|ony|any\w+|is there|are there|what|whats|"
@@ -134,7 +134,7 @@ HERE = re.compile(
     r"(?:on|for|roon|round) (?:the|this|our) (?:islands?|isles?))(?: for (?:her|him|them)| then| like)*$|"
     r"\bnumbers? (?:for|of|round) (?:here|(?:my|our|this|her|his) (?:area|patch|town))$"
 )
-"""How a message asks who there is where the talk is."""
+"""How a message asks who is in the talk's area."""
 
 _KINDS = (
     r"(?:help ?lines?|lines?|numbers?|services?|solicitors?|lawyers?|clinics?|teams?|people|place|lot|one|ones|centre|"
@@ -144,10 +144,10 @@ THAT = re.compile(
     rf"\b(?:that|this|those|these|thon|the same) (?:\w+ )?{_KINDS}\b|\bthe (?:help ?lines?|lines?|services?)\b|"
     r"\bhelplines? for (?:that|this|it)$"
 )
-"""How a message names the kind of a service that the talk showed."""
+"""How a message names the kind of service that the talk showed."""
 
 SHOWN = re.compile(rf"{THAT.pattern}|\b(?:they|them|their|theyre|thay|thaim)\b")
-"""How a message speaks of services that the talk showed."""
+"""How a message refers to services that the talk showed."""
 
 OF_SHOWN = re.compile(
     r"\b(?:numbers?|num|tel|phone no|hours|opening times|what times?|open|opens?|shut|shuts|closed?|answers?|answering|"
@@ -159,26 +159,26 @@ OF_SHOWN = re.compile(
     r"(?:ring|phone|call)|(?:staff|women|men|workers|adults) only|only (?:for )?(?:staff|women|men|workers|adults)|"
     r"(?:just|only) (?:for )?(?:staff|women|men|workers|adults))\b"
 )
-"""What is asked of a service, rather than of the person or of what to do."""
+"""What is asked about a service, not about the person or what to do."""
 
 _REACHED = r"(?:numbers?|num|phone|line|ring|call|contact|who|whos|whae|tel|out of hours|standby)"
 _COUNCIL = r"(?:councils?|cooncils?|local authority)"
 TELLS = re.compile(
     r"^(?:(?:and|but|so|ok) )*(?:she|he|i|we|shes|hes|ive|im|weve|her|his)\b(?! (?:out|number|line|service))"
 )
-"""How a message begins that tells of somebody."""
+"""How a message about somebody begins."""
 
 TOLD = re.compile(
     r"^(?:(?:and|but|so|ok|hi|a|my|our|the) )*(?:she|he|client|woman|lassie|girl|resident|tenant)s? "
     r"(?:(?:is|was|has|on) )*(?:\w+ing|works?|sells?|does|on|the streets?)\b"
 )
-"""How a message begins that tells what somebody does: "she works the streets"."""
+"""How a message that says what somebody does begins: "she works the streets"."""
 
 COUNCIL = re.compile(rf"\b{_COUNCIL}\b.*\b{_REACHED}\b|\b{_REACHED}\b.*\b{_COUNCIL}\b|\bthe (?:out|oot) o[f']? ?hours$")
-"""How a message asks for the council's own team for what the talk is about."""
+"""How a message asks for the council's own team for the talk's subject."""
 
 NUMBERED = frozenset("phone fone tel telephone contact council cooncil team line duty helpline office clinic".split())
-"""Words before "no" where it means a number, besides those that people say for needs."""
+"""Words before "no" when it means a number, besides those that people use for needs."""
 
 WHAT_ABOUT = re.compile(r"^(?:(?:so|and|ok|okay|but) )*(?:what|whit|how) (?:about|aboot) (?:the |a |my |our )?")
 
@@ -193,7 +193,7 @@ REACHES = re.compile(
     r"numbers?|nummer|num|phone|fone|telephone|tel|helpline|line|contact|details|website|web|site|email|hours|"
     r"times|open|ring|call|clinic|service|address|refer|referral"
 )
-"""Words beside a name by which ordinary words are known to be one."""
+"""Words that, next to ordinary words, show that those are a name."""
 
 BEFORE_NAMES = frozenset(
     """
@@ -202,7 +202,7 @@ BEFORE_NAMES = frozenset(
     whose by on runs run that
     """.split()
 )
-"""Words that may stand before a name that a message begins with."""
+"""Words that may come before a name at the start of a message."""
 
 TIMES: Mapping[AskedFor, re.Pattern[str]] = {
     "weekend": re.compile(r"\b(?:weekends?|saturdays?|sundays?|sat|sun)\b"),
@@ -221,7 +221,7 @@ TIMES: Mapping[AskedFor, re.Pattern[str]] = {
 }
 
 HOUR = re.compile(r"(?:but |and )*(?:it'?s|it is) (?:\S+ ?){1,4}")
-"""How a message goes that may only say what time it is: "its 8pm now"."""
+"""How a message may only say what time it is: "its 8pm now"."""
 
 NOUNS = frozenset(
     """
@@ -229,14 +229,14 @@ NOUNS = frozenset(
     workers counsellor
     """.split()
 )
-"""Words for a need that name a kind of service, and so ask for one."""
+"""Words for a need that name a kind of service, so they ask for one."""
 
 _MAN = "men|man|guys?|blokes?|males?|lads?|boys?|dad|father|husbands?|fellas?"
 
 FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
     "open-now": re.compile(r"\b(?:open|answering|on|about|available|there|awake) (?:right |just |the )?(?:now|noo)\b"),
     "trans": re.compile(r"\b(?:trans(?:gender|sexual)?|non ?binary|enby)\b"),
-    "men": re.compile(  # in words about her, such as "her man hits her", a man is who does it
+    "men": re.compile(  # in words about her, such as "her man hits her", the man is the one who does it
         rf"\b(?:for|takes?|with|see) (?:a |gay |young )?(?:{_MAN})\b|"
         rf"^(?!.*\b(?:shes?|her(?! (?:{_MAN})))\b).*\b(?:{_MAN}|gay lad|him|his wife|hit by his)\b"
     ),
@@ -257,12 +257,12 @@ AGE = re.compile(
     r"(?:^|\b(?:girl|boy|lad|lass|lassie|aged|age|is|shes|hes|of|child|kid|woman|man|teenager|daughter|son) )"
     r"(1\d|2[0-5])\b(?! ?(?:am|pm|mins|miles|weeks|months|days|hours))|\b(1\d|2[0-5]) ?(?:year|yr|yo|yrs|y o)\b"
 )
-"""The age that a message says."""
+"""The age in a message."""
 
 NOT_NAMES = re.compile(
     r"\b(?:a|night|emergency|any|get|find|give|needs?) shelter\b|\bshelter (?:for|tonight|the night)\b"
 )
-"""Words that are no name of Shelter's."""
+"""Words that are not the name of Shelter."""
 
 WHO = re.compile(
     r"\b(?:who|whos|whats|somebody|someone|anybody|anyone|anything|line|lines|number|helpline|services?)\b|^open"
@@ -297,4 +297,4 @@ FILLER = frozenset(
     again lot crowd mean meant deal deals dealing handle handles helps sees sorts speaks
     """.split()
 )
-"""Words that say nothing of what is asked for."""
+"""Words that say nothing about what is asked for."""

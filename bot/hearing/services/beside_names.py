@@ -1,4 +1,4 @@
-"""Places and services' names: the town beside a name, places that services are named after, and people's names."""
+"""Places and services' names: the town next to a name, places that services are named after, and people's names."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -18,15 +18,15 @@ _TO_A_TOWN = frozenset("in up doon down at for near over round roon the of frae 
 
 
 def place_of_words(text: str, gazetteer: Gazetteer) -> Places:
-    """Return the places that some words name, where they are known to name one if they may."""
+    """Return the places that some words name, reading them as a place if they may be one."""
     return place_finder.read(f"in {text}", gazetteer)
 
 
 def place_beside(typed: Sequence[str], names: Iterable[NamedService], place_of: PlaceOf) -> tuple[Places, set[int]]:
-    """Return the place that stands before or after a service's name, and where its words are.
+    """Return the place before or after a service's name, and where its words are.
 
-    The finder of places leaves out a town beside Rape Crisis or Women's Aid, as it is where an office is and not where
-    she lives; yet it says which of the services of that name is meant.
+    The place finder leaves out a town next to Rape Crisis or Women's Aid, because that is where an office is, not where
+    she lives. But the town says which of the services with that name is meant.
 
     Args:
         typed: the words of the message.
@@ -46,7 +46,7 @@ def place_beside(typed: Sequence[str], names: Iterable[NamedService], place_of: 
 
 
 def whole_place(named: Sequence[str], place_of: PlaceOf) -> Places | None:
-    """Return the place that words name with none of them left over, or None."""
+    """Return the place that the words as a whole name, or None."""
     found = place_of(" ".join(named))
     said = [word for name in found.because for word in name.split()]
     return found if found.councils and len(said) == len(named) else None
@@ -58,7 +58,7 @@ def without_services(message: str, details: tuple[Detail, ...], names: ServiceNa
     Args:
         message: the message as typed.
         details: the details found in it.
-        names: the names of services; those of one word may be a person's, so they do not count.
+        names: the names of services; single words may be a person's name, so they do not count.
     """
     services = [name for name in names.find(words(normalise(message))) if name.end - name.start > 1]
     return tuple(detail for detail in details if not _is_within(message, detail, services))
@@ -71,13 +71,13 @@ def _is_within(message: str, detail: Detail, services: Iterable[NamedService]) -
 
 
 def of_place(library: Library, services: tuple[str, ...], councils: Iterable[str]) -> tuple[str, ...]:
-    """Return those of services of one name that are of a place; all of them where none is."""
+    """Return the services of a place among services with the same name; all of them if none is."""
     there = frozenset(councils)
     return tuple(id for id in services if there.intersection(library.services[id].areas)) or services
 
 
 def parts_of(library: Library) -> dict[str, tuple[str, ...]]:
-    """Return the places that services of one council are named after, by the ids of those services."""
+    """Return the places that services of a single council are named after, by the ids of those services."""
     places: dict[str, set[NameWords]] = {}
     for place in library.areas.places:
         for gss in place.councils:
@@ -92,7 +92,7 @@ def parts_of(library: Library) -> dict[str, tuple[str, ...]]:
 
 
 def is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
-    """Say whether a name is written with capitals in a message that is not written in capitals throughout."""
+    """Say whether a name has capitals in a message that is not all in capitals."""
     if message.isupper() or name.start == 0:
         return False
     written = re.findall(r"[^\W_]+", message.replace("'", "").replace("’", ""))

@@ -1,7 +1,7 @@
-"""Read what a message asks of the directory: a service by its name, a need in a place, hours, a number, whom one takes.
+"""Read what a message asks the directory: a service by name, a need in a place, hours, a number, who a service takes.
 
-Each word is told apart. A message with hardly any word that is no name, need, place or asking word asks for a service;
-one that asks what to do or tells what happened asks for guidance, and the service that it names is only mentioned.
+Each word is classified. A message made almost only of names, needs, places and asking words asks for a service. One
+that asks what to do or says what happened asks for guidance, and only mentions the service that it names.
 """
 
 import re
@@ -42,8 +42,8 @@ from bot.hearing.text import normalise, words
 
 Mended = Callable[[str], tuple[str, ...]]
 
-MOST_WORDS = 120  # of a message that are read
-_MAY_BE_DANGER = re.compile(  # in what a number is wanted for, which then is not left out
+MOST_WORDS = 120  # words of a message that are read
+_MAY_BE_DANGER = re.compile(  # if this is in what a number is wanted for, those words are not left out
     r"\b(?:hes?|him|rap\w+|hurt\w*|hits?|hitting|beat\w*|violent|attack\w*|assault\w*|scared|afraid|feart|unsafe|"
     r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
 )
@@ -51,37 +51,37 @@ _TO_REACH = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who
 _MOST_NAMED, _MOST_READ, _MENDED = 2, 8, 6  # services asked for, names read and words corrected in one message
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
-_SPELT, _TELLING = 30, 3  # words of a message whose spelling is corrected; letters of a word that tells services apart
-_SELLS, _TALK = "specialist", "talk-to-someone"  # the needs that words for selling sex, and helpline, ask for
+_SPELT, _TELLING = 30, 3  # words of a message that are spell-checked; letters of a word that distinguishes services
+_SELLS, _TALK = "specialist", "talk-to-someone"  # the needs for words about selling sex, and for "helpline"
 _FEW, _SHORT, _STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
 
 
 class _Tagged(NamedTuple):
-    """The words of a message, told apart."""
+    """The words of a message, classified."""
 
     typed: tuple[str, ...]
     text: str
-    rest: str  # the same without names and what stands for needs
+    rest: str  # the same without names and words for needs
     kind: bool  # whether a word for a need names a kind of service
     names: tuple[NamedService, ...]
     needs: tuple[str, ...]
-    others: int  # words that are none of what a message for the directory is made of
-    telling: frozenset[str]  # words that tell services for one need apart
-    councils: tuple[str, ...]  # of the places that it speaks of, or else of the town beside a service's name
+    others: int  # how many words do not belong in a message for the directory
+    telling: frozenset[str]  # words that distinguish services for the same need
+    councils: tuple[str, ...]  # of the places that it mentions, or else of the town next to a service's name
 
 
 @dataclass(frozen=True, slots=True)
 class DirectoryReader:
-    """Reads what messages ask of the directory of one library.
+    """Reads what messages ask the directory of one library.
 
     Attributes:
         library: all content.
         names: the names of its services.
-        needs: the needs by what people say for them.
-        longest: the most words that somebody says for a need, by the first of them.
-        said: the words that people say for needs.
-        parts: the places that services are named after that cover one part of a council.
-        stems: the stems of the words that services are told of in.
+        needs: the needs by the words that people use for them.
+        longest: the most words in a phrase for a need, by its first word.
+        said: the words that people use for needs.
+        parts: the places that services for one part of a council are named after.
+        stems: the stems of the words in services' descriptions.
         mended: returns a word as the content spells it.
         place_of: returns the places that some words name.
     """
@@ -102,7 +102,7 @@ class DirectoryReader:
 
         Args:
             library: all content.
-            english: words that mean something else than a name.
+            english: words that mean something other than a name.
             mended: see the attribute.
             towns: the names of places.
         """
@@ -115,11 +115,11 @@ class DirectoryReader:
         return cls(library, names, needs, longest, said, parts_of(library), described, mended, place_of)
 
     def read(self, message: str, places: Places) -> HeardDirectory | None:
-        """Return what a message asks of the directory, or None where it asks nothing.
+        """Return what a message asks the directory, or None if it asks nothing.
 
         Args:
             message: the message without personal details.
-            places: the places that it speaks of.
+            places: the places that it mentions.
         """
         text = " ".join(words(normalise(message))[:MOST_WORDS])
         told = without_asker(text, places.because)
@@ -131,7 +131,7 @@ class DirectoryReader:
         return self._read(message if told == text else told, places)
 
     def _read(self, message: str, places: Places) -> HeardDirectory | None:
-        """Return what a message asks of the directory, with what it is wanted for."""
+        """Return what a message asks the directory, including what it is wanted for."""
         text = (tagged := self._tagged(message, places)).text
         services = self._resolved(tagged.names, tagged.councils, text)
         attribute = attribute_of(text, named=bool(services))
@@ -179,7 +179,7 @@ class DirectoryReader:
         return without_services(message, details, self.names) if of_people else details
 
     def _in_talk(self, tagged: _Tagged, *, apart: bool, named: bool) -> tuple[bool, bool]:
-        """Return whether a message asks for the council's team, and whether it speaks of what the talk showed."""
+        """Return whether a message asks for the council's team, and whether it refers to what the talk showed."""
         text, few = tagged.text, tagged.others <= 1 and len(tagged.typed) <= _STORY
         council = few and not (named or tagged.needs) and bool(asking.COUNCIL.search(text))
         if council or not apart or TURNS_TO.search(text):
@@ -208,7 +208,7 @@ class DirectoryReader:
         return _Tagged(typed, text, rest, kind, named, needs, len(others), telling, beside.councils)
 
     def _spelt(self, typed: tuple[str, ...], known: frozenset[int]) -> tuple[str, ...]:
-        """Return the words as the content spells them, where they were not understood otherwise."""
+        """Return the words, using the content's spelling for those not understood in any other way."""
         if len(typed) > _SPELT:
             return typed
         unsure = (w for at, w in enumerate(typed) if at not in known and w not in asking.FILLER and w not in self.said)
@@ -217,7 +217,7 @@ class DirectoryReader:
         return tuple(mended.get(word, word) for word in typed)
 
     def _needed(self, typed: Sequence[str], placed: frozenset[int]) -> tuple[tuple[str, ...], frozenset[int]]:
-        """Return the needs that words ask for, in their order, and the places of those words."""
+        """Return the needs that words ask for, in order, and the positions of those words."""
         needs: list[str] = []
         asked: set[int] = set()
         at = 0
@@ -231,7 +231,7 @@ class DirectoryReader:
         return tuple(dict.fromkeys(needs)), frozenset(asked)
 
     def _is_named(self, name: NamedService, typed: Sequence[str], saying: Sequence[bool], message: str) -> bool:
-        """Say whether words are a service's name, not ordinary words; ``saying`` tells which of them say something."""
+        """Say whether words are a service's name, not ordinary words; ``saying`` marks the words with a meaning."""
         if name.mended and name.end - name.start == 1 and len(typed[name.start]) <= _BRIEF and len(typed) > _BRIEF:
             return False
         _, town = place_beside(typed, [name], self.place_of) if name.plain else ((), ())
@@ -239,7 +239,7 @@ class DirectoryReader:
         rest, first = sum(says for at, says in enumerate(saying) if at not in told), typed[name.start]
         before, after = typed[: name.start], typed[name.end :]
         if not name.plain:
-            reached = after[:1] and asking.REACHES.fullmatch(after[0])  # "num site", and not "num for shelter"
+            reached = after[:1] and asking.REACHES.fullmatch(after[0])  # "num site", not "num for shelter"
             return bool(reached) or first.upper() in message or not (rest and asking.REACHES.fullmatch(first))
         if any(asking.REACHES.fullmatch(word) for word in (*before[-2:], *after[:1])):
             return True
@@ -250,7 +250,7 @@ class DirectoryReader:
         return (begins and rest <= 1 + (len(typed) > _BRIEF)) or is_capital(name, typed, message)
 
     def _resolved(self, names: Sequence[NamedService], councils: Sequence[str], text: str) -> tuple[str, ...]:
-        """Return the services named, those of the area before those of all Scotland where they share a name."""
+        """Return the services named; if they share a name, the area's own come before those for all Scotland."""
         found: dict[str, None] = {}
         for name in names:
             sharing = self._sharing(name, councils)
@@ -259,7 +259,7 @@ class DirectoryReader:
         return tuple(id for id in found if self.library.services[id].status != "closed")
 
     def _sharing(self, name: NamedService, councils: Iterable[str]) -> list[str]:
-        """Return the services of an area whose own names hold a name that another has for all Scotland."""
+        """Return an area's services with a name that contains the name of a service for all Scotland."""
         services, there = self.library.services, frozenset(councils)
         if not there or SCOTLAND not in services[name.services[0]].areas:
             return []
@@ -270,12 +270,12 @@ class DirectoryReader:
         ]
 
     def _is_of_a_part(self, service: str, text: str) -> bool:
-        """Say whether a service is named after a part of its council that the message does not speak of."""
+        """Say whether a service is named after a part of its council that the message does not mention."""
         return service in self.parts and not any(part in text for part in self.parts[service])
 
 
 def _leads(tagged: _Tagged, attribute: ServiceAttribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
-    """Return whether a message asks for a service rather than for guidance, and whether that is clear."""
+    """Return whether a message asks for a service rather than guidance, and whether that is clear."""
     named, others, reach = tagged.names, tagged.others, bool(asking.REACH.search(tagged.text))
     texts = (asking.WHAT_ABOUT.sub("", text) if tagged.kind else text for text in (tagged.text, tagged.rest))
     guidance = any(map(asking.GUIDANCE.search, texts))

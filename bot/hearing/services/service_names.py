@@ -15,7 +15,7 @@ from bot.hearing.text import normalise, undouble, words
 NameWords = tuple[str, ...]
 
 MOST_MENDED = 12  # words per message that are checked as slips of a name
-_FEW_WORDS = 8  # a message of so many words may have a slip that is itself a word, as in "vise versa"
+_FEW_WORDS = 8  # in a message of at most so many words, a slip may itself be a word, as in "vise versa"
 _ARTICLES = frozenset(("the", "a", "an"))
 _SHORT = 4  # letters
 _RUN_TOGETHER = 4  # words of a name that may be written as one
@@ -29,10 +29,10 @@ class NamedService:
     """A service's name in a message.
 
     Attributes:
-        start: the place of its first word.
-        end: the place after its last word.
-        services: the ids of the services so called.
-        plain: whether each of its words is also an ordinary word, so that it may be no name at all.
+        start: the position of its first word.
+        end: the position after its last word.
+        services: the ids of the services with this name.
+        plain: whether all its words are also ordinary words, so that it may not be a name.
         mended: whether it was misspelt.
         key: the words that were meant.
     """
@@ -51,13 +51,13 @@ class ServiceNames:
 
     Attributes:
         names: the ids of the services by each name.
-        plain: the names of which each word is also an ordinary word.
+        plain: the names made only of ordinary words.
         longest: the most words that a name has, by its first word.
-        spellings: the words of names, for slips.
-        short: the words of four letters in names of several words, for slips too.
-        ordinary: the words that mean something else too.
+        spellings: the words of names, to look up slips.
+        short: the four-letter words in names of several words, to look up slips too.
+        ordinary: the words that also mean something else.
         own: the words of the names of each service, for names that several share.
-        forms: the names in full by what is said for them: written as one word, in the singular or the plural.
+        forms: the full names by other ways to write them: as one word, or in the singular or the plural.
     """
 
     names: Mapping[NameWords, tuple[str, ...]]
@@ -70,11 +70,11 @@ class ServiceNames:
     forms: Mapping[NameWords, NameWords]
 
     def find(self, typed: Sequence[str], taken: frozenset[int] = frozenset()) -> list[NamedService]:
-        """Return the names in a message, from left to right, the longest at each place.
+        """Return the names in a message, from left to right, the longest at each position.
 
         Args:
             typed: the words of the message.
-            taken: the places of words that mean something else, such as a town.
+            taken: the positions of words that mean something else, such as a town.
         """
         read = self._read(typed, taken)
         found: list[NamedService] = []
@@ -90,7 +90,7 @@ class ServiceNames:
         """Return what each word may be: itself, and the words of names that it may be a slip of."""
         each = dict.fromkeys(word for at, word in enumerate(typed) if at not in taken and len(word) >= _SHORT)
         unsure: Iterable[str] = [word for word in each if word.isalpha() and word not in self.spellings.known]
-        if len(typed) > _FEW_WORDS:  # a slip that is itself a word is looked for in a short message only
+        if len(typed) > _FEW_WORDS:  # a slip that is itself a word is looked for only in a short message
             unsure = filterfalse(self.ordinary.__contains__, unsure)
         near = {word: self._near(word) for word in tuple(islice(unsure, MOST_MENDED))}
         return [(word, *_SAID_FOR.get(word, ()), *near.get(word, ())) for word in typed]
@@ -122,7 +122,7 @@ class ServiceNames:
         return NamedService(at, at + length, self.names[key], plain, slips < 0, meant)
 
     def _is_sound(self, typed: Sequence[str], key: NameWords) -> bool:
-        """Say whether words may be a name with slips: an ordinary word alone never is, nor more than one of them."""
+        """Say whether words may be a name with slips: not if an ordinary word is alone, or if there are several."""
         slips = [w for w, meant in zip(typed, key, strict=True) if w != meant and meant not in _SAID_FOR.get(w, ())]
         ordinary = [word for word in slips if word in self.ordinary]
         if not slips or (not ordinary and (len(key) > 1 or len(key[0]) > _SHORT or _is_doubled(typed[0], key[0]))):
@@ -140,7 +140,7 @@ def _is_doubled(word: str, name: str) -> bool:
 
 
 def _keys(read: Sequence[tuple[str, ...]], first: str) -> Iterator[NameWords]:
-    """Yield the readings of some words, of which the first is settled."""
+    """Yield the possible readings of some words, given the first word."""
     keys: list[NameWords] = [(first,)]
     for options in read[1:]:
         keys = [(*key, word) for key in keys for word in options][:8]
@@ -152,7 +152,7 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
 
     Args:
         library: all content.
-        ordinary: words that mean something else too.
+        ordinary: words that also mean something else.
     """
     names: dict[NameWords, list[str]] = defaultdict(list)
     own: dict[str, frozenset[NameWords]] = {}
@@ -182,7 +182,7 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
 
 
 def _forms(names: Mapping[NameWords, object], ordinary: Container[str]) -> dict[NameWords, NameWords]:
-    """Return names in full by what is said for them: as one word, or with one word in the other number.
+    """Return full names by other ways to write them: as one word, or with one word in the singular or plural.
 
     >>> list(_forms({("ugly", "mugs"): ()}, ()))
     [('uglymugs',), ('uglys', 'mugs'), ('ugly', 'mug')]
@@ -206,9 +206,9 @@ def _other_number(word: str) -> str:
 
 
 def _without_councils(library: Library, own: Mapping[str, frozenset[NameWords]]) -> dict[NameWords, list[str]]:
-    """Return the services of one kind in several councils by their names without the council's.
+    """Return services of one kind in several councils by their names without the council.
 
-    These are services that answer no need, so that nobody finds them but by name: "vaw partnership for fife".
+    These services meet no need, so people find them only by name: "vaw partnership for fife".
     """
     found: dict[NameWords, list[str]] = {}
     for id, keys in sorted(own.items(), key=lambda each: bool(library.services[each[0]].needs)):
@@ -216,13 +216,13 @@ def _without_councils(library: Library, own: Mapping[str, frozenset[NameWords]])
         councils = {council.name for gss in service.areas if (council := library.areas.councils.get(gss))}
         place = {word for name in councils for word in (*key_of(name), "and", "of")}
         for bare in {tuple(word for word in key if word not in place) for key in keys} - {()} if place else ():
-            if bare in found or not service.needs:  # one that answers a need too is found among the others
+            if bare in found or not service.needs:  # one that also meets a need is found among the others
                 found.setdefault(bare, []).append(id)
     return {key: ids for key, ids in found.items() if len(ids) > 1}
 
 
 def _kinds(library: Library) -> frozenset[NameWords]:
-    """Return the words for what many services are there for, or where they are: they are the name of none of them."""
+    """Return the words for what many services do, or where they are, which are not the name of any of them."""
     areas, vocabulary = library.areas, library.vocabulary
     named = (*vocabulary.needs.values(), *(c.name for c in areas.councils.values()), *(p.name for p in areas.places))
     return frozenset((*need_keys(vocabulary.need_words), *filter(None, map(key_of, named))))
@@ -231,8 +231,8 @@ def _kinds(library: Library) -> frozenset[NameWords]:
 def _names_of(service: Service, kinds: Container[NameWords], ordinary: Container[str]) -> Iterator[NameWords]:
     """Yield the names of a service: in full, its label, the other names, and each without an article or brackets.
 
-    Words for what many services are there for are the name of one only if its editors say so, and it is for all
-    Scotland: whoever asks for "rape crisis" means the helpline, but nobody who asks for sexual health means Orkney.
+    Words for what many services do are the name of one only if editors say so and it is for all Scotland: people who
+    ask for "rape crisis" mean the helpline, but nobody who asks for sexual health means Orkney.
     """
     for name in filter(None, (service.name, service.label, *service.also_called)):
         for written in (name, name.split(" (", 1)[0]):
@@ -244,7 +244,7 @@ def _names_of(service: Service, kinds: Container[NameWords], ordinary: Container
 
 
 def _may_be_cut(name: str) -> bool:
-    """Say whether a name goes on after a comma with where or what the service is, and not with a list.
+    """Say whether the words after a name's comma say where or what the service is, and are not a list.
 
     >>> _may_be_cut("RASASH, Highland"), _may_be_cut("VAWP: East, Midlothian"), _may_be_cut("MELD (drugs, alcohol)")
     (True, False, False)
@@ -260,7 +260,7 @@ def _without_article(key: NameWords) -> Iterator[NameWords]:
 
 
 def key_of(name: str) -> NameWords:
-    """Return the words of a name as messages are read: without apostrophes, & as and.
+    """Return the words of a name in the form that messages are read: without apostrophes, and with & as and.
 
     >>> key_of("Beira's Place"), key_of("SCOT-PEP")
     (('beiras', 'place'), ('scot', 'pep'))
@@ -269,13 +269,13 @@ def key_of(name: str) -> NameWords:
 
 
 def holds(key: NameWords, among: Iterable[NameWords]) -> bool:
-    """Say whether any of some names holds all words of another, side by side."""
+    """Say whether any of some names contains all the words of another, side by side."""
     length = len(key)
     return any(name[at : at + length] == key for name in among for at in range(len(name) - length + 1))
 
 
 def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
-    """Return the places of the words of a message that are one of some names."""
+    """Return the positions of a message's words that are one of some names."""
     placed: set[int] = set()
     for key in {key_of(name) for name in names}:
         length = len(key)
@@ -286,10 +286,10 @@ def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
 
 
 def need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[NameWords, tuple[str, ...]]:
-    """Return the needs by what people say for them.
+    """Return the needs by the words that people use for them.
 
     Args:
-        need_words: what people say for each need.
+        need_words: the words that people use for each need.
     """
     found: dict[NameWords, list[str]] = {}
     for need, said in need_words.items():

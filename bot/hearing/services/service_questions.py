@@ -1,4 +1,4 @@
-"""What a message asks about services, such as their hours, and whom it says that they are for."""
+"""What a message asks about services, such as their hours, and who it says they are for."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -12,30 +12,30 @@ _OF_ANYTHING: tuple[ServiceAttribute, ...] = ("what-happens", "where", "referral
 _THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
 _OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
 _LATER = ("evening", "night", "weekend")
-_SEVERAL = 3  # filters, of a message that names nothing but filters and a place
+_SEVERAL = 3  # filters, in a message that names only filters and a place
 _WOMEN_ONLY = re.compile(r"\b(?:women|womens|females?) only\b|\bonly (?:for )?(?:women|females?)\b")
 _LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwomen\b.*")
-_FEW_WORDS = 12  # of a message that asks of what the talk showed
+_FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OUR = r"(?:our|oor|wur|my|ma|this)"
 _HOUSE = (
     r"(?:(?:homeless|womens|mens|local|council|night|asylum|staffed|supported|emergency|temporary|temp|mixed) )*"
     r"(?:hostels?|refuges?|shelter|accomm?odation|accom|homeless unit|day centre|drop ?in)\b"
 )
 _STAFF = r"(?:workers?|staff|residents?|manager|keyworkers?|night staff|team)"
-_WHEREABOUTS = re.compile(  # where somebody is or works, and not what is looked for
+_WHEREABOUTS = re.compile(  # where somebody is or works, not what is wanted
     rf"\b(?:in|at|from|fae|frae|inside|within|ootside|outside|near|of|to|aff|off|intae|into) "
     rf"(?:(?:the|a|an|that|her|his|their|your|{_OUR}) )?{_HOUSE}|\b{_OUR} {_HOUSE}|"
     rf"\b(?:womens |homeless )?(?:hostel|refuge|shelter)(?= {_STAFF}\b)"
 )
-_SOUGHT = re.compile(  # what is looked for comes just before: "a bed in a hostel", "get her in the hostel"
+_SOUGHT = re.compile(  # what is wanted comes just before: "a bed in a hostel", "get her in the hostel"
     r"\b(?:gets?|got|getting|put|place|places|move|moved|needs?|wants?|beds?|spaces?|rooms?|vacanc\w+|find|take|takes|"
     r"accepted|number|numbers|nearest|any)(?: \w+){0,2} $"
 )
 _SELLS = re.compile(
     r"\b(?:sell\w*|punters?|(?<!not )working|escort\w*|street work|soliciting|sex work|buyers?|kerb crawl\w*)\b"
 )
-_STREETS = re.compile(r"\b(?:oot |out )?on the streets?\b")  # of somebody who sells there, and need not sleep there
-_EXCHANGED = re.compile(  # what sex is given for, and not what is looked for
+_STREETS = re.compile(r"\b(?:oot |out )?on the streets?\b")  # for somebody who sells there, and may not sleep there
+_EXCHANGED = re.compile(  # what sex is exchanged for, not what is wanted
     r"\b(?:sex|favours?|h(?:er|im)self) (?:for|in (?:return|exchange) for) (?:\w+ ){0,2}"
     r"(?:beds?|places?|rooms?|roof|couch|sofas?|somewhere|accomm?odation)"
     r"(?: (?:to (?:sleep|stay|live)|for the night|over h(?:er|is) heid|over h(?:er|is) head))?"
@@ -45,7 +45,7 @@ _ROLE = (
     r"(?:workers?|staff|nurse|keyworker|officer|gp|doctor|volunteer|colleague|counsellor|advis[eo]r|manager|midwife|"
     r"paramedic|teacher|police|pc|cop|student|member of staff)"
 )
-_ONESELF = re.compile(  # the asker's own sex, which says nothing of whom a service is for
+_ONESELF = re.compile(  # the writer's own sex, which does not say who a service is for
     rf"\b(?:im|i am|am|(?<!referred )(?<!known )as) (?:(?:just|only|also|a|an|the|young|lone) )*{_PERSON}\b"
     rf"(?! (?:(?:and|who|that|i) )*(?:sell\w*|escort\w*|sex)\b)(?: (?:\w+ )?{_ROLE}\b)?|"
     rf"^only {_PERSON} on (?:my|our|the|oor) \w+\b|"
@@ -56,13 +56,13 @@ _ROOM = re.compile(
     rf"\b(?:on|in|at) (?:(?:the|{_OUR}|her|his|their|a) )?(?:site|premises|shift|night shift|building|office|toilets?|"
     r"loo|rooms?|car ?park|waiting room|reception|foyer|stair|flat|house|service|unit|project|corridor|van|bathroom)\b"
 )
-_BEFALLS = re.compile(  # what the page on it answers, wherever it happens
+_BEFALLS = re.compile(  # has its own page, wherever it happens
     r"\b(?:collaps\w*|pass(?:es|ing)? out|over ?dos\w*|o\W?d(?:\W?s|ing|ed)?|goes (?:over|under|blue|grey)|"
     r"(?:a|taking|takes) fits?|fitting(?! in\b)|seizures?|"
     r"unconscious|wont wake|won't wake|if (?:it|this|that) happens)\b"
 )
 _RING = r"(?:ring|phone|call|contact|(?:speak|talk) (?:to|tae|wi|with)|report(?: (?:it|this|that))? (?:to|tae))"
-TURNS_TO = re.compile(  # asks for somebody to turn to, whatever for
+TURNS_TO = re.compile(  # asks for somebody to turn to, whatever it is about
     rf"^(?:(?:so|and|but|ok|aye|well|then) )*(?:(?:who|whae|wha) (?:else )?(?:do|can|could|should|would|dae|wid) "
     rf"(?:i|we|she|he|they|you|ye) (?:{_RING}|tell\b.*\b(?:isnt|no|not|naw) (?:\w+ )*(?:polis|police))\b|"
     rf"(?:can|could) (?:she|he|they) {_RING} (?:some|any)(?:one|body)\b|"
@@ -71,9 +71,9 @@ TURNS_TO = re.compile(  # asks for somebody to turn to, whatever for
 
 
 def without_asker(text: str, places: Iterable[str] = ()) -> str:
-    """Return a message without the asker's own sex, where somebody is and what sex is given for: none is looked for.
+    """Return a message without the writer's own sex, where somebody is and what sex is exchanged for.
 
-    Of a message that asks about nothing but a place, the place is left, as of "what about aberdeen".
+    If a message only asks about a place, the place is kept, as in "what about aberdeen".
 
     >>> without_asker("male worker what if she collapses in the hostel"), without_asker("a bed in a hostel")
     ('what if she collapses', 'a bed in a hostel')
@@ -90,7 +90,7 @@ def without_asker(text: str, places: Iterable[str] = ()) -> str:
 
 
 def unplaced(message: str) -> str:
-    """Return a message without where somebody is, if somebody may collapse there: it is no question about the place.
+    """Return a message without where somebody is, if it is about a collapse there and not about the place.
 
     >>> unplaced("what do we do if he collapses in the hostel"), unplaced("is she safe in the hostel")
     ('what do we do if he collapses', 'is she safe in the hostel')
@@ -103,12 +103,12 @@ def unplaced(message: str) -> str:
 
 
 def _unhoused(text: str) -> str:
-    """Return a text without the hostel or refuge that somebody is in; one that is looked for stays."""
+    """Return a text without the hostel or refuge that somebody is in, but with one that is wanted."""
     return _WHEREABOUTS.sub(lambda found: found[0] if _SOUGHT.search(text[: found.start()]) else " ", text)
 
 
 def attribute_of(text: str, *, named: bool) -> ServiceAttribute:
-    """Return what a message asks about a service; without one, only what can be asked of a list.
+    """Return what a message asks about a service; if it names none, only what can be asked about a list.
 
     Args:
         text: the message, normalised.
@@ -119,11 +119,11 @@ def attribute_of(text: str, *, named: bool) -> ServiceAttribute:
 
 
 def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttribute:
-    """Return what a short message asks about services that the talk showed, if it speaks of them.
+    """Return what a short message asks about services that the talk showed, if it refers to them.
 
     Args:
         text: the message, normalised.
-        directory: what it asks of the directory, if anything.
+        directory: what it asks the directory, if anything.
     """
     leads, speaks = (directory.leads, directory.of_shown) if directory is not None else (False, False)
     if not speaks and (leads or _THEM.isdisjoint(text.split())):
@@ -135,12 +135,12 @@ def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttrib
 
 
 def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
-    """Say whether a message speaks of a service of the talk, as in "that helpline", or of nothing but hours or cost.
+    """Say whether a message refers to a service in the talk, as in "that helpline", or only to hours or cost.
 
     Args:
         text: the message, normalised.
-        needs: the needs that it asks for besides.
-        others: how many of its words are none of what a message for the directory is made of.
+        needs: the other needs that it asks for.
+        others: how many of its words do not belong in a message for the directory.
     """
     if needs or others > 1 or asking.STATES.search(text):
         return False
@@ -152,14 +152,14 @@ def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
 
 
 def narrowing(text: str, filters: frozenset[ServiceFilter], open_at: AskedFor) -> frozenset[ServiceFilter]:
-    """Return the filters that a list begins with; that it is for a woman leaves services for everyone in it.
+    """Return the filters that a list begins with; a list for a woman still has services for everyone.
 
-    "Women" narrows it where it stands among other filters, as in "open now, by phone, women", and in "women only".
+    "Women" narrows it only among other filters, as in "open now, by phone, women", and in "women only".
 
     Args:
         text: the message, normalised.
         filters: the filters that it names.
-        open_at: the hours at which somebody has to be open, as in "open in paisley tonight", or ``""``.
+        open_at: the hours when a service must be open, as in "open in paisley tonight", or ``""``.
     """
     kept = filters | _OPEN if open_at in _LATER else filters
     if "women" not in filters:
@@ -169,7 +169,7 @@ def narrowing(text: str, filters: frozenset[ServiceFilter], open_at: AskedFor) -
 
 
 def who_of(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:
-    """Return what a message says of the person, in the directory's words."""
+    """Return what a message says about the person, in the directory's words."""
     gender = {"men": "man", "women": "woman"}
     told = [] if "trans" in filters else [gender[kind] for kind in ("men", "women") if kind in filters]
     known = set(told if len(told) == 1 else [])
