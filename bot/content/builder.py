@@ -1,6 +1,6 @@
-"""Build values of the classes of the content from parsed YAML, and collect every fault.
+"""Build values of the content's classes from parsed YAML, and collect every fault.
 
-A field with a fault gets an empty value, so that the other fields can still be checked. Such a value never reaches a
+A field with a fault gets an empty value, so the other fields can still be checked. Such a value never reaches a
 Library: one fault anywhere refuses the whole folder.
 """
 
@@ -47,7 +47,7 @@ class ValueBuilder:
     def build(
         self, node: AnyNode, hint: Any, context: FieldContext = _WHOLE, given: Mapping[str, str] = NOTHING
     ) -> Any:
-        """Return the value of a node, with what the file's path gives; an empty value if the node does not fit."""
+        """Return the value of a node, with the fields that the file's path gives; an empty value if it does not fit."""
         if isinstance(node, UnusableNode):
             self.faulty.add(context.path)
             return blank(hint, given)
@@ -103,7 +103,7 @@ class ValueBuilder:
         """Return the fields of a node by their correct names, and report those that the class does not have."""
         fields = {spec.name: spec for spec in written_specs(kind)}
         written = {key.value: value for key, value in node.fields.values() if key.value in fields}
-        # Where a value cannot be used, what a comma cut off is not reported too.
+        # If a value cannot be used, the rest that a comma cut off is not reported as well.
         told = any(isinstance(value, UnusableNode) for value in written.values())
         for key, value in node.fields.values():
             if key.value in fields or self._no_colon(key, written, fields, context) or self._of_another(key, context):
@@ -115,7 +115,7 @@ class ValueBuilder:
             free = [name for name in fields if name not in written]
             guess = shape_faults.nearest(key.value, free) or shape_faults.nearest(key.value, list(fields))
             self.flaw(key, context.inside(key.value), self._unknown(key, value, node, kind, guess, free))
-            if guess and guess not in written:  # use it as if it were correct, so that one mistake is one fault
+            if guess and guess not in written:  # treat it as correct, so one mistake is one fault
                 written[guess] = value
         return written
 
@@ -128,12 +128,12 @@ class ValueBuilder:
             return False
         name, mark = found["name"], found["mark"].strip()
         written[name] = UnusableNode(key.line, key.column)
-        message = f'type a colon after "{name}"' + (f", in place of {mark}" if mark else "")
+        message = f'type a colon after "{name}"' + (f", instead of {mark}" if mark else "")
         self.flaw(key, context.inside(name), SPACE_AFTER_COLON if mark == ":" else message)
         return True
 
     def _of_another(self, key: TextNode, context: FieldContext) -> bool:
-        """Report a field of the outer mapping whose line starts too far to the right."""
+        """Report a field of the outer mapping that starts too far to the right."""
         if key.value not in context.outer:
             return False
         self.astray.add((*context.path[:-1], key.value))
@@ -145,7 +145,7 @@ class ValueBuilder:
         if key.value in paths:
             return f'"{key.value}" is taken from {paths[key.value]}; delete this line'
         if any(spec.local and spec.name == key.value for spec in field_specs(kind)):
-            return f'"{key.value}" is for local additions alone (docs/editors/local.md); delete this line'
+            return f'"{key.value}" is only for local additions (docs/editors/local.md); delete this line'
         return shape_faults.unknown_field(key, value, node, shape_faults.called(kind), guess, free)
 
     def _optional(self, node: AnyNode, hint: Any, context: FieldContext) -> Any:
@@ -169,7 +169,7 @@ class ValueBuilder:
         text = self.text(node, context)
         if text is None:
             return ""
-        # Outside |, a blank line leaves one line end; two mean that a web form rewrote what was under |.
+        # Outside |, a blank line leaves one line end; two mean that a web form rewrote the text under |.
         literal = isinstance(node, TextNode) and (node.literal or "\n\n" in node.value.strip())
         text = unwrapped(text if literal else text.replace("\n", "\n\n")) if "\n" in text else text.strip()
         told = max((fitted(text, voice) for voice in VOICES), key=len)
@@ -223,7 +223,7 @@ class ValueBuilder:
         return tuple(self.build(inner, item, context.inside(number)) for number, inner in enumerate(node.items))
 
     def _line(self, node: AnyNode, context: FieldContext, number: int) -> str:
-        """Return a text of a list; most texts need no more than these quick tests."""
+        """Return a text of a list; most texts need only these quick tests."""
         text = node.value.strip() if isinstance(node, TextNode) else ""
         if text in NULLS or "\n" in text or (context.most is not None and len(text) > context.most):
             return cast(str, self.build(node, str, context.inside(number)))
@@ -248,7 +248,7 @@ class ValueBuilder:
         return MappingProxyType(values)
 
     def _left_behind(self, node: FieldsNode, inner: Any, context: FieldContext) -> None:
-        """Record fields that an id lacks because they are among the ids, so that one mistake is one fault."""
+        """Record fields that an id lacks because they are among the ids, so one mistake is one fault."""
         above = ""
         for name in node.fields if dataclasses.is_dataclass(inner) else ():
             if name in field_names(cast(type, inner)):
@@ -286,7 +286,7 @@ _BUILD: Mapping[Any, Callable[[ValueBuilder, AnyNode, Any, FieldContext], Any]] 
 
 @cache
 def _how(hint: Any) -> Callable[[ValueBuilder, AnyNode, Any, FieldContext], Any] | None:
-    """Return the method that builds a value of a type, or None for a class with fields."""
+    """Return the method that builds values of a type, or None for a class with fields."""
     if dataclasses.is_dataclass(hint):
         return None
     origin = get_origin(hint)

@@ -1,6 +1,6 @@
 """The rules of crisis.yaml as editors write them, and how a saying is written.
 
-The bot uses these rules in compiled form. What the compiler could not read is reported here first, with its place in
+The bot uses these rules in compiled form. This module first reports what the compiler could not read, with its place in
 the file and what to type instead.
 """
 
@@ -37,7 +37,7 @@ class RaiseRule:
     """One rule: sayings that raise a card."""
 
     card: str = field(metadata={"help": "the id of the card that it raises"})
-    tense: Literal["now", "done"] = field(metadata={"help": "now, or done for what has happened"})
+    tense: Literal["now", "done"] = field(metadata={"help": "now, or done for something that has happened"})
     says: tuple[str, ...] = field(metadata={"help": "the sayings that are danger by themselves"})
     when: Literal["recent"] | None = field(default=None, metadata={"help": "recent, or nothing"})
 
@@ -46,21 +46,21 @@ class RaiseRule:
 class QuietCards:
     """Cards that are not shown when a message says that the danger is over."""
 
-    resolved_cards: tuple[str, ...] = field(metadata={"help": "the cards that fall silent when she is safe"})
-    caught_cards: tuple[str, ...] = field(metadata={"help": "the cards that fall silent when he is caught"})
+    resolved_cards: tuple[str, ...] = field(metadata={"help": "the cards that are not shown when she is safe"})
+    caught_cards: tuple[str, ...] = field(metadata={"help": "the cards that are not shown when he is caught"})
 
 
 @dataclass(frozen=True, slots=True)
 class CrisisRules:
     """All rules that raise cards."""
 
-    order: tuple[str, ...] = field(metadata={"help": "the cards and rules, the first before the others"})
-    small: str = field(metadata={"help": "the words that are passed over"})
+    order: tuple[str, ...] = field(metadata={"help": "the cards and rules, most urgent first"})
+    small: str = field(metadata={"help": "the words that are skipped"})
     spellings: Mapping[str, str] = field(metadata={"help": "what is typed, and what it is read as"})
     words: Mapping[str, tuple[str, ...]] = field(metadata={"help": "the lists of words, by name"})
     figures: tuple[str, ...] = field(metadata={"help": "figures of speech, which are taken out first"})
     raise_: Mapping[str, RaiseRule] = field(metadata={"help": "the rules, each under its id"})
-    quiet: QuietCards = field(metadata={"help": "which cards fall silent, and when"})
+    quiet: QuietCards = field(metadata={"help": "which cards are not shown, and when"})
 
 
 def split_rules(root: AnyNode) -> tuple[AnyNode, TextNode | None, AnyNode | None]:
@@ -89,7 +89,7 @@ def build_rules(
 
 
 def saying_slip(saying: str, lists: Collection[str]) -> tuple[str, str]:
-    """Return what is wrong with a saying, and which words of it; both are empty if nothing is."""
+    """Return what is wrong with a saying, and its wrong words; both are empty if nothing is wrong."""
     choices: list[str] = []
     at = 0
     while at < len(saying):
@@ -105,7 +105,7 @@ def saying_slip(saying: str, lists: Collection[str]) -> tuple[str, str]:
 
 
 def entry_slip(entry: str, lists: Collection[str]) -> tuple[str, str]:
-    """Return what is wrong with an item of a list, and which words of it; both are empty if nothing is."""
+    """Return what is wrong with an item of a list, and its wrong words; both are empty if nothing is wrong."""
     if inner := inner_list(entry):
         slip = _list_slip(inner, lists)
         return slip, entry if slip else ""

@@ -7,7 +7,7 @@ from typing import Literal
 PathStep = str | int
 FieldPath = tuple[PathStep, ...]  # the steps to a value in a file: ("options", "danger", "next") or ("related", 2)
 Level = Literal["error", "advice"]
-FILE, YAML, FIELD = "SP101", "SP102", "SP103"  # the rules for reading files; the others are in rules/ and checks/
+FILE, YAML, FIELD = "SP101", "SP102", "SP103"  # the rules for reading files; other rules are in rules/ and checks/
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +27,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, order=True)
 class SyntaxSlip:
-    """One fault in how a file is written, found before its fields are looked at."""
+    """One fault in how a file is written, found before its fields are checked."""
 
     line: int
     column: int
@@ -48,7 +48,7 @@ class Finding:
 
 
 class ContentError(Exception):
-    """The content cannot be used; the message lists every fault, one a line."""
+    """The content cannot be used; the message lists every fault, one per line."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))

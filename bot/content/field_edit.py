@@ -1,4 +1,4 @@
-"""Change a value of a content file: the file before and after are read, and nothing but that value may differ."""
+"""Change a value in a content file: the file is read before and after, and only that value may differ."""
 
 import json
 import re
@@ -26,7 +26,7 @@ from bot.content.yaml_tree import (
 from bot.content.yaml_writer import bare, fields, in_brackets, item_lines, quoted, requoted, scalar
 from bot.core.content_id import MOST_BYTES
 
-_GONE = object()  # in place of what is taken away
+_GONE = object()  # marks a value that is removed
 
 
 class CannotEdit(Exception):
@@ -34,7 +34,7 @@ class CannotEdit(Exception):
 
 
 def replaced(data: bytes, path: FieldPath, value: str) -> bytes:
-    """Return a file with another text at a path, in the same quotes; raise CannotEdit if it has not one line."""
+    """Return a file with another text at a path, in the same quotes; raise CannotEdit if it is not on one line."""
     where = source(data)
     node = where.at(*path)
     if not isinstance(node, TextNode):
@@ -71,7 +71,7 @@ def _add(where: YamlSource, root: FieldsNode, field: str, node: ListNode | None,
 
 
 def _in_place_of_none(where: YamlSource, node: ListNode, line: str) -> TextEdit:
-    """Return the change from [] to a line below it; a comment after it stays."""
+    """Return the change of [] to a line below it, keeping a comment after it."""
     start, end = where.span(node)
     rest = where.text[end:].partition("\n")[0].rstrip("\r")
     before = where.text[:start].rstrip(" ")
@@ -135,11 +135,11 @@ _MOST_CHANGES = 500
 
 
 def rewritten(data: bytes, wanted: Mapping[str, Any]) -> bytes:
-    """Return a file that holds other values; only the lines of what differs change; raise CannotEdit.
+    """Return a file with other values, changing only the lines that differ; raise CannotEdit.
 
     Args:
         data: the file.
-        wanted: its texts, truths, numbers, days, lists and fields; fields that are new stand in their places.
+        wanted: its texts, truth values, numbers, days, lists and fields, with new fields in their places.
     """
     for _ in range(_MOST_CHANGES):
         where = source(data)
@@ -151,7 +151,7 @@ def rewritten(data: bytes, wanted: Mapping[str, Any]) -> bytes:
 
 
 def _difference(where: YamlSource, path: FieldPath, wanted: Any) -> TextEdit | None:
-    """Return the first change that a value needs, or None if it is what is wanted."""
+    """Return the first change that a value needs, or None if it is as wanted."""
     node = where.at(*path) or where.page.root
     if _as_texts(plain(node)) == _as_texts(wanted):
         return None
@@ -228,7 +228,7 @@ def _in_brackets(where: YamlSource, node: AnyNode) -> bool:
 
 
 def _as_texts(value: Any) -> Any:
-    """Return a value as the reader reads it, where every scalar is a text, without the end of its last line."""
+    """Return a value as the reader reads it: every scalar is a text, without its last line end."""
     if isinstance(value, Mapping):
         return {name: _as_texts(inner) for name, inner in value.items()}
     if isinstance(value, list):
@@ -237,7 +237,7 @@ def _as_texts(value: Any) -> Any:
 
 
 def source(data: bytes) -> YamlSource:
-    """Return a file as it is read; raise CannotEdit if it has faults that stop it from being read."""
+    """Return a file as read; raise CannotEdit if it has faults that stop it from being read."""
     reading = read(data, most_bytes=max(MOST_BYTES, len(data)))
     if reading.slips or reading.root is None:
         raise CannotEdit("the file has faults; signpost check lists them")
@@ -245,7 +245,7 @@ def source(data: bytes) -> YamlSource:
 
 
 def _proved(where: YamlSource, change: TextEdit, wanted: Any) -> bytes:
-    """Return the changed file, after checking that it holds what is wanted."""
+    """Return the changed file, after checking that it has the wanted values."""
     after = edited(where.text, [change]).encode()
     reading = read(after, most_bytes=max(MOST_BYTES, len(after)))
     if reading.slips or reading.root is None or plain(reading.root) != wanted:

@@ -1,4 +1,4 @@
-"""The fields of the classes of the content: names in files, help, limits, empty values and texts."""
+"""The fields of the content's classes: names in files, help, limits, empty values and texts."""
 
 import dataclasses
 import re
@@ -28,7 +28,7 @@ class FieldSpec:
     least: int
     required: bool
     from_path: bool
-    local: bool  # written in local additions only
+    local: bool  # written only in local additions
     example: str
     default: Any  # the value if the field is left out; None if it is required
 
@@ -75,7 +75,7 @@ def written_specs(kind: Hashable) -> tuple[FieldSpec, ...]:
 
 
 def blank(hint: Any, given: Mapping[str, str] = NOTHING) -> Any:
-    """Return an empty value of a type, used in place of a faulty one."""
+    """Return an empty value of a type, to use instead of a faulty one."""
     if dataclasses.is_dataclass(hint):
         kind = cast(type, hint)
         lacking = {spec.attribute: blank(spec.hint) for spec in field_specs(kind) if spec.required}
@@ -113,7 +113,7 @@ class FieldText:
 
     @property
     def least(self) -> int:
-        """The minimum length of the text; the minimum of a list is about its items."""
+        """The minimum length of the text; a list's minimum is about its number of items."""
         return self.field.least if self.field.hint is str else 0
 
 
@@ -148,7 +148,7 @@ def _inside(value: Any, path: FieldPath, kind: type, field: FieldSpec) -> Iterat
 
 @cache
 def content_classes() -> tuple[type, ...]:
-    """Return the classes of the content: the library, and each class that one of their fields holds."""
+    """Return the content's classes: the library, and each class that one of their fields contains."""
     found = [Library]
     for kind in found:  # it grows as classes are found
         held = (each for hint in get_type_hints(kind).values() for each in _classes_in(hint))

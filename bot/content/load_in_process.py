@@ -2,11 +2,11 @@
 
 There are only two ways:
 
-* `loading_in_fork`, at a start: a copy of this process reads the content while this one imports what answers. What
-  reading used (the loader, its rules and its memory) is gone with the copy, and this process never imports it.
-* `load_in_child`, for a save while the process serves: a new process, which is given the folder and nothing else of the
-  environment, such as a token. A fork would not be safe beside running threads, and a thread would take turns with the
-  answers: docs/decisions/0018 has the figures.
+* `loading_in_fork`, at a start: a copy of this process reads the content while this one imports the code that answers.
+  The loader, its rules and its memory go with the copy, and this process never imports them.
+* `load_in_child`, for a save while the process serves: a new process, which gets the folder but nothing else from the
+  environment, such as a token. A fork is not safe while threads are running, and a thread would slow the answers:
+  docs/decisions/0018 has the figures.
 """
 
 import ctypes
@@ -30,11 +30,11 @@ from bot.content.faults import ContentError, Fault
 from bot.content.field_specs import content_classes
 from bot.core.library import Library
 
-Progress = Callable[[int, int], None]  # is told how many parts of long work are done, and how many there are
+Progress = Callable[[int, int], None]  # called with how many parts of long work are done, and how many there are
 
 
 def untold(done: int, total: int) -> None:
-    """Tell nobody how far long work has got."""
+    """Ignore how far long work has got."""
 
 
 def find_content() -> Path:
@@ -53,7 +53,7 @@ def load(folder: Path, local: Path | None = None) -> Library:
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """Pause the garbage collector: content is many small values, and scanning them takes a fifth of a load."""
+    """Pause the garbage collector: content has many small values, and scanning them takes a fifth of the load time."""
     was = gc.isenabled()
     gc.disable()
     try:
@@ -65,7 +65,7 @@ def gc_paused() -> Iterator[None]:
 
 @contextmanager
 def in_fork(work: Callable[[], bytes]) -> Iterator[Callable[[], bytes]]:
-    """Do work in a copy of this process, and yield a function that waits for its result, cut short if it failed."""
+    """Do work in a copy of this process, and yield a function that waits for its result, incomplete if it failed."""
     reading, writing = os.pipe()
     copy = os.fork()
     if copy == 0:
@@ -76,7 +76,7 @@ def in_fork(work: Callable[[], bytes]) -> Iterator[Callable[[], bytes]]:
     try:
         yield stream.read
     finally:
-        stream.close()  # a copy that still writes ends
+        stream.close()  # ends a copy that is still writing
         os.waitpid(copy, 0)
 
 
@@ -103,7 +103,7 @@ def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False, *, 
     """Return the content of a folder, loaded in a new process.
 
     Args:
-        folder: it holds guidance/ and flows/.
+        folder: the folder with guidance/ and flows/.
         local: the folder of local additions, if there is one.
         stopped: called several times a second; once it returns true, the process is ended.
 
@@ -120,14 +120,14 @@ def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False, *, 
             env=_environment(),
             start_new_session=True,  # Ctrl-C is for the process that answers, which then ends this one
         )
-    except OSError:  # no process may be started here: this thread does it
+    except OSError:  # this system does not allow a new process, so this thread loads
         return load(folder, local)
     return unpacked(_answer(process, stopped))
 
 
 @contextmanager
 def loading_in_fork(folder: Path, local: Path | None = None) -> Iterator[Callable[[], Library]]:
-    """Start to load a folder's content in a copy of this process.
+    """Start loading a folder's content in a copy of this process.
 
     Use it before any thread is started: if one is running, or the system cannot fork, this process loads the content.
 
@@ -161,7 +161,7 @@ def _loaded(folder: Path, local: Path | None = None) -> Library | tuple[Fault, .
 
 
 def packed(made: Library | tuple[Fault, ...]) -> bytes:
-    """Return a library or faults as bytes for a process of the same Signpost."""
+    """Return a library or faults as bytes for a process of the same version of Signpost."""
     stream = io.BytesIO()
     stream.write(_shape())
     LibraryPickler(stream, pickle.HIGHEST_PROTOCOL).dump(made)
@@ -173,11 +173,11 @@ def unpacked(written: bytes) -> Library:
 
     Raises:
         ContentError: it wrote faults.
-        LoadProcessError: it is incomplete, or from a version of Signpost whose content has other fields.
+        LoadProcessError: it is incomplete, or from a version of Signpost with other content fields.
     """
     shape = _shape()
     if written[: len(shape)] != shape:
-        other = "another Signpost is installed than the one that runs; start it again"
+        other = "the installed Signpost is not the version that is running; start it again"
         raise LoadProcessError(other if written else "it wrote nothing")
     with gc_paused():
         try:
@@ -185,7 +185,7 @@ def unpacked(written: bytes) -> Library:
                 memoryview(written)[len(shape) :]
             )
         except (pickle.UnpicklingError, EOFError) as error:
-            raise LoadProcessError("what it wrote is not whole") from error
+            raise LoadProcessError("its result is incomplete") from error
     if isinstance(made, Library):
         return made
     raise ContentError(made)
@@ -203,7 +203,7 @@ def _answer(process: "subprocess.Popen[bytes]", stopped: Callable[[], bool]) -> 
                     waited += _OFTEN
                     continue
                 if process.returncode:
-                    raise LoadProcessError("it did not end well")
+                    raise LoadProcessError("it failed")
                 return written
             raise LoadProcessError("it was stopped")
         finally:
@@ -216,13 +216,13 @@ def _environment() -> dict[str, str]:
 
 
 def _shape() -> bytes:
-    """Return a hash of all fields of a library, so that another version's library is not taken for ours."""
+    """Return a hash of all fields of a library, to recognise a library of another version."""
     named = [(kind.__name__, [each.name for each in fields(kind)]) for kind in content_classes()]
     return hashlib.sha256(repr(named).encode()).digest()
 
 
 class LibraryPickler(pickle.Pickler):
-    """Writes a library as bytes for another process: read-only mappings too, which pickle alone refuses."""
+    """Writes a library as bytes for another process, including read-only mappings, which pickle alone refuses."""
 
     def reducer_override(self, value: Any) -> Any:
         if type(value) is MappingProxyType:

@@ -1,4 +1,4 @@
-"""What could be read of a content folder, with or without faults, for the rules."""
+"""What could be read from a content folder, with or without faults, for the rules."""
 
 import re
 import unicodedata
@@ -24,7 +24,7 @@ from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.topics import Lines, lines_of, topics
 
-# The fields that a screen shows and that are in our own words, by class; a service chooses its own name.
+# The fields that a screen shows in our own words, by class; a service chooses its own name.
 FIELDS: Mapping[type, frozenset[str]] = {
     kind: frozenset(names.split())
     for kind, names in {
@@ -54,7 +54,7 @@ MESSAGE = "message"
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """One text that a screen shows: its place, its field, what it belongs to, and its words as written."""
+    """One text that a screen shows: its place, its field, its owner, and its words as written."""
 
     file: str
     path: FieldPath
@@ -94,7 +94,7 @@ _LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # the file that lists th
 
 
 def things(library: Library) -> Mapping[str, Mapping[str, Entry | Flow | Service]]:
-    """Return what has a file of its own, by its kind and then by its id."""
+    """Return the things that have their own file, by kind and then by id."""
     return {"entry": library.entries, "service": library.services, "flow": library.flows}
 
 
@@ -116,11 +116,11 @@ class LoadedContent:
     library: Library
     pages: Mapping[str, ContentPage]
     files: Mapping[tuple[str, str], str]  # (kind, id) -> file
-    danger: CrisisRules | None = None  # the rules of crisis.yaml, where they could be read
+    danger: CrisisRules | None = None  # the rules of crisis.yaml, if they could be read
     # Where local values are written.
     places: Mapping[tuple[str, FieldPath], tuple[str, FieldPath]] = field(default_factory=dict)
-    same: tuple[tuple[str, FieldPath], ...] = ()  # the local values that the shared content has too
-    hears: Hearing | None = None  # what its messages are heard with; without it, there is no guide
+    same: tuple[tuple[str, FieldPath], ...] = ()  # the local values that the shared content also has
+    hears: Hearing | None = None  # the hearing for its messages; without it, there is no guide
 
     def file(self, kind: str, id: str = "") -> str:
         """Return the file of an entry, a flow or a service, or the one file of another kind."""
@@ -131,7 +131,7 @@ class LoadedContent:
         return self.pages.get(self.file(kind, id))
 
     def ids(self, refers: Refers) -> frozenset[str] | None:
-        """Return the ids that exist, including those of unreadable files; None if they are not known."""
+        """Return the ids that exist, including those of unreadable files, or None if they are not known."""
         if refers in ("entry", "flow", "service"):
             return self._files_by_kind.get(refers, frozenset())
         kind, path = _LISTED[refers]
@@ -190,12 +190,12 @@ class LoadedContent:
 
     @cached_property
     def plain_phrasings(self) -> Mapping[str, tuple[str, ...]]:
-        """The phrasings of each entry, also those that tell of danger, without case and punctuation."""
+        """The phrasings of each entry, including those that mention danger, without case and punctuation."""
         return {id: tuple(map(same, entry.asked)) for id, entry in self.library.entries.items()}
 
     @cached_property
     def word_counts(self) -> Counter[str]:
-        """The number of these texts that hold each word."""
+        """The number of these texts that contain each word."""
         return Counter(chain.from_iterable(self.shown_words))
 
     @cached_property
@@ -205,7 +205,7 @@ class LoadedContent:
 
     @cached_property
     def hearing(self) -> LibraryHearing:
-        """What hears messages for the library, for content without a fault that was read with a hearing."""
+        """The hearing for the library, for content without a fault that was read with a hearing."""
         if self.hears is None:
             raise TypeError("this content was read without a hearing")
         made = self.hears.bind(self.library, matcher=Matcher(self.library, self.hears.matching, lines=self.lines))
@@ -240,7 +240,7 @@ class LoadedContent:
         yield ContentItem(self.file("holidays"), (), library.holidays, "holidays", "")
 
     def written(self, file: str, path: FieldPath) -> tuple[str, FieldPath]:
-        """Return the file and path at which a value is written: beside its entry, or where it is laid over it."""
+        """Return the file and path where a value is written: beside its entry, or in the local additions."""
         for length in range(len(path), 0, -1) if self.places else ():
             if (at := self.places.get((file, path[:length]))) is not None:
                 return at[0], (*at[1], *path[length:])
@@ -276,7 +276,7 @@ class LoadedContent:
 
 
 def asked_path(entry: Entry, number: int) -> FieldPath:
-    """Return the path of a phrasing by its place among ``entry.asked``, from 0: in which of the lists it is."""
+    """Return the path of a phrasing, including its list, by its place in ``entry.asked``, from 0."""
     plain, danger = len(entry.phrasings), len(entry.danger_phrasings)
     if number < plain + danger:
         return ("phrasings", number) if number < plain else ("danger_phrasings", number - plain, "text")
@@ -284,7 +284,7 @@ def asked_path(entry: Entry, number: int) -> FieldPath:
     return places[number - plain - danger]
 
 
-_BESIDE = {"asked": "points", "follow_ups": "follow_ups"}  # where the lists of a point stand beside its entry
+_BESIDE = {"asked": "points", "follow_ups": "follow_ups"}  # where the lists of a point are in the file beside its entry
 _BETWEEN = re.compile(r"(?! \w)\W+")  # except single spaces
 
 

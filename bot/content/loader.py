@@ -34,14 +34,14 @@ from bot.hearing import Hearing
 
 @dataclass(frozen=True, slots=True)
 class CrisisFile:
-    """The part of crisis.yaml that the library holds."""
+    """The part of crisis.yaml that the library has."""
 
     cards: Mapping[str, CrisisCard] = field(metadata={"help": "the cards that come before everything, by id"})
 
 
 @dataclass(frozen=True, slots=True)
 class DangerFile:
-    """The whole of danger.yaml, with which editors mend a wrong grade of danger."""
+    """The whole of danger.yaml, where editors correct wrong grades of danger."""
 
     graded: tuple[GradedMessage, ...] = field(
         default=(), metadata={"help": "messages that were heard with a wrong grade, each with the grade it should have"}
@@ -75,13 +75,13 @@ SHAPES: Mapping[str, Any] = {
 def load(folder: Path, local: Path | None = None, *, drafts: bool = False) -> Library:
     """Return the content of a folder as staff see it, or with drafts; raise ContentError with every fault.
 
-    Staff see no draft, so a half-written one does not hold back the rest: it is left out. ``signpost check`` lists what
-    is wrong with it.
+    Staff do not see drafts, so a half-written one does not hold back the rest: it is left out. ``signpost check`` lists
+    what is wrong with it.
 
     Args:
-        folder: it holds guidance/ and flows/.
+        folder: the folder with guidance/ and flows/.
         local: the folder of local additions, if there is one.
-        drafts: whether drafts are among it.
+        drafts: whether to include drafts.
     """
     content, found = read(folder, local=local)
     left, without = found, frozenset[str]()
@@ -93,11 +93,11 @@ def load(folder: Path, local: Path | None = None, *, drafts: bool = False) -> Li
     return content.library if drafts else without_drafts(content.library)
 
 
-_DRAFT = re.compile(rb"^status:\s*[\"']?draft\b", re.MULTILINE)  # found even where the rest cannot be read
+_DRAFT = re.compile(rb"^status:\s*[\"']?draft\b", re.MULTILINE)  # found even if the rest cannot be read
 
 
 def _drafts(folder: Path, found: Iterable[Fault]) -> frozenset[str]:
-    """Return the files of drafts that have a fault, each with that of the ways to ask for it."""
+    """Return the files of drafts with a fault, each with the file of its phrasings."""
     faulty = {fault.file for fault in found}
     files = [each for each in survey(folder).files if each.kind in ("entry", "flow", "service")]
     drafts = (f.file for f in files if faulty & {f.file, asked_file(f.file)} and _DRAFT.search(f.path.read_bytes()))
@@ -142,14 +142,14 @@ def read(
     local: Path | None = None,
     without: Set[str] = frozenset(),
 ) -> tuple[LoadedContent, list[Fault]]:
-    """Return all that could be read of a folder, with drafts, and every fault; ``kept`` is brought up to date.
+    """Return everything that could be read from a folder, with drafts, and every fault; ``kept`` is updated.
 
     Args:
-        folder: it holds guidance/ and flows/.
+        folder: the folder with guidance/ and flows/.
         kept: files that were read before.
-        hearing: what its messages are heard with, for those who need its guide.
+        hearing: the hearing for its messages, if its guide is needed.
         local: the folder of local additions, if there is one.
-        without: files that are passed over, by their path in the folder.
+        without: files to skip, by their path in the folder.
     """
     with gc_paused():
         return _read(folder, FileCache() if kept is None else kept, hearing, local, without)
@@ -191,7 +191,7 @@ def _read(
 
 
 def _put_together(loading: _Loading, files: Iterable[ContentFile]) -> None:
-    """Give each entry the ways staff ask for it that stand in the file beside it."""
+    """Give each entry its phrasings from the file beside it."""
     beside = {found.id: found for found in files if found.kind == "asked"}
     for found in (found for found in files if found.kind == "entry" and found.file in loading.pages):
         entry, page = loading.values["entry", found.id], loading.pages[found.file]

@@ -1,7 +1,7 @@
-"""Local additions: what a council or a board lays over the shared content, from a folder of its own.
+"""Local additions: what a council or a board adds to the shared content, from its own folder.
 
-Nothing shared is copied into that folder. An entry or a service is named by its id, and only what is added or differs
-is written, so the shared content can be renewed beneath it. docs/decisions/0036 says what may be laid over, and why.
+Nothing shared is copied into that folder. It names an entry or a service by its id, and has only what is added or
+differs, so the shared content can be updated underneath. docs/decisions/0036 says what may be added, and why.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,21 +18,21 @@ from bot.core.entry import Entry
 from bot.core.library import Library, LocalAdditions
 from bot.core.service import Service, ServiceAddition
 
-_LISTS = ("points", "services", "phrasings", "keywords", "sources")  # of an entry: what is added stands at the end
-_ADDED = frozenset({"note", "also_called", "sources"})  # of a service: what is added to what it has
+_LISTS = ("points", "services", "phrasings", "keywords", "sources")  # of an entry: additions go at the end
+_ADDED = frozenset({"note", "also_called", "sources"})  # of a service: added to what it already has
 
 FileAndPath = tuple[str, FieldPath]  # a file and a path in it
 
 
 @dataclass(slots=True)
 class LaidOver:
-    """The shared content with what was laid over it.
+    """The shared content with its local additions.
 
     Attributes:
         library: the whole.
-        files: the files of its own services.
-        places: where a value of the whole is written, by where it would be if it were shared.
-        same: the local values that the shared content has too.
+        files: the files of the local services.
+        places: where a local value is written, by where it would be if it were shared.
+        same: the local values that the shared content also has.
     """
 
     library: Library
@@ -49,7 +49,7 @@ def lay(shared: Library, known: FilesOfItems, folder: Path) -> LaidOver:
 
     Args:
         shared: the shared content, with empty values where something is wrong.
-        known: the files of its entries, services and flows, also of those that cannot be read.
+        known: the files of its entries, services and flows, including those that cannot be read.
         folder: the local folder.
     """
     found = read_folder(folder, shared, known)
@@ -77,7 +77,7 @@ def _lay_entry(over: LaidOver, added: LocalFile, known: FilesOfItems) -> None:
 
 
 def _longer(over: LaidOver, at: tuple[str, str], added: LocalFile, shared: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return a list with what is added to it, and keep where that is written."""
+    """Return a list with its additions, and record where they are written."""
     file, name = at
     longer = shared
     for number, each in enumerate(getattr(added.value, name)):
@@ -105,21 +105,21 @@ def _lay_service(over: LaidOver, added: LocalFile, known: FilesOfItems) -> None:
 
 
 def _changed(over: LaidOver, service: Service, added: LocalFile, known: FilesOfItems) -> Service:
-    """Return a service with what was laid over it; its confirmation goes with the contacts that it was of."""
+    """Return a service with its local additions; if contacts change, the shared confirmation no longer counts."""
     at, its = known["service", service.id], added.value
     put = {each.name: getattr(its, each.name) for each in fields(ServiceAddition) if each.name in added.written}
     over.same += [(added.file, (name,)) for name in put if name not in _ADDED and put[name] == getattr(service, name)]
     over.places |= {(at, (name,)): (added.file, (name,)) for name in put if name not in ("also_called", "sources")}
     if "also_called" in put:
         put["also_called"] = _longer(over, (at, "also_called"), added, service.also_called)
-    if "sources" in put:  # first, as only the first few are shown
+    if "sources" in put:  # first, because only the first few are shown
         size = len(its.sources)
         over.places |= {(at, ("sources", n)): (added.file, ("sources", n)) for n in range(size)}
         over.places |= {(at, ("sources", size + n)): (at, ("sources", n)) for n in range(len(service.sources))}
         put["sources"] = (*its.sources, *service.sources)
     if put.keys() & CONTACTS:
         put["assured"] = its.assured
-    if put.keys() & {"hours", "phones"}:  # what the shared content says of them holds no more
+    if put.keys() & {"hours", "phones"}:  # what the shared content says about them no longer applies
         put |= {"schedules": put.get("schedules") or (), "for_her": put.get("for_her", "")}
     return replace(service, **put)
 
@@ -138,7 +138,7 @@ def _lay_messages(over: LaidOver, added: LocalFile, known: FilesOfItems) -> None
 
 
 def _after(shared: str, local: str) -> str:
-    """Return a message with a local sentence after it, in a paragraph of its own where it has several."""
+    """Return a message with a local sentence after it, as its own paragraph if the message has several."""
     return f"{shared.rstrip()}{chr(10) * 2 if chr(10) in shared.strip() else ' '}{local}"
 
 
@@ -151,6 +151,6 @@ _LAY: Mapping[str, Callable[[LaidOver, LocalFile, FilesOfItems], None]] = {
 
 
 def _put(over: LaidOver, name: str, values: Mapping[str, Any], local: LocalAdditions) -> None:
-    """Put values into the library in place of those of the same ids."""
+    """Put values into the library, replacing those with the same ids."""
     whole: dict[str, Any] = {name: MappingProxyType({**getattr(over.library, name), **values})}
     over.library = replace(over.library, local=local, **whole)

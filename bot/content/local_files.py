@@ -1,6 +1,6 @@
-"""Read the files of a local folder, each as far as it may be laid over the shared content and still fits.
+"""Read the files of a local folder, keeping what may be laid over the shared content and still fits.
 
-In faults, and in the last good content, ``local/`` stands for the folder.
+In faults, and in the last good content, the folder is called ``local/``.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -36,7 +36,7 @@ FilesOfItems = Mapping[tuple[str, str], str]  # (kind, id) -> file
 
 @dataclass(frozen=True, slots=True)
 class LocalFile:
-    """One file that can be laid over: its id, its file, its value, and the fields in it that have no fault."""
+    """One file that can be laid over: its id, its file, its value, and its fields without a fault."""
 
     id: str
     file: str
@@ -46,10 +46,10 @@ class LocalFile:
 
 @dataclass(slots=True)
 class LocalFolder:
-    """What was read of a local folder: its files, their pages and hashes, and every fault."""
+    """What was read from a local folder: its files, their pages and hashes, and every fault."""
 
     shared: Library
-    known: FilesOfItems  # the files of the shared content, also of those that cannot be read
+    known: FilesOfItems  # the files of the shared content, including those that cannot be read
     files: list[LocalFile] = field(default_factory=list)
     pages: dict[str, ContentPage] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
@@ -60,7 +60,7 @@ def root_of(file: str, folder: Path, local: Path | None) -> tuple[Path, str]:
     """Return the folder that a file of content is in, and its path there.
 
     Args:
-        file: its path as faults tell it, such as ``local/services/night-team.yaml``.
+        file: its path as given in faults, such as ``local/services/night-team.yaml``.
         folder: the folder of the shared content.
         local: the folder of local additions, if there is one.
     """
@@ -85,7 +85,7 @@ def read_folder(folder: Path, shared: Library, known: FilesOfItems) -> LocalFold
 def _listed(folder: Path, found: LocalFolder) -> Iterator[tuple[Path, str]]:
     """Yield the files that are read."""
     if not folder.is_dir():
-        _fault(found, LOCAL, f"SIGNPOST_LOCAL names the folder {folder}, which is not there; make it, or name another")
+        _fault(found, LOCAL, f"SIGNPOST_LOCAL names the folder {folder}, which is missing; make it, or name another")
         return
     for path in _inside(folder):
         file = f"{LOCAL}/{printable(path.name)}"
@@ -163,7 +163,7 @@ class _Work:
 
 
 def _entry(work: _Work, root: AnyNode) -> EntryAddition | None:
-    """Build what a file adds to an entry, or say why it does not fit."""
+    """Build a file's additions to an entry, or say why they do not fit."""
     id, entries = work.id, work.found.shared.entries
     if message := _no_longer(work, "entry", entries):
         work.fault(root, message, NO_LONGER)
@@ -186,7 +186,7 @@ def _entry(work: _Work, root: AnyNode) -> EntryAddition | None:
 
 
 def _service(work: _Work, root: AnyNode) -> Service | ServiceAddition | None:
-    """Build a service, or what a file says of a shared one, or say why it does not fit."""
+    """Build a service, or a file's additions to a shared one, or say why they do not fit."""
     id, services = work.id, work.found.shared.services
     named = isinstance(root, FieldsNode) and "name" in root.fields
     if named and ("service", id) in work.found.known:
@@ -207,7 +207,7 @@ def _service(work: _Work, root: AnyNode) -> Service | ServiceAddition | None:
 
 
 def _together(work: _Work, root: FieldsNode, service: Service | None) -> None:
-    """Report contacts of a service for all Scotland, and what says too little without something beside it."""
+    """Report contacts of a service for all Scotland, and fields that say too little without another field."""
     keys = {name: key for name, (key, _) in root.fields.items()}
     here = [name for name in keys if name in CONTACTS]
     if service is not None and SCOTLAND in service.areas:
@@ -215,7 +215,7 @@ def _together(work: _Work, root: FieldsNode, service: Service | None) -> None:
             message = f'"{name}" of a service for all Scotland is shared; write a note: with what differs here, {_ASK}'
             work.fault(keys[name], message)
     elif "phones" in keys and "hours" not in keys:
-        message = 'the shared hours are those of other numbers; write hours: too, if only "not known"'
+        message = 'the shared hours are for other numbers; write hours: too, even if only "not known"'
         work.fault(keys["phones"], message)
     if "assured" in keys and not here:
         message = "this confirms what is written here; write the phones and hours that were confirmed too"
@@ -232,10 +232,10 @@ def _facts(work: _Work, root: AnyNode) -> Mapping[str, Fact]:
 
 
 def _messages(work: _Work, root: AnyNode) -> Mapping[str, str]:
-    """Build sentences that stand after those of the interface."""
+    """Build sentences to follow those of the interface."""
     made: Mapping[str, str] = work.builder.build(root, Mapping[str, str])
     for id in made.keys() - MESSAGES:
-        message = f"nothing can be added to the message {shown(id)}; delete it. It can to {listed(MESSAGES)}"
+        message = f"nothing can be added to the message {shown(id)}; delete it. You can add to {listed(MESSAGES)}"
         work.fault(_key(root, id), message)
     return {id: text for id, text in made.items() if id in MESSAGES and text}
 
@@ -249,7 +249,7 @@ _BUILD: Mapping[str, Callable[[_Work, AnyNode], Any]] = {
 
 
 def _no_longer(work: _Work, kind: str, things: Mapping[str, Any], *, own: bool = False) -> str:
-    """Return that the shared content has no such id, or calls it otherwise; ``""`` where it fits."""
+    """Return that the shared content does not have an id, or has renamed it; ``""`` if it fits."""
     id, known = work.id, work.found.known
     if (kind, id) in known:
         return ""
@@ -264,14 +264,14 @@ def _no_longer(work: _Work, kind: str, things: Mapping[str, Any], *, own: bool =
 
 
 def _own(work: _Work, root: AnyNode, whole: type, addition: type) -> AnyNode:
-    """Return a file without the fields that belong to the shared content, each of which is reported."""
+    """Return a file without the fields that belong to the shared content, and report each of them."""
     if not isinstance(root, FieldsNode):
         return root
     may = field_names(addition)
     for name in [name for name in root.fields if name not in may and name in field_names(whole)]:
         message = f'"{name}" cannot be changed here; delete it, {_ASK}. What can be written: {listed(may)}'
         if name == "sign_off":
-            message = "a sign-off is of the shared words, and what is added here is not signed off; delete this"
+            message = "a sign-off is for the shared words, and local additions are not signed off; delete this"
         work.fault(root.fields[name][0], message)
         root = replace(root, fields={other: pair for other, pair in root.fields.items() if other != name})
     return root

@@ -52,7 +52,7 @@ def to_format_1(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
 
 def to_format_2(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Return the content with the ways staff ask for each entry in a file beside it, comments and order kept."""
+    """Return the content with each entry's phrasings in a file beside it, keeping comments and order."""
     changed: dict[str, bytes] = {}
     for file, data in files.items():
         if _ENTRY.fullmatch(file) and (made := _apart(data)):
@@ -68,7 +68,7 @@ _ASKED = ("phrasings", "danger_phrasings")
 
 
 def _apart(data: bytes) -> tuple[bytes, bytes] | None:
-    """Return an entry's file without the ways to ask for it, and the file of those; None if it has none."""
+    """Return an entry's file without its phrasings, and a file of the phrasings; None if it has none."""
     reading = read(data)
     if reading.slips or not isinstance(reading.root, FieldsNode) or reading.root.braces:
         return None
@@ -90,7 +90,7 @@ def _apart(data: bytes) -> tuple[bytes, bytes] | None:
 
 
 def _taken(where: YamlSource, path: FieldPath, name: str, margin: str = "") -> tuple[TextEdit, str] | None:
-    """Return the change that takes a field away with its comments, and its lines under another name; None if inline."""
+    """Return the change that removes a field with its comments, and its lines under another name; None if inline."""
     key, node = where.name(*path), where.at(*path)
     if key is None or node is None or where.text[where.index(key.line, 1) : where.span(key)[0]].strip():
         return None
@@ -108,7 +108,7 @@ def _taken(where: YamlSource, path: FieldPath, name: str, margin: str = "") -> t
 
 FILE = "guidance/format.yaml"
 CURRENT = 2
-READ = (1, 2)  # the formats that this version reads: in 1, the ways to ask for an entry stand in its own file
+READ = (1, 2)  # the formats that this version reads: in 1, phrasings are in the entry's own file
 
 FileContents = Mapping[str, bytes]  # by their paths in the content folder, with forward slashes
 
@@ -118,7 +118,7 @@ STEPS: Mapping[int, Callable[[FileContents], FileContents]] = MappingProxyType(
 
 
 def migrated(files: FileContents, found: int) -> FileContents:
-    """Return content in the current format; every byte that need not change stays as it is."""
+    """Return content in the current format; every byte that need not change stays the same."""
     for step in range(found + 1, CURRENT + 1):
         files = {**STEPS[step](files), FILE: f"format: {step}\n".encode()}
     return files
@@ -129,7 +129,7 @@ _WRITE = f"write format: {CURRENT} alone into this file"
 
 
 class UnknownFormat(Exception):
-    """The format is not given or not known to this version; ``fault`` says where and what to do."""
+    """The format is missing or not known to this version; ``fault`` says where and what to do."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(str(fault))
@@ -137,7 +137,7 @@ class UnknownFormat(Exception):
 
 
 def found(folder: Path) -> int:
-    """Return the format of a content folder, 0 if it does not say; raise UnknownFormat for one that is not known."""
+    """Return the format of a content folder, 0 if it does not say; raise UnknownFormat if it is not known."""
     path = folder / FILE
     try:
         with path.open("rb") as stream:
@@ -154,7 +154,7 @@ def found(folder: Path) -> int:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """Return the hash of the file with the format, by its name; nothing if it cannot be read."""
+    """Return the hash of the file with the format, by name; empty if it cannot be read."""
     try:
         return {FILE: blob_hash((folder / FILE).read_bytes())}
     except OSError:

@@ -1,4 +1,4 @@
-"""A rule of the content: what finds a fault against it, how serious that is, and its page in docs/checks."""
+"""A rule for the content: how to find a fault, how serious that is, and its page in docs/checks."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -21,7 +21,7 @@ class Rule(Generic[Find]):
 
     id: str  # ``SP``, the digit of its family and two digits; an id is never given to another rule
     find: Find
-    level: Level = "error"  # an error fails ``signpost check``; advice is shown, and the editor decides
+    level: Level = "error"  # an error fails ``signpost check``; with advice, the editor decides
     allowed: bool = True  # whether a comment with a reason may allow it in one place
 
 
@@ -45,8 +45,8 @@ class RulePage:
     """What the page of a rule says.
 
     Attributes:
-        bad: content that the rule must find, each after a comment with the name of its file; the lines that it is
-            found in end with the rule's id as a comment.
+        bad: content where the rule must find a fault, each after a comment with its file's name; the faulty lines end
+            with the rule's id as a comment.
     """
 
     title: str
@@ -58,7 +58,7 @@ class RulePage:
 
 @cache
 def rule_page(id: str) -> RulePage:
-    """Return the page of a rule; raise ValueError if it has not the form that docs/checks/README.md describes."""
+    """Return the page of a rule; raise ValueError if it is not in the form that docs/checks/README.md describes."""
     text = (_folder() / f"{id}.md").read_text("utf-8")
     head, bad, good = re.split(f"^(?:{_BAD}|{_GOOD})$", text, flags=re.MULTILINE)
     first, _, reason = head.strip().partition("\n\n")

@@ -91,7 +91,7 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
 
 
 def unknown_field(key: TextNode, value: AnyNode, node: FieldsNode, kind: str, guess: str, fields: Sequence[str]) -> str:
-    """Return that a field does not exist, and which was meant or could be used."""
+    """Return that a field does not exist, and which one was meant or could be used."""
     message = f"{shown(key.value)} is not a field of {kind}"
     if cut_by_comma(key, value, node):
         return f"{message}; a comma separates fields inside {{ }}, so put the whole sentence between double quotes"
@@ -191,7 +191,7 @@ def nothing_written(node: TextNode, context: FieldContext) -> str:
 
 
 def not_one_of(context: FieldContext, text: str, choices: Sequence[str]) -> str:
-    """Return that a word is not one of those allowed."""
+    """Return that a word is not one of the allowed values."""
     guess = nearest(text, choices)
     cure = f'did you mean "{guess}"?' if guess else f"write one of {listed(choices)}"
     return f"{context.label} is {shown(text)}, which is not one of its values; {cure}"

@@ -1,4 +1,4 @@
-"""List the files of a content folder, what each is, and what should not be there."""
+"""List the files of a content folder, what each one is, and what should not be there."""
 
 import os
 import re
@@ -33,21 +33,21 @@ FileKind = Literal[
 ]
 
 SINGLE: tuple[FileKind, ...] = get_args(FileKind)[5:]  # each in guidance/<kind>.yaml
-OPTIONAL: frozenset[FileKind] = frozenset({"danger", "talk"})  # of these, the files that may be missing or empty
+OPTIONAL: frozenset[FileKind] = frozenset({"danger", "talk"})  # those that may be missing or empty
 # names that the bot uses itself
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
-# The folders of guidance/ that are no theme.
+# The folders of guidance/ that are not a theme.
 FOLDERS: Mapping[str, FileKind] = {"services": "service", "translations": "translation"}
 MOST_ID = 40
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?")
-ASKED = ".asked.yaml"  # how the file beside an entry ends that holds the ways staff ask for it
+ASKED = ".asked.yaml"  # the end of the name of the file beside an entry, with its phrasings
 
 _OUTSIDE = "this leads outside the content folder; put what it leads to here instead"
 _NOT_A_FILE = "this is not a file that can be read; put the file itself here"
 
 
 def asked_file(file: str) -> str:
-    """Return the file that may stand beside an entry's file and holds the ways staff ask for it."""
+    """Return the file that may be beside an entry's file, with the ways staff ask for it."""
     return file.removesuffix(".yaml") + ASKED
 
 
@@ -64,7 +64,7 @@ class ContentFile:
 
 @dataclass(slots=True)
 class Survey:
-    """The files of a folder, and the faults found in listing them; with a refusal, nothing of the folder is read."""
+    """The files of a folder, and the faults found in listing them; after a refusal, nothing in the folder is read."""
 
     folder: Path
     files: list[ContentFile] = field(default_factory=list)
@@ -74,7 +74,7 @@ class Survey:
 
 
 def survey(folder: Path) -> Survey:
-    """Return the files of a folder that holds guidance/ and flows/."""
+    """Return the files of a folder with guidance/ and flows/."""
     found = Survey(folder)
     for name, look in (("guidance", _guidance), ("flows", _flows)):
         if leads_outside(folder / name, folder):
@@ -87,10 +87,10 @@ def survey(folder: Path) -> Survey:
         for kind in sorted(set(SINGLE) - OPTIONAL - {file.kind for file in found.files}):
             _fault(found, f"guidance/{kind}.yaml", "this file is missing; copy it from the starter content")
     if len(found.files) > MOST_FILES:
-        _refuse(found, "guidance", f"there are over {MOST_FILES:,} files here; take out what is no content")
+        _refuse(found, "guidance", f"there are over {MOST_FILES:,} files here; take out what is not content")
     elif sum(map(_size, found.files)) > MOST_BYTES_IN_ALL:
         megabytes = MOST_BYTES_IN_ALL // 1024 // 1024
-        _refuse(found, "guidance", f"the files have over {megabytes} MB together; take out what is no content")
+        _refuse(found, "guidance", f"the files have over {megabytes} MB together; take out what is not content")
     return found
 
 
@@ -102,10 +102,10 @@ def _size(file: ContentFile) -> int:
 
 
 def leads_outside(path: Path, folder: Path) -> bool:
-    """Say whether a path is a link out of the content folder; those inside it, such as a cluster's, are no harm."""
+    """Say whether a path is a link out of the content folder; links inside it, such as a cluster's, are fine."""
     try:
         return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a circle of links, which is no file either
+    except (OSError, RuntimeError):  # a circle of links, which is not a file either
         return False
 
 
@@ -173,7 +173,7 @@ def _add(path: Path, file: str, kind: FileKind, found: Survey, theme: str = "") 
     if message := id_fault(id):
         _fault(found, file, message)
     elif kind == "translation" and not _LANGUAGE.fullmatch(id):
-        _fault(found, file, f'"{id}" is no tag of a language; call the file pl.yaml for Polish, ar.yaml for Arabic')
+        _fault(found, file, f'"{id}" is not a language tag; call the file pl.yaml for Polish, ar.yaml for Arabic')
     elif id in RESERVED:
         _fault(found, file, f'"{id}" is one of the bot\'s own words; give the file another name')
     if twin := found.named.get((kind, id)):
@@ -201,7 +201,7 @@ def _listing(folder: Path, name: str, found: Survey) -> Iterator[tuple[Path, str
 
 
 def printable(name: str) -> str:
-    """Return a file's name in printable characters, whatever bytes it holds."""
+    """Return a file's name in printable characters, whatever bytes it has."""
     text = os.fsencode(name).decode("utf-8", "replace")
     return "".join(character if character.isprintable() else "?" for character in text)
 

@@ -1,7 +1,7 @@
 """Watch a content folder, and one of local additions: report each good save as one value, each bad one as its faults.
 
-The folder is polled by its path, so that every way of saving is noticed, on every kind of disk. Names, sizes and dates
-are only a hint: a save counts once its bytes are the same at two looks, and still the same after it has been loaded.
+The folder is polled by its path, so every way of saving is noticed, on every kind of disk. Names, sizes and dates are
+only a hint: a save counts once its bytes are the same at two looks, and still the same after it has been loaded.
 """
 
 import hashlib
@@ -45,10 +45,10 @@ def file_stats(folder: Path, local: Path | None = None) -> FileStats:
 
 
 def snapshot(folder: Path, local: Path | None = None) -> FolderSnapshot:
-    """Return the present contents of a folder; unreadable files are left out, but change the digest.
+    """Return the current contents of a folder; unreadable files are left out, but change the digest.
 
     Args:
-        folder: it holds guidance/ and flows/.
+        folder: the folder with guidance/ and flows/.
         local: the folder of local additions, if there is one; its files are called ``local/…``, wherever it is.
     """
     files: dict[str, bytes] = {}
@@ -117,7 +117,7 @@ def _state(path: Path) -> os.stat_result | None:
 
 
 SECONDS = 0.5  # between two looks
-WHOLE_LOOK = 60  # looks: after so many the bytes are read in any case, for disks with coarse dates
+WHOLE_LOOK = 60  # looks: after so many the bytes are always read, for disks with coarse dates
 AGAIN = 16  # looks: after so many, loading is tried again if it failed for a reason other than the content
 
 _Loaded = TypeVar("_Loaded")
@@ -142,10 +142,10 @@ class BadSave:
 class FolderWatch(Generic[_Loaded]):
     """Polls a content folder, and reports each save once it is the same at two looks.
 
-    Saves are reported on the watching thread, one after the other.
+    Saves are reported on the watching thread, one after another.
 
     Args:
-        folder: it holds guidance/ and flows/; its path is followed at each look.
+        folder: the folder with guidance/ and flows/; its path is followed at each look.
         make: makes what goes live from the folder; it raises ContentError if the save must not go live.
         tell: called with each outcome; the same content is not reported twice in a row.
         known: the digest of the content that is already live; by default, that of the folder as it is now.
@@ -183,14 +183,14 @@ class FolderWatch(Generic[_Loaded]):
 
     @property
     def stopped(self) -> bool:
-        """Whether it was asked to stop; work in progress can ask."""
+        """Whether it was asked to stop; work in progress can check."""
         return self._stop.is_set()
 
     def _snapshot(self) -> FolderSnapshot:
         return snapshot(self._folder, self._local)
 
     def read_again(self) -> None:
-        """Read every byte at the next look, whatever the dates say, and try again what failed."""
+        """Read every byte at the next look, whatever the dates say, and retry anything that failed."""
         self._asked.set()
 
     def look(self) -> None:
@@ -226,7 +226,7 @@ class FolderWatch(Generic[_Loaded]):
             return GoodSave(self._make(self._folder), found.files)
         except ContentError as error:
             return BadSave(error.faults)
-        except Exception as error:  # whatever it is, the content that is live stays live
+        except Exception as error:  # whatever happened, the live content stays live
             why = str(error) if isinstance(error, LoadProcessError) else type(error).__name__
             message = f"Signpost could not read this save ({why}); it tries again by itself"
             return BadSave((Fault("guidance", 1, 1, message, FILE),), error)

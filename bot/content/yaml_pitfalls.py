@@ -19,7 +19,7 @@ from bot.content.yaml_tree import AnyNode, FieldsNode, ListNode, TextNode
 
 _Spot = tuple[int, int]  # line and column, from 0
 
-_REMARK = re.compile(r"#(?<=[^\S\n]#)[^\s#]")  # the # first, which is found fastest
+_REMARK = re.compile(r"#(?<=[^\S\n]#)[^\s#]")  # the # comes first, because it is found fastest
 _CURLY = re.compile("[\u201c\u201d\u2018].*[\u201d\u2019]", re.DOTALL)
 _CURLY_CUT = re.compile("[\u201c\u201d][^\u201c\u201d]*$")  # closed by a straight quote, or cut short by a comma
 _ANY_QUOTE = re.compile('[\u201c\u201d\u2018"]')
@@ -39,7 +39,7 @@ def may_lose_words(text: str) -> bool:
 
 
 def is_plain(value: str) -> bool:
-    """Return whether a text on one line has no quotes, as nearly every text, and so needs no further look."""
+    """Return whether a text on one line has no quotes, like nearly every text, so it needs no further checks."""
     return not _ANY_QUOTE.search(value)
 
 
@@ -73,7 +73,7 @@ def _run_together(value: str, lines: Sequence[str], start: _Spot, end: _Spot) ->
 
 
 def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[_Spot, _Spot], number: int) -> SyntaxSlip | None:
-    """Return the mistake in the first item of a list, if it makes the items below run together with it."""
+    """Return the mistake in the first item of a list, if it makes the items below run into it."""
     start, (end, _) = places
     if not lines[number].lstrip().startswith("-"):
         return None
@@ -140,7 +140,7 @@ _FENCE = re.compile(r"^```\w*[ \t]*$", re.MULTILINE)
 
 
 def decoded(data: bytes) -> str | SyntaxSlip:
-    """Return the text of a file with every line end as one character, or how it was saved wrongly."""
+    """Return the text of a file with every line end as one character, or what is wrong with how it was saved."""
     if program := next((name for start, name in _OTHER_PROGRAMS if data.startswith(start)), ""):
         return SyntaxSlip(
             1, 1, f"this is {program}, not plain text; save it as plain text, or take its last good version"
@@ -151,7 +151,7 @@ def decoded(data: bytes) -> str | SyntaxSlip:
         return SyntaxSlip(1, 1, "the file is saved as UTF-16; save it as UTF-8")
     if (zeros := data.count(b"\0")) > len(data) // 3:
         cure = "save it as UTF-8" if len(data) - zeros > len(data) // 4 else "take its last good version"
-        return SyntaxSlip(1, 1, f"the file is not saved as UTF-8, it holds {zeros} bytes of nothing; {cure}")
+        return SyntaxSlip(1, 1, f"the file is not saved as UTF-8, it has {zeros} zero bytes; {cure}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,4 +1,4 @@
-"""Read one YAML file as a tree of texts, lists and fields, and refuse what content never needs."""
+"""Read one YAML file as a tree of texts, lists and fields, and refuse anything that content never needs."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -21,11 +21,11 @@ from bot.core.content_id import MOST_BYTES
 MOST_DEPTH = 12
 MOST_NODES = 50_000
 MOST_NAMES = 4_000  # in one mapping; the longest, the postcode districts, has under 500
-MOST_SLIPS = 20  # of one kind in one file; the rest are reported when these are fixed
+MOST_SLIPS = 20  # of one kind in one file; the others are reported when these are fixed
 _A_COPY = 3  # repeated names: part of the file was pasted twice
 _NEAR = 3  # lines: an error this near to a reported mistake probably has the same cause
 
-# What no editor types on purpose: control characters, direction marks, zero-width characters, unusual line ends.
+# Characters that no editor types on purpose: control characters, direction marks, zero width, unusual line ends.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
@@ -35,7 +35,7 @@ _HARD_SPACE = re.compile(r"^ *(?:- *)?(?:[\w-]+: *)?\xa0", re.MULTILINE)  # wher
 
 
 def holds_nothing(data: bytes) -> bool:
-    """Return whether a file has no lines but empty ones and comments."""
+    """Return whether a file has only empty lines and comments."""
     return all(not line.strip() or line.lstrip().startswith(b"#") for line in data.splitlines())
 
 
@@ -72,7 +72,7 @@ def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> ParsedYaml:
 
 
 def _clean(text: str, reading: ParsedYaml) -> str | None:
-    """Report characters that content must not hold; return None if the file cannot be read because of them."""
+    """Report characters that content must not have; return None if they stop the file from being read."""
     reading.source = text
     indented = next(
         (m for m in _TAB.finditer(text) if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")), None
@@ -137,7 +137,7 @@ class _Composer:
         self.remarks = yaml_pitfalls.may_lose_words(text)
         self.nodes = 0
         self.line = self.column = 1
-        self.told_to = -_NEAR  # the last line of a text in which a mistake was reported
+        self.told_to = -_NEAR  # the last line of a text with a reported mistake
 
     def compose(self) -> AnyNode | None:
         self.next()  # the start of the stream
@@ -170,7 +170,7 @@ class _Composer:
             raise _TooMuchError(f"this is more than {MOST_DEPTH} levels deep; content is never so deep")
         if self.nodes > MOST_NODES:
             raise _TooMuchError(f"the file holds more than {MOST_NODES} values; cut it into several")
-        if type(event) is yaml.ScalarEvent and event.anchor is event.tag is None:  # nearly all of them
+        if type(event) is yaml.ScalarEvent and event.anchor is event.tag is None:  # nearly every event
             return self._text(event)
         line, column = self.line, self.column
         if isinstance(event, yaml.AliasEvent):

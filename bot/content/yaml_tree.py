@@ -1,4 +1,4 @@
-"""A YAML file as a tree of texts, lists and fields, each with its line and column, and changes of its text."""
+"""A YAML file as a tree of texts, lists and fields, each with its line and column, and changes to its text."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -34,7 +34,7 @@ class ListNode:
 
 @dataclass(frozen=True, slots=True)
 class FieldsNode:
-    """Names with values, in the order in which they were written, each name once."""
+    """Names with values, in the order they were written, each name once."""
 
     fields: Mapping[str, tuple[TextNode, "AnyNode"]]
     line: int
@@ -44,7 +44,7 @@ class FieldsNode:
 
 @dataclass(frozen=True, slots=True)
 class UnusableNode:
-    """A value whose fault is already reported, so that it is not reported again."""
+    """A value with a fault that is already reported, so it is not reported again."""
 
     line: int
     column: int
@@ -109,7 +109,7 @@ class ContentPage:
         return None if left else node
 
     def _walk(self, path: FieldPath) -> tuple[TextNode | None, AnyNode, FieldPath]:
-        """Return the value at a path with its name, or the nearest value above it, and what is left of the path."""
+        """Return the value at a path with its name, or the nearest value above it, and the rest of the path."""
         key: TextNode | None = None
         node = self.root
         for done, step in enumerate(path):
@@ -122,7 +122,7 @@ class ContentPage:
         return key, node, ()
 
     def _find(self, words: str, node: AnyNode) -> tuple[int, int] | None:
-        """Return where some words begin, at or after a node; a line may end between two of them."""
+        """Return where some words begin, at or after a node; they may be split over lines."""
         text = "\n".join(self.lines[node.line - 1 :])
         found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text, node.column - 1)
         if found is None:
@@ -145,7 +145,7 @@ def unwrapped(text: str) -> str:
     return "\n".join(lines)
 
 
-_Start = tuple[str, int, int]  # the kind of a value, and the line and column at which it starts
+_Start = tuple[str, int, int]  # the kind of a value, and the line and column where it starts
 _End = tuple[int, int]
 
 
@@ -159,7 +159,7 @@ class NotPlain(Exception):
 
 @dataclass(frozen=True, slots=True, order=True)
 class TextEdit:
-    """A change of text: where it begins and ends, and the new characters."""
+    """A change to the text: where it begins and ends, and the new characters."""
 
     start: int
     end: int
@@ -172,7 +172,7 @@ class YamlSource:
 
     text: str
     page: ContentPage
-    starts: tuple[int, ...]  # of its lines
+    starts: tuple[int, ...]  # where its lines start
     ends: Mapping[_Start, _End]
 
     @property
@@ -223,14 +223,14 @@ def _kind(node: AnyNode) -> str:
 
 
 def edited(text: str, edits: Iterable[TextEdit]) -> str:
-    """Return a text with changes applied, none of which overlaps another."""
+    """Return a text with changes applied; the changes must not overlap."""
     for edit in sorted(set(edits), reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
 
 def put(where: YamlSource, node: AnyNode, old: str, new: str) -> TextEdit:
-    """Return the change of a text that is an id, with or without quotes; raise NotPlain if it is written otherwise."""
+    """Return the change of a text that is an id, with or without quotes; raise NotPlain for any other form."""
     start, end = where.span(node)
     written = where.text[start:end]
     if written not in (old, f'"{old}"', f"'{old}'"):
@@ -239,7 +239,7 @@ def put(where: YamlSource, node: AnyNode, old: str, new: str) -> TextEdit:
 
 
 def put_inside(where: YamlSource, node: AnyNode, old: str, new: str) -> Iterator[TextEdit]:
-    """Yield a change for each time some words stand in a text; raise NotPlain if they are escaped or the like."""
+    """Yield a change for each time some words occur in a text; raise NotPlain if they are escaped or similar."""
     start, end = where.span(node)
     times = node.value.count(old) if isinstance(node, TextNode) else 0
     if where.text.count(old, start, end) != times:
@@ -251,7 +251,7 @@ def put_inside(where: YamlSource, node: AnyNode, old: str, new: str) -> Iterator
 
 
 def add_field(where: YamlSource, fields: FieldsNode, name: str, value: str) -> TextEdit:
-    """Return the change that adds a field after the others, written as they are."""
+    """Return the change that adds a field after the others, written in the same way."""
     if fields.braces:
         if not fields.fields:
             start, _ = where.span(fields)
@@ -262,7 +262,7 @@ def add_field(where: YamlSource, fields: FieldsNode, name: str, value: str) -> T
 
 
 def add_item(where: YamlSource, items: ListNode, item: str) -> TextEdit:
-    """Return the change that adds a text at the end of a list, written as the list is."""
+    """Return the change that adds a text at the end of a list, written in the same way."""
     start, _ = where.span(items)
     if where.text[start] != "[":
         return add_line(where, items, f"- {item}")
@@ -291,7 +291,7 @@ def line_after(where: YamlSource, node: AnyNode) -> int:
 
 
 def _last(where: YamlSource, node: AnyNode) -> _End:
-    """Return the line and column at which the last text or bracket of a value ends."""
+    """Return the line and column where the last text or bracket of a value ends."""
     inner: list[AnyNode] = []
     if isinstance(node, FieldsNode) and not node.braces:
         inner = [each for pair in node.fields.values() for each in pair]

@@ -1,4 +1,4 @@
-"""Write plain values as YAML, as editors write it: two spaces a level, short lists on one line, long texts under |."""
+"""Write plain values as YAML, as editors do: two spaces a level, short lists on one line, long texts under |."""
 
 import json
 import re
@@ -77,13 +77,13 @@ def quoted(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Return a text on one line, without quotes where Signpost reads it as it stands; it reads digits as text."""
+    """Return a text on one line, without quotes if Signpost reads it correctly; it reads digits as text."""
     plain = _BARE.fullmatch(text) and text == text.strip() and text not in NULLS
     return text if plain else quoted(text)
 
 
 def requoted(written: str, text: str) -> str:
-    """Return a text in the kind of quotes in which another text is written."""
+    """Return a text in the same kind of quotes as another text."""
     if written.startswith('"'):
         return quoted(text)
     if written.startswith("'"):
@@ -147,7 +147,7 @@ def item_lines(item: Any, margin: str, write: Write = scalar, widest: int = WIDE
 
 
 def in_brackets(value: Any) -> str:
-    """Return a value on one line, as it stands between brackets and commas."""
+    """Return a value on one line, as written between brackets and commas."""
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{name}: {in_brackets(inner)}' for name, inner in value.items())}}}"
     if isinstance(value, list):

@@ -436,8 +436,8 @@ def test_more_than_any_content_holds_is_one_fault_and_is_not_read(small: Path, m
     much = told(small)
     monkeypatch.setattr("bot.content.survey.MOST_BYTES_IN_ALL", sum(path.stat().st_size for path in files))
 
-    assert many == [f"guidance:1:1: there are over {len(files) - 1:,} files here; take out what is no content"]
-    assert much == ["guidance:1:1: the files have over 0 MB together; take out what is no content"]
+    assert many == [f"guidance:1:1: there are over {len(files) - 1:,} files here; take out what is not content"]
+    assert much == ["guidance:1:1: the files have over 0 MB together; take out what is not content"]
     assert told(small) == []
 
 
@@ -536,11 +536,11 @@ def test_many_circles_are_not_all_told(small: Path) -> None:
         ("title: x\n".encode("utf-32"), "1:1: the file is saved as UTF-32; save it as UTF-8"),
         (
             "title: x\n".encode("utf-16-le"),
-            "1:1: the file is not saved as UTF-8, it holds 9 bytes of nothing; save it as UTF-8",
+            "1:1: the file is not saved as UTF-8, it has 9 zero bytes; save it as UTF-8",
         ),
         (
             b"title: x\n" + b"\0" * 400,
-            "1:1: the file is not saved as UTF-8, it holds 400 bytes of nothing; take its last good version",
+            "1:1: the file is not saved as UTF-8, it has 400 zero bytes; take its last good version",
         ),
         (
             b"title: x\rfirst: y\r",

@@ -86,7 +86,7 @@ def test_what_stands_inside_an_entry_comes_first_and_both_count(small: Path) -> 
         (
             "points:",
             "danger_phrasings:\n  - {text: a, danger: none}\npoints:",
-            "4:23: this phrasing tells of no danger",
+            "4:23: this phrasing has no danger",
         ),
     ],
 )

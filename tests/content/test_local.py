@@ -127,7 +127,7 @@ def test_an_id_that_the_shared_content_gave_up_is_a_fault_that_says_the_new_one(
     ("file", "text", "cure"),
     [
         ("crisis.yaml", "order: []\n", "only entries, services, facts.yaml, messages.yaml are"),
-        ("entries/bed-tonight.yaml", "sign_off: []\n", "what is added here is not signed off"),
+        ("entries/bed-tonight.yaml", "sign_off: []\n", "local additions are not signed off"),
         ("entries/bed-tonight.yaml", "urgency: normal\n", '"urgency" cannot be changed here'),
         ("facts.yaml", "housing-age: {value: x}\n", "give yours another id"),
         ("messages.yaml", "privacy-text: Hello.\n", 'nothing can be added to the message "privacy-text"'),

@@ -185,7 +185,7 @@ MISTAKES = (
         ENTRIES,
         r"owner: \w.*",
         lambda found: found[0].replace(":", " ="),
-        'type a colon after "owner", in place of =',
+        'type a colon after "owner", instead of =',
         lambda line, column: line.replace(" =", ":"),
         7,
     ),

@@ -337,7 +337,7 @@ def test_a_process_that_is_to_stop_leaves_nobody_behind(folder: Path, monkeypatc
 
 @pytest.mark.parametrize(
     ("program", "says"),
-    [("raise SystemExit(3)", "did not end well"), ("", "wrote nothing"), ("print('x' * 99)", "another Signpost")],
+    [("raise SystemExit(3)", "it failed"), ("", "wrote nothing"), ("print('x' * 99)", "the installed Signpost")],
 )
 def test_a_process_that_gives_no_library_is_a_fault_of_ours(
     program: str, says: str, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -349,7 +349,7 @@ def test_a_process_that_gives_no_library_is_a_fault_of_ours(
 
 
 def test_bytes_that_break_off_are_a_fault_of_ours(folder: Path) -> None:
-    with pytest.raises(LoadProcessError, match="not whole"):
+    with pytest.raises(LoadProcessError, match="incomplete"):
         unpacked(packed(load(folder))[:-100])
 
 

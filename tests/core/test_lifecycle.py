@@ -284,7 +284,7 @@ def test_a_draft_of_a_service_fills_no_gap(small: Path) -> None:
     change(small, TEAM, "status: active", "status: draft")
     [gap] = [fault for fault in check(small, TODAY).faults if fault.rule == "SP716"]
 
-    assert gap.message.startswith("no service that can be reached answers this need in City of Edinburgh")
+    assert gap.message.startswith("no service that can be reached meets this need in City of Edinburgh")
 
 
 # What is withdrawn

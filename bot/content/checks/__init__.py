@@ -1,4 +1,4 @@
-"""Check a folder of content against every rule, also by checks that need the day, the matcher or every screen."""
+"""Check a folder of content against every rule, including checks that need the day, the matcher or every screen."""
 
 import re
 from collections import Counter
@@ -28,7 +28,7 @@ CHECKS: tuple[Check, ...] = (
     *services.CHECKS,
     *screens.CHECKS,
 )
-FEWEST_WORDS = 3  # of a reason
+FEWEST_WORDS = 3  # in a reason
 _ALLOW = re.compile(r"(?:^|\s)#\s*allow\s+(?P<rule>sp\w*)(?::\s+(?P<reason>.*)|.*)$", re.IGNORECASE)
 _MAY_ALLOW = re.compile(r"#\s*allow\s", re.IGNORECASE)
 
@@ -151,7 +151,7 @@ class CheckReport:
 
     @property
     def advice(self) -> tuple[Fault, ...]:
-        """The faults that the editor may leave."""
+        """The faults that the editor may leave as they are."""
         return tuple(fault for fault in self.faults if fault.level == "advice")
 
     def only(self, rules: frozenset[str]) -> "CheckReport":
@@ -165,7 +165,7 @@ class CheckReport:
         return replace(self, faults=told)
 
     def since(self, before: "CheckReport") -> "CheckReport":
-        """Return the report with all errors, and with only the advice that an earlier report of the content lacks."""
+        """Return the report with all errors, and only the advice that was not in an earlier report."""
         known = Counter((fault.rule, fault.file, fault.message) for fault in before.faults)
         told = []
         for fault in self.faults:

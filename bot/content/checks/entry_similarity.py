@@ -1,8 +1,8 @@
 """The similarity of lines to entries: to the mean of an entry's lines, by the matcher's words and letter n-grams.
 
 With thousands of entries, comparing every line with every entry would take minutes. So lines are first compared exactly
-by rare features, and by common features in the few dimensions in which entries differ most; then exactly, for the pairs
-that come close.
+by rare features, and by common features only in the few dimensions where entries differ most. Then the pairs that come
+close are compared exactly.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from bot.hearing.matching.postings import Numbers, Postings
 from bot.hearing.matching.topics import Lines
 
 WORDS, LETTERS = 0.55, 0.45  # their shares of the similarity
-_RARE, _FEW = 0.1, 25  # a share of the entries, or a number: a feature that no more entries have is rare
+_RARE, _FEW = 0.1, 25  # a share of the entries, and a number: a feature in no more entries than this is rare
 _DIMENSIONS = 160  # with no more entries than this, the first comparison is exact
 _ERRS = 0.5  # a share of the largest error of the first comparison: twenty times its average error
 _ROUNDING = 0.001
@@ -35,7 +35,7 @@ class CloserEntry:
 
 @dataclass(frozen=True, slots=True)
 class _LineFeatures:
-    """The features of some lines, one line after the other."""
+    """The features of some lines, one line after another."""
 
     features: Small
     values: Numbers
@@ -103,7 +103,7 @@ class EntrySimilarity:
         self._lost = np.sqrt(np.maximum(lost, 0))
 
     def near(self, entries: Sequence[int], rows: Whole) -> Numbers:
-        """Return the similarity of lines (row) to entries (column); an entry's own lines to its other lines."""
+        """Return the similarity of lines (row) to entries (column); for its own entry, to the entry's other lines."""
         held, every = self._held(rows), np.arange(len(rows))
         rare, common = self._by_rare(held), held.only(~self._rare[held.features])
         near = np.empty((len(rows), len(entries)), np.float32)
@@ -155,7 +155,7 @@ class EntrySimilarity:
         return _LineFeatures(np.concatenate(features)[order], np.concatenate(values)[order], begins)
 
     def _without(self, near: Numbers, held: _LineFeatures, owners: Whole) -> NDArray[np.float64]:
-        """Return the similarity of lines to the other lines of their entry, from that to all of its lines."""
+        """Return the similarity of lines to their entry's other lines, worked out from that to all its lines."""
         squares = np.square(held.values) * self._shares[held.features]
         alone = np.bincount(held.lines, weights=squares, minlength=len(owners))
         sizes = self._sizes[owners]
@@ -195,7 +195,7 @@ class EntrySimilarity:
 
 
 def _in_few_dimensions(whole: Numbers) -> tuple[Numbers, Numbers]:
-    """Return features (row) and entries (column) in the few dimensions in which entries differ most."""
+    """Return features (row) and entries (column) in the few dimensions where entries differ most."""
     dimensions = min(_DIMENSIONS, *whole.shape)
     if not dimensions:
         return whole[:, :0], whole[:0]

@@ -26,7 +26,7 @@ _NO_NEWS = re.compile(
 
 
 def expired(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the facts whose source must be read again, each with all that quotes it."""
+    """Yield the facts with a source that must be read again, each with everything that quotes it."""
     for id, fact in content.library.facts.items():
         if fact.expires <= today:
             quoting = dict.fromkeys(
@@ -38,7 +38,7 @@ def expired(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def expires_soon(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the facts whose source must be read again within a month."""
+    """Yield the facts with a source that must be read again within a month."""
     for id, fact in content.library.facts.items():
         if today < fact.expires <= today + SOON:
             message = f"this fact expires on {_day(fact.expires)}; read its source again before"
@@ -78,7 +78,7 @@ def impossible_days(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the days in the future, and facts that expired before they were read."""
     for file, path, day in _days(content):
         if day > today:
-            yield Finding(file, path, f"{_day(day)} is in the future; write the day on which it was done")
+            yield Finding(file, path, f"{_day(day)} is in the future; write the day it was done")
     for id, fact in content.library.facts.items():
         if fact.expires <= fact.read:
             message = f"this fact was read on {_day(fact.read)} and expires before that; write a later day"
@@ -104,19 +104,19 @@ def _changed(content: LoadedContent) -> Iterator[tuple[str, Entry | Service]]:
 
 
 def unclear_change(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield what changed on a page where it is not one sentence that tells staff what is different now."""
+    """Yield notes on what changed that are not one sentence that tells staff what is different now."""
     for file, thing in _changed(content):
         said = thing.changed.what if thing.changed else ""
         if len(list(sentences(said))) != 1 or not said.endswith(".") or not said[0].isupper():
             message = "this is not one sentence; write what is different now, with a capital and a full stop"
             yield Finding(file, ("changed", "what"), message)
         elif found := _NO_NEWS.search(said):
-            message = f"{shown(found[0])} tells staff nothing that they can use; write what is different for them now"
+            message = f"{shown(found[0])} does not tell staff anything useful; write what is different for them now"
             yield Finding(file, ("changed", "what"), message, within=found[0])
 
 
 def half_said(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield what is to change without a day, and days without what changes on them."""
+    """Yield changes without a day, and days without a change."""
     for file, path, thing in _changing(content):
         if thing.from_ is None:
             yield Finding(file, (*path, "next"), "this has no day to start on; write from: and the day")
@@ -125,7 +125,7 @@ def half_said(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def in_force(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield what has changed by itself, so that the words before are shown no more."""
+    """Yield changes that have come into force, so the old words are no longer shown."""
     for file, path, thing in _changing(content):
         if thing.from_ is not None and thing.from_ <= today:
             field = "value" if isinstance(thing, Fact) else "text"
@@ -174,7 +174,7 @@ _NOBODY = re.compile(r"^(?:\W*|not known|unknown|none|n/?a|to be confirmed|tbc|\
 
 
 def is_person(name: str) -> bool:
-    """Return whether a name may be that of one person: two words or more with capitals, and none that is a role."""
+    """Return whether a name may be one person's: two words or more with capitals, none of them a role."""
     return bool(_PERSON.fullmatch(name)) and not _ROLE.search(name)
 
 
@@ -193,14 +193,14 @@ def nameless(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def may_sign(name: str, role: str) -> bool:
-    """Return whether a name may sign; somebody with lived experience chooses what she is called here."""
+    """Return whether a name may sign; somebody with lived experience chooses her own name here."""
     if role == HER_OWN:
         return says_something(name) and not _ROLE.search(name)
     return is_person(name)
 
 
 def may_speak_for(body: str, role: str) -> bool:
-    """Return whether an organisation may stand there; somebody with lived experience need not name one."""
+    """Return whether an organisation may be named; somebody with lived experience need not name one."""
     return says_something(body) or (role == HER_OWN and not body)
 
 
@@ -235,7 +235,7 @@ def unnamed_assurance(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def _signs(content: LoadedContent) -> Iterator[tuple[str, FieldPath, Signed, SignOff]]:
-    """Yield every sign-off with its place and what it is of."""
+    """Yield every sign-off with its place and what it signs off."""
     library = content.library
     things: tuple[tuple[str, Signed], ...] = (
         *(("entry", entry) for entry in library.entries.values()),
@@ -248,7 +248,7 @@ def _signs(content: LoadedContent) -> Iterator[tuple[str, FieldPath, Signed, Sig
 
 
 def other_language(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the translated sentences whose English is not what the entry says."""
+    """Yield the translated sentences with English that differs from what the entry says."""
     for file, path, its in _translated(content):
         entry = content.library.entries.get(its.entry)
         if entry is not None and its.english != entry.say:
@@ -257,7 +257,7 @@ def other_language(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def other_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the translated sentences that have other numbers than their English."""
+    """Yield the translated sentences with different numbers from their English."""
     for file, path, its in _translated(content):
         english, says = ([int(found) for found in re.findall(r"\d+", text)] for text in (its.english, its.says))
         if sorted(english) != sorted(says):
@@ -266,11 +266,11 @@ def other_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def unspoken(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the translations that nobody sees, since nobody who speaks the language has signed them off."""
+    """Yield the translations that nobody sees, because no speaker of the language has signed them off."""
     for id, its in content.library.translations.items():
         if not standing(its, content.library, SPEAKS_IT).complete:
             who = f"signpost sign {id} --role {SPEAKS_IT[0]} records who agreed to it"
-            message = f"nobody sees this, as nobody who speaks {its.title} has signed it off; {who}"
+            message = f"nobody sees this, because nobody who speaks {its.title} has signed it off; {who}"
             yield Finding(content.file("translation", id), ("sign_off",), message, on_key=True)
 
 

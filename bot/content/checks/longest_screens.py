@@ -1,4 +1,4 @@
-"""Draw screens at their longest, and find the ways that lead to every step and every list of services."""
+"""Draw screens at their longest, and find the ways to every step and every list of services."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ from bot.core.steps import Outcome, Question
 LATEST = datetime(2999, 9, 11, 12, tzinfo=UTC)  # everything is overdue by then, and no day has a longer name
 NIGHT = datetime(2026, 12, 27, 3, tzinfo=UTC)  # between bank holidays, when most services are closed
 _DAY, _TIME = "Wednesday 30 September", "10.45am"  # the longest text about hours
-_GONE = step_to("theme")  # leads nowhere, so that the screen says that something is gone
+_GONE = step_to("theme")  # leads nowhere, so the screen says that something is gone
 _KIND = "kind-"
 
 
@@ -71,7 +71,7 @@ class LongestScreens:
         return self._replies(replace(message, nudge=self._nudge))[0]
 
     def danger(self, card: str) -> Reply:
-        """Return a crisis card as a message brings it up, by its id, in the area for which it has most numbers."""
+        """Return a crisis card, by its id, as a message raises it, in the area where it has most numbers."""
         its = self._guide.hearing.danger.cards[card]
         areas = [area for contact in its.contacts for area in contact.areas]
         most = max(areas, key=lambda area: len(its.contacts_in(area)), default="")
@@ -92,7 +92,7 @@ class LongestScreens:
         return self._replies(replace(self._message, not_ours=kind))[0]
 
     def which_area(self) -> Reply:
-        """Return the question that asks in which council a place is, with all councils."""
+        """Return the question that asks which council a place is in, with all councils."""
         return self._replies(replace(self._message, councils=tuple(self._guide.library.areas.councils)))[1]
 
     def outside(self) -> Reply:
@@ -103,7 +103,7 @@ class LongestScreens:
         return self._with_hours(finding.noticing(draw(self._guide, changed, now), self._notices))
 
     def _with_hours(self, reply: Reply) -> Reply:
-        """Add the longest text about hours to every service whose hours are known."""
+        """Add the longest text about hours to every service with known hours."""
         blocks: list[Block] = []
         for block in reply.blocks:
             timed = block.mark is Mark.CONTACT and block.label in self._timed
@@ -225,12 +225,12 @@ class ScreenSpace:
         return self._lengths[search, named, needs]
 
     def _beside(self, reply: Reply) -> int:
-        """Return the greatest length of everything beside the services."""
+        """Return the greatest length of everything except the services."""
         rest = (block for block in reply.blocks if block.mark is not Mark.CONTACT and block.label not in self._of_one)
         return units(replace(reply, blocks=tuple(rest))) + self._notes
 
     def no_page_too_long(self) -> bool:
-        """Return whether later screens of a long list keep the limit, whichever three services they show."""
+        """Return whether later screens of a long list keep within the limit, whichever three services they show."""
         return self._frame + self._most(self._alone) <= MOST_UNITS
 
     def long_pages(self, services: Sequence[Service]) -> Iterator[tuple[str, Reply]]:

@@ -19,9 +19,9 @@ from bot.hearing.matching.features import Whole
 from bot.hearing.matching.matcher import Matcher
 
 ALIKE = 90  # of 100, by rapidfuzz's ratio
-_APART = (100 - ALIKE) / 100  # of the letters of both texts: the share that may be in one of them only
-_GROUPS = 32  # of letters: a to z are separate, and others that share a group are only compared more often
-_BITS = 128  # of a text: with fewer, more texts are compared needlessly
+_APART = (100 - ALIKE) / 100  # the share of the letters of both texts that may be in only one of them
+_GROUPS = 32  # groups of letters: a to z are separate, and others that share a group are only compared more often
+_BITS = 128  # bits for a text: with fewer, more texts are compared needlessly
 _MOST = 255  # the most letters of one group that are counted
 _ROUNDING = 0.01
 _AT_ONCE = 16  # texts that are compared
@@ -65,7 +65,7 @@ def _bits(marks: _LetterBits, one: Whole, other: Whole) -> Whole:
 
 
 def _apart(letters: Letters, one: Whole, other: Whole) -> Whole:
-    """Return for each pair by how many letters the groups of the two texts differ."""
+    """Return, for each pair, how many letters the groups of the two texts differ by."""
     first, second = letters[one], letters[other]
     more: Whole = (np.maximum(first, second) - np.minimum(first, second)).sum(axis=1, dtype=np.int64)
     return more
@@ -80,7 +80,7 @@ def _letters(texts: Sequence[str]) -> Letters:
 
 
 def _marks(letters: Letters) -> _LetterBits:
-    """Return the bits of each text (column), in two parts (row): first those that most texts do not share."""
+    """Return the bits of each text (column), in two parts (row), starting with those that differ most between texts."""
     code = letters ^ (letters >> 1)
     bits = np.column_stack([code >> place & 1 for place in range(_MOST.bit_length())])
     uneven = np.abs(bits.sum(axis=0, dtype=np.int64) * 2 - len(bits))
@@ -91,11 +91,11 @@ def _marks(letters: Letters) -> _LetterBits:
 # How much closer another entry must be, of about 1. Most phrasings differ from all others on purpose, so a small lead
 # says little; from this lead on, the words belong to the other entry.
 CLEARLY = 0.2
-_SHORT = 100  # words: of longer messages the matcher reads only a part
+_SHORT = 100  # words: the matcher reads only a part of longer messages
 
 
 def nearly_twice(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the phrasings that differ from one of another entry only by a few letters or the order of the words."""
+    """Yield the phrasings that differ from another entry's only by a few letters or the order of the words."""
     entries = content.library.entries
     placed = [(plain, id, number) for id, own in content.plain_phrasings.items() for number, plain in enumerate(own)]
     placed.sort(key=lambda phrasing: len(phrasing[0].replace(" ", "")))
@@ -153,7 +153,7 @@ def misses_won(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def lost(matcher: Matcher, misses: Sequence[tuple[str, int, NearMiss]]) -> Sequence[bool]:
-    """Return for each near miss whether its entry wins by every signal, so that it need not be matched."""
+    """Return, for each near miss, whether its own entry wins by every signal, so it need not be matched."""
     numbers = {topic.id: number for number, topic in enumerate(matcher.topics) if not topic.outside}
     pairs = [(numbers.get(id, -1), numbers.get(miss.belongs, -1)) for id, _, miss in misses]
     read = [matcher.read(miss.text).tokens for _, _, miss in misses]

@@ -31,7 +31,7 @@ _APART = re.compile(  # two vowels that are two sounds: di-al, are-a, be-ing
 
 
 def filled(text: str, library: Library) -> str:
-    """Return a text with its facts filled in; a service that it quotes counts as one word, its name."""
+    """Return a text with its facts filled in; the name of a quoted service counts as one word."""
 
     def value(found: re.Match[str]) -> str:
         fact = library.facts.get(found[2]) if found[1] == "fact" else None
@@ -41,12 +41,12 @@ def filled(text: str, library: Library) -> str:
 
 
 def without_quotes(text: str) -> str:
-    """Return a text with a space in place of each fact and service that it quotes."""
+    """Return a text with a space instead of each fact and service that it quotes."""
     return _QUOTE.sub(" ", text)
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a text as they are written; each line of a list is at least one."""
+    """Yield the sentences of a text as written; each line of a list is at least one."""
     for line in text.split("\n"):
         held = ""
         for part in _END.split(_MARK.sub("", line.strip())):
@@ -94,7 +94,7 @@ def reading_age(text: str) -> float:
 
 
 def hardest_words(text: str, most: int = 3) -> Sequence[str]:
-    """Return the words that make a text hard: those with the most syllables, the longest first among equals."""
+    """Return the words that make a text hard: those with most syllables, and among equals the longest first."""
     once = {word.lower().rstrip("s"): word for word in _plain_words(text)}
     ranked = sorted(once.values(), key=lambda word: (-syllables(word), -len(word), word))
     return tuple(word.lower() for word in ranked[:most])
@@ -150,7 +150,7 @@ def _harder(content: LoadedContent, above: float, most: float) -> Iterator[Findi
 
 
 def _measured(content: LoadedContent) -> Iterator[tuple[str, FieldPath, str]]:
-    """Yield the texts whose reading age counts; the first action is measured together with the words to say."""
+    """Yield the texts to measure for reading age; the first action is measured with the words to say."""
     for entry in content.library.entries.values():
         file = content.file("entry", entry.id)
         yield file, ("first",), f"{entry.first}\n{entry.say}"
@@ -166,7 +166,7 @@ def _measured(content: LoadedContent) -> Iterator[tuple[str, FieldPath, str]]:
 
 
 MOST_OF_POINT, MOST_OF_PART, MOST_OF_SIMPLE = 40, 30, 35  # words, as a screen shows them
-SIMPLE_AGE = 9  # years, of the same in short words
+SIMPLE_AGE = 9  # years, for the plain version in short words
 _PARTS = frozenset({"first", "first_in", "say", "avoid"})
 
 
@@ -176,7 +176,7 @@ def long_points(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def long_parts(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield what to do first, say and avoid that is too long."""
+    """Yield the texts on what to do first, say and avoid that are too long."""
     return _longer(content, MOST_OF_PART, lambda said: said.path[0] in _PARTS)
 
 

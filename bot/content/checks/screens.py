@@ -1,7 +1,7 @@
 """Checks of every screen, drawn by the engine at its longest: overdue, under every notice, with the longest services.
 
-Screens that are the same are drawn once: for roles without words of their own, and for areas with the same services. A
-list of services is not drawn again if even the longest services would fit.
+Identical screens are drawn once: for roles without their own words, and for areas with the same services. A list of
+services is not drawn again if even the longest services would fit.
 """
 
 import re
@@ -44,7 +44,7 @@ class DrawnScreen:
 
 
 def screens(content: LoadedContent) -> Iterator[DrawnScreen]:
-    """Yield every screen, in no role first and then in each role that changes it."""
+    """Yield every screen, first without a role and then for each role that changes it."""
     longest = LongestScreens(content.guide)
     room = ScreenSpace(content.guide, longest)
     for entry in content.library.entries.values():
@@ -82,7 +82,7 @@ def _entry(content: LoadedContent, entry: Entry, longest: LongestScreens) -> Ite
 
 
 def _nearby(content: LoadedContent, entry: Entry, longest: LongestScreens, room: ScreenSpace) -> Iterator[DrawnScreen]:
-    """Yield the services for an entry: in no area, and in each area where the list differs and may be too long."""
+    """Yield the services for an entry: without an area, and in each area where the list differs and may be too long."""
     file, screen = content.file("entry", entry.id), content.guide.screens["nearby"]
     for area, name in areas(content.guide, entry):
         there = _at("nearby", entry.id, area=area)
@@ -103,7 +103,7 @@ def _questions(content: LoadedContent, longest: LongestScreens) -> Iterator[Draw
 def _outcome(
     content: LoadedContent, outcome: Outcome, reached: Sequence[Walk], longest: LongestScreens, room: ScreenSpace
 ) -> Iterator[DrawnScreen]:
-    """Yield an outcome: for one person in no area, and for each in each area where it may be too long."""
+    """Yield an outcome: for one person without an area, and for each person in each area where it may be too long."""
     first: Reply | None = None
     for area, name in areas(content.guide, outcome):
         for walk in reached:
@@ -206,7 +206,7 @@ _MARKUP = re.compile(
 
 
 def over_limits(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the screens that are too long, once for each place of their words; without a role stands for every role."""
+    """Yield the screens that are too long, once for each place of their words; no role covers every role."""
     told: set[tuple[str, FieldPath]] = set()
     everywhere: set[tuple[str, str]] = set()
     for drawn in screens(content):
@@ -219,12 +219,12 @@ def over_limits(content: LoadedContent, today: date) -> Iterator[Finding]:
             told.add((drawn.file, drawn.path))
             role = f' in the role "{drawn.role}"' if drawn.role else ""
             yield Finding(drawn.file, drawn.path, f"{drawn.called}{role} {message}")
-    for voice in VOICES[1:]:  # "she" was looked at when the content was loaded
+    for voice in VOICES[1:]:  # "she" was checked when the content was loaded
         yield from too_long(in_voice(content.library, voice))
 
 
 def cut_off(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services and cards whose words do not fit on their button."""
+    """Yield the services and cards with words that do not fit on their button."""
     cure = f'add "label:" with {BUTTON_LENGTH} characters at most'
     for id, service in content.library.services.items():
         if (label := button_label(service)).endswith("…"):
@@ -236,7 +236,7 @@ def cut_off(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def cut_off_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services whose words do not fit on the button that is shown when another service is closed."""
+    """Yield the services with words that do not fit on the button shown when another service is closed."""
     library = content.library
     used = {service.out_of_hours for service in library.services.values()}
     for id, service in library.services.items():
@@ -249,7 +249,7 @@ def cut_off_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def markup(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the texts that hold HTML or Markdown."""
+    """Yield the texts that contain HTML or Markdown."""
     for said in content.shown:
         if found := _MARKUP.search(said.text):
             message = f"{shown(found[0])} is shown as it is written, on every channel; write plain words"

@@ -43,7 +43,7 @@ def always_open(service: Service) -> bool:
 
 
 def without_schedules(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services whose hours are precise in words but not written as schedules."""
+    """Yield the services with precise hours in words but no schedules."""
     for service in content.library.services.values():
         precise = _DAY.search(service.hours) and _CLOSING.search(service.hours)
         if not service.schedules and (precise or _ALWAYS.search(service.hours)):
@@ -52,7 +52,7 @@ def without_schedules(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def without_words(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services that have schedules but whose hours in words are not known."""
+    """Yield the services with schedules but no known hours in words."""
     for service in content.library.services.values():
         if service.schedules and service.hours.strip(" .").casefold() == "not known":
             message = "there are schedules, but the hours in words are not known; write them here too"
@@ -66,7 +66,7 @@ def closed(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 def paused(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield each place where a paused service is named."""
-    return _named(content, "paused", "is paused; name another beside it, or leave it out until it takes people again")
+    return _named(content, "paused", "is paused; name another too, or leave it out until it takes people again")
 
 
 def _named(content: LoadedContent, status: str, cure: str) -> Iterator[Finding]:
@@ -94,12 +94,12 @@ _NAMES = frozenset(
 
 
 def shut_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services for urgent needs that close, and name no service to use meanwhile."""
+    """Yield the services for urgent needs that close and name no service to use meanwhile."""
     for service in content.library.services.values():
         urgent = service.kind == "support" and takes_people(service) and not URGENT.isdisjoint(service.needs)
         if urgent and not always_open(service) and not _other_number(service) and not service.out_of_hours:
             message = (
-                "this service answers what cannot wait, and is not known to be open at all hours; "
+                "this service meets needs that cannot wait, and is not known to be open at all hours; "
                 "write out_of_hours: and the id of the service to use meanwhile"
             )
             yield Finding(content.file("service", service.id), ("hours",), message)
@@ -110,7 +110,7 @@ def _other_number(service: Service) -> bool:
 
 
 def no_way_on(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the alternatives out of hours that lead to a service that closes too."""
+    """Yield the out-of-hours alternatives that lead to a service that also closes."""
     services = content.library.services
     for service in services.values():
         passed = [service.id]
@@ -145,12 +145,12 @@ def unmet(content: LoadedContent, today: date) -> Iterator[Finding]:
             c.name for gss, c in library.areas.councils.items() if not any(offered(s, gss, frozenset()) for s in able)
         ]
         if lacking:
-            message = f"no service that can be reached answers this need in {listed(lacking, 3)}; add one to services/"
+            message = f"no service that can be reached meets this need in {listed(lacking, 3)}; add one to services/"
             yield Finding(content.file("vocabulary"), ("needs", need), message, on_key=True)
 
 
 def same_as_shared(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the local additions that say what the shared content says by now."""
+    """Yield the local additions that say what the shared content now says too."""
     for file, path in content.same:
         yield Finding(file, path, "the shared content says just this; delete it here", on_key=True)
 
@@ -184,7 +184,7 @@ _STREET = re.compile(
     r"\b\d+[A-Za-z]?,? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Place|Terrace|Crescent|Square|Court|"
     r"Drive|Gardens|Way|Row|Close|Quay|Wynd|Vennel)\b"
 )
-_IN_WORDS = {  # texts that rules on loading do not look into for numbers: their numbers stand in fields of their own
+_IN_WORDS = {  # texts that the loading rules do not search, because their numbers have their own fields
     Service: frozenset({"summary", "hours", "languages", "access", "cost", "for_her", "unconfirmed", "note"}),
     Eligibility: frozenset({"for", "not_for"}),
     ReferralRoute: frozenset({"what_happens", "say_first"}),
@@ -226,7 +226,7 @@ def insecure(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def insecure_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the sources whose link is not encrypted."""
+    """Yield the sources with a link that is not encrypted."""
     for file, leaf in _texts(content):
         if leaf.kind is Source and leaf.text.startswith("http://"):
             message = f"{shown(leaf.text)} is not encrypted; open it with https://, and write that"
@@ -238,7 +238,7 @@ def _texts(content: LoadedContent) -> Iterator[tuple[str, FieldText]]:
 
 
 def unknown_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the numbers in words of services, cards and messages that no service of the directory has."""
+    """Yield the numbers in texts of services, cards and messages that no service in the directory has."""
     known = content.guide.known_numbers
     places = [
         (p.file, leaf.path, leaf.text) for p, leaf in content.texts if leaf.field.name in _IN_WORDS.get(leaf.kind, ())
@@ -247,12 +247,12 @@ def unknown_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:
     for file, path, text in places:
         for found in _COPIED.finditer(text):
             if digits(found[0]) not in known:
-                message = f"no service of the directory has the number {shown(found[0])}; write it into its phones:"
+                message = f"no service in the directory has the number {shown(found[0])}; write it into its phones:"
                 yield Finding(file, path, message, within=found[0])
 
 
 def unknown_addresses(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the web and e-mail addresses in sentences that are not those of a service."""
+    """Yield the web and e-mail addresses in sentences that do not belong to a service."""
     services = content.library.services.values()
     known = {_host(contact) for service in services for contact in (service.url, service.email) if contact}
     for said in content.shown:
@@ -260,7 +260,7 @@ def unknown_addresses(content: LoadedContent, today: date) -> Iterator[Finding]:
         for found in (*mails, *_WEB.finditer(_EMAIL.sub(" ", said.text) if mails else said.text)):
             if _host(found[0]) not in known:
                 message = (
-                    f"{shown(found[0])} is not an address of the directory; write it into its service, and name that"
+                    f"{shown(found[0])} is not an address in the directory; write it into its service, and name that"
                 )
                 yield Finding(said.file, said.path, message, within=found[0])
 
@@ -270,7 +270,7 @@ def _host(address: str) -> str:
 
 
 def shown_places(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield what looks like an address in the words of a service whose location is confidential."""
+    """Yield what looks like an address in the words of a service with a confidential location."""
     hidden = {id for id, service in content.library.services.items() if service.confidential_location}
     for piece, leaf in content.texts:
         if piece.kind != "service" or piece.id not in hidden or leaf.field.name in ("url", "email"):

@@ -1,4 +1,4 @@
-"""Checks of what an entry must have, and of words: refused ones, those that do not follow he, those on her card."""
+"""Checks of what an entry must have, and of words: refused, not matched to the pronoun, or not for her card."""
 
 import re
 from bisect import bisect_left
@@ -21,7 +21,7 @@ from bot.hearing.language import Problem, holds, problems, replacement
 
 FEWEST_PHRASINGS = 35
 FEWEST_KEYWORDS = 5
-FEWEST_WORDS = 5  # of an action, words to say, or a paragraph for a role
+FEWEST_WORDS = 5  # in an action, words to say, or a paragraph for a role
 _THIN = ("first", "say", "avoid", "roles", "first_in")  # fields of an entry
 
 
@@ -60,14 +60,14 @@ def thin_texts(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(piece.file, leaf.path, message)
 
 
-_ASKS = re.compile(r"(?:Ask|Check|Find out|Look|Listen|Tell|Say)\b|[^.!?]*\?")  # what leaves the answer to others
+_ASKS = re.compile(r"(?:Ask|Check|Find out|Look|Listen|Tell|Say)\b|[^.!?]*\?")  # these do not answer
 
 
 def no_answer(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield what to do first that begins by asking or telling, in an entry on the law, a right, a duty or a time."""
+    """Yield first actions that start by asking or telling, in an entry on the law, a right, a duty or a time limit."""
     for entry in content.library.entries.values():
         if entry.of_law and (found := _ASKS.match(entry.first)):
-            message = f"staff ask this entry what holds, and {shown(found[0])} is no answer; say first what holds"
+            message = f"staff ask this entry for a fact, and {shown(found[0])} is not an answer; start with the fact"
             yield Finding(content.file("entry", entry.id), ("first",), message, within=found[0])
 
 
@@ -80,7 +80,7 @@ def no_neighbours(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def untitled_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the sources of entries and flows whose page has no title."""
+    """Yield the sources of entries and flows without a page title."""
     for piece, leaf in content.texts:
         own = isinstance(piece.value, Entry | Flow)
         if own and (leaf.kind, leaf.field.name, leaf.text) == (Source, "title", ""):
@@ -88,7 +88,7 @@ def untitled_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(piece.file, (*leaf.path[:-1], "url"), message)
 
 
-_RUN = re.compile(r"[^\W_]+\*?")  # a word of a phrase; * stands for any ending
+_RUN = re.compile(r"[^\W_]+\*?")  # a word of a phrase; * means any ending
 _LAST = chr(0x10FFFF)
 _RuleWords = tuple[str, frozenset[str]]  # a rule, and the other words of a text that breaks it
 
@@ -99,7 +99,7 @@ def refused(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def better(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the words for which there is a better one."""
+    """Yield the words that have a better alternative."""
     return _findings(content, "advice")
 
 
@@ -151,7 +151,7 @@ _LEFT: Mapping[Voice, re.Pattern[str]] = {
 
 
 def unmarked(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the words about a person that do not follow he or they, outside practice, where nobody is real."""
+    """Yield the words about a person that do not change for he or they, except in practice, where nobody is real."""
     practice = {f"flow/{flow.id}" for flow in content.library.flows.values() if flow.practice}
     for voice, left in _LEFT.items():
         for said in replace(content, library=in_voice(content.library, voice)).shown:
@@ -165,7 +165,7 @@ MOST_FOR_HER = 40  # words
 
 
 def not_for_her(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the words of cards to give her that are too many, tell how things were found out, or may tell on her."""
+    """Yield words on cards to give her that are too many, say how things were found out, or may reveal too much."""
     may = frozenset(content.library.vocabulary.card_words)
     for service in content.library.services.values():
         text, place = service.for_her, (content.file("service", service.id), ("for_her",))

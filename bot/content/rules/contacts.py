@@ -22,7 +22,7 @@ _NUMBERS = re.compile(
     r"|116[0-9]{3}"  # helplines of social value, such as Samaritans
     r"|08001111|08454647"  # Childline, and a short one like it
     r"|0[1235789][0-9]{9}"
-    # The few area codes in which some numbers have one digit less; in any other, a digit was left out.
+    # The few area codes where some numbers have one digit fewer; in any other, a digit was left out.
     r"|0(?:800[0-9]|1(?:204|208|254|276|297|298|363|364|384|386|404|420|460|461|480|488|524|527|562|566|606|629|635"
     r"|647|659|695|697|726|744|750|768|827|837|884|900|905|935|946|949|963|995))[0-9]{5}"
 )
@@ -93,7 +93,7 @@ def addresses(content: LoadedContent) -> Iterator[Finding]:
         if leaf.kind not in (Source, Service) or not leaf.text:
             continue
         if leaf.field.name == "url" and not URL.fullmatch(leaf.text):
-            message = f"{shown(leaf.text)} is not a web address; write it whole, from https://"
+            message = f"{shown(leaf.text)} is not a web address; write it in full, from https://"
             yield Finding(piece.file, leaf.path, message)
         if leaf.field.name == "email" and not EMAIL.fullmatch(leaf.text):
             message = f"{shown(leaf.text)} is not an e-mail address; write it as name@place.scot"
@@ -101,7 +101,7 @@ def addresses(content: LoadedContent) -> Iterator[Finding]:
 
 
 def confidential(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the addresses of services whose location is confidential."""
+    """Yield the addresses of services with a confidential location."""
     for service in content.library.services.values():
         if service.confidential_location and service.address:
             message = "this location is confidential, so its address must not be here; delete the line"
@@ -135,7 +135,7 @@ class _Placed:
 
 
 def _sound(content: LoadedContent) -> Iterator[_Placed]:
-    """Yield the schedules whose fields could all be read."""
+    """Yield the schedules with fields that could all be read."""
     for service in content.library.services.values():
         page = content.page("service", service.id)
         for number, schedule in enumerate(service.schedules):
@@ -261,7 +261,7 @@ def misplaced(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(page.file, path, f"{holiday.on} is here twice; delete one")
         elif holiday.on > holidays.until:
             message = (
-                f'{holiday.on} is after "until" {holidays.until}; write until: and the end of its year, if it is whole'
+                f'{holiday.on} is after "until" {holidays.until}; write until: and the end of its year, if complete'
             )
             yield Finding(page.file, path, message)
         seen.add(holiday.on)

@@ -28,7 +28,7 @@ class Graph:
     """The nodes and edges that could be read; an edge that leads nowhere is left out, and its flow is incomplete."""
 
     edges: Mapping[Node, tuple[Edge, ...]]
-    incomplete: frozenset[str]  # flows some of whose edges are not known
+    incomplete: frozenset[str]  # flows with some edges that are not known
 
     def reachable(self, starts: set[Node]) -> set[Node]:
         """Return the nodes that can be reached from others, including these."""
@@ -60,7 +60,7 @@ def graph(content: LoadedContent) -> Graph:
 
 
 def _forked(question: Question) -> bool:
-    """Return whether an option has both next and flow, so that its target is not known."""
+    """Return whether an option has both next and flow, so its target is not known."""
     return any(option.next and option.flow for option in question.options.values())
 
 
@@ -93,7 +93,7 @@ def _target(content: LoadedContent, flow: Flow, option: Option) -> Node:
 
 
 def written(nodes: Sequence[Node], labels: Sequence[str] = ()) -> str:
-    """Return a walk for a message: its steps, the flow's name where it changes, and the labels pressed."""
+    """Return a walk for a message: its steps, each new flow's name, and the labels pressed."""
     parts = []
     flow = ""
     for number, node in enumerate(nodes):
@@ -174,7 +174,7 @@ def taps(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _longest(content: LoadedContent, whole: Graph) -> Mapping[_WalkState, tuple[int, Edge | None]]:
-    """Return for each state the taps of its longest walk to an outcome, and the first edge of that walk."""
+    """Return, for each state, the taps of its longest walk to an outcome, and the first edge of that walk."""
     longest: dict[_WalkState, tuple[int, Edge | None]] = {}
     for node in _ends_first(whole):
         flow = content.library.flows[node.flow]
@@ -221,7 +221,7 @@ def consent(content: LoadedContent) -> Iterator[Finding]:
             if end not in told:
                 told.add(end)
                 walk = written(nodes, labels)
-                message = f"her details are passed on and no question asks for consent: {walk}"
+                message = f"her details are passed on but no question asks for consent: {walk}"
                 yield Finding(content.file("flow", end.flow), ("outcomes", end.id, "referral"), message)
 
 
@@ -245,7 +245,7 @@ def _unasked(content: LoadedContent, whole: Graph, flow: Flow) -> Iterator[_Trai
 
 
 def _back(first_edges: Mapping[Node, tuple[Node, str] | None], node: Node) -> _Trail:
-    """Return the walk to a node, from the edges by which nodes were first reached."""
+    """Return the walk to a node, from the edges that first reached each node."""
     nodes, labels = [node], list[str]()
     while (before := first_edges[nodes[0]]) is not None:
         nodes.insert(0, before[0])

@@ -1,4 +1,4 @@
-"""Rules about single steps of a flow, and about practice flows, which nothing real may lead to."""
+"""Rules about single steps of a flow, and about practice flows, which no real page may lead to."""
 
 from collections.abc import Iterator
 
@@ -70,7 +70,7 @@ def _shares(question: Question, path: FieldPath, page: ContentPage) -> Iterator[
 
 
 def _hours(question: Question, option: Option, path: FieldPath, page: ContentPage) -> Iterator[Finding]:
-    """Yield the hours of an answer that no question asks for, or that name no span of time."""
+    """Yield hours on an answer that no question asks for, or that are not a span of time."""
     least, most = option.least_hours, option.most_hours
     if question.type != "since" and (least is not None or most is not None) and page.sound(*path[:-2], "type"):
         message = "only an answer of a since question has hours; write type: since, or delete them"
@@ -81,11 +81,11 @@ def _hours(question: Question, option: Option, path: FieldPath, page: ContentPag
 
 
 def _limits(library: Library, outcome: Outcome, path: FieldPath, page: ContentPage) -> Iterator[Finding]:
-    """Yield the limits whose first fact is no time, so that nothing can be said of what is left."""
+    """Yield the limits with a first fact that is not a length of time, so the time left cannot be worked out."""
     for number, text in enumerate(outcome.limits):
         first = next((id for kind, id in quotes(text) if kind == "fact"), "")
         if not first or (first in library.facts and hours(library.facts[first].value) is None):
-            message = "a limit quotes a fact first whose value is a time such as 7 days or 72 hours; write {fact:…}"
+            message = "a limit first quotes a fact that is a length of time, such as 7 days or 72 hours; write {fact:…}"
             yield Finding(page.file, (*path, number), message)
 
 
@@ -216,7 +216,7 @@ def unmistakable(content: LoadedContent) -> Iterator[Finding]:
 
 def _says(page: ContentPage, path: FieldPath, text: str, word: str) -> Iterator[Finding]:
     if text and not text.startswith(word):
-        yield Finding(page.file, path, f'in practice this begins with "{word}", so that nobody takes it for a case')
+        yield Finding(page.file, path, f'begin this with "{word}", so that nobody thinks it is a real case')
 
 
 def _practice_question(library: Library, page: ContentPage, path: FieldPath, question: Question) -> Iterator[Finding]:
@@ -230,10 +230,10 @@ def _practice_question(library: Library, page: ContentPage, path: FieldPath, que
 
 def _practice_option(library: Library, page: ContentPage, path: FieldPath, option: Option) -> Iterator[Finding]:
     if option.who:
-        yield Finding(page.file, (*path, "who"), f"in practice {shown(option.who)} is nobody; delete this", on_key=True)
+        yield Finding(page.file, (*path, "who"), f"in practice nobody is {shown(option.who)}; delete this", on_key=True)
     other = library.flows.get(option.flow)
     if other is not None and not other.practice:
-        message = f'an answer in practice leads on in practice; offer "{other.id}" under flows: of an outcome'
+        message = f'an answer in practice leads only to practice; offer "{other.id}" under flows: of an outcome'
         yield Finding(page.file, (*path, "flow"), message)
 
 
@@ -242,7 +242,7 @@ def _practice_outcome(page: ContentPage, path: FieldPath, outcome: Outcome) -> I
     if outcome.referral in ("yes", "duty"):
         yield Finding(page.file, (*path, "referral"), 'practice passes nothing on; write referral: "no"')
     if outcome.emergency:
-        yield Finding(page.file, (*path, "emergency"), "practice is no emergency; delete this line", on_key=True)
+        yield Finding(page.file, (*path, "emergency"), "practice is not an emergency; delete this line", on_key=True)
     if outcome.needs:
         message = "practice has nobody with a need; delete this line, and name services: for staff"
         yield Finding(page.file, (*path, "needs"), message, on_key=True)

@@ -63,14 +63,14 @@ def blanks(content: LoadedContent) -> Iterator[Finding]:
 
 
 def lengths(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the words that are too long for a button or for a field of Telegram's."""
+    """Yield the words that are too long for a button or a Telegram field."""
     for id, text in content.library.messages.items():
         most = next((most for start, most in _MOST.items() if id.startswith(start)), None)
         if message := length(f'"{id}"', text, most, 0):
             yield Finding(content.file("messages"), (id,), message)
 
 
-MOST_IN_A_TEXT = 50  # braces looked at
+MOST_IN_A_TEXT = 50  # braces that are checked
 
 _ANY_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _WELL_FORMED = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
@@ -111,7 +111,7 @@ def _wrong(content: LoadedContent, leaf: FieldText, braces: str) -> str:
     """Return what is wrong with a pair of braces, or with a single brace."""
     good = _WELL_FORMED.fullmatch(braces)
     if good and (leaf.kind in (Fact, Phone) or (leaf.kind, leaf.field.name) == (Service, "name")):
-        return "nothing can be quoted inside what is itself quoted; write the words out"
+        return "a quoted text cannot quote anything itself; write the words out"
     if good:
         return _unknown(content, good[1], good[2])
     if found := _NEARLY.fullmatch(braces):
@@ -147,7 +147,7 @@ def _is_sound(content: LoadedContent, kind: str, id: str) -> bool:
 
 
 def _templates(messages: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the sentences that show a quoted service; plain ones if those have a fault."""
+    """Return the sentences that show a quoted service, or plain ones if they have a fault."""
     blanks = {id: set(re.findall(r"\{[^{}]*\}|[{}]", messages.get(id, ""))) for id in _PLAIN_TEXTS}
     wanted = {id: set(re.findall(r"\{[^{}]*\}", text)) for id, text in _PLAIN_TEXTS.items()}
     return messages if blanks == wanted else _PLAIN_TEXTS
@@ -167,7 +167,7 @@ _Said = tuple[str, ...]
 
 
 def wrong_words(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the words of the glossary that cannot be read, are there twice, or say nothing new."""
+    """Yield the glossary words that cannot be read, are there twice, or mean themselves."""
     glossary = content.library.vocabulary.glossary
     seen: dict[_Said, str] = {}
     for table, texts in (("spellings", glossary.spellings), ("meanings", glossary.meanings)):
@@ -190,7 +190,7 @@ def _wrong_word(said: str, means: str, seen: Mapping[_Said, str]) -> str:
 
 
 def wrong_conditions(content: LoadedContent) -> Iterator[Finding]:
-    """Yield what only_beside says of nothing in meanings, and the lists by which a meaning can never count."""
+    """Yield only_beside lists for words that are not in meanings, or that stop a meaning from ever counting."""
     glossary = content.library.vocabulary.glossary
     for said, beside in glossary.only_beside.items():
         path: FieldPath = ("glossary", "only_beside", said)
@@ -198,7 +198,7 @@ def wrong_conditions(content: LoadedContent) -> Iterator[Finding]:
             message = f"{shown(said)} is not under meanings; write it as it is written there, or delete this line"
             yield Finding(content.file("vocabulary"), path, message, on_key=True)
         elif not {_as_read(other) for other in beside} - {(), _as_read(said)}:
-            message = f"{shown(said)} never counts: list other words that stand in a message where it has this meaning"
+            message = f"{shown(said)} never counts: list other words that a message has when it means this"
             yield Finding(content.file("vocabulary"), path, message, on_key=True)
 
 

@@ -1,4 +1,4 @@
-"""Rules about references: what content names must exist, and be seen by staff."""
+"""Rules about references: everything that content names must exist and be visible to staff."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -84,14 +84,14 @@ def _wrong(piece: ContentItem, leaf: FieldText, refers: Refers, ids: frozenset[s
 
 
 def missing(refers: str, id: str, ids: frozenset[str]) -> str:
-    """Return that nothing has this id, and which was probably meant."""
+    """Return that nothing has this id, and the one that was probably meant."""
     few = f"; write one of {listed(sorted(ids))}" if 0 < len(ids) <= MOST_LISTED else ""
     guess = did_you_mean(id, sorted(ids)) or few or "; write the id of one that exists"
     return f"there is no {refers} {shown(id)}{guess}"
 
 
 def roles(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the words for a role, setting or need, or for a theme or flow of the first page, that there is not."""
+    """Yield words for a role, setting, need, or theme or flow of the first page that does not exist."""
     words, ids = content.library.vocabulary, content.ids("role")
     if ids is None:
         return
@@ -112,7 +112,7 @@ def _unknown(file: str, field: str, keys: Iterable[str], kind: str, ids: frozens
 
 
 def themes(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the folders of entries that are not a theme in vocabulary.yaml, one fault for each folder."""
+    """Yield the folders of entries that are not a theme in vocabulary.yaml, one fault per folder."""
     ids = content.ids("theme")
     told: set[str] = set()
     for (kind, _), file in sorted(content.files.items(), key=lambda pair: pair[1]):
@@ -124,7 +124,7 @@ def themes(content: LoadedContent) -> Iterator[Finding]:
 
 
 def people_to_phone(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the services offered when nothing else fits that have no phone number."""
+    """Yield the services offered when nothing else fits but without a phone number."""
     for number, id in enumerate(content.library.vocabulary.person_to_phone):
         service, page = content.library.services.get(id), content.page("service", id)
         if service is not None and page is not None and page.sound("phones") and not service.phones:
@@ -156,7 +156,7 @@ def leads_astray(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _named(leaf: FieldText) -> Iterator[tuple[str, str, str]]:
-    """Yield what a text refers to: its kind, its id, and the words that quote it, if any."""
+    """Yield what a text refers to: its kind, its id, and any words that quote it."""
     kind = _LEADING.get((leaf.kind, leaf.field.name))
     if kind and leaf.field.name != "replaced_by":
         yield kind, leaf.text, ""

@@ -24,13 +24,13 @@ _FRAME = 900  # units reserved for the interface's own words on a screen: labels
 _BETWEEN = len("\n\n")
 _TAGS = len("<b></b>")
 _BARE = (Mark.CAUTION, Mark.TEXT, Mark.STEP, Mark.LABELLED, Mark.CONTACT)  # without bold or italics
-_LABELS = (Mark.CAUTION, Mark.TEXT, Mark.LABELLED, Mark.CONTACT, Mark.SMALL)  # whose label comes before their words
+_LABELS = (Mark.CAUTION, Mark.TEXT, Mark.LABELLED, Mark.CONTACT, Mark.SMALL)  # with a label before the words
 _ESCAPED = re.compile("[&<>]")
 _BULLET = "• "
 
 
 def faults(library: Library) -> Iterator[Finding]:
-    """Yield every label and every screen that is too long in content without any other fault."""
+    """Yield every label and screen that is too long, for content without any other fault."""
     for id, look in _LOOKS.items():
         yield from (replace(finding, rule=id) for finding in look(library))
 
@@ -40,7 +40,7 @@ def _labels(library: Library) -> Iterator[Finding]:
     for file, thing in _titled(library):
         other = first.setdefault(thing.casefold(), file)
         if other != file:
-            message = f'the button "{thing}" is that of {other} too; give one of them another "label:"'
+            message = f'the button "{thing}" is also the button of {other}; give one of them another "label:"'
             yield Finding(file, ("title",), message)
         if len(thing) > BUTTON_LENGTH:
             cure = 'add "label:" with a shorter form'

@@ -70,7 +70,7 @@ def outside_twice(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _placed(content: LoadedContent, texts: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield each phrasing that some texts repeat: its plain words, its file and line, and the danger in it."""
+    """Yield each phrasing that these texts repeat: its plain words, its file and line, and its danger."""
     wanted = {same(text) for text in texts} - {""}
     for id, entry in content.library.entries.items():
         file = content.file("entry", id)
@@ -83,7 +83,7 @@ def _placed(content: LoadedContent, texts: Iterable[str]) -> Iterator[tuple[str,
 
 
 def graded_messages(content: LoadedContent) -> Iterator[tuple[str, FieldPath, GradedMessage]]:
-    """Yield every message that is graded, of entries and of danger.yaml, with its file and path."""
+    """Yield every graded message of entries and danger.yaml, with its file and path."""
     for id, entry in content.library.entries.items():
         file = content.file("entry", id)
         yield from ((file, ("danger_phrasings", n), message) for n, message in enumerate(entry.danger_phrasings))
@@ -92,7 +92,7 @@ def graded_messages(content: LoadedContent) -> Iterator[tuple[str, FieldPath, Gr
 
 
 def grades(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the messages whose grade and card do not fit together, and the phrasings of danger without danger."""
+    """Yield the messages with a grade and a card that do not fit together, and danger phrasings without danger."""
     for file, path, message in graded_messages(content):
         there, way = content.written(file, path)
         page = content.pages.get(there)
@@ -101,11 +101,11 @@ def grades(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _grade_slip(message: GradedMessage, path: FieldPath) -> tuple[str, str] | None:
-    """Return the field of a graded message that is wrong, and what to do; None if nothing is."""
+    """Return the wrong field of a graded message and what to do, or None if nothing is wrong."""
     if message.danger == "none" and path[0] == "danger_phrasings":
-        return "danger", "this phrasing tells of no danger; move it to phrasings, or write danger: card or danger: line"
+        return "danger", "this phrasing has no danger; move it to phrasings, or write danger: card or danger: line"
     if message.danger == "none" and message.card:
-        return "card", "no card fits where there is no danger; delete this, or write danger: line"
+        return "card", "a message without danger has no card; delete this, or write danger: line"
     if message.danger != "none" and not message.card:
         return "danger", "this does not say which crisis card fits; write card: and its id"
     return None
@@ -137,7 +137,7 @@ def _cure(grade: str) -> str:
 
 
 def acts(content: LoadedContent) -> Iterator[Finding]:
-    """Yield what people say that is two speech acts or also a phrasing, and replies that are too long or lacking."""
+    """Yield words that are two speech acts or also a phrasing, and replies that are too long or missing."""
     file, page = content.file("talk"), content.page("talk")
     if page is None:
         return
@@ -193,7 +193,7 @@ def _sayings(rules: CrisisRules) -> _PlacedTexts:
 
 
 def _plain(rules: CrisisRules) -> Iterator[tuple[FieldPath, str, bool]]:
-    """Yield the texts that must be plain words: path, words, and whether they are a name."""
+    """Yield the texts that must be plain words: the path, the words, and whether they are a name."""
     yield from ((("rules", "small"), word, False) for word in rules.small.split())
     for typed, read_as in rules.spellings.items():
         yield ("rules", "spellings", typed), typed, True

@@ -52,7 +52,7 @@ def _ids(file: str, path: FieldPath, ids: Iterable[str]) -> Iterator[Finding]:
 
 
 def services_theme(content: LoadedContent) -> Iterator[Finding]:
-    """Yield a theme called as a folder that holds no entries: services, the directory, or translations."""
+    """Yield a theme with the name of a folder without entries: services, the directory, or translations."""
     for name in FOLDERS:
         if name in content.library.vocabulary.themes:
             holds = "the directory" if name == "services" else "other languages"
@@ -135,8 +135,8 @@ def uncountable(content: LoadedContent) -> Iterator[Finding]:
     for number, word in enumerate(content.library.vocabulary.counted_words):
         if not can_count(word, places, lexicon):
             message = (
-                f"{shown(word)} is never counted; write one word of four small letters or more that no person, street "
-                "or place is called, or delete it"
+                f"{shown(word)} is never counted; write one word of four small letters or more that is not the name of "
+                "a person, street or place, or delete it"
             )
             yield Finding(content.file("vocabulary"), ("counted_words", number), message)
 

@@ -1,4 +1,4 @@
-"""What an editor most likely did wrong in a file that YAML cannot read, and what to type instead."""
+"""What an editor probably did wrong in a file that YAML cannot read, and what to type instead."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class _Stretch:
     first: int
 
     def reach(self, cure: Cure | None = None) -> int:
-        """Return the line at which YAML stops, with a cure applied; one past the last line if it does not stop."""
+        """Return the line where YAML stops, with a cure applied; one past the last line if it does not stop."""
         lines = list(self.lines)
         if cure:
             lines[cure.line - self.first] = cure.cured
@@ -45,7 +45,7 @@ def _reach(lines: Sequence[str]) -> int:
 
 
 def best_cure(where: ParseFailure) -> Explained | None:
-    """Return the mistake whose cure lets YAML read furthest past the line at which it stopped."""
+    """Return the mistake with the cure that lets YAML read furthest past the line where it stopped."""
     stretch = _stretch(where)
     if sum(map(len, stretch.lines)) > _MOST_CHARACTERS:
         return None
@@ -84,7 +84,7 @@ def _stretch(where: ParseFailure) -> _Stretch:
 
 
 def _holders(lines: Sequence[str], first: int) -> list[str]:
-    """Return the lines above a line that it belongs to, the outermost first."""
+    """Return the lines above that a line belongs to, outermost first."""
     holders: list[str] = []
     least = indent_of(lines[first])
     for line in reversed(lines[:first]):

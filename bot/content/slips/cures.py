@@ -1,4 +1,4 @@
-"""Cures of one line that are worth trying, likeliest first, each with the place of the mistake and what to type."""
+"""Cures for one line that are worth trying, likeliest first, each with the place of the mistake and what to type."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,7 +38,7 @@ class Cure:
     column: int
     message: str
     moves: bool = False  # the line is only moved to another column
-    odd: bool = False  # it is in a column where nobody would put it
+    odd: bool = False  # it is in an unlikely column
 
 
 def moved_lines(where: ParseFailure, outside: dict[int, str], lines: Iterable[int]) -> Iterator[Cure]:
@@ -74,7 +74,7 @@ def _is_odd(number: int, numbers: Sequence[int], lines: Sequence[str]) -> bool:
 
 
 def _targets(number: int, numbers: Sequence[int], lines: Sequence[str]) -> list[int]:
-    """Return the columns in which a line could stand, the nearest to its own first."""
+    """Return the columns where a line could start, nearest to its own first."""
     own = indent_of(lines[number])
     place = numbers.index(number)
     if not place:
@@ -111,7 +111,7 @@ _ITEM_OF_LIST = re.compile(r" *[\w-]+: +(?=[^\[\]\"']*\]\s*$)")
 
 
 def cures(where: ParseFailure, lines: range) -> Iterator[Cure]:
-    """Yield cures of the lines in a range, kind by kind, the nearest to the parser's place first."""
+    """Yield cures for the lines in a range, kind by kind, nearest to the parser's place first."""
     outside = dict(outside_blocks(where.lines[: lines.stop]))
     near = sorted((n for n in lines if outside.get(n, "").strip()), key=lambda n: abs(n - where.line))
     written = [number for number in near if not where.lines[number].lstrip().startswith("#")]
@@ -149,7 +149,7 @@ def _space(number: int, line: str) -> Iterator[Cure]:
 
 
 def _bullets(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
-    """Try a dash in place of a bullet, if a line next to it begins with a dash in the same column."""
+    """Try a dash instead of a bullet, if a line next to it begins with a dash in the same column."""
     found = BULLET.match(line)
     column = indent_of(line)
     beside = (*where.lines[max(0, number - 1) : number], *where.lines[number + 1 : number + 2])
@@ -176,7 +176,7 @@ def _lost_dash(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
 
 def _other_mark(number: int, line: str) -> Iterator[Cure]:
     if found := _OTHER_MARK.match(line):
-        message = f'type a colon after "{short(found["name"])}", in place of {found["mark"]}'
+        message = f'type a colon after "{short(found["name"])}", instead of {found["mark"]}'
         cured = f"{line[: found.end('name')]}: {line[found.end() :]}"
         yield Cure(number, cured, found.start("mark"), message)
 
@@ -254,7 +254,7 @@ def _no_opening_bracket(number: int, line: str) -> Iterator[Cure]:
 
 
 def _no_comma(where: ParseFailure) -> _Try:
-    """Try a comma between two fields in braces, if the second has a name that follows a comma elsewhere in the file."""
+    """Try a comma between two fields in braces, if the second one's name follows a comma elsewhere in the file."""
     names = {name for line in where.lines for name in _NAME_IN_BRACES.findall(line)}
 
     def attempt(number: int, line: str) -> Iterator[Cure]:

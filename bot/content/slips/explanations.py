@@ -42,7 +42,7 @@ STRAY_QUOTE = 'this quote closes nothing; type " at the beginning of the text to
 
 @dataclass(frozen=True, slots=True)
 class ParseFailure:
-    """The parser's error, with the place at which it stopped (from 0) and the place where the problem began."""
+    """The parser's error, with the place where it stopped (from 0) and the place where the problem began."""
 
     lines: list[str]
     problem: str
@@ -62,7 +62,7 @@ class ParseFailure:
         return (found["value"] or "") if found else ""
 
     def at(self, message: str, *, line: int | None = None, column: int | None = None) -> Explained:
-        """Return a message with its line and column; by default those at which the parser stopped."""
+        """Return a message with its line and column; by default those where the parser stopped."""
         row = self.line if line is None else line
         return row + 1, (self.column if column is None else column) + 1, message
 
@@ -243,7 +243,7 @@ def not_a_field(where: ParseFailure) -> Explained | None:
 
 
 def special_start(where: ParseFailure) -> Explained | None:
-    """Explain a sentence whose first character has a meaning in YAML."""
+    """Explain a sentence with a first character that has a meaning in YAML."""
     mark = where.value[:1]
     column = where.text.find(where.value) if where.value else -1
     if mark in _MARKS and where.column >= column:

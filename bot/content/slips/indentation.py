@@ -26,7 +26,7 @@ def start_of(line: str) -> int:
 
 
 def opens_block(line: str) -> bool:
-    """Return whether a line ends with | or >, so that its text is below it."""
+    """Return whether a line ends with | or >, so its text is below it."""
     return bool(_BLOCK.search(line))
 
 
@@ -54,7 +54,7 @@ def open_columns(above: Sequence[str], *, dash: bool) -> dict[int, int]:
 
 
 def block_above(above: Sequence[str], column: int) -> int | None:
-    """Return where the text under | or > starts that a line in this column should belong to, or None."""
+    """Return where the text under | or > that a line in this column should belong to starts, or None."""
     start: int | None = None
     for line in reversed(above):
         if line.strip() and (start is None or indent_of(line) < column):
@@ -68,7 +68,7 @@ def block_above(above: Sequence[str], column: int) -> int | None:
 
 
 def open_bracket(lines: Sequence[str], line: int, column: int) -> tuple[int, int] | None:
-    """Return where the innermost bracket opens that is not closed before a place, looking back a limited way."""
+    """Return where the innermost bracket still open at a place opens, looking back a limited way."""
     closed = 0
     for number in range(line, max(-1, line - _LOOK_BACK), -1):
         text = lines[number][:column] if number == line else lines[number]

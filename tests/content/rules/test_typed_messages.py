@@ -79,7 +79,7 @@ def test_a_change_of_danger_yaml_is_another_version_of_the_content(small: Path) 
         ("text: he has gas, danger: line", "this does not say which crisis card fits; write card: and its id"),
         (
             "text: my boss will kill me, danger: none, card: danger",
-            "no card fits where there is no danger; delete this, or write danger: line",
+            "a message without danger has no card; delete this, or write danger: line",
         ),
         (
             "text: he has gas, danger: card, card: gas",
@@ -116,7 +116,7 @@ def test_a_phrasing_of_danger_without_danger_is_sent_to_the_others(small: Path) 
     change(small, ENTRY, "danger: card, card: danger}", "danger: none}")
 
     assert told(small) == [
-        f"{ENTRY}:26: this phrasing tells of no danger; move it to phrasings, or write danger: card or danger: line"
+        f"{ENTRY}:26: this phrasing has no danger; move it to phrasings, or write danger: card or danger: line"
     ]
 
 

@@ -76,8 +76,8 @@ def test_an_unsigned_language_is_shown_nowhere_and_the_check_says_how_to_have_it
     assert opened(small) is None
     assert LEFT_TO_RIGHT not in str(reply) + str(by_hand)
     assert told(small)[0] == (
-        "guidance/translations/qaa.yaml:7 SP907 nobody sees this, as nobody who speaks Example qaa has signed it off; "
-        "signpost sign qaa --role language records who agreed to it"
+        "guidance/translations/qaa.yaml:7 SP907 nobody sees this, because nobody who speaks Example qaa has signed "
+        "it off; signpost sign qaa --role language records who agreed to it"
     )
 
 
