@@ -16,7 +16,7 @@ from bot.counts import store as known
 from bot.counts.store import NO_TOKENS, Count, Release, StoreError, Table, Token, added
 from bot.state.database import reason
 
-VERSION = 1  # tables, and columns with a default, are added without another: an earlier Signpost goes on counting then
+VERSION = 1  # adding tables, or columns with a default, keeps the version: then an earlier Signpost can still count
 _WAIT = 5  # seconds to wait for a connection, or for another process to release a lock
 _LOCK = 0x5169_6E70_6F73_74  # lock held by the one process that creates or changes tables
 _KINDS = 0x5169_6E70  # lock held by the one process that does a kind of task
@@ -58,7 +58,7 @@ STEPS: Mapping[int, _Migration] = {}
 
 
 class PostgresStore:
-    """A store in a PostgreSQL database, whose user may create tables; ``steps`` migrate each version to the next."""
+    """A store in a PostgreSQL database where the user may create tables; ``steps`` migrate each version to the next."""
 
     def __init__(self, url: str, steps: Mapping[int, _Migration] = STEPS, version: int = VERSION) -> None:
         with _failing():
@@ -119,7 +119,7 @@ class PostgresStore:
     def _known(self, tokens: Collection[Token]) -> Iterator[dict[known.PartPlace, int]]:
         """Yield the parts that tokens are in, made for an open period that has none, and write those that change.
 
-        Their rows are locked until the transaction ends, so that two processes never both take a person for new.
+        Their rows are locked until the transaction ends, so two processes never both count a person as new.
         """
         for period in sorted({token.period for token in tokens}):
             self._connection.execute(
@@ -218,14 +218,14 @@ class PostgresStore:
             self._connection.execute("CLUSTER signpost_done USING signpost_done_pkey")
 
     def settle(self) -> None:
-        """Rewrite the tables in the order of their keys, so that no old row is left in them."""
+        """Rewrite the tables in the order of their keys, so no old row is left in them."""
         with _failing():
             for table in ("signpost_counts", "signpost_counted", "signpost_periods"):
                 self._connection.execute(f"CLUSTER {table} USING {table}_pkey")
 
     def close(self) -> None:
         with suppress(psycopg.Error):
-            self._connection.execute("SELECT pg_advisory_unlock_all()")  # else they end with the server's side, later
+            self._connection.execute("SELECT pg_advisory_unlock_all()")  # or they end later, on the server's side
         with suppress(psycopg.Error):
             self._connection.close()
 
@@ -233,7 +233,7 @@ class PostgresStore:
         """Create the tables or migrate them to the newest version, one process at a time."""
         with self._connection.transaction():
             self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
-            self._connection.execute(_COUNTED)  # an earlier Signpost takes no notice of it, so it can be gone back to
+            self._connection.execute(_COUNTED)  # an earlier Signpost ignores it, so going back is possible
             there = self._connection.execute("SELECT to_regclass('signpost_version')").fetchone()
             if there is None or there[0] is None:
                 for statement in _CREATE:

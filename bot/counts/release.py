@@ -1,4 +1,4 @@
-"""Decide once what may be shown of a closed period: large numbers rounded, small numbers combined or left out.
+"""Decide once what may be shown for a closed period: large numbers rounded, small numbers combined or left out.
 
 docs/counting.md explains the rules, their order and their reasons. In short: a cell is shown if it has at least ten
 people, rounded to five. A cell that is part of other cells is shown only where the parts already shown can account for
@@ -22,7 +22,7 @@ _TOGETHER = 3  # cells that "other" must combine, at least two of which must not
 
 
 def released(store: Store, span: str = "week", last: int = 0) -> tuple[Release, ...]:
-    """Return the releases of all periods of a span, the oldest first."""
+    """Return the releases of all periods of a span, oldest first."""
     found = tuple(each for each in store.releases() if span_of(each.period) == span)
     return found[-last:] if last else found
 
@@ -38,7 +38,7 @@ def rounded(people: int) -> int:
 
 
 def threshold_of(memories: int) -> int:
-    """Return the least number that certainly means ten people, if each may have counted once in every memory."""
+    """Return the lowest number that is sure to mean ten people, if each may have counted once in every memory."""
     return LEAST * max(1, memories)
 
 
@@ -49,7 +49,7 @@ def decided(
     noise: Callable[[], int] = lambda: 0,
     epsilon: float = 0.0,
 ) -> Release:
-    """Return what is shown of a closed period."""
+    """Return what is shown for a closed period."""
     threshold = threshold_of(table.memories)
     inside = {*weeks_of(table.period), *parts_of(table.period)} - {table.period}
     within = tuple(each for each in before if each.period in inside)
@@ -74,8 +74,8 @@ def _capped(number: int, most: int | None) -> int:
 def _most(period: str, within: Collection[Release], threshold: int) -> int | None:
     """Return the largest number that a roll-up may show, or None if the period is not a roll-up.
 
-    A hidden cell holds at most one person less than its threshold. The numbers shown must leave each of the periods
-    that were rolled up free to be zero, so all of the others together must be able to hold the number.
+    A hidden cell has at most one person fewer than its threshold. The numbers shown must allow each of the periods that
+    were rolled up to be zero, so all the others together must be able to account for the number.
     """
     inner = parts_of(period)
     if not inner or span_of(period) == "year":
@@ -89,7 +89,7 @@ def _most(period: str, within: Collection[Release], threshold: int) -> int | Non
 
 
 def _carried(large: Mapping[Cell, int], parts: Parts, within: Collection[Release], threshold: int) -> dict[Cell, int]:
-    """Return the large cells, leaving out any that would reveal something about a hidden cell they are part of."""
+    """Return the large cells, without any that would reveal something about a hidden cell that they are part of."""
     shown = dict(large)
     while True:
         over = [
@@ -109,7 +109,7 @@ def _least(number: int, threshold: int) -> int:
 
 
 def _carry(wholes: Sequence[Cell], shown: Mapping[Cell, int], within: Collection[Release]) -> float:
-    """Return how many people the shown cells among the wholes can hold together; infinite if there are no wholes."""
+    """Return how many people the shown cells among the wholes can account for; infinite if there are no wholes."""
     if not wholes:
         return inf
     held = sum(shown[whole] + _EITHER_WAY for whole in wholes if whole in shown)
@@ -119,8 +119,8 @@ def _carry(wholes: Sequence[Cell], shown: Mapping[Cell, int], within: Collection
 def _others(people: Mapping[Cell, int], shown: Mapping[Cell, int], parts: Parts, threshold: int) -> dict[Cell, int]:
     """Return the small cells of each kind combined, if there are enough of them and each could still be zero.
 
-    Where a kind has groups, such as the regions of council areas, the small cells of a group are shown together. One
-    that cannot be shown is then a small cell itself, unless it has so many people that it must be left out.
+    If a kind has groups, such as the regions of council areas, the small cells of a group are shown together. A group
+    that cannot be shown becomes a small cell itself, unless it has so many people that it must be left out.
     """
     found: dict[Cell, int] = {}
     for kind in (kind for kind in KINDS.values() if kind.others):
@@ -150,7 +150,7 @@ COLUMNS = ("span", "period", "from", "to", "kind", "id", "people", "or_more", "t
 
 
 def table(releases: Iterable[Release]) -> Iterator[str]:
-    """Yield releases, the oldest first, as lines of CSV; a period that shows nothing has one row without a kind."""
+    """Yield releases, oldest first, as lines of CSV; a period that shows nothing has one row without a kind."""
     yield from csv_lines(COLUMNS, (row for release in releases for row in _rows(release)))
 
 

@@ -1,4 +1,4 @@
-"""Counts in one SQLite file whose bytes show the numbers and nothing about the order they came in.
+"""Counts in one SQLite file; its bytes show the numbers and nothing about the order they came in.
 
 All rows of a period are created in advance, in order, with numbers of one width, so counting only changes digits in
 place. The counts of a minute are one transaction, and so is a minute without any, so the number of transactions, which
@@ -19,7 +19,7 @@ from bot.counts import store as known
 from bot.counts.store import NO_TOKENS, Count, DamagedStoreError, Release, StoreError, Table, Token, added
 from bot.state.database import reason
 
-VERSION = 1  # tables, and columns with a default, are added without another: an earlier Signpost goes on counting then
+VERSION = 1  # adding tables, or columns with a default, keeps the version: then an earlier Signpost can still count
 _WIDTH = 8  # digits in a number
 _WAIT = 2.0  # seconds to wait for another process, such as a report, to release the file
 _TABLES: Mapping[str, Mapping[str, type]] = {
@@ -203,7 +203,7 @@ class SqliteStore:
                 path.with_name(f"{path.name}.before-{version}"), [steps[n] for n in range(found, version)], version
             )
         if self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'counted'").fetchone() is None:
-            self._create(version)  # an earlier Signpost takes no notice of this table, so it can still be gone back to
+            self._create(version)  # an earlier Signpost ignores this table, so going back is possible
 
     def _create(self, version: int) -> None:
         database = Database(self._connection)
@@ -229,7 +229,7 @@ class SqliteStore:
 
 @contextmanager
 def _failing(opening: Path | None = None) -> Iterator[None]:
-    """Turn every file error into a StoreError that does not quote it; of one that is opened, say if it is damaged."""
+    """Turn every file error into a StoreError that does not quote it; when opening, say if the file is damaged."""
     try:
         yield
     except (sqlite3.Error, OSError, ValueError) as error:

@@ -1,9 +1,9 @@
 """Who has counted, and the interface of a store: the numbers of open periods, and the releases of closed ones.
 
-A token is made of a person, a thing and a period with the secret of the deployment. It sets four bits in one of the
-parts that a period has: they are made in advance, of one size, and all empty. So nothing is added when somebody is
-counted, no order is kept, and without the secret a part is noise. Now and then the bits of others make somebody new
-look known, who is then not counted.
+A token is made from a person, a thing and a period with the deployment's secret. It sets four bits in one of the parts
+of a period, which are made in advance, in one size, and empty. So nothing is added when somebody is counted, no order
+is kept, and without the secret a part is noise. Occasionally other people's bits make somebody new look known; that
+person is then not counted.
 """
 
 from collections import Counter
@@ -16,16 +16,16 @@ from urllib.parse import urlsplit
 
 from bot.core.count_cells import Cell
 
-PARTS = 128  # of each period
+PARTS = 128  # in each period
 SIZE = 1024  # bytes in a part
 EMPTY = bytes(SIZE)
-_BITS = 4  # that a token sets
+_BITS = 4  # bits that a token sets
 PartPlace = tuple[str, int]  # a period and the number of a part
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A stand-in for a person in a cell: the period with which it is forgotten, and a hash of 16 bytes."""
+    """A stand-in for a person in a cell: the period that it is kept for, and a hash of 16 bytes."""
 
     period: str
     hash: bytes
@@ -48,8 +48,8 @@ class Count:
     """One person counted once in one cell, for every period given.
 
     Attributes:
-        tokens: for each of the periods, what must be new for the person to count there; none if only this process's
-            memory decides.
+        tokens: for each of the periods, the token that must be new for the person to count; none if only this
+            process's memory decides.
     """
 
     cell: Cell
@@ -68,7 +68,7 @@ def tokens_of(counts: Iterable[Count]) -> Iterator[Token]:
 
 
 def is_new(token: Token, parts: MutableMapping[PartPlace, int]) -> bool:
-    """Set a token in the parts, and return whether it was not set before; one whose period is closed is not new."""
+    """Set a token in the parts, and return whether it is new; a token of a closed period is not new."""
     held = parts.get(token.place)
     if held is None or held & token.bits == token.bits:
         return False
@@ -77,7 +77,7 @@ def is_new(token: Token, parts: MutableMapping[PartPlace, int]) -> bool:
 
 
 def first_times(counts: Iterable[Count], parts: MutableMapping[PartPlace, int]) -> Iterator[Count]:
-    """Yield the counts whose tokens are new, for the periods in which they are, and set these in the parts."""
+    """Yield the counts with new tokens, for the periods where they are new, and set those tokens in the parts."""
     for each in counts:
         if not each.tokens:
             yield each
@@ -100,7 +100,7 @@ def changed(before: Mapping[PartPlace, int], after: Mapping[PartPlace, int]) -> 
     return [(bits.to_bytes(SIZE), *place) for place, bits in sorted(after.items()) if before[place] != bits]
 
 
-OTHER = "*"  # the id under which the small cells of a kind are shown together
+OTHER = "*"  # the id for the small cells of a kind shown together
 
 
 NO_TOKENS: Mapping[str, Token] = {}
@@ -111,14 +111,14 @@ class StoreError(Exception):
 
 
 class DamagedStoreError(StoreError):
-    """The file of the store is damaged, and stays so until it is set aside."""
+    """The store's file is damaged; it must be set aside before a new one can be started."""
 
     def __init__(self, why: str, path: Path) -> None:
         super().__init__(why)
         self._path = path
 
     def set_aside(self) -> None:
-        """Rename the file, so that a new one can be begun."""
+        """Rename the file, so a new one can be started."""
         names = (self._path.with_name(f"{self._path.name}.damaged-{number}") for number in count(1))
         aside = next(name for name in names if not name.exists())
         self._path.rename(aside)
@@ -141,7 +141,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What is shown of a period, permanently.
+    """What is shown for a period, permanently.
 
     Attributes:
         shown: the rounded number of people for each cell shown; ``OTHER`` is the id of small cells combined.
@@ -164,13 +164,13 @@ class Store(Protocol):
     def remember(self, periods: Iterable[str], tokens: Mapping[str, Token] = NO_TOKENS) -> None:
         """Record that one more memory counts people in these periods, which raises their threshold.
 
-        A period that has a token here is passed over where the token is known: that memory counts in it already.
+        A period with a known token here is skipped: that memory already counts in it.
         """
 
     def add(self, counts: Iterable[Count]) -> None:
-        """Add people to cells, all of them or none; a file is written to even if there is nobody to add.
+        """Add people to cells, all of them or none; a file is written even if there is nobody to add.
 
-        Somebody whose token is known is not added. Cells without a row, such as of a released period, are ignored.
+        A person with a known token is not added. Cells without a row, such as in a released period, are ignored.
         """
 
     def open_periods(self) -> tuple[str, ...]:
@@ -189,7 +189,7 @@ class Store(Protocol):
         """Try to reserve a kind of task, such as ``digest 2026-10``, until this store is closed or its process ends."""
 
     def claim(self, task: str) -> bool:
-        """Claim a task, or with one more word a part of it, and return whether nobody had claimed it before."""
+        """Claim a task, or a part of it (with one more word), and return whether it was still unclaimed."""
 
     def is_taken(self, task: str) -> bool:
         """Say whether a task, or a part of one, is claimed."""

@@ -1,7 +1,7 @@
 """Write turns into a store on a fixed beat, and release the periods that are over.
 
-A turn only changes memory. Counts are written once a minute in one go, even if there are none, so that neither the time
-nor the number of writes shows when anybody asked.
+A turn only changes memory. Counts are written once a minute in one go, even if there are none, so neither the time nor
+the number of writes shows when anybody asked.
 """
 
 import math
@@ -17,8 +17,8 @@ from bot.counts.periods import around, end_of, parts_of, span_of, week_at
 from bot.counts.release import decided
 from bot.counts.store import Count, DamagedStoreError, Release, Store, StoreError, Token
 
-HOUR = 3600.0  # seconds that a period must have been seen to be over, by a clock that nobody can set
-GRACE = timedelta(hours=1)  # time after the end of a period in which other processes can still write what they hold
+HOUR = 3600.0  # seconds that a period must have been over for, by a clock that nobody can set
+GRACE = timedelta(hours=1)  # how long after a period ends other processes can still write their counts
 _ORDER = ("week", "block", "quarter", "year")
 
 
@@ -55,7 +55,7 @@ class Closer:
 
 
 def _inside(period: str) -> set[str]:
-    """Return the periods to release before this one; a year is not made up of other periods."""
+    """Return the periods to release before this one; none for a year, which is not made up of other periods."""
     return set() if span_of(period) == "year" else set(parts_of(period))
 
 
@@ -90,7 +90,7 @@ class CountedPeople:
         self._own = self._key("person")
 
     def _key(self, name: str) -> bytes:
-        """Return the key of a period: one made of the secret, or a random one."""
+        """Return the key of a period, made from the secret, or random without one."""
         if not self._secret:
             return secrets.token_bytes(_KEY)
         return blake2b(name.encode(), key=self._secret, digest_size=_KEY).digest()
@@ -109,7 +109,7 @@ class CountedPeople:
         return "week" if span == "year" else span
 
     def turn_to(self, week: str) -> tuple[str, ...]:
-        """Forget periods that are over, and return those that are now remembered for the first time."""
+        """Forget periods that are over, and return those remembered for the first time."""
         periods = around(week)
         new = [span for span in _REMEMBERED if periods.get(span) != self._periods.get(span)]
         for span in new:
@@ -124,7 +124,7 @@ class CountedPeople:
         return tuple(self._periods.values())
 
     def new(self, cell: Cell, person: bytes) -> tuple[str, ...]:
-        """Return the periods in which a person is new in a cell, and remember the person there."""
+        """Return the periods where a person is new in a cell, and remember the person there."""
         periods = (self._periods[span] for span in KINDS[cell.kind].spans if span in self._periods)
         return tuple(period for period in periods if self._is_new(self._remembered(period), _told(cell, person)))
 
@@ -156,7 +156,7 @@ def now() -> datetime:
 
 
 class Writer:
-    """Holds counts, writes them on the beat, and releases periods that are over; a store that fails is tried again."""
+    """Holds counts, writes them on the beat, and releases periods that are over; it retries a store that fails."""
 
     def __init__(
         self,
@@ -222,12 +222,12 @@ class Writer:
             store.close()
 
     def _open(self) -> Store:
-        """Open the store; a damaged one is set aside, and a new one begun."""
+        """Open the store; a damaged one is set aside, and a new one started."""
         try:
             return self._opened()
         except DamagedStoreError as damaged:
             damaged.set_aside()
-            self._warn("the counts are damaged: their file is kept beside, as .damaged-1 or so, and a new one is begun")
+            self._warn("the counts are damaged: their file is kept as .damaged-1 or similar, and a new one is started")
             return self._opened()
 
     def _bring(self, store: Store) -> None:

@@ -1,4 +1,4 @@
-"""Turn sentences into vectors with the model in this folder, whose hashes are checked first."""
+"""Turn sentences into vectors with the model in this folder, after checking its hashes."""
 
 import hashlib
 import importlib
@@ -15,9 +15,9 @@ FOLDER = Path(__file__).parent
 MODEL, TOKENIZER, HASHES = "minilm.onnx", "tokenizer.json", "SHA256SUMS"
 SIZE = 384  # numbers in a vector
 MOST_TOKENS = 96  # tokens read from a text of the content; the rest is ignored
-MOST_TYPED = 48  # tokens read from a typed message, because a person is waiting: some 36 words
-MOST_OF_A_PART = 26  # tokens read from each part of a long message: some 20 words
-_LETTERS = 10  # letters that a token almost never exceeds, so no more of a very long text is split into tokens
+MOST_TYPED = 48  # tokens read from a typed message, because a person is waiting: about 36 words
+MOST_OF_A_PART = 26  # tokens read from each part of a long message: about 20 words
+_LETTERS = 10  # tokens are almost never longer, so only this many letters per token of a very long text are split
 
 
 class EncoderError(Exception):
@@ -35,7 +35,7 @@ def load(folder: Path = FOLDER) -> "Encoding":
     """
     model, tokenizer = (_checked(folder, name) for name in (MODEL, TOKENIZER))
     os.environ["HF_HUB_OFFLINE"] = "1"  # tokenizers includes a client of a model hub, which must never connect
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # later releases than those we allow would send reports to their makers
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # releases later than those we allow would send reports to their makers
     try:
         runtime, tokenizers = map(importlib.import_module, ("onnxruntime", "tokenizers"))
     except ImportError as error:
@@ -48,7 +48,7 @@ def load(folder: Path = FOLDER) -> "Encoding":
 
 
 def fingerprint(folder: Path = FOLDER) -> str:
-    """Return an id for the model and tokenizer together, so that vectors of another version are never used."""
+    """Return an id for the model and tokenizer together, so vectors from another version are never used."""
     return hashlib.sha256(_listed(folder).encode()).hexdigest()[:16]
 
 
@@ -82,10 +82,10 @@ class Encoding:
 
 
 def options(runtime: Any) -> Any:
-    """Return how the library runs a model: on one thread, in as little memory as it can."""
+    """Return the options for running a model: on one thread, in as little memory as possible."""
     made = runtime.SessionOptions()
     made.intra_op_num_threads = made.inter_op_num_threads = 1
-    made.enable_cpu_mem_arena = False  # an arena would keep the memory of the longest batch for good
+    made.enable_cpu_mem_arena = False  # an arena would never free the memory of the longest batch
     made.log_severity_level = 3
     return made
 

@@ -1,7 +1,7 @@
-"""Multiply vectors of whole numbers with ONNX Runtime, the library that also runs the encoder.
+"""Multiply vectors of whole numbers using ONNX Runtime, the library that also runs the encoder.
 
 It only runs models in the ONNX format, and ours has a single node. We write its few fields here, in the wire format of
-Protocol Buffers (onnx.proto3 of ONNX 1.20), so that no other package is needed. Both sides are unsigned, because the
+Protocol Buffers (onnx.proto3 of ONNX 1.20), so no other package is needed. Both sides are unsigned, because the
 library cuts off products of signed numbers on processors without VNNI instructions (docs/decisions/0008).
 """
 
@@ -16,11 +16,11 @@ from bot.hearing.matching.small_vectors import Bytes, Products, products_in_nump
 _ZERO = 128  # the unsigned number that means 0
 _UNSIGNED, _WHOLE = 2, 6  # the format's numbers for uint8 and int32
 _IR, _OPSET = 8, 13  # versions of the format and of its operators
-_LENGTH_FOLLOWS = 2  # the wire's type of what is written with its length; plain numbers have type 0
+_LENGTH_FOLLOWS = 2  # the wire type for values written with their length; plain numbers have type 0
 
 
 def products(rows: Bytes) -> Products:
-    """Return a function that multiplies vectors (one per row) with each of these rows (one per column)."""
+    """Return a function that multiplies vectors (one per row) by each of these rows (one per column)."""
     if not rows.size:
         return products_in_numpy(rows)
     runtime = importlib.import_module("onnxruntime")
@@ -38,7 +38,7 @@ def _unsigned(numbers: Bytes) -> NDArray[np.uint8]:
 
 
 def _model(rows: Bytes) -> bytes:
-    """Return a model that multiplies its input with the rows, as the bytes of an ONNX file."""
+    """Return a model that multiplies its input by the rows, as the bytes of an ONNX file."""
     count, size = rows.shape
     columns = np.ascontiguousarray(_unsigned(rows).T)
     inputs = b"".join(_field(1, name) for name in (b"vectors", b"rows", b"zero", b"zero"))
@@ -68,7 +68,7 @@ def _number(place: int, value: int) -> bytes:
 
 
 def _varint(value: int) -> bytes:
-    """Return a number in groups of seven bits, the lowest first, each with a mark that more follow."""
+    """Return a number in groups of seven bits, lowest first, each with a mark if more follow."""
     groups = bytearray()
     while value > 0x7F:
         groups.append(value & 0x7F | 0x80)

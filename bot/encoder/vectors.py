@@ -1,7 +1,7 @@
 """Vectors of texts, each made once.
 
-Those of the content are stored by the hash of each text, so that an edit only costs the lines that changed. Those of
-the starter content come with the package, in 8 bits. Others are kept in the deployment's own file.
+The content's vectors are stored by the hash of each text, so an edit only costs the lines that changed. Those of the
+starter content come with the package, in 8 bits. Others are kept in the deployment's own file.
 """
 
 import hashlib
@@ -25,9 +25,9 @@ from bot.hearing.text import normalise
 from bot.state.storage import NotWritten, write_whole
 
 PACKAGED = "vectors.npz"
-_AT_ONCE = 50  # texts encoded between checks whether to stop
+_AT_ONCE = 50  # texts encoded between checks on whether to stop
 _HASH = 16  # bytes in the hash of a text
-_MOST_KEPT = 3  # times the current size of the content; above it, vectors of removed texts are dropped
+_MOST_KEPT = 3  # times the current size of the content; above this, vectors of removed texts are dropped
 Kept = dict[bytes, NDArray[np.float16]]
 _DAMAGED = (OSError, ValueError, LookupError, EOFError, zipfile.BadZipFile)
 
@@ -192,7 +192,7 @@ def message_vectors(encoder: Encoder, libraries: Iterable[Library], file: Path) 
 
 
 def with_known_vectors(encoder: Encoder, library: Library | None = None) -> Encoder:
-    """Return an encoder that makes each vector once, and has those of the content's phrasings already."""
+    """Return an encoder that makes each vector once, and already has those of the content's phrasings."""
     texts = list(dict.fromkeys(text for topic in topics(library) for text in topic.phrasings)) if library else []
     vectors = dict(zip(texts, encoder.content(texts), strict=True)) if texts else {}
     known = {**{normalise(text): vector for text, vector in vectors.items()}, **vectors}

@@ -1,7 +1,7 @@
 """The admins' first page: five figures with their change, what was not found, and any two periods side by side.
 
-All of it is sums of released numbers. A change is told only where both sums are made of equally many numbers: otherwise
-it would be a change in what is hidden. Where a number or a change may not be shown, a sentence says why.
+Everything is a sum of released numbers. A change is shown only if both sums have the same number of parts: otherwise it
+would be a change in what is hidden. If a number or a change may not be shown, a sentence says why.
 """
 
 from collections import Counter
@@ -25,16 +25,16 @@ from bot.reports.section import OTHERS, QUESTIONS, Report, Section, TableValue, 
 LENGTHS = (4, 13, 26, 52)  # weeks
 _AREAS = ("council", "region")
 BY: Mapping[str, str] = {"entry": "Entry", "started": "Flow", "council": "Council", "region": "Region", "role": "Job"}
-_DRAWN = 13  # weeks in the picture, at least
+_DRAWN = 13  # the fewest weeks in the picture
 _BACK = 6  # periods over time
-_FIGURES = {  # each figure's kind and ids, all ids of the kind if none is named
+_FIGURES = {  # each figure's kind and ids; all ids of the kind if none is named
     "Questions": ("question", tuple(QUESTIONS)),
     "Answered at once": ("question", ("answer",)),
     "Not covered": ("question", ("not-covered",)),
     "“This helped”": ("helped", ()),
     "Flows started": ("started", ()),
 }
-_GAPS: Mapping[str, tuple[str, int]] = {  # the kinds of what was not found: how it is known, and how many are listed
+_GAPS: Mapping[str, tuple[str, int]] = {  # kinds of things not found: how we know, and how many are listed
     "lack": ("pressed “not covered” about it", len(LACKS)),
     "word": ("used this word in a question", 15),
     "not-mine": ("was shown this, and said “Not my question”", 10),
@@ -43,7 +43,7 @@ _GAPS: Mapping[str, tuple[str, int]] = {  # the kinds of what was not found: how
 
 @dataclass(frozen=True, slots=True)
 class PeriodChoice:
-    """Two periods of equally many weeks, and what their numbers are told apart by."""
+    """Two periods with the same number of weeks, and what their numbers are split by."""
 
     weeks: tuple[str, ...]
     before: tuple[str, ...]
@@ -52,22 +52,22 @@ class PeriodChoice:
 
 @dataclass(slots=True)
 class _Sum:
-    """A sum, and how often each released number of which cell is in it: other parts make another sum."""
+    """A sum, and how many released numbers of each cell are in it; sums of different parts cannot be compared."""
 
     amount: Amount = field(default_factory=Amount)
     parts: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
 def weeks_released(counts: Counts) -> tuple[str, ...]:
-    """Return the weeks that are released, the latest first."""
+    """Return the weeks that are released, latest first."""
     return tuple(sorted((e.period for e in counts.releases if span_of(e.period) == "week"), reverse=True))
 
 
 def compared(counts: Counts, asked: Mapping[str, str]) -> PeriodChoice | None:
-    """Return the periods that are asked for, or else the last four weeks; None if nothing is released.
+    """Return the periods asked for, or else the last four weeks; None if nothing is released.
 
     Args:
-        asked: ``weeks``, the weeks ``to`` and ``against`` with which the periods end, and ``by``, each if it is chosen.
+        asked: ``weeks``, the weeks ``to`` and ``against`` that the periods end with, and ``by``, each if chosen.
     """
     known = weeks_released(counts)
     if not known:
@@ -98,7 +98,7 @@ def dashboard(counts: Counts, library: Library, today: date, asked: PeriodChoice
     if asked is None or reasons:
         return Report(TITLE, reasons, (), made_up)
     now, before = within(counts.releases, asked.weeks), within(counts.releases, asked.before)
-    told = about(now) if now else (f"Of the {called(asked.weeks)} nothing is released.",)
+    told = about(now) if now else (f"Nothing is released for the {called(asked.weeks)}.",)
     parts = (
         _figures(now, before, asked),
         _questions(counts, asked),
@@ -110,7 +110,7 @@ def dashboard(counts: Counts, library: Library, today: date, asked: PeriodChoice
 
 
 def _figures(now: Figures | None, before: Figures | None, asked: PeriodChoice) -> Section:
-    """Return the five figures; only weeks are in them, since longer periods add what a week hid."""
+    """Return the five figures, made only from weeks, because longer periods add what a week hid."""
     rows = []
     for name, (kind, ids) in _FIGURES.items():
         one, other = (_of_weeks(each, kind, ids) for each in (now, before))
@@ -139,7 +139,7 @@ def _row(one: _Sum, other: _Sum) -> tuple[TableValue, TableValue, TableValue]:
 
 
 def _change(one: _Sum, other: _Sum) -> str:
-    """Return the change, or a dash where a number is missing or hidden numbers could make all of it."""
+    """Return the change, or a dash if a number is missing or hidden numbers could explain all of it."""
     number, base = one.amount.number, other.amount.number
     if not (number and base) or one.parts != other.parts or one.amount.or_more or other.amount.or_more:
         return "–"
@@ -172,8 +172,8 @@ def _questions(counts: Counts, asked: PeriodChoice) -> Section:
     )
     most = max((sum(shown.values()) for shown in by_week.values()), default=0)
     text = (
-        "How many people a week asked something, and how it was met. A gap is a week of which nothing may be shown. "
-        f"The tallest column stands for {most:,} people."
+        "How many people a week asked something, and what they got. A gap is a week with nothing that may be shown. "
+        f"The tallest column is {most:,} people."
     )
     picture = pictures.columns(weeks, by_week, tuple(QUESTIONS))
     return Section("questions", "Questions by week", text, ("Week from", *QUESTIONS.values()), rows, picture)
@@ -190,14 +190,14 @@ def _not_found(now: Figures | None, before: Figures | None, library: Library, as
     header = ("Asked about", called(asked.weeks), _against(asked), "Change", "How we know: somebody …", "Owner")
     text = (
         "What people asked and did not find, and who keeps the guidance nearest to it. Words come from a closed list "
-        "and are released for blocks of four weeks or thirteen alone, so a period shows them if it holds a whole one."
+        "and are released only for blocks of four weeks or thirteen, so a period shows them if it has a whole block."
     )
     text += "" if rows else " Nothing in these periods is large enough to be shown."
     return Section("not-found", "Asked and not found", text, header, tuple(rows), bar=1)
 
 
 def _owner(library: Library, kind: str, id: str) -> str:
-    """Return the role that keeps the most entries about something, of all entries if none is about it."""
+    """Return the role that keeps most entries about something, or most of all entries if none is about it."""
     entries = library.entries.values()
     owners = Counter(e.owner for e in entries if _is_near(e, kind, id)) or Counter(e.owner for e in entries)
     return owners.most_common(1)[0][0] if owners else "–"
@@ -210,7 +210,7 @@ def _is_near(entry: Entry, kind: str, id: str) -> bool:
 
 
 def _sums(figures: Figures | None, kinds: tuple[str, ...], name: Callable[[Cell], str]) -> dict[str, _Sum]:
-    """Return what is shown for a kind by name, from all spans: a longer one shows only what no week in it showed."""
+    """Return what is shown for a kind, by name, from all spans; a longer one shows only what none of its weeks did."""
     found: dict[str, _Sum] = {}
     for release in figures.releases if figures else ():
         for cell, number in release.shown.items():
@@ -222,7 +222,7 @@ def _sums(figures: Figures | None, kinds: tuple[str, ...], name: Callable[[Cell]
 
 
 def _ranked(*sums: Mapping[str, _Sum]) -> list[str]:
-    """Return names, the largest of the first sums first, then of the others; all that are too few come last."""
+    """Return names in order of the first sums, largest first, then of the others; those too few to show come last."""
     names = {name for each in sums for name in each}
 
     def rank(name: str) -> tuple[object, ...]:
@@ -233,7 +233,7 @@ def _ranked(*sums: Mapping[str, _Sum]) -> list[str]:
 
 
 def _named(library: Library, by: str) -> tuple[tuple[str, ...], Callable[[Cell], str]]:
-    """Return the kinds of count that numbers are told apart by, and how each of their cells is called."""
+    """Return the kinds of count that numbers are split by, and the function that names their cells."""
     areas = library.areas
     regions = {gss: areas.regions[council.region] for gss, council in areas.councils.items()}
     own = {**regions, **areas.regions} if by == "region" else {}
@@ -245,11 +245,11 @@ def _side_by_side(now: Figures | None, before: Figures | None, library: Library,
     sums = [_sums(each, kinds, name) for each in (now, before)]
     rows = tuple((each, *_row(*(found.get(each, _Sum()) for found in sums))) for each in _ranked(*sums))
     text = (
-        f"How many {_did(kinds[0])}, in two periods. A dash is a number that is too small to be shown, or none. Where "
-        "other numbers are hidden in the two periods, no change is told."
+        f"How many {_did(kinds[0])}, in two periods. A dash is a number that is too small to be shown, or none. If "
+        "different numbers are hidden in the two periods, no change is shown."
     )
     if not rows:
-        text = "In neither period is any number large enough to be shown."
+        text = "No number in either period is large enough to be shown."
     header = (BY[asked.by], called(asked.weeks), _against(asked), "Change")
     return Section("side-by-side", f"By {BY[asked.by].lower()}", text, header, rows, bar=1)
 
@@ -271,7 +271,7 @@ def _over_time(counts: Counts, library: Library, asked: PeriodChoice) -> Section
 
 
 def feed(counts: Counts, library: Library, today: date, asked: PeriodChoice | None) -> Mapping[str, object]:
-    """Return the released numbers of the weeks that are asked for, one a row, for a dashboard elsewhere."""
+    """Return the released numbers of the weeks asked for, one per row, for a dashboard elsewhere."""
     figures = within(counts.releases, asked.weeks) if asked else None
     return {
         "title": TITLE,

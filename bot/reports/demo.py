@@ -23,8 +23,8 @@ from bot.reports.released_counts import MADE_UP
 
 WEEKS = 52
 _GOES_ON = 0.86  # the probability that a person in a flow takes the next step
-_LESS, _RARE = 0.6, 0.12  # how likely an answer is compared with the one before it; how likely one is that ends at 999
-_QUIET = frozenset({51, 52, 53, 1, 28, 29, 30})  # weeks of the year in which many staff are away
+_LESS, _RARE = 0.6, 0.12  # how likely an answer is compared with the one before it; and one that ends at 999
+_QUIET = frozenset({51, 52, 53, 1, 28, 29, 30})  # weeks of the year when many staff are away
 Draw = np.random.Generator
 _Item = TypeVar("_Item")
 
@@ -40,7 +40,7 @@ class MadeUpPerson:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What people can ask, and how often each is asked."""
+    """What people can ask, and how often they ask each thing."""
 
     library: Library
     words: Sequence[str]
@@ -69,7 +69,7 @@ def fill(store: Store, library: Library, words: Sequence[str], people: int, unti
 
 
 def _tables(draw: Draw, world: World, staff: Sequence[MadeUpPerson], weeks: Sequence[str]) -> Iterator[Table]:
-    """Yield the table of each week, and of each block and quarter whose weeks are all included."""
+    """Yield the table of each week, and of each block and quarter that has all its weeks."""
     counted: dict[str, dict[Cell, set[int]]] = defaultdict(lambda: defaultdict(set))
     for number, week in enumerate(weeks):
         for who, person in enumerate(staff):
@@ -119,7 +119,7 @@ def _order(councils: Sequence[str]) -> Sequence[str]:
 
 
 def _week_of(draw: Draw, world: World, person: MadeUpPerson, week: str, gone: float) -> set[Cell]:
-    """Return the cells a person counts in during one week; over the year more is recognised and less is missing."""
+    """Return the cells a person counts in during a week; over the year more is recognised and less is missing."""
     often = person.often * (0.5 if int(week[6:]) in _QUIET else 0.75 + 0.5 * gone)
     found: set[Cell] = set()
     for _ in range(int(draw.poisson(often))):
@@ -170,7 +170,7 @@ def _walk(draw: Draw, world: World) -> Iterator[Cell]:
 
 
 def _one_of(draw: Draw, things: Sequence[_Item], usual: float) -> _Item:
-    """Draw one of some things, the first of them most often."""
+    """Draw one of several things, the first most often."""
     return things[min(int(draw.exponential(usual)), len(things) - 1)]
 
 

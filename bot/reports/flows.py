@@ -23,7 +23,7 @@ _END, _ELSEWHERE = "it ends here", "see its own flow"
 
 @dataclass(frozen=True, slots=True)
 class StepReach:
-    """How many people reached a step and, in weeks that can be compared, how many went no further."""
+    """How many people reached a step and, in weeks that can be compared, how many stopped there."""
 
     amount: Amount
     compared: int = 0  # how many of them in weeks that also show every step directly after it
@@ -35,13 +35,13 @@ class StepReach:
         if not self.amount.number:
             return "–"
         if not self.compared:
-            return self.where or "cannot be told"
+            return self.where or "not known"
         return f"{f'about {self.stopped:,} or more' if self.stopped else 'none known'} of {self.compared:,}"
 
 
 @dataclass(frozen=True, slots=True)
 class FlowDrawing:
-    """A flow as it is drawn.
+    """A flow to be drawn.
 
     Attributes:
         began: the cell for people who started it, if the first step only counts people from another flow.
@@ -58,9 +58,9 @@ class FlowDrawing:
 def reached(figures: Figures, drawn: FlowDrawing) -> dict[Cell, StepReach]:
     """Return how many people reached each step of a flow, and where they stopped.
 
-    Where people stopped is worked out only from weeks that show a step and every step directly after it: otherwise a
+    Where people stopped is worked out only from weeks that show a step and every step directly after it. Otherwise a
     hidden number would look like people who left. Someone who took two branches counts in both, so the number is a
-    minimum; all numbers are rounded, so it is approximate.
+    minimum. All numbers are rounded, so it is approximate.
     """
     return {cell: _reached(figures, drawn, cell) for cell in drawn.steps}
 
@@ -89,7 +89,7 @@ def _exact(release: Release, wanted: Iterable[Cell]) -> bool:
 
 @once_per_library
 def drawn_flows(library: Library) -> Mapping[str, FlowDrawing]:
-    """Return all flows as they are drawn, by id."""
+    """Return all flows to be drawn, by id."""
     counted = cells(library)
     after: dict[Cell, list[Cell]] = defaultdict(list)
     for cell, before in counted.items():
@@ -128,7 +128,7 @@ def _words(library: Library, cell: Cell, inside: str) -> str:
 
 
 def sections(figures: Figures, library: Library) -> Iterator[Section]:
-    """Yield a section for all flows, then one for each flow that shows more than its start, the most used first."""
+    """Yield a section for all flows, then one for each flow that shows more than its start, most used first."""
     started = {id: amount for id, amount in figures.kind("started").items() if id in library.flows}
     drawn = drawn_flows(library)
     inner = {id: [cell for cell in each.steps[1:] if is_own(each, cell)] for id, each in drawn.items()}
@@ -147,19 +147,19 @@ def sections(figures: Figures, library: Library) -> Iterator[Section]:
 
 def _told(found: Mapping[str, Mapping[Cell, StepReach]], shown: int, hidden: Sequence[str]) -> Iterator[str]:
     yield (
-        "How many started each flow, and how many came to one of its ends. Flows lead into each other, and an end "
-        "counts whoever came there from any, so it may have more than started the flow. A dash is too few to show, or "
-        "none: it does not say that nobody came to an end."
+        "How many started each flow, and how many reached one of its ends. Flows lead into each other, and an end "
+        "counts people from all of them, so it may have more than started the flow. A dash is too few to show, or "
+        "none: it does not mean that nobody reached an end."
     )
     if len(found) < shown:
-        yield "Flows of which only the start is large enough to show are not drawn."
+        yield "Flows where only the start is large enough to show are not drawn."
     if hidden:
-        yield f"Of these nothing is large enough to show: {', '.join(hidden)}."
+        yield f"Nothing is large enough to show for: {', '.join(hidden)}."
     if found:
         telling = sum(_telling(each) for each in found.values())
         yield (
-            f"Where people stopped can be told at one step or more in {telling} of the {len(found)} flows drawn. It "
-            "takes weeks in which a step is shown, and everything that comes right after it."
+            f"Where people stopped is known for one step or more in {telling} of the {len(found)} flows drawn. It "
+            "takes weeks that show a step and everything that comes right after it."
         )
 
 
@@ -204,11 +204,11 @@ def _how(figures: Figures, drawn: FlowDrawing, *, telling: bool) -> Iterator[str
     over = figures.of(first.kind, first.id) if drawn.began else Amount()
     others = f", and {over} came to its start from another flow" if over.number else ""
     yield f"{started if started.number else 'Too few to show'} started it{others}."
-    yield "Boxes are filled from below as far as people reached them; a dash is too few to show, or none."
+    yield "Boxes are filled from below by how many people reached them; a dash is too few to show, or none."
     if telling:
-        yield "The amber edge is how many stopped there, in weeks in which everything that comes right after is shown."
+        yield "The amber edge is how many stopped there, in weeks that show everything that comes right after."
     else:
-        yield "Where people stopped cannot be told: in no week is a step shown and all that comes right after it."
+        yield "Where people stopped is not known: no week shows a step and everything that comes right after it."
 
 
 def _shown(amount: Amount) -> TableValue:

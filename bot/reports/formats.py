@@ -1,6 +1,6 @@
 """A report in each format: one self-contained HTML page, text with bars for people, CSV, and JSON for programs.
 
-The page has its pictures inline, has no script and loads nothing.
+The page has its pictures inline, has no scripts and loads nothing.
 """
 
 import json
@@ -83,7 +83,7 @@ def report(counts: Counts, library: Library, today: date, last: int = YEAR, *, s
     """
     found = figures(counts.releases, last)
     if found is None or not found.cells:
-        reasons = why(counts, today) or ("Of these weeks nothing is large enough to show. Ask for more of them.",)
+        reasons = why(counts, today) or ("Nothing in these weeks is large enough to show. Ask for more weeks.",)
         health, made_up = tuple(content_health(library, today)), any(MADE_UP in each.shown for each in counts.releases)
         return Report(TITLE, reasons, health, made_up)
     parts = (*of_a_month(found, library), *content_health(library, today)) if short else sections(found, library, today)
@@ -141,7 +141,7 @@ def _table(section: Section, most: int) -> Iterator[str]:
 
 
 def table(report: Report) -> str:
-    """Return a report as CSV: one number or one word a line, with its position."""
+    """Return a report as CSV: one number or word per line, with its position."""
     return csv_table(COLUMNS, _rows(report))
 
 

@@ -1,6 +1,6 @@
 """Place the boxes of a graph in ranks by the longest path from the start, ordered so that few arrows cross.
 
-An arrow that passes a rank gets a place in it, so that no arrow runs over a box.
+An arrow that passes a rank gets a place in it, so no arrow runs over a box.
 """
 
 from collections import defaultdict
@@ -36,7 +36,7 @@ class Layout:
 
 
 def curve(way: Sequence[PlacedBox]) -> str:
-    """Return the line of an arrow: straight past each rank, so that it crosses no box, and curved between ranks."""
+    """Return the line of an arrow: straight past each rank, so it crosses no box, and curved between ranks."""
     start = way[0]
     parts = [f"M{start.x:.0f} {start.y + start.height:.0f}"]
     for above, below in pairwise(way):
@@ -106,7 +106,7 @@ def _chain(arrow: tuple[str, str], way: tuple[str, str], ranks: dict[str, int]) 
     upper, lower = way
     passed = []
     for rank in range(ranks[upper] + 1, ranks[lower]):
-        # Arrows to the same box share the places that they pass, so that they are drawn together.
+        # Arrows to the same box share the places that they pass, so they are drawn together.
         name = f"{lower} from above at {rank}"
         ranks[name] = rank
         passed.append(name)

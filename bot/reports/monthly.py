@@ -1,4 +1,4 @@
-"""The monthly digest: five sentences, a picture and a table. This module decides its weeks, due date and contents."""
+"""The monthly digest: five sentences, a picture and a table. This module decides its weeks, due date and content."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,13 +24,13 @@ _MET = {"answer": "with an answer", "suggestions": "with several to choose from"
 
 
 def task_of(month: str, way: str = "digest") -> str:
-    """Return the name under which it is kept that a month's digest was sent: on Telegram, or by ``mail``."""
+    """Return the name of the record that a month's digest was sent: on Telegram, or by ``mail``."""
     return f"{way} {month}"
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A month's digest: its name, five sentences, and the report that its picture and table are made from."""
+    """A month's digest: its name, five sentences, and the report used for its picture and table."""
 
     month: str
     sentences: tuple[str, ...]
@@ -38,7 +38,7 @@ class Digest:
 
 
 def weeks_in(month: str) -> tuple[str, ...]:
-    """Return the weeks that end in a month, so that all of them are over when the month is."""
+    """Return the weeks that end in a month, so all of them are over when the month is."""
     first = date.fromisoformat(f"{month}-01")
     sunday = first + timedelta(days=6 - first.weekday())
     found = []
@@ -69,7 +69,7 @@ def due(month: str, holidays: Iterable[date]) -> datetime:
 
 
 def owed(counts: Counts, now: datetime, holidays: Iterable[date]) -> tuple[str, ...]:
-    """Return the months whose digest is due, the oldest first, and whose weeks are released; some are sent already."""
+    """Return the months with a digest due and their weeks released, oldest first; some may be sent already."""
     shut = tuple(holidays)
     known = {each.period for each in counts.releases if span_of(each.period) == "week"}
     months = [f"{now.astimezone(LONDON):%Y-%m}"]
@@ -110,7 +110,7 @@ def _asked(found: Figures, earlier: Figures | None) -> str:
     weeks, asked = _weeks(found.releases), found.total("question")
     span = f"{weeks} week{'' if weeks == 1 else 's'} to {found.last.day} {found.last:%B}"
     if not asked.number:
-        return f"In the {span}, too few people asked something to be shown."
+        return f"In the {span}, too few people asked anything for it to be shown."
     met = joined(f"{_or_few(found.of('question', tier))} {how}" for tier, how in _MET.items())
     a_week = f"about {round(asked.number / weeks):,} a week"
     if earlier is not None and (known := _weeks(earlier.releases)) and earlier.total("question").number:
@@ -143,7 +143,7 @@ def _or_few(amount: Amount) -> str:
 def _shown(found: Figures, library: Library) -> str:
     named = [(id, n) for id, n in found.kind("entry").items() if id != OTHER][:3]
     if not named:
-        return "No one entry was shown to enough people to be named."
+        return "No single entry was shown to enough people to be named."
     told = joined(f"“{name_of(library, Cell('entry', id))}” ({n})" for id, n in named)
     return f"Most shown {'was' if len(named) == 1 else 'were'} {told}."
 
@@ -152,7 +152,7 @@ def _missing(found: Figures) -> str:
     lacks = [(id, found.of("lack", id)) for id in LACK_IDS if found.of("lack", id).number]
     words = [(id, n) for id, n in found.kind("word").items() if id != OTHER][:3]
     if not lacks and not words:
-        return "What was missing, too few people said to be shown."
+        return "Too few people said what was missing for it to be shown."
     said = joined(f"{LACKS[id].lower()} ({n})" for id, n in sorted(lacks, key=lambda pair: -pair[1].number)[:3])
     used = joined(f"“{id}” ({n})" for id, n in words)
     told = [f"people said it was about {said}" if said else "", f"their words were {used}" if used else ""]

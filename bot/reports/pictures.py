@@ -1,4 +1,4 @@
-"""Pictures of a report: as SVG, with no script and nothing shown by colour alone, and two of them as one PNG.
+"""Pictures of a report: as SVG, without scripts and with nothing shown by colour alone, and two as one PNG.
 
 Screen readers skip every picture, because the table under it has the same information.
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A tile: its column and row, and its name in lines short enough to fit."""
+    """A tile: its column and row, and its name in lines that fit."""
 
     column: int
     row: int
@@ -112,7 +112,7 @@ def weeks(
 
 
 def columns(named: Sequence[str], by_week: Mapping[str, Mapping[str, int]], stacked: Sequence[str]) -> str:
-    """Return a column for each week, without words: it fits any width, and a stylesheet colours the ids in it."""
+    """Return a column for each week, without words: it fits any width, and a stylesheet colours its ids."""
     most = max((sum(shown.values()) for shown in by_week.values()), default=0) or 1
 
     def drawn() -> Iterator[str]:

@@ -57,7 +57,7 @@ class Figures:
 
     @property
     def last(self) -> date:
-        """The day on which the last week ends, a Sunday."""
+        """The day the last week ends, a Sunday."""
         return end_of(self.weeks[-1]).date() - timedelta(days=1)
 
     @property
@@ -71,7 +71,7 @@ class Figures:
         return self.cells.get(Cell(kind, id), Amount())
 
     def kind(self, *kinds: str) -> dict[str, Amount]:
-        """Return what is shown for a kind, or for kinds of different ids, by id, the largest first and "other" last."""
+        """Return what is shown for a kind, or for kinds with different ids, by id, largest first and "other" last."""
         found = {cell.id: amount for cell, amount in self.cells.items() if cell.kind in kinds}
         return dict(sorted(found.items(), key=lambda pair: (pair[0] == OTHER, -pair[1].number, pair[0])))
 
@@ -88,7 +88,7 @@ class Figures:
 
 
 def figures(releases: Iterable[Release], last: int = YEAR) -> Figures | None:
-    """Return the figures for the last weeks up to the last that is released, 0 for all; None if none is released."""
+    """Return the figures for the last weeks up to the last released one, 0 for all; None if none is released."""
     known = tuple(releases)
     weeks = sorted(each.period for each in known if span_of(each.period) == "week")
     if not weeks:
@@ -140,19 +140,19 @@ def _crisis(releases: Iterable[Release]) -> tuple[str, Amount] | None:
 
 
 OFF = "none"  # the setting that turns counting off
-KEPT = 60.0  # seconds for which the last reading is used again
+KEPT = 60.0  # seconds that the last reading is reused for
 SPANS = ("week", "block", "quarter", "year")
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The releases, and what a page needs to explain why it can show nothing.
+    """The releases, and what a page needs to explain why it cannot show anything.
 
     Attributes:
         trouble: why nothing could be read: ``off``, ``none`` if there is no store yet, or the store's own message.
     """
 
-    releases: tuple[Release, ...] = ()  # all releases, the oldest first within each span
+    releases: tuple[Release, ...] = ()  # all releases, oldest first within each span
     begun: tuple[str, ...] = ()  # the periods that are still being counted, or are over but not yet released
     trouble: str = ""
 
@@ -192,7 +192,7 @@ class Reader:
             return self._counts
 
     def last(self) -> Counts | None:
-        """Return the last reading without reading again; None if there is none yet."""
+        """Return the last reading without reading again, or None if there is none yet."""
         return self._counts
 
 
@@ -206,7 +206,7 @@ def why(counts: Counts, today: date) -> tuple[str, ...]:
             "Telegram and “signpost serve” count; the page on one's own machine (“signpost”) and the terminal do not.",
         )
     if counts.trouble:
-        return (f"The counts cannot be read now ({counts.trouble}). Answers go out all the same.",)
+        return (f"The counts cannot be read now ({counts.trouble}). Signpost still answers.",)
     found = figures(counts.releases, 0)
     if found is None:
         return _first_week(counts, today)
@@ -221,13 +221,13 @@ def _first_week(counts: Counts, today: date) -> tuple[str, ...]:
         return ("Nothing has been counted here yet.",)
     ends = end_of(weeks[0]).date()
     when = (
-        f"The first week is over when Sunday is, and is shown from {day(ends)} on."
+        f"The first week ends on Sunday, and is shown from {day(ends)} on."
         if ends > today
-        else "The first week is over, and will be shown when Signpost has run for some two hours since."
+        else "The first week is over, and will be shown once Signpost has run for about two hours since then."
     )
     return (
-        "Signpost is counting. A week is shown once it is over, and never while it goes on, so that nobody can see a "
-        "colleague's question appear.",
+        "Signpost is counting. A week is shown only once it is over, so that nobody can see a colleague's question "
+        "appear.",
         when,
         "Even then, only what at least ten people did is shown.",
     )
@@ -236,16 +236,16 @@ def _first_week(counts: Counts, today: date) -> tuple[str, ...]:
 def _too_few(weeks: int, threshold: int) -> tuple[str, ...]:
     closed = "One week has" if weeks == 1 else f"{weeks} weeks have"
     sentences = (
-        f"{closed} closed, and in none of them did enough people do the same thing to be shown.",
+        f"{closed} closed, but not enough people did the same thing in any of them for it to be shown.",
         f"A number is shown from {threshold} people on. Below that, somebody who knows the team could guess who it "
         "was.",
-        "What is rare is also added up over four weeks and over thirteen, and may be shown then. In a small team it "
-        "may be that nothing ever is: that is not a fault.",
+        "Rare things are also added up over four weeks and over thirteen, and may be shown then. In a small team, "
+        "nothing may ever be shown: that is not a fault.",
     )
     if threshold > 10:
         return (
             *sentences,
             "The number would be ten if Signpost ran as one process and were not restarted in the week, or with "
-            "SIGNPOST_COUNT_SECRET, by which processes know who another has counted.",
+            "SIGNPOST_COUNT_SECRET, so that processes know who another has counted.",
         )
     return sentences

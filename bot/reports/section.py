@@ -13,8 +13,8 @@ from bot.reports.released_counts import Amount, Figures
 
 TableValue = str | Amount
 _RAISED = (
-    "More than ten are needed where Signpost ran as several processes or was started again in a week: each of them may "
-    "have counted the same person. With SIGNPOST_COUNT_SECRET ten are enough, however many they are."
+    "More than ten are needed if Signpost ran as several processes or was restarted in a week: each of them may "
+    "have counted the same person. With SIGNPOST_COUNT_SECRET ten are enough, however many processes there are."
 )
 OTHERS = "Others, each too few to show"
 MADE_UP_NOTICE = "These numbers are made up, to show what the page looks like. Nobody asked any of it."
@@ -53,11 +53,11 @@ def about(figures: Figures) -> tuple[str, ...]:
     noise = sorted({each.noise for each in figures.releases if each.noise})
     return (
         f"From {day(figures.first)} to {day(figures.last)}, {weeks} closed and released.",
-        f"A number stands for at least {least} people, each counted once a week for one thing, and is rounded to five. "
-        "Smaller ones are hidden, so the real sums are larger. Sums are of what is shown.",
+        f"A number is at least {least} people, each counted once a week for one thing, and is rounded to five. "
+        "Smaller numbers are hidden, so the real sums are larger. Sums only add up what is shown.",
         *((_RAISED,) if high > LEAST else ()),
         *((f"Noise was added first, with an epsilon of {joined(f'{each:g}' for each in noise)}.",) if noise else ()),
-        "“25 or more” is a number over four weeks or thirteen that stops there, so that no single week is given away. "
+        "“25 or more” is a number over four weeks or thirteen that stops there, so that it reveals no single week. "
         "The page docs/counting.md says why, and “signpost export counts” gives every number that is used here.",
     )
 
@@ -94,7 +94,7 @@ LACKS = {
 
 
 def week(period: str) -> str:
-    """Return a week in words, named by the Monday on which it begins."""
+    """Return a week in words, named after the Monday it begins on."""
     return day(start_of(period).date())
 
 

@@ -33,7 +33,7 @@ def sections(figures: Figures, library: Library, today: date) -> tuple[Section, 
         *_asked(figures, library),
         *flows.sections(figures, library),
         _councils(figures, library),
-        _list(figures, library, "role", "Jobs", "How many chose each job, which is asked for and may be left out."),
+        _list(figures, library, "role", "Jobs", "How many chose each job. Nobody has to choose one."),
         _list(figures, library, "service", "Services most shown", "How many were shown each service."),
         _crisis(figures),
         *_health(figures, library, today),
@@ -62,9 +62,9 @@ def _questions(figures: Figures) -> Section:
     )
     total = {id: figures.of("question", id) for id in QUESTIONS}
     told = (
-        f"How many people a week asked something, and how it was met: {total['answer']} answered, "
+        f"How many people a week asked something, and what they got: {total['answer']} answered, "
         f"{total['suggestions']} given suggestions, {total['not-covered']} not covered, all weeks added up. "
-        "A dot is a week of which nothing is shown."
+        "A dot is a week with nothing shown."
     )
     picture = pictures.weeks(figures.weeks, by_week, _STACKED)
     return Section("questions", "Questions by week", told, ("Week from", *QUESTIONS.values()), rows, picture, 1)
@@ -80,7 +80,7 @@ def _channels(figures: Figures) -> Section:
     rows = tuple((label, amount if amount.number else "–", share(amount, whole)) for label, amount in shown.items())
     told = (
         f"Where Signpost is used. {_where('people')} these are people, each once a week. {_where('networks')} "
-        "nobody is known, so these are networks, such as an office: the two cannot be compared exactly."
+        "people are not known, so these are networks, such as an office: the two cannot be compared exactly."
     )
     picture = pictures.bars([(label, amount) for label, amount in shown.items() if amount.number])
     title = joined(channel.short for channel in counted_channels())
@@ -117,7 +117,7 @@ def _most(shown: Mapping[str, Amount]) -> list[tuple[str, Amount]]:
 
 
 def not_theirs(figures: Figures) -> dict[str, float]:
-    """Return the entries where people pressed "Not my question", with the share who did, the highest first."""
+    """Return the entries where people pressed "Not my question", with the share who did, highest first."""
     found = {}
     for id, wrong in figures.kind("not-mine").items():
         shown = figures.of("entry", id)
@@ -139,11 +139,11 @@ def _least_helpful(figures: Figures, library: Library) -> Section:
         for id in found
     )
     told = (
-        "The entries that most often were not what people had asked, of those where enough said so. Either their words "
-        "point to the wrong questions, or something near them is missing. Hidden numbers make the shares inexact."
+        "The entries that were most often not what people had asked, if enough said so. Either their words point to "
+        "the wrong questions, or something similar is missing. Hidden numbers make the shares inexact."
     )
     if not rows:
-        told = "No entry has a number of “Not my question” that is large enough to show."
+        told = "No entry has enough “Not my question” presses to show."
     drawn = [(name_of(library, Cell("entry", id)), Amount(round(100 * shares[id]))) for id in found[:_DRAWN]]
     picture = pictures.bars(drawn, pictures.AMBER, "%")
     return Section(
@@ -165,7 +165,7 @@ def _missing(figures: Figures, library: Library) -> Iterator[Section]:
         library,
         "word",
         "Words in questions without an answer",
-        "Only words of a closed list are ever kept, each by itself, and only for four weeks or thirteen.",
+        "Only words from a closed list are ever kept, each by itself, and only for four weeks or thirteen.",
         inner=True,
         colour=pictures.AMBER,
     )
@@ -206,9 +206,9 @@ def _councils(figures: Figures, library: Library) -> Section:
     if OTHER in shown:
         rows = (*rows, (name_of(library, Cell("council", OTHER)), shown[OTHER]))
     told = (
-        "How many chose each council area, each about where it lies. Where a message only mentions a place, nothing is "
-        "counted. A dash is too few to show, or none. Areas that few chose in a week are added up by region where that "
-        "gives none of them away."
+        "How many chose each council area, roughly where it is on a map. A message that only mentions a place is not "
+        "counted. A dash is too few to show, or none. Areas that few chose in a week are added up by region if that "
+        "reveals none of them."
     )
     return Section("councils", "Council areas", told, ("Council area", "Chosen by"), rows, pictures.tiles(named), 1)
 
@@ -229,14 +229,14 @@ def _health(figures: Figures, library: Library, today: date) -> Iterator[Section
     unused = [entry.title for id, entry in library.entries.items() if entry.status == "live" and id not in shown]
     failing = [(id, part) for id, part in not_theirs(figures).items() if part >= _FAILING]
     rows: TableRows = (
-        ("Entries of which too few people to show, or none, were shown", Amount(len(unused))),
+        ("Entries shown to too few people to say, or to nobody", Amount(len(unused))),
         ("Entries that at least one in five said was not their question", Amount(len(failing))),
     )
     yield from content_health(library, today, rows)
     named = tuple((name_of(library, Cell("entry", id)), f"{round(100 * part)}%") for id, part in failing)
-    told = "At least one in five of those who were shown it said so." if named else "No entry that can be told of."
+    told = "At least one in five people who were shown it said so." if named else "No entry with numbers to show."
     yield Section("failing", "Often not what was asked", told, ("Entry", "Share"), named, inner=True)
-    told = "Perhaps rightly: what is rare and grave is here too."
+    told = "This may be right: rare and serious things are here too."
     titles = tuple((each,) for each in unused)
     yield Section("unused", "Not shown to enough people to tell", told, ("Entry",), titles, inner=True)
 
@@ -248,18 +248,18 @@ def content_health(library: Library, today: date, first: TableRows = ()) -> Iter
     rows: TableRows = (
         *first,
         ("Entries and flows that are overdue to be read again", Amount(len(late))),
-        ("Services whose contacts nobody has confirmed", Amount(contacts.count("unconfirmed"))),
-        ("Services whose check is overdue", Amount(len([each for each in contacts if "overdue" in each]))),
+        ("Services with contacts that nobody has confirmed", Amount(contacts.count("unconfirmed"))),
+        ("Services with an overdue check", Amount(len([each for each in contacts if "overdue" in each]))),
     )
     yield Section(
-        "health", "Content health", f"How the content stands on {day(today)}.", ("What", "How many"), rows, bar=1
+        "health", "Content health", f"The state of the content on {day(today)}.", ("What", "How many"), rows, bar=1
     )
     told = "To be read again against their sources." if late else "Nothing is overdue."
     yield Section("overdue", "Overdue", told, ("What", "Was due", "Keeper"), late, inner=True)
 
 
 def overdue(library: Library, today: date) -> Iterator[tuple[str, ...]]:
-    """Yield the content that is overdue for review, the oldest first: its title, due date, and who is responsible."""
+    """Yield the content that is overdue for review, oldest first: its title, due date, and who is responsible."""
     read: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
     live = [
         (due_on(thing.reviewed, thing.review_every), thing.title, thing.owner)

@@ -1,6 +1,6 @@
-"""The keys of sealed addresses: one for each day, shared by all processes of a deployment, and gone when it is too old.
+"""The keys of sealed addresses: one for each day, shared by all processes of a deployment, and deleted when too old.
 
-Once the key of a day is deleted everywhere, nothing opens its addresses, so an old log of them tells nobody anything.
+Once a day's key is deleted everywhere, nothing opens its addresses, so an old log of them reveals nothing.
 """
 
 import json
@@ -15,7 +15,7 @@ from bot.state.storage import write_whole
 from bot.state.switch_place import alone
 
 NAME = "address-keys.json"
-DAYS = 30  # for which an address opens after the day it was handed out
+DAYS = 30  # how long an address opens after the day it was given out
 BYTES = 32
 _SECONDS = 60.0  # between two looks at the shared keys; a key is made a day before it is used
 _OWNER_ALONE = 0o600
@@ -25,11 +25,11 @@ KeyStore = Callable[[Keys, date], Keys]
 
 
 class AddressKeys:
-    """The keys that a process knows: those of the place that all share, and its own while it cannot reach that place.
+    """The keys that a process knows: those in the shared place, and its own while it cannot reach that place.
 
     Args:
         clock: returns now.
-        place: where the keys are kept; by default they end with the process.
+        place: where the keys are kept; by default they are lost when the process ends.
         warn: called with a line when the place cannot be used, and when it can be used again.
     """
 
@@ -53,14 +53,14 @@ class AddressKeys:
         self._own = {day: key for day, key in {**self._own, **made}.items() if day >= oldest}
         try:
             self._shared, wrong = self._place(made, oldest), ""
-        except Exception as error:  # whatever fails: this process opens its own, and the next look comes
-            wrong = f"the keys of addresses cannot be shared ({type(error).__name__}): links open in this process alone"
+        except Exception as error:  # whatever fails, this process opens its own links, and looks again later
+            wrong = f"the keys of addresses cannot be shared ({type(error).__name__}): links open only in this process"
         if wrong != self._wrong:
             self._warn(wrong or "the keys of addresses are shared again")
         self._wrong = wrong
 
     def follow(self) -> None:
-        """Look at the shared keys once a minute from now on, apart from all answers."""
+        """Look at the shared keys once a minute from now on, independently of answers."""
         threading.Thread(target=self._follow, name="address keys", daemon=True).start()
 
     def _follow(self) -> None:
@@ -102,7 +102,7 @@ def in_file(path: Path) -> KeyStore:
 
 
 def _read(path: Path) -> dict[date, bytes]:
-    """Return the keys in a file; none if it is damaged, because new ones cost no more than a few old links."""
+    """Return the keys in a file; none if it is damaged, because new keys only break a few old links."""
     try:
         text = path.read_text("utf-8")
         found = {date.fromisoformat(day): b64decode(key, validate=True) for day, key in json.loads(text).items()}

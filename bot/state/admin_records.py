@@ -1,4 +1,4 @@
-"""What the admins' page remembers: who is signed in, by a hash, and for 90 days what admins did; nobody else's data.
+"""What the admins' page remembers: who is signed in, by a hash, and what admins did in the last 90 days.
 
 It is one file, or two tables of the PostgreSQL database that several machines share, opened for each use.
 """
@@ -19,7 +19,7 @@ from bot.state.database import WAIT, connected
 from bot.state.secret import Secret
 
 NAME = "admins.db"
-IDLE, LONGEST = 30 * 60, 8 * 60 * 60  # seconds that a session lasts unused, and in all
+IDLE, LONGEST = 30 * 60, 8 * 60 * 60  # seconds that a session lasts if unused, and in all
 KEPT = 90 * 24 * 60 * 60  # seconds
 SHOWN = 500  # acts
 _MINUTE = 60
@@ -52,7 +52,7 @@ class AdminRecords:
 
     Args:
         where: a file, which only this user can read and which is made if missing, or a ``postgresql://`` address.
-        secret: what opens the page; sessions end when it changes.
+        secret: the secret that opens the page; sessions end when it changes.
         warn: called with one line when an act cannot be kept.
     """
 
@@ -68,7 +68,7 @@ class AdminRecords:
         self._made = False
 
     def note(self, way: str, what: str) -> None:
-        """Keep what an admin did. This never fails, because it has been done already."""
+        """Record what an admin did. This never fails, because it has already been done."""
         try:
             with self._opened() as run:
                 run(_ACT, self._now(), way, what)
@@ -82,23 +82,23 @@ class AdminRecords:
         return tuple(Act(datetime.fromtimestamp(at, UTC), way, what) for at, way, what in rows)
 
     def begin(self) -> str:
-        """Begin a session, and return the token that holds it; raise RecordsError."""
+        """Begin a session, and return its token; raise RecordsError."""
         token, now = token_urlsafe(32), self._now()
         with self._opened() as run:
             run("INSERT INTO signpost_sessions VALUES (?, ?, ?)", self._name(token), now, now)
         return token
 
     def holds(self, token: str) -> bool:
-        """Say whether a token holds a session, which then lasts longer; raise RecordsError."""
+        """Say whether a token has a session, and extend that session; raise RecordsError."""
         now = self._now()
         with self._opened() as run:
             found = run("SELECT seen FROM signpost_sessions WHERE name = ?", self._name(token)).fetchone()
-            if found and now - found[0] >= _MINUTE:  # not at every press, so that the disk rests
+            if found and now - found[0] >= _MINUTE:  # not at every press, to spare the disk
                 run("UPDATE signpost_sessions SET seen = ? WHERE name = ?", now, self._name(token))
         return found is not None
 
     def label(self, token: str) -> str:
-        """Return a few letters that tell one session from another."""
+        """Return a few letters that distinguish sessions."""
         return self._name(token)[:4]
 
     def end(self, token: str) -> None:
@@ -115,7 +115,7 @@ class AdminRecords:
 
     @contextmanager
     def _opened(self) -> Iterator[Callable[..., Any]]:
-        """Provide a function that runs statements in one transaction, without what is over by now."""
+        """Provide a function that runs statements in one transaction, after deleting what has expired."""
         shared = isinstance(self._where, str)
         try:
             with self._connected() as connection:

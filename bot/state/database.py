@@ -1,6 +1,6 @@
 """A database that machines share: a connection for one use, and why it cannot be used, in our own words.
 
-What a driver says may hold an address, a name or a value, so it is never shown.
+A driver's own message may contain an address, a name or a value, so it is never shown.
 """
 
 import re
@@ -30,7 +30,7 @@ _REASONS: Mapping[str, str] = {
 
 
 def reason(error: BaseException) -> str:
-    """Return the kind of an error of a database, and why it happened as far as that can be told."""
+    """Return the kind of a database error, and why it happened, if known."""
     said = str(error)
     known = next((words for pattern, words in _REASONS.items() if re.search(pattern, said, re.I)), "")
     return f"{type(error).__name__}: {known}" if known else type(error).__name__
@@ -38,7 +38,7 @@ def reason(error: BaseException) -> str:
 
 @contextmanager
 def connected(url: str) -> Iterator[Any]:
-    """Provide a connection to PostgreSQL for one transaction, which nothing can hold up for long."""
+    """Provide a connection to PostgreSQL for one transaction that nothing can hold up for long."""
     import psycopg
 
     with psycopg.connect(url, connect_timeout=WAIT, tcp_user_timeout=WAIT * 1000) as opened:

@@ -1,6 +1,6 @@
 """Keep the last good content on disk, so that Signpost can start and answer even if the folder is broken.
 
-It is one zip file of YAML that anybody can open, written completely or not at all. It holds no personal data.
+It is one zip file of YAML that anybody can open, written completely or not at all. It has no personal data.
 """
 
 import io
@@ -37,14 +37,14 @@ class LastGoodContent:
 
 
 class LastGood:
-    """Keeps one good version of the content of one folder, with its local additions; that of others is never used."""
+    """Keeps one good version of a folder's content, with its local additions; it is never used for another folder."""
 
     def __init__(self, path: Path, folder: Path, local: Path | None = None) -> None:
         self.path = path
         self._folder = " + ".join(str(each.absolute()) for each in (folder, local) if each)
 
     def keep(self, files: Mapping[str, bytes], at: datetime) -> None:
-        """Save good content, unless it is saved already; raise NotWritten, and keep what was there, if that fails."""
+        """Save good content, unless already saved; if that fails, raise NotWritten and keep the earlier content."""
         id = content_id(files)
         with suppress(NoneKept):
             if self.kept().id == id:
@@ -63,7 +63,7 @@ class LastGood:
             with zipfile.ZipFile(self.path) as opened:
                 files = _files(opened)
         except KeyError:
-            raise NoneKept("no content of this folder is kept") from None
+            raise NoneKept("no content is kept for this folder") from None
         except Exception as error:  # a damaged zip can raise almost any exception
             raise NoneKept(f"it is damaged ({type(error).__name__})") from None
         if content_id(files) != about["id"]:
@@ -85,7 +85,7 @@ class LastGood:
 
 @contextmanager
 def laid_out(kept: LastGoodContent) -> Iterator[tuple[Path, Path | None]]:
-    """Provide a temporary folder that holds the saved content, and the one in it of local additions, if there are any.
+    """Provide a temporary folder with the saved content, and the folder in it for local additions, if any.
 
     Raises:
         OSError: files cannot be written here.
@@ -114,7 +114,7 @@ def _files(opened: zipfile.ZipFile) -> dict[str, bytes]:
     if len(listed) > MOST_FILES or sum(each.file_size for each in listed) > MOST_BYTES_IN_ALL:
         raise ValueError("too much")
     if not all(_is_safe(each.filename) for each in listed):
-        raise ValueError("a name that is not of content")
+        raise ValueError("a name that is not a content file")
     return {each.filename: opened.read(each) for each in listed}
 
 

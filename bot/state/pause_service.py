@@ -64,7 +64,7 @@ class SwitchTarget:
 
 
 def find_thing(library: Library, text: str) -> SwitchTarget:
-    """Return what an id names, with ``service:`` or the like before it if there are several; raise SwitchRefused."""
+    """Return what an id names, with ``service:`` or similar before it if several share it; raise SwitchRefused."""
     kind, identifier = _parts(text)
     named = {thing: id for thing, id in _things(library, identifier) if kind in ("", thing)}
     found = list(named)
@@ -81,7 +81,7 @@ def find_thing(library: Library, text: str) -> SwitchTarget:
 
 
 def _parts(text: str) -> tuple[str, str]:
-    """Return the kind before an id, or ``""``, and the id; links on Telegram write ``_`` in place of the colon."""
+    """Return the kind before an id, or ``""``, and the id; links on Telegram write ``_`` instead of the colon."""
     kind, _, identifier = text.strip().replace(":", "_").rpartition("_")
     return kind, identifier
 
@@ -91,7 +91,7 @@ def _ids(joined: str) -> Mapping[str, str]:
 
 
 def _things(library: Library, identifier: str) -> Iterator[tuple[SwitchKind, str]]:
-    """Yield each thing that has an id today or had it before, with its id today."""
+    """Yield each thing with this id, current or former, with its current id."""
     if (service := service_today(library, identifier)) in library.services:
         yield "service", service
     if (entry := entry_today(library, identifier)) in library.entries:
@@ -101,7 +101,7 @@ def _things(library: Library, identifier: str) -> Iterator[tuple[SwitchKind, str
 
 
 def _near(library: Library, text: str) -> tuple[str, ...]:
-    """Return the ids that the admin probably meant, because the ids or the names are similar to what was typed."""
+    """Return the ids that the admin probably meant: their ids or names are similar to what was typed."""
     typed = _parts(text.casefold()[:100])[1]
     called = {
         **{id: entry.title for id, entry in library.entries.items()},
@@ -131,7 +131,7 @@ class PauseRequest:
 def requested_switch(
     library: Library, lexicon: Lexicon, switches: Switches, named: SwitchTarget, asked: PauseRequest, today: date
 ) -> Switch:
-    """Return the switch to make; raise SwitchRefused for a reason or a date that is not valid, or what must stay on."""
+    """Return the switch to make; raise SwitchRefused for an invalid reason or date, or if the thing must stay on."""
     last = today + timedelta(days=MOST_DAYS)
     if not today <= asked.until <= last:
         raise SwitchRefused("switch-until", most=str(MOST_DAYS), date=last.isoformat())
@@ -192,7 +192,7 @@ def reply_to_resume(library: Library, switch: Switch) -> tuple[SwitchLine, ...]:
 
 
 def reply_with_list(library: Library, switches: Switches, today: date) -> tuple[SwitchLine, ...]:
-    """Return the reply that lists all switches, the first to end first."""
+    """Return the reply that lists all switches, earliest end first."""
     ordered = sorted(switches.all, key=lambda switch: (switch.until, switch.id))
     return tuple(_line(library, switch, today) for switch in ordered) or (SwitchLine("switch-none"),)
 
@@ -213,11 +213,11 @@ def name_of_switched(library: Library, switch: Switch) -> str:
 
 
 class PauseService:
-    """Adds and removes switches, where the board says.
+    """Adds and removes switches in the place that the board uses.
 
     Args:
         library: returns all content, as if no switch were on.
-        lexicon: the names that a reason must not hold.
+        lexicon: the names that a reason must not contain.
         note: called with what was done, for the list of what admins did.
     """
 
@@ -238,7 +238,7 @@ class PauseService:
         named = find_thing(library, asked.id)
         with self._changing(library) as before:
             switch = requested_switch(library, self._lexicon, before, named, asked, today)
-            recent = tuple(s for s in before.all if s.until + timedelta(days=MOST_DAYS) >= today)  # the rest is over
+            recent = tuple(s for s in before.all if s.until + timedelta(days=MOST_DAYS) >= today)  # the others are over
             after = Switches(recent).having(switch)
             if len(after.all) > MOST:
                 raise SwitchRefused("switch-too-many", most=str(MOST))
@@ -270,7 +270,7 @@ class PauseService:
 
     @contextmanager
     def _changing(self, library: Library) -> Iterator[Switches]:
-        """Lock the switches, give them by today's ids, and then let this process see the change."""
+        """Lock the switches, provide them with current ids, and then let this process see the change."""
         try:
             with self._place.alone():
                 yield called_today(library, self._place.read())
@@ -286,7 +286,7 @@ class PauseService:
 
 
 def _switched(library: Library, switches: Switches, identifier: str) -> tuple[SwitchKind, str]:
-    """Return which switch an id names, even if the content no longer has that id."""
+    """Return the switch that an id names, even if the content no longer has that id."""
     kind, bare = _parts(identifier)
     ids = {bare, service_today(library, bare), entry_today(library, bare), flow_today(library, bare)}
     found = [switch for switch in switches.all if switch.id in ids and kind in ("", switch.thing)]

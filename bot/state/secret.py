@@ -1,4 +1,4 @@
-"""A secret that others send with a request, read again from its file, so that it can be changed without a stop."""
+"""A secret that others send with a request, read again from its file so it can be changed without a restart."""
 
 import hmac
 import time
@@ -7,13 +7,13 @@ from hashlib import blake2b
 from pathlib import Path
 
 SECONDS = 1.0  # between two readings of its file
-LEAST = 32  # characters of a secret that anybody may guess at
+LEAST = 32  # characters of a secret that anybody can try to guess
 
 
 class Secret:
-    """A secret; in its file the first line is the one to use, and each further line is still good.
+    """A secret; in its file the first line is the one to use, and each other line is still accepted.
 
-    While the file is missing, empty or holds too short a secret, what was read before still applies.
+    While the file is missing or empty, or its secret is too short, the secret read before still applies.
 
     Args:
         value: what it was at the start; ``""`` for none.
@@ -30,12 +30,12 @@ class Secret:
 
     @property
     def first(self) -> str:
-        """The secret to send and to tell others; ``""`` if there is none."""
+        """The secret to send and to give to others; ``""`` if there is none."""
         self._look()
         return self._good[0] if self._good else ""
 
     def is_right(self, given: str) -> bool:
-        """Say whether what was given is the secret; the time this takes reveals nothing about it."""
+        """Say whether a given text is the secret; the time this takes reveals nothing about it."""
         self._look()
         return sum(hmac.compare_digest(_digest(given), _digest(each)) for each in self._good) > 0
 
@@ -57,5 +57,5 @@ def lines_of(file: Path) -> tuple[str, ...]:
 
 
 def _digest(words: str) -> bytes:
-    """Return a digest of fixed length, so that every guess takes the same time to compare."""
+    """Return a digest of fixed length, so every guess takes the same time to compare."""
     return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=32).digest()

@@ -1,7 +1,7 @@
-"""The switches in PostgreSQL, which several machines share: copied to each machine's own file within seconds.
+"""The switches in PostgreSQL, shared by several machines: copied to each machine's own file within seconds.
 
-If the database cannot be reached, the file stays as it is. Something can still be taken off on one machine: it is kept
-beside the file too, and goes to the database as soon as that can be reached.
+If the database cannot be reached, the file stays as it is. Something can still be taken off on one machine: it is also
+kept beside the file, and goes to the database as soon as that can be reached.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +30,7 @@ from bot.state.switch_place import (
 _WAIT = 3  # seconds to wait for a connection, and for another admin to finish
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS signpost_switches (one boolean PRIMARY KEY CHECK (one), data text NOT NULL)",
-    # which process has taken which switches; not logged, since it means nothing after a crash
+    # which process has taken which switches; not logged, because it means nothing after a crash
     "CREATE UNLOGGED TABLE IF NOT EXISTS signpost_serving (process text PRIMARY KEY, taken text NOT NULL,"
     " at timestamptz NOT NULL, seen timestamptz NOT NULL)",
 )
@@ -60,7 +60,7 @@ class SharedPlace(FilePlace):
         super().__init__(path)
         self._url, self._warn = url, warn
         self._waiting = path.with_name(f"{path.stem}-waiting{path.suffix}")  # taken off here, not in the database yet
-        self._changing: Any = None  # the connection by which the row is changed
+        self._changing: Any = None  # the connection that changes the row
         self._here = False  # whether only this machine's file is changed
 
     def bring(self, tell: Callable[[], ServingProcess | None] = lambda: None) -> None:
@@ -95,7 +95,7 @@ class SharedPlace(FilePlace):
                 self._changing, self._here = None, False
 
     def read(self) -> Switches:
-        """Return the switches in the row, or those in the file without the database; raise DamagedSwitches."""
+        """Return the switches in the row, or in the file if there is no database; raise DamagedSwitches."""
         if self._changing is not None:
             return parsed(self._row(self._changing))
         if not self._here:
@@ -104,7 +104,7 @@ class SharedPlace(FilePlace):
         return self.kept()
 
     def kept(self) -> Switches:
-        """Return the switches in this machine's file; without one, a process that starts knows nothing."""
+        """Return the switches in this machine's file; without one, a starting process does not know them."""
         if (found := last_good(self.path)) is None:
             raise DamagedSwitches("the database of the switches has not been read yet")
         return found
@@ -130,14 +130,14 @@ class SharedPlace(FilePlace):
             self._run(_FORGET, name)
 
     def _run(self, statement: LiteralString, *values: object) -> Sequence[Any]:
-        """Run a statement about the processes that serve; without the database they are not known."""
+        """Run a statement about the serving processes; without the database they are not known."""
         with suppress(NotWritten, DamagedSwitches), self._connected() as connection:
             done = connection.execute(statement, values)
             return done.fetchall() if done.description else ()
         return ()
 
     def _write_here(self, switches: Switches) -> None:
-        """Keep what is taken off in addition, for the database too; nothing is shown again without it."""
+        """Keep what is newly taken off, for the database too; without that, nothing is shown again."""
         before, waiting = self.kept(), last_good(self._waiting) or Switches()
         made = [switch for switch in switches.all if switch not in before.all]
         if not made:
@@ -160,7 +160,7 @@ class SharedPlace(FilePlace):
                         file.replace(file.with_suffix(".damaged"))
                 return
             data = written(reduce(Switches.having, waiting.all, parsed(self._row(connection, " FOR UPDATE"))))
-            parsed(data)  # raises if they are too many
+            parsed(data)  # raises if there are too many
             connection.execute(_CHANGE, (data.decode(),))
             connection.commit()
             for file in files:
@@ -220,5 +220,5 @@ class SharedPlace(FilePlace):
     def _say(self, wrong: str) -> None:
         if wrong != self.wrong:
             good = "the database of the switches can be used again"
-            self._warn(f"{wrong}; the last good ones stand" if wrong else good)
+            self._warn(f"{wrong}; the last good ones apply" if wrong else good)
         self.wrong = wrong

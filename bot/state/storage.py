@@ -1,4 +1,4 @@
-"""Where a deployment keeps what outlives a start: the user's own folders, and files written whole or not at all."""
+"""Where a deployment keeps files between starts: the user's own folders, and files written whole or not at all."""
 
 import os
 import tempfile
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-READABLE = 0o644  # the user who runs the command may not be the user who serves
+READABLE = 0o644  # the user who runs a command may not be the one who serves
 
 
 class NotWritten(Exception):
@@ -19,12 +19,12 @@ class NotWritten(Exception):
 
 @contextmanager
 def written_beside(path: Path, data: bytes, mode: int | None = READABLE) -> Iterator[Path]:
-    """Yield a hidden file beside another, all of it on the disk, to replace that with, and delete it if it is left.
+    """Yield a hidden file, written to disk, to replace the file beside it; delete it if it was not moved.
 
     Args:
         path: the file, in a folder that exists.
-        data: what the hidden file holds.
-        mode: who may use it; None for the mode that the file has, or that the system gives to a new one.
+        data: the content of the hidden file.
+        mode: who may use it; None for the mode of the existing file, or the system's default for a new one.
 
     Raises:
         NotWritten: it could not be written or moved.
@@ -65,7 +65,7 @@ def write_whole(path: Path, data: bytes, mode: int | None = READABLE) -> None:
 
 
 def _to_disk(folder: Path) -> None:
-    """Flush a folder's own entry to the disk, where the system supports it."""
+    """Flush a folder's own entry to the disk, if the system supports it."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -76,10 +76,10 @@ def _to_disk(folder: Path) -> None:
 
 
 def state_folder() -> Path:
-    """Return the folder for what is kept between starts."""
+    """Return the folder for files kept between starts."""
     return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "signpost"
 
 
 def cache_folder() -> Path:
-    """Return the folder for what can be made again."""
+    """Return the folder for files that can be made again."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "signpost"

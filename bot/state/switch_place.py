@@ -40,7 +40,7 @@ def copy_of(path: Path) -> Path:
 
 
 def last_good(path: Path) -> Switches | None:
-    """Return the switches in a file or its second copy; None without either, DamagedSwitches if neither is valid."""
+    """Return the switches in a file or its second copy, or None without either; raise DamagedSwitches if not valid."""
     damaged = False
     for each in (path, copy_of(path)):
         try:
@@ -82,10 +82,10 @@ def parsed(data: bytes) -> Switches:
     except (ValueError, RecursionError):
         raise DamagedSwitches("no JSON") from None
     if not isinstance(found, dict) or found.get("version") != _VERSION or set(found) != {"version", "switches"}:
-        raise DamagedSwitches("no file of switches")
+        raise DamagedSwitches("not a file of switches")
     listed = found["switches"]
     if not isinstance(listed, list) or len(listed) > MOST:
-        raise DamagedSwitches("no list of switches")
+        raise DamagedSwitches("not a list of switches")
     switches = tuple(_switch(each) for each in listed)
     if len({(switch.thing, switch.id) for switch in switches}) < len(switches):
         raise DamagedSwitches("one thing twice")
@@ -110,7 +110,7 @@ def _switch(found: Any) -> Switch:
 
 
 def written(switches: Switches) -> bytes:
-    """Return the bytes of a file that holds these switches."""
+    """Return the bytes of a file with these switches."""
     listed = [
         {"thing": each.thing, "id": each.id, "state": each.state, "until": each.until.isoformat(), "why": each.why}
         for each in switches.all
@@ -119,7 +119,7 @@ def written(switches: Switches) -> bytes:
 
 
 def digest(switches: Switches) -> str:
-    """Return a few letters that differ for other switches."""
+    """Return a few letters that are different for other switches."""
     return sha256(written(switches)).hexdigest()[:16]
 
 
@@ -129,13 +129,13 @@ def write(path: Path, switches: Switches) -> None:
 
 
 def write_twice(path: Path, data: bytes) -> None:
-    """Write bytes to a file and its second copy, the copy first, because what was asked for must not be lost."""
+    """Write bytes to a file and its second copy, the copy first, because the change must not be lost."""
     write_whole(copy_of(path), data)
     write_whole(path, data)
 
 
 def holds(path: Path, data: bytes) -> bool:
-    """Say whether a file holds exactly these bytes."""
+    """Say whether a file has exactly these bytes."""
     try:
         return _bytes(path) == data
     except (OSError, DamagedSwitches):
@@ -143,7 +143,7 @@ def holds(path: Path, data: bytes) -> bool:
 
 
 def keep_twice(path: Path) -> None:
-    """Make the second copy what the file holds, as after an edit by hand; leave both if the file cannot be read."""
+    """Copy the file to its second copy, for example after an edit by hand, if the file can be read."""
     with suppress(OSError, DamagedSwitches, NotWritten):
         parsed(data := _bytes(path))
         if not holds(copy_of(path), data):
@@ -174,7 +174,7 @@ def _lock(opened: int) -> None:
 
 
 def locked(opened: int, *, shared: bool) -> bool:
-    """Lock an open file for this process, or for all who only look, and say whether that was possible."""
+    """Lock an open file for this process, or as shared for readers, and say whether that was possible."""
     try:
         import fcntl
     except ImportError:  # pragma: no cover - Windows, where the last process to write wins, and no mark is read
@@ -188,7 +188,7 @@ def locked(opened: int, *, shared: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ServingProcess:
-    """A process that answers people, and which switches it has taken."""
+    """A process that answers people, and the switches it has taken."""
 
     name: str
     taken: str  # the digest of the switches, "" if it has read none
@@ -196,7 +196,7 @@ class ServingProcess:
 
 
 class FilePlace:
-    """The place where an admin changes the switches, and where a process that starts finds them: a file."""
+    """The place where admins change the switches and a starting process finds them: a file."""
 
     wrong = ""  # what is wrong with the place, for the health page
 
@@ -208,20 +208,20 @@ class FilePlace:
         return alone(self.path)
 
     def read(self) -> Switches:
-        """Return the switches as they are changed; raises DamagedSwitches."""
+        """Return the switches that an admin changes; raises DamagedSwitches."""
         return self.kept()
 
     def kept(self) -> Switches:
-        """Return the switches as this machine keeps them; raises DamagedSwitches if they are not known here."""
+        """Return this machine's copy of the switches; raises DamagedSwitches if it has none."""
         return last_good(self.path) or Switches()
 
     def write(self, switches: Switches) -> bool:
-        """Replace the switches with these, and say whether all machines are told; raises NotWritten."""
+        """Replace the switches with these, and say whether all machines will get them; raises NotWritten."""
         write(self.path, switches)
         return True
 
     def bring(self, tell: Callable[[], ServingProcess | None] = lambda: None) -> None:
-        """Bring the switches to this machine's file, then let the process look at it and tell which it has taken."""
+        """Copy the switches to this machine's file, then let the process read it and report which it has taken."""
         tell()
 
     def processes(self) -> tuple[ServingProcess, ...]:

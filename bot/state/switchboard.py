@@ -1,6 +1,6 @@
 """The switches in a running process: checked every few seconds, applied to the guide, and confirmed to admins.
 
-A serving process says so in its own file, which it keeps locked: the lock ends with the process, however that ends.
+A serving process says so in its own file, which it keeps locked: the lock ends with the process, however it ends.
 """
 
 import json
@@ -20,7 +20,7 @@ from bot.core.switches import Switches
 from bot.state.storage import READABLE
 from bot.state.switch_place import DamagedSwitches, FilePlace, ServingProcess, copy_of, digest, keep_twice, locked, read
 
-SECONDS = 5.0  # seconds between two checks of the file by those who answer
+SECONDS = 5.0  # seconds between two checks of the file by processes that answer
 FOLLOWED = 3.0  # seconds between two checks of the database and the file while nobody asks
 _STOP = 2.0  # seconds to wait for a check that is under way
 _MARK = "serving-"
@@ -36,9 +36,9 @@ def now() -> datetime:
 class Switchboard:
     """Knows the switches in a file, and keeps the guide with them applied.
 
-    For an answer this costs a look at the clock and, every few seconds, a check of the file's date; the file is read
-    only if it has changed. If it is damaged or gone, the last good switches stay on. A process that has read none yet
-    takes the second copy, and as long as it knows none, there is no guide.
+    For each answer this checks the clock and, every few seconds, the file's date; the file is read only if it has
+    changed. If it is damaged or gone, the last good switches stay on. A process that has not read any yet takes the
+    second copy, and until it knows them, there is no guide.
 
     Args:
         warn: called with one line, without content, when the file cannot be used or is gone.
@@ -64,7 +64,7 @@ class Switchboard:
         self._taken_at = clock()
         self._wrong = ""
         self._made: tuple[Guide, Switches, date, Guide] | None = None
-        self._name, self._mark = "", -1  # of this process where it serves; its open file
+        self._name, self._mark = "", -1  # this process's name, if it serves, and its open file
         self._inform: Callable[[str], None] = lambda line: None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -78,7 +78,7 @@ class Switchboard:
         return self.now.astimezone(LONDON).date()
 
     def switches(self) -> Switches | None:
-        """Return all switches, None while none could be read; the reading may be a few seconds old."""
+        """Return all switches, or None until they can be read; they may be a few seconds old."""
         at = self._steady()
         if self._looked is None or not 0 <= at - self._looked < self._seconds:
             with self._lock:  # without it, an older reading could replace a newer one
@@ -92,9 +92,9 @@ class Switchboard:
         self.switches()
 
     def apply(self, whole: Guide) -> Guide | None:
-        """Return the guide with today's switches applied, None while they are not known.
+        """Return the guide with today's switches applied, or None until they are known.
 
-        It is made again only if guide, switches or date change.
+        It is made again only if the guide, the switches or the date change.
         """
         switches, today = self.switches(), self.today
         if switches is None:
@@ -110,15 +110,15 @@ class Switchboard:
         if switches is None:
             return f"not read: {self._wrong}" + (f" ({self.place.wrong})" if self.place.wrong else "")
         wrong = "; ".join(filter(None, (self._wrong, self.place.wrong)))
-        return f"{len(switches.on(self.today))} on" + (f", {wrong}: the last good ones stand" if wrong else "")
+        return f"{len(switches.on(self.today))} on" + (f", {wrong}: the last good ones apply" if wrong else "")
 
     def processes(self) -> tuple[ServingProcess, ...]:
-        """Return the processes that serve with these switches, as far as they can be known."""
+        """Return the processes known to serve with these switches."""
         found = {each.name: each for each in (*self.place.processes(), *_marked(self.path.parent))}
         return tuple(found.values())
 
     def follow(self, *, serves: bool = True, tell: Callable[[str], None] = lambda line: None) -> None:
-        """Check the switches even if nobody asks; of one that serves, tell admins which it has taken.
+        """Check the switches even if nobody asks; if this process serves, tell admins which it has taken.
 
         Args:
             tell: called with one line for each switch that comes or goes.
@@ -130,7 +130,7 @@ class Switchboard:
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop following, and no longer say that this process serves."""
+        """Stop following, and no longer report that this process serves."""
         self._stop.set()
         if self._thread is not None:
             self._thread.join(_STOP)
@@ -150,7 +150,7 @@ class Switchboard:
         while not self._stop.is_set():
             try:
                 self.place.bring(self._told)
-            except Exception as error:  # whatever fails, the next look comes, and health says so until then
+            except Exception as error:  # whatever fails, it looks again, and the health page says so until then
                 wrong = f"the switches could not be looked at ({type(error).__name__})"
                 if wrong != self.place.wrong:
                     self._warn(wrong)
@@ -158,13 +158,13 @@ class Switchboard:
             self._stop.wait(FOLLOWED)
 
     def _told(self) -> ServingProcess | None:
-        """Look at the file, and tell which switches this process has taken."""
+        """Look at the file, and report which switches this process has taken."""
         self.look()
         keep_twice(self.path)
         if not self._name:
             return None
         told = ServingProcess(self._name, digest(self._switches) if self._switches else "", self._taken_at)
-        with suppress(OSError):  # without a folder to write to, the database alone is told
+        with suppress(OSError):  # without a folder to write to, only the database gets the report
             if self._mark >= 0 and not self._mark_file.exists():
                 os.close(self._mark)
                 self._mark = -1
@@ -202,12 +202,12 @@ class Switchboard:
     def _say(self, wrong: str) -> None:
         if wrong and wrong != self._wrong:
             known = self._switches is not None
-            self._warn(f"{wrong}; the last good ones stand" if known else f"{wrong}; only urgent help is shown")
+            self._warn(f"{wrong}; the last good ones apply" if known else f"{wrong}; only urgent help is shown")
         self._wrong = wrong
 
 
 def _marked(folder: Path) -> Iterator[ServingProcess]:
-    """Yield the processes whose files are locked; a file that nobody holds is of one that was killed."""
+    """Yield the processes with locked files; a file that nobody has locked is from a process that was killed."""
     for path in sorted(folder.glob(f"{_MARK}*")):
         with suppress(OSError, ValueError), path.open("rb") as file:
             if locked(file.fileno(), shared=True):

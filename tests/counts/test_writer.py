@@ -432,7 +432,7 @@ def test_a_damaged_file_is_set_aside_and_a_new_one_begun_with_one_line_that_says
     assert world.people(ENTRY) == 1
     assert world.path.with_name("counts.db.damaged-1").read_bytes() == damage
     assert world.said == [
-        "the counts are damaged: their file is kept beside, as .damaged-1 or so, and a new one is begun"
+        "the counts are damaged: their file is kept as .damaged-1 or similar, and a new one is started"
     ]
 
 

@@ -64,7 +64,7 @@ def test_a_new_entry_is_a_draft_with_what_was_answered_and_nothing_else(small: P
         "first: Ask where she can be reached.\n"
         "say: # words a person would really say, aloud (260 characters at most)\n"
         "avoid: # what to leave unsaid or undone (220 characters at most)\n"
-        "answer: # guidance that no point holds, in short paragraphs, which comes before them"
+        "answer: # guidance that is in none of the points, in short paragraphs, shown before them"
         " (200 or more characters, 1200 characters at most)\n"
         "services: []\n"
         "needs: [talk]\n"

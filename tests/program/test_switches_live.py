@@ -157,7 +157,7 @@ def test_a_switch_survives_a_kill_and_a_damaged_file_is_told_while_the_last_good
         within_a_minute(lambda: "damaged" in json.loads(page(own, "/healthz"))["switches"])
         assert NOT_RUNNING in page(own, "/go/service_night-team")
         assert program.stop() == 0
-        program.forget("the file of switches is damaged; the last good ones stand")
+        program.forget("the file of switches is damaged; the last good ones apply")
         assert "canary" not in program.out
 
 
@@ -189,7 +189,7 @@ def test_a_start_with_the_file_cut_in_half_goes_by_the_second_copy_and_without_i
         assert readiness(own) == (200, {"ready": True, "why": ""})
         assert "the file of switches is damaged" in json.loads(page(own, "/healthz"))["switches"]
         program.stop()
-        program.forget("the file of switches is damaged; the last good ones stand")
+        program.forget("the file of switches is damaged; the last good ones apply")
 
     cut_in_half(deployment.state / COPY)
     with signpost(tmp_path / "none-is-left", [], **own) as program:

@@ -176,7 +176,7 @@ def test_if_nothing_was_missed_enough_the_page_says_so(library: Library) -> None
     [
         (Counts(trouble="off"), "Nothing is counted here"),
         (Counts(trouble="none"), "Nothing has been counted here yet"),
-        (Counts((week(47),)), "in none of them did enough people"),
+        (Counts((week(47),)), "not enough people did the same thing"),
         (Counts(trouble="DatabaseError"), "cannot be read now"),
     ],
 )

@@ -195,7 +195,7 @@ def test_where_people_stopped_is_told_only_where_all_that_follows_is_shown(libra
     assert hidden is not None
     assert flows.reached(all_of_them, drawn)[first].amount == Amount(360)
     assert flows.reached(all_of_them, drawn)[first].stopped_text == f"about {100 - 30 * len(following)} or more of 100"
-    assert flows.reached(hidden, drawn)[first].stopped_text == "cannot be told"
+    assert flows.reached(hidden, drawn)[first].stopped_text == "not known"
 
 
 def drawn_flows(shown: dict[Cell, int], library: Library) -> dict[str, Section]:
@@ -230,13 +230,13 @@ def test_where_nobody_can_be_told_to_have_stopped_there_is_no_column_for_it_and_
     some = drawn_flows({asks: 50, **dict.fromkeys(after, 20)}, library)
 
     assert none["flow-under-18"].header == ("Step", "What it is", "Comes after", "Reached it")
-    assert "Where people stopped cannot be told: in no week is a step shown" in none["flow-under-18"].text
+    assert "Where people stopped is not known: no week shows a step" in none["flow-under-18"].text
     assert "amber" not in none["flow-under-18"].text
-    assert "at one step or more in 0 of the 1 flows drawn" in none["flows"].text
+    assert "for one step or more in 0 of the 1 flows drawn" in none["flows"].text
     told = dict(zip(drawn.steps, (row[4] for row in some["flow-under-18"].rows), strict=True))
     assert (told[asks], told[after[0]]) == ("about 30 or more of 50", "it ends here")
     assert "The amber edge is how many stopped there" in some["flow-under-18"].text
-    assert "at one step or more in 1 of the 1 flows drawn" in some["flows"].text
+    assert "for one step or more in 1 of the 1 flows drawn" in some["flows"].text
 
 
 def test_what_another_flow_goes_on_with_is_named_and_told_of_there(library: Library) -> None:
@@ -268,7 +268,7 @@ def test_a_number_that_stops_is_no_measure_of_where_people_stopped(library: Libr
 
     assert found is not None
     assert flows.reached(found, drawn)[first].amount == Amount(25, or_more=True)
-    assert flows.reached(found, drawn)[first].stopped_text == "cannot be told"
+    assert flows.reached(found, drawn)[first].stopped_text == "not known"
 
 
 def test_the_first_step_of_a_flow_is_who_started_it_where_nothing_else_leads_there(library: Library) -> None:
@@ -324,9 +324,9 @@ def test_a_raised_threshold_and_noise_are_stated_on_the_page(library: Library) -
     raised = report(Counts((Release("2026-W46", 30, 3, shown, noise=1.0),)), library, TODAY)
 
     assert "at least 30 people" in told(raised)
-    assert "started again in a week" in told(raised)
+    assert "restarted in a week" in told(raised)
     assert "an epsilon of 1." in told(raised)
-    assert "started again" not in told(plain)
+    assert "restarted in a week" not in told(plain)
     assert "epsilon" not in told(plain)
 
 

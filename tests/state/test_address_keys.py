@@ -109,7 +109,7 @@ def test_without_its_place_a_process_seals_and_opens_its_own_and_says_so_once() 
     sealed = seal(ADDRESS, keys.to_seal)
     keys.bring()
     assert opened(sealed, keys.to_open) == ADDRESS
-    assert lines == ["the keys of addresses cannot be shared (OSError): links open in this process alone"]
+    assert lines == ["the keys of addresses cannot be shared (OSError): links open only in this process"]
 
     lost, kept = False, {NOW.date(): bytes(32)}
     keys.bring()

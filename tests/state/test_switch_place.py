@@ -125,8 +125,8 @@ def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_shown_
         two.place.bring()
 
         assert two.off == ["tara"]
-        assert two.said == [f"{CANNOT_BE_USED}; the last good ones stand"], "said once"
-        assert two.board.status() == f"1 on, {CANNOT_BE_USED}: the last good ones stand"
+        assert two.said == [f"{CANNOT_BE_USED}; the last good ones apply"], "said once"
+        assert two.board.status() == f"1 on, {CANNOT_BE_USED}: the last good ones apply"
         assert "tara" in two.pauses.paused()
         with pytest.raises(SwitchRefused) as refused:
             two.pauses.resume("tara")
@@ -222,7 +222,7 @@ def test_a_folder_that_cannot_be_written_is_no_reading_of_the_switches(
     new = Machine(database, tmp_path / "taken", library)
 
     assert new.board.apply(real) is None
-    assert new.said == ["the folder of the switches cannot be written; the last good ones stand"]
+    assert new.said == ["the folder of the switches cannot be written; the last good ones apply"]
 
 
 def test_the_processes_of_all_machines_are_known_until_they_stop(machines: list[Machine]) -> None:

@@ -269,8 +269,8 @@ def test_a_damaged_file_leaves_the_last_good_switches_and_is_told_once_without_w
         board.switches()
 
     assert board.switches() == Switches((TARA,))
-    assert board.status() == "1 on, the file of switches is damaged: the last good ones stand"
-    assert warnings == ["the file of switches is damaged; the last good ones stand"]
+    assert board.status() == "1 on, the file of switches is damaged: the last good ones apply"
+    assert warnings == ["the file of switches is damaged; the last good ones apply"]
 
     keep(path)
     clock.passes(SECONDS)
@@ -286,7 +286,7 @@ def test_a_file_that_goes_away_leaves_the_last_good_switches(
     clock.passes(SECONDS)
 
     assert board.switches() == Switches((TARA,))
-    assert board.status() == "1 on, the file of switches is gone: the last good ones stand"
+    assert board.status() == "1 on, the file of switches is gone: the last good ones apply"
     assert len(warnings) == 1
 
 
@@ -300,10 +300,10 @@ def test_a_process_that_starts_goes_by_the_second_copy_where_the_file_is_damaged
     path.unlink()
     gone = Switchboard(path, warnings.append, lambda: clock.now)
 
-    assert after == (Switches((TARA,)), "1 on, the file of switches is damaged: the last good ones stand")
+    assert after == (Switches((TARA,)), "1 on, the file of switches is damaged: the last good ones apply")
     assert (gone.switches(), gone.status()) == (
         Switches((TARA,)),
-        "1 on, the file of switches is gone: the last good ones stand",
+        "1 on, the file of switches is gone: the last good ones apply",
     )
     assert len(warnings) == 2
 
@@ -338,7 +338,7 @@ def test_a_running_process_keeps_what_it_last_read_even_if_both_copies_are_damag
     clock.passes(SECONDS)
 
     assert board.switches() == Switches((TARA,))
-    assert board.status() == "1 on, the file of switches is damaged: the last good ones stand"
+    assert board.status() == "1 on, the file of switches is damaged: the last good ones apply"
 
 
 def test_a_file_that_was_written_by_hand_gets_its_second_copy_and_a_damaged_one_changes_none(path: Path) -> None:

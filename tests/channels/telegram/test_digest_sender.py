@@ -110,7 +110,7 @@ def test_a_month_of_which_little_is_shown_says_so_and_shows_no_nought(library: L
     made = digest(Counts((week(40), week(41))), library, "2026-10", date(2026, 11, 2))
 
     assert made is not None
-    assert made.sentences[0] == "In the 2 weeks to 25 October, too few people asked something to be shown."
+    assert made.sentences[0] == "In the 2 weeks to 25 October, too few people asked anything for it to be shown."
     assert len(made.sentences) == 5
     assert not any(" 0 " in sentence or "(0" in sentence for sentence in made.sentences)
 

@@ -71,7 +71,7 @@ def test_the_state_of_telegram_is_told_in_its_words(health: Mapping[str, object]
     [
         ("status", "no guidance", "signpost_ready"),
         ("encoder", "failed (ValueError)", "signpost_encoder_ready"),
-        ("switches", "1 on, the file of switches is gone: the last good ones stand", "signpost_switches_ok"),
+        ("switches", "1 on, the file of switches is gone: the last good ones apply", "signpost_switches_ok"),
         ("switches", "not read: switches.json and switches-copy.json cannot be read", "signpost_switches_ok"),
         ("counts", "not counting (OperationalError)", "signpost_counting"),
         ("telegram", "the token is refused", "signpost_telegram_ok"),
