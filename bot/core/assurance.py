@@ -149,7 +149,7 @@ def standing(thing: Signed, library: Library, needed: Sequence[str] = NEEDED) ->
 
 
 def lapsed(thing: Signed, library: Library) -> tuple[SignOff, ...]:
-    """Return the sign-offs of something whose words have changed since."""
+    """Return the sign-offs that no longer count because the words have changed."""
     return standing(thing, library).lapsed
 
 

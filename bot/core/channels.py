@@ -1,4 +1,4 @@
-"""The channels: the ways in which people reach Signpost, one line each.
+"""The channels: the ways that people reach Signpost, one line each.
 
 Everything that depends on a channel (what is counted, reports, the preview, comparisons, the limits that screens are
 checked against, the inventory) reads this table, so that a new channel is one line here and one module in

@@ -16,7 +16,7 @@ MOST_BYTES = 256 * 1024  # of a file: an entry has 8 KB, so a longer one is a mi
 MOST_BYTES_OF_AREAS = 1024 * 1024  # of guidance/areas.yaml
 MOST_BYTES_IN_ALL = 64 * 1024 * 1024  # of all files: a country's guidance has 4 MB, and needs many times that in memory
 MOST_FILES = 10_000  # a country's guidance has 400
-LOCAL = "local"  # stands for the folder of a council's or a board's own additions, wherever it is
+LOCAL = "local"  # means the folder of a council's or a board's own additions, wherever it is
 _TOPS = ("guidance", "flows", LOCAL)
 
 

@@ -161,7 +161,7 @@ class Entry:
         default=(),
     )
     danger_phrasings: tuple[GradedMessage, ...] = about(
-        "ways staff might ask for it that tell of danger, each with card or line and the crisis card", default=()
+        "ways staff might ask for it that mention danger, each with card or line and the crisis card", default=()
     )
     not_phrasings: tuple[NearMiss, ...] = about("near misses, each with the entry it belongs to", least=3)
     keywords: tuple[str, ...] = about("words that point to it: names, slang, acronyms", example="disclosed", most=40)
@@ -176,7 +176,7 @@ class Entry:
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """All ways staff might ask for it: the phrasings, those that tell of danger, then those of its points."""
+        """All ways staff might ask for it: the phrasings, those that mention danger, then those of its points."""
         of_points = (text for point in self.points for text in point.asked)
         return (*self.phrasings, *(message.text for message in self.danger_phrasings), *of_points)
 
@@ -218,7 +218,7 @@ class AskedFile:
         "ways staff might ask for the entry", example="she just came out with it and i froze", most=300, least=1
     )
     danger_phrasings: tuple[GradedMessage, ...] = about(
-        "ways staff might ask for it that tell of danger, each with card or line and the crisis card", default=()
+        "ways staff might ask for it that mention danger, each with card or line and the crisis card", default=()
     )
     points: Mapping[str, tuple[str, ...]] = about(
         "ways staff might ask for just one of its points, by the id of the point",

@@ -222,7 +222,7 @@ def _open(current: list[_Hours], near: list[_Hours], now: datetime, ahead: _Ahea
 def _end(current: _Hours, sure: list[_Hours]) -> datetime:
     """Return when hours end, counting others of the same part that follow without a gap."""
     end = current.closes
-    for hours in sure:  # they are in the order in which they open
+    for hours in sure:  # they are in order of opening
         if hours.part == current.part and hours.opens <= end < hours.closes:
             end = hours.closes
     return end

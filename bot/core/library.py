@@ -88,7 +88,7 @@ class Holidays:
 class CrisisContact:
     """A number on a crisis card."""
 
-    label: str = about("whom it reaches", example="Police, ambulance, fire", most=60)
+    label: str = about("who it reaches", example="Police, ambulance, fire", most=60)
     number: str = about("the number", example="999", most=20)
     areas: tuple[str, ...] = about(
         "GSS codes of the councils that it is for, where it is not for all Scotland", example="S12000033", default=()

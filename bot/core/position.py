@@ -231,7 +231,7 @@ class MarkedPosition:
 
     @property
     def rank(self) -> str:
-        """The place at which a question found what is shown; ``0`` if no question found it."""
+        """The place where a question found what is shown; ``0`` if no question found it."""
         if self.mark == ANSWERED:
             return FIRST
         return self.mark[-1] if self.mark[:-1] in (PICKED, "not") and self.mark[-1].isdecimal() else NOT_ASKED

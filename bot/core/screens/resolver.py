@@ -140,7 +140,7 @@ def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_AS
         guide: the library with its index and its screens.
         resolved: the resolved position.
         now: the moment it is drawn at, with its time zone.
-        rank: the place at which a question found what is shown.
+        rank: the place where a question found what is shown.
     """
     last = resolved.position.last
     screen = guide.screens.by_letter[last.letter if last else ""]

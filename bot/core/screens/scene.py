@@ -46,7 +46,7 @@ class Scene:
         guide: the guide, with the index from codes to ids.
         position: the position.
         now: the moment, with its time zone.
-        rank: the place at which a question found what is shown, for the counts.
+        rank: the place where a question found what is shown, for the counts.
         shown: the id of what the last step shows, or ``""``.
         walk: where the walk of a flow has got to, if the position is in one.
     """

@@ -151,7 +151,7 @@ def best(scores: Numbers, most: int) -> tuple[int, ...]:
     """Return the positions of the highest scores, highest first; the earlier comes first among equals.
 
     Args:
-        scores: all scores, of which there may be thousands, so they are not fully sorted.
+        scores: all scores; there may be thousands, so they are not fully sorted.
         most: the maximum number to return.
     """
     least = np.partition(scores, -most)[-most] if len(scores) > most else -np.inf

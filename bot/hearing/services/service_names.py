@@ -122,7 +122,7 @@ class ServiceNames:
         return NamedService(at, at + length, self.names[key], plain, slips < 0, meant)
 
     def _is_sound(self, typed: Sequence[str], key: NameWords) -> bool:
-        """Say whether words may be a name with slips: not if an ordinary word is alone, or if there are several."""
+        """Say whether words may be a name with slips: never a single ordinary word, or several of them."""
         slips = [w for w, meant in zip(typed, key, strict=True) if w != meant and meant not in _SAID_FOR.get(w, ())]
         ordinary = [word for word in slips if word in self.ordinary]
         if not slips or (not ordinary and (len(key) > 1 or len(key[0]) > _SHORT or _is_doubled(typed[0], key[0]))):

@@ -8,11 +8,11 @@ from bot.hearing.services import asking_words as asking
 from bot.hearing.text import normalise, words
 
 _OF_A_LIST: frozenset[ServiceAttribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
-_OF_ANYTHING: tuple[ServiceAttribute, ...] = ("what-happens", "where", "referral")  # asked of much else than services
+_OF_ANYTHING: tuple[ServiceAttribute, ...] = ("what-happens", "where", "referral")  # asked about other things too
 _THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
 _OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
 _LATER = ("evening", "night", "weekend")
-_SEVERAL = 3  # filters, in a message that names only filters and a place
+_SEVERAL = 3  # filters in a message that names only filters and a place
 _WOMEN_ONLY = re.compile(r"\b(?:women|womens|females?) only\b|\bonly (?:for )?(?:women|females?)\b")
 _LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwomen\b.*")
 _FEW_WORDS = 12  # words of a message that asks about what the talk showed
