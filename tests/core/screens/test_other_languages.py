@@ -134,7 +134,7 @@ def test_a_file_that_is_not_named_by_a_language_is_refused_with_what_to_call_it(
     (small / "guidance/translations/qaa.yaml").rename(small / "guidance/translations/polish.yaml")
 
     assert told(small) == [
-        'guidance/translations/polish.yaml:1 SP101 "polish" is no tag of a language; '
+        'guidance/translations/polish.yaml:1 SP101 "polish" is not a language tag; '
         "call the file pl.yaml for Polish, ar.yaml for Arabic"
     ]
 
