@@ -1,9 +1,9 @@
 """Write tests/data/old_buttons.txt: what buttons carried in twenty versions of content, each an edit further away.
 
 Each version is the content with one more edit, of the kinds that editors make: renaming, splitting, reordering,
-removing and merging. Of each version those positions are kept in which something is gone from the content as it is,
-and some of the others. Run it when the layout of positions changes, never to make a test pass: people hold the old
-buttons in their hands.
+removing and merging. From each version it keeps the positions that name something the content no longer has, and some
+of the others. Run it when the layout of positions changes, never to make a test pass: people still have the old
+buttons.
 """
 
 import random
@@ -33,7 +33,7 @@ Edit = Callable[[Library], Library]
 
 
 def swapped(value: Any, old: str, new: str) -> Any:
-    """Return a value of the content with an id in place of another, wherever it stands alone."""
+    """Return a value of the content with one id replaced by another, wherever a text is only that id."""
     if isinstance(value, str):
         return new if value == old else value
     if isinstance(value, tuple):
@@ -84,7 +84,7 @@ def skips_its_start(flow: str) -> Edit:
 
 
 def reordered(flow: str) -> Edit:
-    """Return the edit that turns the order of all questions, options and outcomes of a flow round."""
+    """Return the edit that reverses the order of all questions, options and outcomes of a flow."""
 
     def change(value: Flow) -> Flow:
         turned = {
@@ -177,7 +177,7 @@ def buttons(version: Guide) -> Iterator[str]:
 
 
 def known(position: str, role: str, number: int) -> str:
-    """Return a position as somebody carries it who has chosen a role, or a council, or both, or neither."""
+    """Return a position as it is after choosing a role, or a council, or both, or neither."""
     found = decode(position) or Position()
     area = area_code(COUNCIL) if number % 2 and found.area == "--" else found.area
     return encode(replace(found, role=code(role, 2) if number % 4 > 1 else found.role, area=area))

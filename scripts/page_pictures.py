@@ -183,7 +183,7 @@ def sheet(browser: Browser, address: str, show: Callable[[Page, str], None]) -> 
 
 
 def in_few_colours(whole: Image.Image) -> Image.Image:
-    """Return a sheet in few colours, of which the page's own are kept even where they fill only a button."""
+    """Return a sheet in few colours, with the page's own kept even where they fill only a button."""
     across = whole.width // PATCH
     patched = Image.new("RGB", (whole.width, whole.height + PATCH * (len(OWN) // across + 1)), "#808080")
     patched.paste(whole, (0, 0))

@@ -121,7 +121,7 @@ def _copy_of_content(tmp_path: Path) -> Path:
                 (["telegram", "setup", "--apply"], {}, "Error: SIGNPOST_TELEGRAM_TOKEN is not set."),
                 (["chat"], {"SIGNPOST_CONTENT": "/nowhere"}, "SIGNPOST_CONTENT names the folder /nowhere, which"),
                 (["serve"], {"SIGNPOST_PORT": "many"}, "Error: SIGNPOST_PORT: "),
-                (["serve"], {"SIGNPOST_HOST": "0.0.0.0"}, "entries and flows are not signed off by all who have to"),  # noqa: S104 - it is refused
+                (["serve"], {"SIGNPOST_HOST": "0.0.0.0"}, "flows are not signed off by everybody who has to"),  # noqa: S104 - it is refused
             )
         ),
     ],

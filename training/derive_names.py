@@ -31,7 +31,7 @@ ELSEWHERE = frozenset(
     kingston kobe lincoln linton loki memphis milan montana nevis nieve nixon norton odin quincy reagan redford
     sahara saphire shawnee shiloh shiraz tasman tate vada valo veda verona vishnu warwick weston windsor zeus
     """.split()
-)  # places, gods, brands and slips, which would be taken for people if they were listed
+)  # places, gods, brands and slips, which would count as people if they were listed
 NOTICE = """
 Given names registered in Scotland since 1974, or common elsewhere, that names.txt lacks.
 Made by python -m training.derive_names from "Babies' first names" of National Records of Scotland, 1974 to 2020, Crown

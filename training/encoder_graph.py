@@ -110,7 +110,7 @@ def small(whole: Any) -> Any:
     """Return the model with its matrices in 8 bits, with one scale per column, and its word table in 16 bits.
 
     The matrices are unsigned: with signed ones, a processor without VNNI instructions cuts sums off at 16 bits, and its
-    vectors are another model's (a likeness of 0.98 to 0.99 in place of 1).
+    vectors are another model's (a likeness of 0.98 to 0.99 instead of 1).
     """
     onnx = importlib.import_module("onnx")
     quantization = importlib.import_module("onnxruntime.quantization")

@@ -3,7 +3,7 @@
 The cards and their sayings are compiled first (training.compile_crisis), so that a new card needs no other command.
 
 Two logistic regressions over the grades, and two over the cards, are learned from graded messages: those of
-training/danger_messages.yaml, all phrasings of the content (those of points too, of which nearly all are ordinary), its
+training/danger_messages.yaml, all phrasings of the content (those of points too, nearly all ordinary), its
 messages outside the guidance, and guidance/danger.yaml.
 One of each goes by words alone and one by words and meaning. A message for which a second grade is acceptable counts for
 both grades. A long message is learned from only by the part that points most to danger, because only that part is
@@ -58,7 +58,7 @@ class Graded:
 
 
 def messages(library: Library) -> Iterator[Graded]:
-    """Yield every message to learn from; a phrasing of a point is ordinary unless its grade stands elsewhere."""
+    """Yield every message to learn from; a phrasing of a point is ordinary unless it is graded elsewhere."""
     graded = [*_collected(), *(Graded(one.text, one.danger, one.card) for one in library.graded)]
     yield from graded
     for entry in library.entries.values():
@@ -80,7 +80,7 @@ def _collected() -> Iterator[Graded]:
 
 
 def rarity(rows: Iterable[Iterable[str]]) -> Numbers:
-    """Return how rare the grams of each place are: the logarithm of one in how many messages has them."""
+    """Return how rare the grams of each place are: the logarithm of messages per message that has them."""
     counts = Counter[int]()
     number = 0
     for row in rows:

@@ -1,13 +1,13 @@
 """Learn how points are ranked, and write bot/hearing/data/point_weights.json: ``python -m training.learn_points [--check]``.
 
-It learns from messages that are not in the content: those of training/point_messages.yaml, of which the point is known,
-those of strangers (tests/matching/asked_*.yaml and tests/heard/choosing.yaml), of which only the entry is, and the turns
-of strangers' talks (training/talk_turns.yaml), of which the points are known and what the talk was about. It learns
-the weights of ``points.SIGNALS`` that most increase the share of what is asked for, and the chance that the likeliest
-entry is right. Each message is learned from a second time as if the talk were about one of the other entries near it, so
-that a talk is not stuck to its subject. From ``ANSWER`` on, the likeliest entry is the answer; ``AGREED`` and
-``IN_TALK`` are enough where the whole message's match agrees, and for what the talk is about. They were chosen on
-tests/heard/choosing.yaml, so that at most 3 in 100 are answered wrongly.
+It learns from messages that are not in the content. For those in training/point_messages.yaml the right point is known.
+For those of strangers (tests/matching/asked_*.yaml and tests/heard/choosing.yaml) only the entry is. For the turns of
+strangers' talks (training/talk_turns.yaml) the points and the subject of the talk are. It learns the weights of
+``points.SIGNALS`` that most increase the share of what is asked for, and the chance that the likeliest entry is right.
+Each message is used a second time as if the talk were about another entry near it, so that a talk can change subject.
+From ``ANSWER`` on, the likeliest entry is the answer; ``AGREED`` is enough where the whole message's match agrees, and
+``IN_TALK`` for what the talk is about. They were chosen on tests/heard/choosing.yaml, so that at most 3 in 100 are
+answered wrongly.
 """
 
 import sys

@@ -1,7 +1,7 @@
-"""Find the ordinary words that would be taken for a slip of a danger word: "sleeps" is not "sleepy", nor "hard" "heard".
+"""Find the ordinary words that look like a slip of a danger word: "sleeps" is not "sleepy", "hard" is not "heard".
 
-Most are words of english_words.txt, of which the built file holds one bit for each line. The others are names, places,
-Scots words and trade names of the lists beside it.
+Most are words of english_words.txt; the built file holds one bit for each of its lines. The others are names, places,
+Scots words and trade names from the lists beside it.
 """
 
 from base64 import b64encode

@@ -121,7 +121,7 @@ def red_switch(library: Library, board: Switchboard) -> tuple[Section, Section]:
         have = "has" if late == 1 else "have"
         reached = f"Processes running: {len(serving)}. {late} of them {have} not taken it yet: look there, and restart."
     if not serving:
-        reached = "No running process has reported, so we cannot tell whom it has reached."
+        reached = "No running process has reported, so we do not know who it has reached."
     return (
         Section("switch", "The red switch", text, header, rows),
         Section("reached", "Who it has reached", reached, ("Process", "State", "Since"), serving, inner=True),
@@ -132,8 +132,8 @@ def what_admins_did(acts: Iterable[Act]) -> Section:
     """Return the list of what admins did."""
     rows = tuple((_minute(act.at), act.way, act.what) for act in acts)
     text = (
-        "What admins did in the last 90 days, the latest first; older lines are deleted. Who did it is not in "
-        "this list; the log tells admins on Telegram apart by a number."
+        "What admins did in the last 90 days, the latest first; older lines are deleted. This list does not "
+        "say who did it; the log gives each admin on Telegram a number."
     )
     return Section("acts", "What admins did", text, ("When", "By", "What"), rows)
 

@@ -18,8 +18,8 @@ class JsonLine:
 
     Attributes:
         incoming: what came in.
-        talk: the name of the chat that it belongs to; ``""`` for a line that stands alone.
-        at: the time to take as now; None for the time that it is.
+        talk: the name of the chat that it belongs to; ``""`` for a line outside any chat.
+        at: the time to take as now; None for the current time.
     """
 
     incoming: Incoming
@@ -60,17 +60,17 @@ def _read(line: str, chats: dict[str, str]) -> JsonLine | str:
     except (ValueError, RecursionError):
         return "this line is not JSON"
     if not isinstance(given, dict):
-        return 'a line is an object such as {"say": "…"}'
+        return 'a line must be an object such as {"say": "…"}'
     if not all(isinstance(value, str) for value in given.values()):
-        return "every value is a text"
+        return "every value must be text"
     chat, when = given.pop("talk", ""), given.pop("at", "")
     at = _moment(when)
     if when and at is None:
-        return '"at" is a time in Scotland such as 2026-11-27T23:30'
+        return '"at" must be a time in Scotland such as 2026-11-27T23:30'
     after = given.pop("after", None)
     incoming = _incoming(given, chats.get(chat, "") if after is None else after)
     if incoming is None or (after is not None and "press" in given):
-        return 'a line holds "say" (and "after"), "press" or "open"'
+        return 'a line must have "say" (and "after"), "press" or "open"'
     return JsonLine(incoming, chat, at)
 
 

@@ -22,7 +22,7 @@ from bot.reports.monthly import task_of
 LOOK = 600.0  # seconds between two checks whether a month's digest is due
 _WAIT = 20.0  # seconds for the mail server to answer
 PORTS = {"smtps": 465, "smtp": 587}  # unless the address names another
-_LATER = range(400, 500)  # codes with which a server asks to be tried again
+_LATER = range(400, 500)  # codes that ask us to try again
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class MailServer:
         address: such as ``smtps://name:password@mail.example``.
         sender: who the mail is from.
         own: whether it is on this very machine, where TLS is used only if it offers it.
-        trust: whom to trust; the system's authorities if None.
+        trust: who to trust; the system's authorities if None.
     """
 
     address: str

@@ -45,7 +45,7 @@ class Talk:
     Args:
         guide: returns the guide to answer from, or None while there is none.
         count: counts a turn, given the turn, the channel, and the person's number, or else the network they come from;
-            all of whom neither is known count as one.
+            people without either count as one.
         danger: recognises danger even while there is no guide.
     """
 

@@ -85,7 +85,7 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
 @click.option(
     "--benchmark",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder of messages to ask too, such as signpost evaluate takes.",
+    help="A folder of messages to ask too, like those for signpost evaluate.",
 )
 @click.option("--json", "as_json", is_flag=True, help="For programs; docs/explain.md lists the keys.")
 @click.option("--html", type=FILE, help="Write everything that changes into this HTML file, to read in a browser.")
@@ -209,7 +209,7 @@ def record(file: Path, at: datetime | None) -> None:
 
 def _new(file: Path) -> TextIO:
     if file.exists():
-        raise CannotStart(f"{file} is there already; name a new file.")
+        raise CannotStart(f"{file} already exists; name a new file.")
     with writing(file):
         return file.open("x", encoding="utf-8")
 

@@ -108,7 +108,7 @@ def read_content() -> "tuple[Path, LoadedContent]":
 
     folder, draft, faults = content_with_faults()
     if faults:
-        raise CannotStart(f"the content in {folder} has faults; mend them first.\n{ContentError(faults)}")
+        raise CannotStart(f"the content in {folder} has faults; fix them first.\n{ContentError(faults)}")
     return folder, draft
 
 
@@ -128,7 +128,7 @@ def own_folder(folder: Path | None) -> Path:
 
     found = folder or settings().content
     if found is None and find_content().name == _PACKAGED:
-        raise CannotStart("the content that came with the program is not yours to change; set SIGNPOST_CONTENT.")
+        raise CannotStart("the packaged content cannot be changed; set SIGNPOST_CONTENT.")
     found = found or content_folder(settings())
     if not found.is_dir():
         raise CannotStart(f"the folder {found} is not there.")
@@ -208,7 +208,7 @@ def council_called(content: "Library", name: str, option: str) -> str:
         option: the option that it was given with.
 
     Raises:
-        click.BadParameter: no council is called so.
+        click.BadParameter: no council has this name.
     """
     from bot.editor.service_choice import area_called, area_meant
 

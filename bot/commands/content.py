@@ -106,9 +106,9 @@ def book(out: Path, only: str, today: date) -> None:
 @click.argument("out", type=FILE)
 @on_day
 def review(id_: str, out: Path, today: date) -> None:
-    """Write a page on which somebody without an account comments.
+    """Write a page for comments by somebody without an account.
 
-    The HTML file OUT holds the words and sources of the entry or flow ID, with a box for a comment on each. The page
+    The HTML file OUT holds the words and sources of the entry or flow ID, with a comment box for each. The page
     sends nothing: the reviewer copies or saves the comments as text, each with the file and line that it is about.
     """
     from bot.editor.book import review
@@ -140,7 +140,7 @@ def poster(folder: Path, role: str, council: str, size: "Size", bot: str) -> Non
     content = library(found)
     roles = list(content.vocabulary.roles)
     if role not in ("", "all", *roles):
-        raise click.BadParameter(f"there is no such job; all, or one of {', '.join(roles)}", param_hint="--role")
+        raise click.BadParameter(f"there is no such job; write all, or one of {', '.join(roles)}", param_hint="--role")
     if bot and not re.fullmatch("[A-Za-z][A-Za-z0-9_]{4,31}", name):
         raise click.BadParameter("a bot's name has 5 to 32 letters, digits and _", param_hint="--bot")
     gss, links = council_called(content, council, "--council"), posters.PosterLinks(found.public_url, name)
@@ -190,7 +190,7 @@ def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
 @click.command()
 @port
 def edit(port: int | None) -> None:
-    """Write entries and services in forms, with the preview beside.
+    """Write entries and services in forms, with a preview.
 
     The forms are on this machine only, at an address that nobody can guess. They write the files as you would,
     and only the lines that you change. What signpost check would refuse is saved as a draft or not at all.
@@ -202,7 +202,7 @@ def edit(port: int | None) -> None:
 
 
 def _serve(found: "Settings", day: datetime | None, *, drafts: bool, forms: Path | None = None) -> None:
-    """Serve the preview until stopped, and the forms too if there is a folder in which they try what is typed."""
+    """Serve the preview until stopped, and the forms too if there is a folder for trying what is typed."""
     from bot.channels.talk import now
     from bot.content.watcher import FolderWatch
     from bot.editor.forms import EditSite

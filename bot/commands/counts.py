@@ -56,7 +56,7 @@ def _as(as_: str, report: "Report") -> str | bytes:
 def stats(weeks: int, as_: str, out: Path | None, where: str | None) -> None:
     """Show how Signpost is used and what is missing.
 
-    It shows released counts only, never of fewer than ten people.
+    It shows released counts only, and never fewer than ten people.
     """
     from bot.reports.formats import report
     from bot.service.start import library, settings
@@ -92,7 +92,7 @@ def digest(month: str | None, as_: str, out: Path | None, where: str | None) -> 
         raise click.BadParameter("it must be a month such as 2026-10", param_hint="--month") from None
     if made is None:
         reasons = " ".join(why(counts, today)) or "No week that ends in it has been released."
-        raise CannotStart(f"there is nothing of {month}. {reasons}")
+        raise CannotStart(f"there is nothing for {month}. {reasons}")
     if as_ == "text":
         marked = (MADE_UP_NOTICE,) if made.report.made_up else ()
         write_out(out, "\n".join((made.report.title, *marked, *made.sentences)))
@@ -150,7 +150,7 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
     from bot.service.start import hearing, library, settings
 
     if file.exists():
-        raise CannotStart(f"{file} is there already; made-up numbers are never put among others. Name a new file.")
+        raise CannotStart(f"{file} already exists; made-up numbers are never added to others. Name a new file.")
     content = library(settings())
     end = (until or datetime.now(UTC)).replace(tzinfo=UTC)
     with stopping(StoreError, words=f"{file} cannot be written ({{}})."), closing(opened(str(file))) as store:
@@ -164,7 +164,7 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
 def export_counts(out: Path | None) -> None:
     """Write all released counts as a table.
 
-    They are of closed weeks only, never of fewer than ten people. docs/counting.md says how to read them.
+    They cover closed weeks only, and never fewer than ten people. docs/counting.md says how to read them.
     """
     from bot.counts.release import table
 

@@ -34,7 +34,7 @@ def schema(folder: Path | None, only_check: bool, vscode: bool) -> None:
     try:
         library = schemas.library_with_drafts(found)
     except ContentError as error:
-        raise CannotStart(f"the content in {found} has faults; mend them first.\n{error}") from None
+        raise CannotStart(f"the content in {found} has faults; fix them first.\n{error}") from None
     if only_check:
         stale = schemas.stale(found, library)
         for path in stale:
@@ -87,11 +87,11 @@ def migrate(folder: Path | None, dry_run: bool) -> None:
     except UnknownFormat as error:
         raise CommandRefused(str(error)) from None
     except (CannotEdit, OSError) as error:
-        raise CannotStart(f"{error}. Run it again once that is mended.") from None
+        raise CannotStart(f"{error}. Run it again once that is fixed.") from None
     if not changed:
         click.echo(f"The content is in format {CURRENT} already. Nothing was changed.")
     elif not dry_run and (left := faults(where)):
-        click.echo(f"It is in format {CURRENT} now. What is left to mend by hand:\n{ContentError(left)}")
+        click.echo(f"It is in format {CURRENT} now. What is left to fix by hand:\n{ContentError(left)}")
         raise click.exceptions.Exit(EXIT_FAULTS)
 
 
@@ -130,11 +130,11 @@ def bench(context: click.Context) -> None:
 
 
 @bench.command()
-@click.option("--peers", type=click.Path(file_okay=False, path_type=Path), help="A folder for the bots beside it.")
-@click.option("--picture", type=click.Path(dir_okay=False, path_type=Path), help="Draw how cost grows into this file.")
+@click.option("--peers", type=click.Path(file_okay=False, path_type=Path), help="A folder for the other bots.")
+@click.option("--picture", type=click.Path(dir_okay=False, path_type=Path), help="Write a graph of cost to this file.")
 @click.option("--updates", default=500, show_default=True, type=click.IntRange(10), help="How many of each kind.")
 def process(peers: Path | None, picture: Path | None, updates: int) -> None:
-    """Measure the real process, and bots that do nothing beside it.
+    """Measure the real process beside bots that do nothing.
 
     With --peers, python-telegram-bot and aiogram are installed into that folder, and measured as they are. With
     --picture, the cost at 1, 100, 1,000 and 10,000 entries is measured too, which takes some minutes.
@@ -145,10 +145,10 @@ def process(peers: Path | None, picture: Path | None, updates: int) -> None:
 
     made, content = encoder(None), library(settings())
     if made is None:
-        raise CannotStart("the encoder is switched off (SIGNPOST_ENCODER), and questions are measured with it.")
+        raise CannotStart("questions are measured with the encoder, which is switched off (SIGNPOST_ENCODER).")
     python = noop_bot.peers(peers) if peers else None
     if peers and python is None:
-        click.echo("The bots beside it could not be installed; they are left out.")
+        click.echo("The other bots could not be installed; they are left out.")
     asyncio.run(process_benchmark.compared(content, made, python, updates, click.echo))
     if picture is not None:
         found = asyncio.run(process_benchmark.growing(content, updates, click.echo))
@@ -159,14 +159,14 @@ def process(peers: Path | None, picture: Path | None, updates: int) -> None:
 def match() -> None:
     """Measure matching at 1, 100, 1,000 and 10,000 entries.
 
-    rapidfuzz is measured beside it in the same run.
+    It measures rapidfuzz in the same run, to compare.
     """
     from bot.editor.growth_benchmark import table
     from bot.service.start import library, settings
 
     made = encoder(None)
     if made is None:
-        raise CannotStart("the encoder is switched off (SIGNPOST_ENCODER), and matching is measured with it.")
+        raise CannotStart("matching is measured with the encoder, which is switched off (SIGNPOST_ENCODER).")
     for line in table(library(settings()), made):
         click.echo(line)
 

@@ -48,8 +48,8 @@ def rename(old: str, new: str, dry_run: bool, today: date) -> None:
     """Give a thing a new id in every file that names it.
 
     OLD is the id of an entry, service, flow, fact, theme, role or need. A step of a flow is FLOW/STEP, an answer
-    FLOW/QUESTION/ANSWER. If an id belongs to several things, write which before it, as in service:OLD. The old id stays
-    as an alias, so that old buttons and links go on working. Nothing is written if it would cause a new fault.
+    FLOW/QUESTION/ANSWER. If an id belongs to several things, write the kind before it: service:OLD. The old id
+    stays as an alias, so that old buttons and links still work. Nothing is written if it would cause a new fault.
     """
     from bot.editor.content_edits import EditRefused, execute, try_in_copy
     from bot.editor.reference_edits import plan
@@ -57,7 +57,7 @@ def rename(old: str, new: str, dry_run: bool, today: date) -> None:
 
     folder, draft, faults = content_with_faults()
     if faults:
-        raise CannotStart(f"the content in {folder} has faults; mend them first (signpost check lists them).")
+        raise CannotStart(f"the content in {folder} has faults; fix them first (signpost check lists them).")
     named = _one(draft, old)
     with refusing(EditRefused):
         made = plan(folder, draft, named, _last_part(named, new))
@@ -115,10 +115,10 @@ def _told(made: "RenamePlan", folder: Path, *, dry_run: bool) -> list[str]:
 @click.option("--dry-run", is_flag=True, help="Show each line that would change, and write nothing.")
 @on_day
 def replace(old: str, new: str, dry_run: bool, today: date) -> None:
-    """Put a service in the place of one that has closed.
+    """Replace a service that has closed with another.
 
-    Every place that names the service OLD names NEW, and OLD is closed. What a person must read or decide is listed
-    with file and line. Nothing is written if it would cause a new fault.
+    Every place that names the service OLD then names NEW, and OLD is closed. It lists what a person must read or
+    decide, with file and line. Nothing is written if it would cause a new fault.
     """
     from bot.content.field_edit import CannotEdit
     from bot.editor.content_edits import EditRefused, execute, try_in_copy

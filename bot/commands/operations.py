@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="For programs: one JSON object.")
 def doctor(as_json: bool) -> None:
-    """Check this deployment, and say how to mend what is wrong.
+    """Check this deployment, and say how to fix what is wrong.
 
     It checks the settings (unknown ones too), content, state folder, database, token, webhook, clock, proxy and
     memory, and asks the running program. It changes nothing. It ends with 0 if all is well, 1 if there are only
@@ -45,12 +45,12 @@ def doctor(as_json: bool) -> None:
 
 @click.command()
 @click.argument("file", type=FILE)
-@click.option("--replace", is_flag=True, help="Write FILE even if it holds releases that are not here any more.")
+@click.option("--replace", is_flag=True, help="Write FILE even if it holds releases that are no longer here.")
 def backup(file: Path, *, replace: bool) -> None:
     """Write what a deployment must not lose into FILE.
 
     It holds the releases of the counts, what is paused, and which monthly digest was sent. It holds nothing
-    of an open week, and no secret: keep those where they are made. FILE is replaced as a whole or not at all, and not
+    from an open week, and no secret: keep those where you made them. FILE is replaced as a whole or not at all, and not
     if releases in it would be lost.
     """
     from bot.service.backup import backup_of, packed, releases_lost
@@ -70,7 +70,7 @@ def backup(file: Path, *, replace: bool) -> None:
 @click.command()
 @click.argument("file", type=FILE)
 def restore(file: Path) -> None:
-    """Bring back what `signpost backup` wrote into FILE.
+    """Restore what `signpost backup` wrote into FILE.
 
     What is there already stays as it is, so you can run it twice. With a new SIGNPOST_DATABASE it also moves a
     deployment from a file to PostgreSQL, or back.
@@ -91,7 +91,7 @@ _A_MINUTE = 60.0  # seconds: the promise
 
 
 _NOTHING_SERVES = (
-    "nothing serves with {}, so nothing was changed. Start the service first, or give this command the SIGNPOST_STATE "
+    "no running Signpost uses {}, so nothing was changed. Start it first, or give this command the SIGNPOST_STATE "
     "and SIGNPOST_DATABASE that it serves with; in a container: docker exec NAME signpost …"
 )
 
@@ -106,7 +106,7 @@ def _do(doing: "Callable[[PauseService], str]", *, changes: bool = True) -> None
     if not board.processes():
         if changes:
             raise CommandRefused(_NOTHING_SERVES.format(board.path))
-        click.echo(f"Nothing serves with {board.path}.", err=True)
+        click.echo(f"No running Signpost uses {board.path}.", err=True)
     content: Library = library(found)
     try:
         note = partial(admin_records(found).note, "command line")
@@ -151,11 +151,11 @@ def _wait_until_taken(board: "Switchboard") -> None:
     required=True,
     type=DAY,
     metavar="DATE",
-    help="The last day of it, such as 2026-12-10; at most 90 days from today.",
+    help="The last day of the pause, such as 2026-12-10; at most 90 days from today.",
 )
 @click.option("--why", required=True, help="A few words for the editors, without anybody's name or number.")
 def pause(id_: str, closed: bool, until: datetime, why: str) -> None:
-    """Take a service, an entry or a flow off at once.
+    """Pause a service, an entry or a flow at once.
 
     This needs no deployment, and ends by naming each process that has taken it. A paused service is shown after the
     services that can help instead. A paused entry or flow is withdrawn: nothing leads to it. If an id belongs to
@@ -169,13 +169,13 @@ def pause(id_: str, closed: bool, until: datetime, why: str) -> None:
 @click.command()
 @click.argument("id_", metavar="ID")
 def resume(id_: str) -> None:
-    """Show a thing again that was taken off."""
+    """Show something again that was paused."""
     _do(lambda pauses: pauses.resume(id_))
 
 
 @click.command()
 def paused() -> None:
-    """List what has been taken off, until when and why."""
+    """List what is paused, until when and why."""
     _do(lambda pauses: pauses.paused(), changes=False)
 
 

@@ -98,7 +98,7 @@ def serve(port: int | None, take_over: bool | None) -> None:
 
 @click.command()
 def prepare() -> None:
-    """Store the content in a form that makes starts quick.
+    """Prepare the content, so that starts are quick.
 
     It takes some seconds. Run it again after the content or Signpost has changed; starts work without it too.
     """

@@ -207,14 +207,14 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
 
 
 @click.command()
-@click.option("--most", type=click.IntRange(1), default=25, show_default=True, help="How many a week may hold.")
+@click.option("--most", type=click.IntRange(1), default=25, show_default=True, help="The most reviews in one week.")
 @click.option("--dry-run", is_flag=True, help="Show how the weeks would change, and write nothing.")
 @on_day
 def spread(most: int, dry_run: bool, today: date) -> None:
     """Spread the reviews that are due over more weeks.
 
-    Nothing becomes due later than before, only earlier, by at most a third of the time between two reviews. The day on
-    which something was read stays, and what somebody has signed is not changed.
+    Reviews only move earlier, by at most a third of the time between two of them. The day on which something was read
+    stays the same, and signed words are not changed.
     """
     from bot.editor.content_edits import EditRefused, execute
     from bot.editor.prose import count

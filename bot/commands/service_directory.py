@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 )
 @click.option("--area", default="", help="A council area, by its name or GSS code; all Scotland if not given.")
 @click.option(
-    "--who", multiple=True, type=click.Choice(get_args(Who)), help="What is known of the person; may be repeated."
+    "--who", multiple=True, type=click.Choice(get_args(Who)), help="What is known about the person; may be repeated."
 )
 @click.option(
     "--reach", multiple=True, type=click.Choice(get_args(Reach)), help="How the person can use it; may be repeated."
@@ -54,8 +54,8 @@ def services(
 ) -> None:
     """List the services that fit a need, best first.
 
-    They are listed for an area, a person and a time, in the order in which staff see them. What is paused at that time
-    is left out here too.
+    They are listed for an area, a person and a time, in the order that staff see them. Anything paused at that time is
+    left out.
     """
     from bot.core.directory import Search
     from bot.core.hours import LONDON
@@ -79,7 +79,7 @@ def services(
 def confirm(id_: str, today: date) -> None:
     """Ask about a service step by step, and write the answers.
 
-    It asks what its record says: contacts, open points, hours, who it takes. It writes who confirmed it and when, and
+    It goes through its record: contacts, open points, hours, who it takes. It writes who confirmed it and when, and
     removes what is no longer open. Nothing is written before you have seen each line that changes.
     """
     from bot.content.field_edit import CannotEdit
@@ -93,7 +93,7 @@ def confirm(id_: str, today: date) -> None:
     click.echo("\n".join(confirming.head(service)))
     answers = _answers(draft, confirming.questions(draft, service))
     if unasked := confirming.not_confirmed(answers):
-        click.echo(f"\nNobody was asked about {', '.join(unasked)}, so it stays not yet confirmed.")
+        click.echo(f"\nNobody was asked about {', '.join(unasked)}, so it is still not confirmed.")
     by = "" if unasked else _who(confirming.name_fault)
     how = "" if unasked else click.prompt("How", default="by phone")
     with refusing(CannotEdit, words=f"{file}: {{}}. Nothing was changed."):
@@ -121,7 +121,7 @@ _IDS = "it is the name of its file in guidance/services."
 
 
 def _answers(draft: "LoadedContent", questions: Iterable["RecordQuestion"]) -> "dict[RecordQuestion, str]":
-    """Return what was answered to each question; a slip is explained, and asked again."""
+    """Return the answer to each question; a mistake is explained, and the question asked again."""
     from bot.editor.confirm import GONE, usual
     from bot.editor.creating.prompts import WrongAnswer
 
@@ -245,7 +245,7 @@ def import_() -> None:
 def aliss(file_or_url: str, folder: Path, today: date) -> None:
     """Make drafts of services from ALISS.
 
-    FILE_OR_URL is an answer of ALISS as a file or an https address.
+    FILE_OR_URL is a response from ALISS, as a file or an https address.
     """
     from bot.open_data.service_import import CannotFetchError, fetched
 

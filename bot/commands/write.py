@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from bot.editor.creating import NewContent, Recipe
     from bot.editor.creating.prompts import Prompt, PromptAnswer
 
-_MOST_LISTED = 24  # choices shown with a question; of more, the first and how to find the others
+_MOST_LISTED = 24  # choices shown with a question; if there are more, the first ones and how to find the others
 
 
 @click.command()
 @click.argument("folder", type=FOLDER, required=False)
 @in_format("text", "github", "json", "sarif", help_="How to show what is found: text, or a format for other programs.")
-@click.option("--fix", is_flag=True, help="First mend what is safe: blanks, quotes, dashes, dates, order of fields.")
-@click.option("--dry-run", is_flag=True, help="With --fix: show what would be mended, and write nothing.")
+@click.option("--fix", is_flag=True, help="First fix what is safe: blanks, quotes, dashes, dates, order of fields.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show what would be fixed, and write nothing.")
 @click.option("--all", "everything", is_flag=True, help="List what was there before your change too.")
 @click.option("--today", **TODAY)
 @click.option("--since", metavar="REVISION", help="Give advice only on files changed since this Git revision.")
@@ -50,8 +50,8 @@ def check(
 
     Each fault has its file and line. The exit code is 1 if there is an error. In a Git folder with changes, advice is
     listed if the change since the last commit caused it, in its files or in others; the rest is one line. With --fix,
-    what is safe is mended first: the file means the same, has no new fault, and stays otherwise the same. --fix
-    --dry-run ends with exit code 1 if there is something to mend.
+    safe fixes are made first: the file means the same, has no new fault, and is otherwise unchanged. --fix --dry-run
+    ends with exit code 1 if there is something to fix.
     """
     from bot.content import checks
     from bot.content.rule import rule_page
@@ -128,7 +128,7 @@ def _last_commit(report: "CheckReport") -> "tuple[CheckReport, frozenset[str]] |
 
 
 def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
-    """Mend what is safe, show it, aside if a program reads the report, and say whether there was anything to mend."""
+    """Fix what is safe, show it, aside if a program reads the report, and say whether there was anything to fix."""
     from bot.content.field_edit import CannotEdit
     from bot.editor import fixing
     from bot.service.start import hearing
@@ -181,7 +181,7 @@ class _New(click.Group):
 def new() -> None:
     """Start a new entry, service, flow or fact from questions.
 
-    What is left to write is listed afterwards. Options answer the questions for scripts.
+    It then lists what is left to write. Options answer the questions for scripts.
     """
 
 
@@ -249,7 +249,7 @@ def _explain(ask: "Prompt", draft: "LoadedContent") -> None:
     for word, told in list(choices.items())[:_MOST_LISTED]:
         click.echo(f"  {word}: {told}")
     if len(choices) > _MOST_LISTED:
-        click.echo(f"  … and {len(choices) - _MOST_LISTED} more; a mistyped id is answered with the nearest.")
+        click.echo(f"  … and {len(choices) - _MOST_LISTED} more; for a mistyped id the nearest is suggested.")
     elif not choices and ask.instance:
         click.echo(f"  Example: {ask.instance}")
 

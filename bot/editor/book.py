@@ -101,7 +101,7 @@ def sheet(library: Library, thing: Entry | Flow, today: date) -> str:
     Args:
         library: all content.
         thing: the entry or the flow.
-        today: the day that stands on it.
+        today: the day to show on it.
     """
     texts = (leaf.text for leaf in field_texts(thing))
     quoted = dict.fromkeys(id for text in texts for kind, id in quotes(text) if kind == "fact")
@@ -138,7 +138,7 @@ def review(draft: LoadedContent, thing: Entry | Flow, today: date) -> str:
     Args:
         draft: all content.
         thing: the entry or the flow.
-        today: the day that stands on it.
+        today: the day to show on it.
     """
     kind = "entry" if isinstance(thing, Entry) else "flow"
     own = [shown for shown in draft.shown if shown.owner == f"{kind}/{thing.id}"]

@@ -30,10 +30,10 @@ _TO_DO = re.compile(r": (ask|check|not confirmed|confirm)\b.*$")
 FIELD_QUESTIONS = (
     ("hours", "When are you open, and who should somebody ring when you are shut?"),
     ("happens", "What happens when somebody rings you or is sent to you?"),
-    ("not_for", "Whom do you not take?"),
+    ("not_for", "Who do you not take?"),
     ("languages", "Which languages do you speak, and do you bring in interpreters?"),
     ("access", "Can somebody come who uses a wheelchair, is deaf, or needs easy words?"),
-    ("cost", "Does it cost anything, also to ring you?"),
+    ("cost", "Does it cost anything, including to ring you?"),
 )
 
 
@@ -59,7 +59,7 @@ def questions_for(service: Service) -> Questions:
 
 
 def open_question(service: Service, statement: str) -> str:
-    """Return an open point as a question to ask, or as it stands."""
+    """Return an open point as a question to ask, or unchanged."""
     return _question(service, statement)[0] or statement
 
 
@@ -81,7 +81,7 @@ def _question(service: Service, statement: str) -> tuple[str, str]:
         return f"Which is right now? {statement}", ""
     if OUR_SOURCES.search(statement):
         return "", statement
-    return f'How does this stand now: "{_TO_DO.sub("", statement).rstrip(".")}"?', ""
+    return f'What is the position now: "{_TO_DO.sub("", statement).rstrip(".")}"?', ""
 
 
 def _indirect(service: Service, word: str, what: str) -> str:
@@ -121,7 +121,7 @@ def _missing(service: Service) -> Iterator[tuple[str, str]]:
 
 
 def is_emergency(service: Service) -> bool:
-    """Say whether a service is reached by an emergency number, of which nobody is asked whether it is free."""
+    """Say whether a service is reached by an emergency number; nobody is asked whether one is free."""
     return any(phone.number in EMERGENCY for phone in service.phones)
 
 
@@ -131,7 +131,7 @@ HEADER = (
 _URGENCY = {"emergency": 0, "same-day": 1, "normal": 2, "no entry": 3}
 EMERGENCY = frozenset({"999", "112"})
 SAY_FIRST = "Say first: I am checking a directory for frontline staff in Scotland. It is not about a person."
-_DRAFT = "Nobody is sent here yet, for it is a draft. When all is right, write status: active too."
+_DRAFT = "Nobody is sent here yet, because it is a draft. When all is right, also write status: active."
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +160,8 @@ def calls(library: Library, today: date, council: str = "", owner: str = "") -> 
     Args:
         library: all content with its drafts, because a draft service must be rung before anybody is sent there.
         today: today's date; a confirmation that has expired by then no longer counts.
-        council: the GSS code of a council, for its own services alone.
-        owner: who keeps entries, for the services alone that these name or quote.
+        council: the GSS code of a council, for only its own services.
+        owner: an owner of entries, for only the services that these name or quote.
     """
     seen = without_drafts(library)
     named, needed = _named(seen), _needed(seen)
@@ -216,7 +216,7 @@ def contacts(library: Library, service: Service) -> tuple[ContactToCheck, ...]:
     ways = [_ringing(service, phone, still) for phone in service.phones]
     if service.text:
         ways.append(
-            ContactToCheck("text", service.text, "", "Does somebody answer a text that says only that you check it?")
+            ContactToCheck("text", service.text, "", "Does somebody answer a text that says you are only checking?")
         )
     if service.email:
         ways.append(ContactToCheck("write to", service.email, "", _right(service, "", "address", still)))
@@ -229,7 +229,7 @@ def contacts(library: Library, service: Service) -> tuple[ContactToCheck, ...]:
 def _ringing(service: Service, phone: Phone, still: str) -> ContactToCheck:
     if phone.number in EMERGENCY:
         return ContactToCheck(
-            "do not ring", phone.number, phone.purpose, "Confirm it on a page of the police, not by ringing."
+            "do not ring", phone.number, phone.purpose, "Confirm it on the police's website, not by ringing."
         )
     return ContactToCheck("ring", phone.number, phone.purpose, _right(service, phone.purpose, "number", still))
 
@@ -274,7 +274,7 @@ def lines(found: tuple[ServiceToCall, ...], today: date) -> Iterator[str]:
     yield f"Call list on {day(today)}: {count(contacts_in(found), 'contact')} of {count(len(found), 'service')}."
     yield ""
     yield SAY_FIRST
-    yield "Name nobody and tell nobody's story. Ring a helpline at a quiet hour and be brief: somebody may be waiting."
+    yield "Do not name or describe anybody. Ring a helpline at a quiet hour and be brief: somebody may be waiting."
     yield "Then run signpost confirm SERVICE: it asks these questions and writes the answers, and who confirmed them."
     for number, call in enumerate(found, 1):
         yield ""

@@ -28,7 +28,7 @@ from bot.editor.prose import wrapped
 
 RIGHT, GONE, NOT_ASKED, KNOWN = "", "-", "?", "y"
 _NOT_KNOWN = "Not known"
-_FOR = ("for", "Whom do you take?")
+_FOR = ("for", "Who do you take?")
 _NESTED: Mapping[str, tuple[str, Prompt]] = {
     "for": ("eligibility", Prompt("for", Eligibility, "for_")),
     "not_for": ("eligibility", Prompt("not_for", Eligibility, "not_for")),
@@ -36,12 +36,12 @@ _NESTED: Mapping[str, tuple[str, Prompt]] = {
 }
 _NEW = {"email": "Is there an e-mail address for us to show?", "url": "Is there a web page for us to show?"}
 _CAN_BE = {
-    "contact": "Enter: right. Or type the right one. -: wrong, take it away. ?: not asked.",
+    "contact": "Enter: right. Or type the right one. -: wrong, remove it. ?: not asked.",
     "purpose": "Enter: as it is. Or type what it is for. -: nothing.",
-    "purpose seen": "Enter: take these words away, for they only say where it was seen. Or type what it is for.",
+    "purpose seen": "Enter: remove these words, which only say where it was seen. Or type what it is for.",
     "field": "Enter: right, or still not known. Or type what is right. -: not known.",
     "field seen": "These words say where we read it: type what is right. Enter: as it is. -: not known.",
-    "open": "y: known now. Enter: still open. What you learned, you type below where it belongs.",
+    "open": "y: known now. Enter: still open. Type what you learned below, where it belongs.",
 }
 _CONTACTS = ("phones", "text", "email", "url")  # in the order of a file
 
@@ -55,7 +55,7 @@ class RecordQuestion:
         kind: whether it is about a contact, what a number is for, another field, or an open point.
         words: the question, to ask aloud.
         now: what the record says now; empty if it says nothing.
-        prompt: what an answer is held against; None for an open point, which is known or not.
+        prompt: what an answer is checked against; None for an open point, which is known or not.
     """
 
     path: FieldPath
@@ -74,7 +74,7 @@ class RecordQuestion:
         text = " ".join(text.split())
         if self.prompt is None:
             if text.lower() not in (RIGHT, NOT_ASKED, KNOWN, "n", "yes", "no"):
-                raise WrongAnswer("answer y if it is known now; what it is belongs in an answer below")
+                raise WrongAnswer("answer y if it is known now; write what it is in an answer below")
             return KNOWN if text.lower().startswith(KNOWN) else NOT_ASKED
         if text in (RIGHT, NOT_ASKED):
             return text
@@ -108,7 +108,7 @@ def head(service: Service) -> Iterator[str]:
 def questions(draft: LoadedContent, service: Service) -> Iterator[RecordQuestion]:
     """Yield every question about a service's record; whether 999 costs anything is not one.
 
-    The open points stand before the fields, because what is learned of them is written into the fields.
+    The open points come before the fields, because what is learned about them is written into the fields.
     """
     ways = {way.contact: way.check for way in contacts(draft.library, service)}
     for number, phone in enumerate(service.phones):
@@ -143,7 +143,7 @@ def _of_fields(service: Service) -> Iterator[RecordQuestion]:
 
 
 def usual(question: RecordQuestion) -> str:
-    """Return what Enter answers: a number is for what it was, unless that only said where the number was seen."""
+    """Return what Enter answers: the same purpose for a number, unless that only said where the number was seen."""
     return "" if question.kind != "purpose" or OUR_SOURCES.search(question.now) else question.now
 
 
@@ -153,7 +153,7 @@ def not_confirmed(answers: RecordAnswers) -> tuple[str, ...]:
 
 
 def name_fault(name: str) -> str:
-    """Return why a name cannot be that of who confirmed a record, or nothing."""
+    """Return why somebody with this name cannot have confirmed a record, or nothing."""
     return "" if is_person(name) else f"{shown(name)} is not a person's name; write a first and a last name"
 
 

@@ -68,7 +68,7 @@ def local_before(revision: str, repository: Path, local: Path, into: Path) -> tu
     """Return the local additions as they were at a revision of the content, and the files of today that differ.
 
     In the content's own repository they are those of the same revision. A repository of their own is asked for its last
-    commit, since another revision of the content says nothing of it. Without Git, there were none before.
+    commit, since another revision of the content says nothing about it. Without Git, there were none before.
 
     Args:
         revision: the revision of the content, such as HEAD.

@@ -112,10 +112,10 @@ def _switched_off(library: Library, switches: Switches, today: date) -> Iterator
 
 def _failed(library: Library, failed: FailedNumbers) -> Iterator[str]:
     if failed.trouble:
-        yield f"Whether numbers did not work is not known: the counts cannot be read ({failed.trouble})."
+        yield f"Which numbers did not work is not known: the counts cannot be read ({failed.trouble})."
         yield ""
     if failed.first and failed.people:
-        yield f"Numbers that did not work, as people said from {day(failed.first)} on. Ring each, and write assured:"
+        yield f"Numbers that people said did not work, from {day(failed.first)} on. Ring each, and write assured:"
         yield from (f"  {id} ({library.services[id].name}): {people}" for id, people in failed.people.items())
         yield ""
 

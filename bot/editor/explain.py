@@ -28,7 +28,7 @@ from bot.hearing.text import TypedMessage
 ReadAs = Literal["message", "area", "command", "act", "nothing"]
 DANGER = "guidance/danger.yaml"
 OUTSIDE = "guidance/outside.yaml"
-LEAST_WEIGHT = 0.2  # of what speaks for or against danger; less is not told
+LEAST_WEIGHT = 0.2  # of what speaks for or against danger; less is not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class MessageExplanation:
         MatchTier, tuple[str, ...], str
     ]  # with its points: the tier, the entries, and the point of the first
     encoder: str  # whether the encoder is used, or why it is not
-    act: str = ""  # the speech act of talk.yaml that it is, or ""
+    act: str = ""  # the speech act in talk.yaml that it matches, or ""
 
 
 def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageExplanation:
@@ -99,7 +99,7 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
 
 
 def _telling(hearing: LibraryHearing, reasons: Iterable[GradeReason], masked: str) -> Iterator[GradeReason]:
-    """Yield the reasons that have weight, but for those that quote a word of a personal detail."""
+    """Yield the reasons that have weight, except those that quote a word of a personal detail."""
     left = {f'"{words}"' for part in hearing.danger.hear(masked).parts for words in part.words}
     for reason in reasons:
         if abs(reason.weight) >= LEAST_WEIGHT and (not reason.name.startswith('"') or reason.name in left):
@@ -286,7 +286,7 @@ def _file(entry: Entry | None) -> str:
 
 
 def _of_editors(hearing: LibraryHearing, vectors: Numbers | None) -> Iterator[GradedNearby]:
-    """Yield the messages whose grade an editor mended; without an encoder only the same words would be near."""
+    """Yield the messages whose grade an editor corrected; without an encoder only the same words would be near."""
     messages: tuple[GradedMessage, ...] = hearing.mended.messages
     if vectors is not None and hearing.mended.vectors is not None:
         likeness = (hearing.mended.vectors @ vectors.T).max(axis=1).tolist()

@@ -37,7 +37,7 @@ def learning(counts: Counts, library: Library, quarter: str, today: date) -> Rep
     parts = (
         _most(found, library, "entry", "What staff needed to know", "The guidance that most were shown."),
         _themes(found, library),
-        _most(found, library, "role", "By sector", "Jobs that staff chose; it is asked for, and may be left out."),
+        _most(found, library, "role", "By sector", "Jobs that staff chose; they may leave it out."),
         _most(found, library, "council", "By area", "Council areas that staff chose; never joined with sectors."),
         _missing(found, library),
         _unreached(found, library),
@@ -66,7 +66,7 @@ def _about(found: Figures, today: date) -> Iterator[str]:
     none = found.of("question", "not-covered")
     yield (
         f"Staff asked {asked} times, {none} of them without an answer ({share(none, asked)}). Nothing here says who "
-        "asked, what they wrote, or anything of the women they work with."
+        "asked, what they wrote, or anything about the women they work with."
     )
 
 
@@ -149,7 +149,7 @@ def _unconfirmed(found: Figures, library: Library, today: date) -> Section:
 def _changed(found: Figures, earlier: Figures | None, library: Library) -> Section:
     title, header = "What changed since the quarter before", ("What", "Before", "Now")
     if earlier is None:
-        return Section("changed", title, "Nothing of the quarter before is released.")
+        return Section("changed", title, "Nothing has been released for the quarter before.")
     rows: list[tuple[TableValue, ...]] = [
         ("Questions", earlier.total("question"), found.total("question")),
         ("Without an answer", earlier.of("question", "not-covered"), found.of("question", "not-covered")),

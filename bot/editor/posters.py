@@ -1,6 +1,6 @@
 """Posters and desk cards for where staff are: a sheet to print for each job, with codes that open Signpost for it.
 
-Nothing on them says what Signpost is about or whom: a poster hangs where anybody may read it.
+Nothing on them says what or who Signpost is about: a poster hangs where anybody may read it.
 """
 
 import os

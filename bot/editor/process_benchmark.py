@@ -1,6 +1,6 @@
 """Measure the real process by its webhook and its page, beside bots that do nothing, and how its cost grows.
 
-What counts is the processor time that a process uses, as Linux tells it: seconds on the clock depend on what else the
+What counts is the processor time that a process uses, as Linux reports it: seconds on the clock depend on what else the
 machine does. Updates arrive as Telegram sends them, and a Bot API on this machine agrees to every call, at once or
 after the 60 ms that Telegram takes.
 """
@@ -107,7 +107,7 @@ class _Process:
 
 
 def processor_time(pid: int) -> float:
-    """Return the seconds of processor time that a process and its threads have used, as Linux tells them."""
+    """Return the seconds of processor time that a process and its threads have used, as Linux reports them."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / _TICK
 
@@ -216,7 +216,7 @@ _OURS = [*_UPDATES, ("ask", 0.0), ("page", 0.0)]
 
 
 async def compared(content: Library, encoder: Encoder, python: Path | None, updates: int, tell: Tell) -> None:
-    """Tell the lines of a table: bots that do nothing and Signpost, each asked the same in the same run.
+    """Report the lines of a table: bots that do nothing and Signpost, each asked the same in the same run.
 
     Args:
         content: what the questions are taken from.
@@ -246,7 +246,7 @@ async def compared(content: Library, encoder: Encoder, python: Path | None, upda
             for kind, delay in _OURS:
                 tell((await process.cost(kind, delay, asking.made(kind, updates))).line())
         alone = _encoding(encoder, asking.texts[:updates]) * 1e3
-        tell(f"of a question, the encoder by itself: {alone:.2f} ms")
+        tell(f"the encoder's part of a question: {alone:.2f} ms")
         with tempfile.TemporaryDirectory() as cache:
             for which in ("with nothing kept", "after signpost prepare"):
                 if which.startswith("after"):

@@ -132,7 +132,7 @@ LISTED = frozenset({"SP711"})  # the rule that finds a sentence with a closed se
 
 @dataclass(frozen=True, slots=True)
 class ServiceReplacement:
-    """What it takes to put a service in another's place.
+    """What it takes to replace one service with another.
 
     Attributes:
         plan: the files and lines that change.
@@ -156,7 +156,7 @@ class ServiceReplacement:
 
 
 def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) -> ServiceReplacement:
-    """Return what it takes to put a service in the place of one that has closed.
+    """Return what it takes to replace a service that has closed.
 
     Args:
         folder: the content folder.
@@ -165,7 +165,7 @@ def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) 
         new: the service to send people to instead.
 
     Raises:
-        EditRefused: the new service cannot stand there, or a place cannot be changed safely.
+        EditRefused: the new service cannot be used there, or a place cannot be changed safely.
         CannotEdit: the status or a list cannot be changed safely.
     """
     _refuse_place(draft, old, new)
@@ -198,7 +198,7 @@ def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) 
 def _refuse_place(draft: LoadedContent, old: Service, new: Service) -> None:
     file = draft.file("service", new.id)
     if old.id == new.id:
-        raise EditRefused("a service cannot stand in its own place.")
+        raise EditRefused("a service cannot replace itself.")
     if new.status != "active":
         raise EditRefused(f"{new.id} is {new.status} ({file}), so nobody is sent there; name an active service.")
     if new.out_of_hours == old.id:

@@ -59,7 +59,7 @@ NONE_FAILED = FailedNumbers()
 
 
 def failed_numbers(counts: Counts, library: Library) -> FailedNumbers:
-    """Return what the counts released for the last quarter tell of numbers, but not of those confirmed since."""
+    """Return what the counts released for the last quarter say about numbers, except those confirmed since."""
     found = figures(counts.releases, _QUARTER)
     if found is None:
         return FailedNumbers(trouble="" if counts.trouble in ("off", "none") else counts.trouble)

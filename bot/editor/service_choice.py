@@ -22,7 +22,7 @@ _LEFT_OUT = {
     "elsewhere": "do not reach this area",
     "gender": "do not take this gender",
     "age": "do not take this age",
-    "public funds": "shut out whoever has no recourse to public funds",
+    "public funds": "do not take people with no recourse to public funds",
     "reach": "cannot be used in this way",
 }
 _FRESHNESS = {
@@ -32,8 +32,8 @@ _FRESHNESS = {
     "long-overdue": "checked too long ago to rely on",
 }
 _ORDER = (
-    "They stand in the order of their reasons, from the first to the last, then by name; what was checked too long ago "
-    "stands behind. Several needs take turns. On the first screen the best near her comes first, numbers that may "
+    "They are ordered by their reasons, from the first to the last, then by name; what was checked too long ago "
+    "comes last. Several needs take turns. On the first screen the best near her comes first, numbers that may "
     "answer come before those that are shut, and one of the three can be rung."
 )
 _INDENT = 3  # columns, below a number

@@ -57,7 +57,7 @@ def find_editable(folder: Path, draft: LoadedContent, text: str) -> Editable:
     things = [each for each in meant if each.what in ("entry", "flow", "translation")]
     if len(things) > 1:
         several = ", ".join(f"{one.what}:{one.id}" for one in things)
-        raise NotEditable(f"{text} is several things; write one of {several}.")
+        raise NotEditable(f"{text} is the id of several things; write one of {several}.")
     if meant and not things:
         raise NotEditable(f"{text} is a {meant[0].what}; only entries and flows are signed off and reviewed.")
     if not things:

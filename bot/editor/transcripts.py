@@ -150,7 +150,7 @@ class RecordedTalk(Talk):
 def played(talk: Talk, text: str) -> Iterator[str]:
     """Play a transcript and yield what differs in each exchange, then how many differ.
 
-    An expected line starts with ``- ``, the line in its place with ``+ ``.
+    An expected line starts with ``- ``, the actual line with ``+ ``.
     """
     exchanges, player, different = parse(text), Player(talk, []), 0
     for number, exchange in enumerate(exchanges):

@@ -74,8 +74,8 @@ def _place(library: Library, draft: Draft, other: Service) -> str:
     if shared := [gss for gss in draft.service.areas if gss in other.areas]:
         return f"both in {area(library, shared[0])}"
     if not draft.service.areas:
-        return "the source says no council"
-    return "one of them in all Scotland" if SCOTLAND in (*draft.service.areas, *other.areas) else ""
+        return "the source gives no council"
+    return "one of them covers all Scotland" if SCOTLAND in (*draft.service.areas, *other.areas) else ""
 
 
 def _names(service: Service) -> str:
@@ -192,7 +192,7 @@ def keep(drafts: Sequence[Draft], pairs: Iterable[Pair], origin: Origin, folder:
         like.setdefault(pair.draft.service.id, []).append(f"{pair.other.id} ({'; '.join(pair.reasons)})")
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
-            raise CannotKeepError(f"{folder} is there already; name a new folder")
+            raise CannotKeepError(f"{folder} already exists; name a new folder")
         _write({d.service.id: text(d, origin, like.get(d.service.id, ())) for d in drafts}, target)
     except OSError as error:
         raise CannotKeepError(f"{folder} cannot be written: {error.strerror}") from None
@@ -218,7 +218,7 @@ def text(draft: Draft, origin: Origin, like: Iterable[str]) -> str:
 
 
 def _remarks(origin: Origin, like: Iterable[str]) -> Iterator[str]:
-    yield f"A draft, made on {origin.on.isoformat()}. Signpost does not read this folder, and shows nothing of it."
+    yield f"A draft, made on {origin.on.isoformat()}. Signpost does not read this folder, and shows nothing from it."
     yield f"source: {plain(origin.name, 200)}"
     yield f"licence: {plain(origin.licence, 200) or _NO_LICENCE}"
     if origin.attribution:

@@ -26,7 +26,7 @@ _NOW = {"S12000015": "S12000047", "S12000024": "S12000048", "S12000044": "S12000
 _DAY = re.compile("|".join(get_args(Day)))
 _ASK = (
     "Whether it runs, whether its number is answered, and whether it takes women who sell or exchange sex.",
-    "Whether its address may be shown: a draft is taken for a confidential location.",
+    "Whether its address may be shown: a draft counts as a confidential location.",
 )
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _NUMBER = re.compile(
@@ -260,7 +260,7 @@ def _schedules(service: models.FeedService, by_phone: bool) -> tuple[tuple[Sched
             words.append(given.description)
         else:
             unread = True
-    remark = ("Its hours: the source has some in a form that is not taken over.",) if unread else ()
+    remark = ("Its hours: the source has some in a form that cannot be imported.",) if unread else ()
     return tuple(schedules), "; ".join(words), remark
 
 

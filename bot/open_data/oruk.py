@@ -95,7 +95,7 @@ def _alerts(service: Service, today: date) -> Iterator[str]:
     elif state != "confirmed":
         yield f"Contacts confirmed on {service.assured.on.isoformat()}; the next check was due on {due.isoformat()}."
     if service.confidential_location:
-        yield "Its location is confidential: publish no address of it."
+        yield "Its location is confidential: do not publish an address."
 
 
 def _eligibility(service: Service) -> Iterator[str]:
@@ -208,7 +208,7 @@ def _attributes(library: Library, service: Service, today: date) -> Iterator[mod
     state = freshness(service, today)
     yield _attribute(service, "kind", service.kind, "what kind of record it is")
     yield _attribute(service, "contacts", state, _CONTACTS[state])
-    yield _attribute(service, "confidence", service.confidence, "how far the sources carry it")
+    yield _attribute(service, "confidence", service.confidence, "how reliable its sources are")
     if service.confidential_location:
         yield _attribute(service, "location", "confidential", "its address must never be shown")
     for need in service.needs:

@@ -79,10 +79,10 @@ class ImportedFile:
 
 
 def aliss(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
-    """Read an answer from ALISS, a page of services or one; raise MalformedError with all its faults."""
+    """Read a response from ALISS, a page of services or one; raise MalformedError with all its faults."""
     whole = _parsed(data)
     if not isinstance(whole, dict) or "data" not in whole:
-        raise MalformedError(['the file: an answer of ALISS is an object with "meta" and "data"'])
+        raise MalformedError(['the file: a response from ALISS must be an object with "meta" and "data"'])
     services = validated(AlissService, _items(whole["data"], "data"), lambda service: "")
     meta = _fields(whole.get("meta"))
     credited = meta.get("attribution")
@@ -99,7 +99,7 @@ def oruk(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
     elif isinstance(whole, list) or (isinstance(whole, dict) and "id" in whole):
         items = _items(whole, "services")
     else:
-        raise MalformedError(['the file: it is a page with "contents", a list of services, or one service'])
+        raise MalformedError(['the file: it must be a page with "contents", a list of services, or one service'])
     services = validated(models.FeedService, items, _ages)
     meta = _fields(_fields(whole).get("metadata"))
     drafts = tuple(from_oruk(one, councils) for one in services)
@@ -125,7 +125,7 @@ def _parsed(data: bytes) -> Any:
 
 
 def _no_number(text: str) -> None:
-    raise ValueError(f"{text} is no number of JSON")
+    raise ValueError(f"{text} is not a JSON number")
 
 
 def _items(value: object, name: str) -> Sequence[tuple[str, object]]:
@@ -191,10 +191,10 @@ async def fetch(client: HttpClient, address: str) -> bytes:
     except PrivateAddressError as error:
         raise CannotFetchError(f"{error} is not on the public internet") from None
     except aiohttp.ClientConnectorDNSError:
-        raise CannotFetchError(f"{_host(address)} is not known") from None
+        raise CannotFetchError(f"{_host(address)} was not found") from None
     except (aiohttp.ClientError, OSError) as error:
-        raise CannotFetchError(f"{_host(address)} could not be asked ({type(error).__name__})") from None
-    raise CannotFetchError(f"{_host(address)} sends on more than {MOST_HOPS} times")
+        raise CannotFetchError(f"{_host(address)} could not be reached ({type(error).__name__})") from None
+    raise CannotFetchError(f"{_host(address)} redirects more than {MOST_HOPS} times")
 
 
 def _checked(address: str) -> URL:
@@ -204,9 +204,9 @@ def _checked(address: str) -> URL:
     except ValueError:
         raise CannotFetchError("this is not an address") from None
     if parts.scheme != "https" or not parts.hostname:
-        raise CannotFetchError(f"an address must begin with https://, and {_host(address)} is to be asked otherwise")
+        raise CannotFetchError(f"an address must begin with https://; that of {_host(address)} does not")
     if parts.username is not None or port not in (None, 443):
-        raise CannotFetchError("an address may hold neither a user nor a port")
+        raise CannotFetchError("an address must not contain a user or a port")
     return url
 
 

@@ -39,7 +39,7 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class RestoreResult:
-    """How many releases and switches were brought back; what was there already is left as it is."""
+    """How many releases and switches were restored; what was there already stays as it is."""
 
     releases: int
     switches: int
@@ -67,7 +67,7 @@ def releases_lost(file: Path, now: Backup) -> int:
 
 
 def bring_back(found: Settings, backup: Backup) -> RestoreResult:
-    """Bring back what is not there; raise CannotStart if it cannot be written."""
+    """Restore what is missing; raise CannotStart if it cannot be written."""
     with _usable():
         switches = _pause(switchboard(found).place, backup.switches)
         where = database(found)
@@ -99,7 +99,7 @@ def unpacked(data: bytes) -> Backup:
             releases = tuple(_release(each) for each in found["releases"])
             return Backup(releases, parsed(json.dumps(found["switches"]).encode()), str(found["digest"]))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, DamagedSwitches):
-        raise ValueError("it is no whole backup") from None
+        raise ValueError("it is not a complete backup") from None
     raise ValueError("it was made by a later Signpost")
 
 

@@ -133,7 +133,7 @@ class ContentReloader:
             if outcome.faults != self._now.faults:
                 if outcome.error is not None:
                     report(outcome.error)
-                self._log(outcome.faults, "the content before it goes on")
+                self._log(outcome.faults, "the content before it stays live")
             self._now = replace(self._now, faults=outcome.faults, faulty=at)
             return
         with _giving_way():
@@ -154,7 +154,7 @@ class ContentReloader:
             self._kept = f"no ({error})"
 
     def _log(self, faults: Sequence[Fault], instead: str) -> None:
-        log.error("the content as it is saved has %s and is not live; %s", _counted(faults), instead)
+        log.error("the saved content has %s and is not live; %s", _counted(faults), instead)
         for fault in faults[:MOST_LOGGED]:
             log.error("%s", fault)
         if len(faults) > MOST_LOGGED:
@@ -162,7 +162,7 @@ class ContentReloader:
 
 
 def _instead(kept: datetime | None) -> str:
-    """Return what answers at a start in place of content with faults."""
+    """Return what answers at a start instead of content with faults."""
     if kept is None:
         return "answers come from the shared content without its local additions"
     return f"answers come from the last good content, kept {_said(kept)}"
@@ -171,7 +171,7 @@ def _instead(kept: datetime | None) -> str:
 def _fault(live: _LiveContent) -> str:
     if live.faulty is None:
         return "none"
-    after = f"the content of {_said(live.since)} goes on"
+    after = f"the content of {_said(live.since)} stays live"
     instead = after if live.kept is None else _instead(live.kept)
     return f"the content as saved at {_said(live.faulty)} has {_counted(live.faults)} and is not live; {instead}"
 

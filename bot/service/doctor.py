@@ -86,16 +86,16 @@ def examined() -> Iterator[PartFound]:
     for part, look in looks.items():
         try:
             yield from (PartFound(part, *each) for each in look(found))
-        except Exception as error:  # one part that cannot be looked at must not hide the others
-            said = f"It could not be looked at ({type(error).__name__})."
-            yield PartFound(part, "fault", said, "Report this: it is a fault of doctor's own.")
+        except Exception as error:  # one part that cannot be checked must not hide the others
+            said = f"It could not be checked ({type(error).__name__})."
+            yield PartFound(part, "fault", said, "Report this: it is a fault in doctor itself.")
 
 
 def _settings(found: Settings) -> _GradedNotes:
     unknown = dict(unknown_settings())
     for name, meant in unknown.items():
         cure = f"Write {meant}, if that is meant, or remove it." if meant else "Remove it."
-        yield "warning", f"{name} is no setting, and does nothing.", cure
+        yield "warning", f"{name} is not a setting, and does nothing.", cure
     if not unknown:
         yield "ok", f"Set: {shown(found) or 'nothing'}.", ""
 
@@ -125,8 +125,8 @@ def _state(found: Settings) -> _GradedNotes:
     folder = found.state or state_folder()
     there = next(each for each in (folder, *folder.parents) if each.exists())
     if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-        cure = "Let SIGNPOST_STATE name a folder that the user of Signpost may write to."
-        yield "fault", f"{folder} cannot be written: no pause, no counts and no last good content are kept.", cure
+        cure = "Set SIGNPOST_STATE to a folder that Signpost's user may write to."
+        yield "fault", f"{folder} cannot be written, so pauses, counts and the last good content are not kept.", cure
         return
     if (free := shutil.disk_usage(there).free) < _LEAST_DISK * _MB:
         yield "warning", f"The disk of {folder} has {free // _MB} MB left.", "Make room there."
@@ -170,7 +170,7 @@ def _postgres(where: str) -> _GradedNotes:
         yield "fault", f"The database cannot be used ({reason(error)}).", "Check SIGNPOST_DATABASE and the server."
     else:
         if not may:
-            yield "fault", "The database's user may not make tables.", "GRANT CREATE ON SCHEMA public TO that user."
+            yield "fault", "The database's user may not create tables.", "GRANT CREATE ON SCHEMA public TO that user."
         yield "ok", "PostgreSQL answers.", ""
 
 
@@ -204,7 +204,7 @@ async def _asked(found: Settings) -> list[tuple[HealthStatus, str, str]]:
         said, _, cure = elsewhere(hook.url).partition(". ")
         told.append(("fault", f"{said}.", cure))
     elif found.webhook_url and not hook.url:
-        told.append(("warning", "Telegram has no address for this bot.", "Start `signpost serve`, which gives it."))
+        told.append(("warning", "Telegram has no address for this bot.", "Start `signpost serve`, which sets it."))
     if hook.last_error_date and (ago := (now() - hook.last_error_date).total_seconds()) < _LATELY:
         said = f"The last delivery failed {ago / 60:.0f} minutes ago ({error_kind(hook.last_error_message or '')})."
         told.append(("fault", said, "Check SIGNPOST_WEBHOOK_URL, its certificate and the proxy."))
@@ -221,9 +221,9 @@ def _clock(found: Settings) -> _GradedNotes:
         if abs(off := (now() - at).total_seconds()) > _OFF_BY:
             far = f"{abs(off) / 60:.0f} minutes" if abs(off) >= 60 else f"{abs(off):.0f} seconds"
             said = f"This machine's clock is {far} {'ahead of' if off > 0 else 'behind'} {name}."
-            yield "warning", said, "Let it be set over the network (timedatectl set-ntp true)."
+            yield "warning", said, "Set it over the network (timedatectl set-ntp true)."
             return
-    yield "ok", f"It is {now():%Y-%m-%d %H:%M} UTC{', as by ' + ' and '.join(others) if others else ''}.", ""
+    yield "ok", f"It is {now():%Y-%m-%d %H:%M} UTC{', according to ' + ' and '.join(others) if others else ''}.", ""
 
 
 def _clocks(found: Settings) -> Iterator[tuple[str, datetime]]:
@@ -236,10 +236,10 @@ def _clocks(found: Settings) -> Iterator[tuple[str, datetime]]:
 
 def _proxy(found: Settings) -> _GradedNotes:
     if found.only_here:
-        yield "ok", "Only this machine reaches the page, so there need be none.", ""
+        yield "ok", "Only this machine can reach the page, so no proxy is needed.", ""
         return
     if found.proxies == Settings().proxies and found.host not in ("127.0.0.1", "::1"):
-        said = "SIGNPOST_PROXIES names this machine alone: whoever comes through another proxy is one client."
+        said = "SIGNPOST_PROXIES names only this machine: everybody who comes through another proxy is one client."
         yield "warning", said, "Name the proxy's address or network there."
     outside = urlsplit(found.public_url or found.webhook_url)
     if not outside.hostname:
@@ -270,14 +270,14 @@ def _memory(found: Settings) -> _GradedNotes:
     enough = _ENOUGH[found.encoder]
     limit = re.match(r"(\d+)", GROUP_LIMIT.read_text()) if GROUP_LIMIT.exists() else None
     free = re.search(r"MemAvailable: +(\d+)", MEMORY.read_text()) if MEMORY.exists() else None
-    sizes = (("its limit is", limit, _MB), ("free are", free, 1024))
+    sizes = (("its limit is", limit, _MB), ("free memory is", free, 1024))
     if little := [
         f"{what} {size} MB" for what, given, unit in sizes if given and (size := int(given[1]) // unit) < enough
     ]:
         cure = f"Give it {enough} MB{', or set SIGNPOST_ENCODER=no' if found.encoder else ''}."
-        yield "warning", f"{enough} MB are needed with a save of the content, and {' and '.join(little)}.", cure
+        yield "warning", f"A save of the content needs {enough} MB, and {' and '.join(little)}.", cure
     else:
-        yield "ok", f"There is more than the {enough} MB that are needed.", ""
+        yield "ok", f"There is more than the {enough} MB needed.", ""
 
 
 def _process(found: Settings) -> _GradedNotes:
@@ -293,7 +293,7 @@ def _process(found: Settings) -> _GradedNotes:
     bad = {part: str(said[part]) for part, good, _ in PARTS.values() if part in said and not good(str(said[part]))}
     if said.get("version") != __version__:
         cure = "Start the program again with this version."
-        yield "warning", f"Version {said.get('version')} runs, and this is {__version__}.", cure
+        yield "warning", f"Version {said.get('version')} is running, and this is {__version__}.", cure
     for part, state in bad.items():
         yield "fault", f"{part}: {state}.", "docs/runbook.md says what to do for each."
     if not bad:

@@ -229,8 +229,8 @@ def unsigned(found: Settings, content: Library) -> str:
     if not lacking:
         return ""
     return (
-        f"{lacking} of {len(things)} entries and flows are not signed off by all who have to "
-        f"({', '.join(needed)}). To serve them to others all the same, with a line on every card that says so, set "
+        f"{lacking} of {len(things)} entries and flows are not signed off by everybody who has to "
+        f"({', '.join(needed)}). To serve them to others anyway, with a line on every card that says so, set "
         "SIGNPOST_ALLOW_UNSIGNED=yes."
     )
 
@@ -241,9 +241,7 @@ def unknown_roles(found: Settings, content: Library) -> str:
     unknown = ", ".join(role for role in found.sign_off_roles if role not in roles)
     if not unknown:
         return ""
-    return (
-        f"SIGNPOST_SIGN_OFFS: vocabulary.yaml has no {unknown} under sign_off_roles; write some of {', '.join(roles)}."
-    )
+    return f"SIGNPOST_SIGN_OFFS: vocabulary.yaml has no {unknown} under sign_off_roles; choose from {', '.join(roles)}."
 
 
 def postcodes(found: Settings, content: Library) -> Postcodes | None:

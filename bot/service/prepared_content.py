@@ -51,7 +51,7 @@ def _stat(path: Path) -> tuple[str, int, int]:
 
 
 def keep(file: Path, library: Library, heard: "LibraryHearing", hearing: "Hearing") -> None:
-    """Keep content and its hearing for later starts, and delete those that have not been used for longest.
+    """Keep content and its hearing for later starts, and delete the least recently used.
 
     Args:
         file: where; from `prepared_file`.
@@ -113,7 +113,7 @@ def _shared(hearing: "Hearing") -> Mapping[str, object]:
 
 
 class _Pickler(LibraryPickler):
-    """Writes the name of a part of hearing in place of it."""
+    """Writes the name of a part of hearing instead of the part."""
 
     def __init__(self, stream: BytesIO, hearing: "Hearing") -> None:
         super().__init__(stream, pickle.HIGHEST_PROTOCOL)

@@ -105,7 +105,7 @@ def need_token(settings: Settings) -> None:
 def _run(way: str, settings: Settings, reloader: "ContentReloader", action: Callable[[], None]) -> None:
     """Run what serves until it is stopped, with a line in the log for its start and for its end."""
     for name, meant in unknown_settings():
-        log.warning("%s is no setting, and does nothing%s", name, f"; {meant} may be meant" if meant else "")
+        log.warning("%s is not a setting, and does nothing%s", name, f"; did you mean {meant}?" if meant else "")
     content = reloader.live.library().content_id
     told = shown(settings) or "nothing"
     log.info("signpost %s starts (%s) with content %s; set: %s", __version__, way, content, told)
@@ -207,4 +207,4 @@ _read_again: list[Callable[[], None]] = []  # what SIGHUP asks for
 def _hang_up() -> None:
     for each in _read_again:
         each()
-    log.info("asked to read again: the content and the secrets are, the other settings at a start")
+    log.info("reading the content and the secrets again; the other settings are read at a start")

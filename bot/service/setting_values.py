@@ -1,11 +1,11 @@
-"""How the text of a setting becomes its value; what is wrong with a text is said in the words of a ValueError."""
+"""Turns the text of a setting into its value; a ValueError says what is wrong with a text."""
 
 import re
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-# https, a name of which the first part may be any, and a port; or this machine. Nothing that could end a policy.
+# https, a name whose first part may be anything, and a port; or this machine. Nothing that could end a policy.
 _NAME = r"(?:[a-z0-9-]+\.)+[a-z0-9-]+"
 _WEBSITE = re.compile(rf"https://(?:\*\.)?{_NAME}(?::\d+)?|http://(?:localhost|127\.0\.0\.1)(?::\d+)?")
 _YES, _NO = ("yes", "y", "true", "t", "on", "1"), ("no", "n", "false", "f", "off", "0")
@@ -46,7 +46,7 @@ def level(value: str) -> str:
 def numbers(value: str) -> str:
     """Return a list of Telegram user numbers, each positive."""
     if any(not (each.isascii() and each.isdigit() and int(each) > 0) for each in listed(value)):
-        raise ValueError("it must be numbers with commas between them, such as 123456,234567")
+        raise ValueError("it must be numbers separated by commas, such as 123456,234567")
     return value
 
 
@@ -60,7 +60,7 @@ def proxies(value: str) -> str:
     try:
         networks(value)
     except ValueError:
-        raise ValueError("it must be addresses or networks with commas between them, such as 10.0.0.0/8") from None
+        raise ValueError("it must be addresses or networks separated by commas, such as 10.0.0.0/8") from None
     return value
 
 
@@ -77,7 +77,7 @@ def websites(value: str) -> str:
     """Return the addresses of websites, as a policy of a page names them."""
     if any(not _WEBSITE.fullmatch(each) for each in listed(value)):
         example = "https://intranet.example.gov.uk,https://*.cloud.microsoft"
-        raise ValueError(f"it must be https addresses of whole websites, with commas between them, such as {example}")
+        raise ValueError(f"it must be https addresses of whole websites, separated by commas, such as {example}")
     return value
 
 
@@ -93,7 +93,7 @@ def contact(value: str) -> str:
 
 def mail_server(value: str) -> str:
     """Return the address of a mail server."""
-    address, hint = urlsplit(value.strip()), "it must be such as smtps://name:password@mail.example"
+    address, hint = urlsplit(value.strip()), "it must be an address such as smtps://name:password@mail.example"
     try:
         right = not value.strip() or (address.scheme in ("smtps", "smtp") and address.hostname and address.port != 0)
     except ValueError:
@@ -106,7 +106,7 @@ def mail_server(value: str) -> str:
 def mail_addresses(value: str) -> str:
     """Return a list of e-mail addresses."""
     if any("@" not in each or set(each) & set(' <>\r\n"') for each in listed(value)):
-        raise ValueError("it must be e-mail addresses with commas between them")
+        raise ValueError("it must be e-mail addresses separated by commas")
     return value.strip()
 
 

@@ -76,18 +76,18 @@ class Settings:
         Path,
     )
     encoder: bool = _setting(
-        True, "Find by meaning too. `no` saves about 130 MB of memory, and less is found.", values.yes_or_no
+        True, "Find by meaning too. `no` saves about 130 MB of memory, but finds less.", values.yes_or_no
     )
     state: Path | None = _setting(
         None,
         "A folder for what must outlive a start, the same for every process; ~/.local/state/signpost (or in"
-        " XDG_STATE_HOME) if not set. Keys of addresses are kept only if it is set; else links end with the process.",
+        " XDG_STATE_HOME) if not set. Keys of addresses are kept only if it is set; otherwise links end at a restart.",
         Path,
     )
     admins: str = _setting(
         "",
         "Telegram numbers, with commas, of those who may use /pause, /resume, /paused and /stats, and are "
-        "sent each month's digest. Nobody may if not set.",
+        "sent each month's digest. If not set, nobody may.",
         values.numbers,
     )
     mail_to: str = _setting(
@@ -110,7 +110,7 @@ class Settings:
     admin_secret_file: Path | None = _setting(None, "A file that holds the admins' secret instead.", Path)
     oidc_issuer: str = _setting(
         "",
-        "The address of an OpenID Connect provider, by which admins may sign in to /admin beside the secret. It needs"
+        "The address of an OpenID Connect provider, with which admins may sign in to /admin too. It needs"
         " the next three, SIGNPOST_ADMIN_SECRET, SIGNPOST_PUBLIC_URL and `pip install 'signpost-bot[oidc]'`.",
         values.whole_address,
     )
@@ -156,8 +156,8 @@ class Settings:
     port: int = _setting(8080, "The port that the page listens on.", values.port)
     proxies: str = _setting(
         "127.0.0.1,::1",
-        "Addresses of the proxies in front, or networks such as 10.0.0.0/8, with commas. Of these alone, "
-        "X-Forwarded-For is believed and any number of connections taken.",
+        "Addresses of the proxies in front, or networks such as 10.0.0.0/8, with commas. Only from "
+        "these is X-Forwarded-For believed and any number of connections accepted.",
         values.proxies,
     )
     public_url: str = _setting(
@@ -166,7 +166,7 @@ class Settings:
         values.whole_address,
     )
     publisher: str = _setting(
-        "", "The organisation that publishes this copy, as it is named at the foot of each page and in the statement."
+        "", "The organisation that publishes this copy, as named at the foot of each page and in the statement."
     )
     contact: str = _setting(
         "",
@@ -182,12 +182,12 @@ class Settings:
     )
     allow_unsigned: bool = _setting(
         False,
-        "Show content that is not signed off to others than this machine. Without it, `signpost serve` refuses to.",
+        "Show content that is not signed off to other machines. Without it, `signpost serve` refuses to.",
         values.yes_or_no,
     )
     show_content_id: bool = _setting(
         False,
-        "Put the short id of the content under every answer, by which `signpost at` finds that content again.",
+        "Put the short id of the content under every answer; `signpost at` finds that content by it.",
         values.yes_or_no,
     )
     sign_offs: str = _setting(
@@ -195,7 +195,7 @@ class Settings:
         "Who has to sign words off beyond a specialist service and a person with lived experience: ids of "
         "sign_off_roles in vocabulary.yaml, with commas; an id given twice asks for two people.",
     )
-    log_level: str = _setting("INFO", "The least level of Signpost's own log lines.", values.level)
+    log_level: str = _setting("INFO", "The lowest level of Signpost's own log lines.", values.level)
 
     @property
     def admin_numbers(self) -> frozenset[int]:

@@ -114,7 +114,7 @@ def switchboard(found: Settings) -> "Switchboard":
     if not is_postgres(found.database):
         return Switchboard(path, warn=log.error)
     if find_spec("psycopg") is None:
-        raise CannotStart("SIGNPOST_DATABASE names PostgreSQL: pip install 'signpost-bot[postgres]' makes it usable.")
+        raise CannotStart("SIGNPOST_DATABASE names PostgreSQL, which needs pip install 'signpost-bot[postgres]'.")
     from bot.state.shared_place import SharedPlace
 
     place = SharedPlace(found.database, path, warn=log.error)
@@ -208,7 +208,7 @@ def _loading(found: Settings, folder: Path, held: FolderSnapshot) -> Iterator[Ca
 
 
 def _prepared(found: Settings, held: FolderSnapshot) -> "Content | None":
-    """Return what was kept for this start; None too if it cannot be looked for, because the content can be read."""
+    """Return what was kept for this start; None also if looking for it fails, because the content can still be read."""
     from bot.service.prepared_content import kept
 
     try:
@@ -236,7 +236,7 @@ def prepare(found: Settings) -> None:
     live = LiveGuide(prepare_content(found), encoder=found.encoder, cache=found.cache)
     live.wait()
     if found.encoder and live.status() != "ready":
-        raise CannotStart(f"the encoder is not used: {live.status()}. Words and letters alone decide.")
+        raise CannotStart(f"the encoder is not used: {live.status()}. Messages are matched by words and letters alone.")
 
 
 def prepare_content(found: Settings) -> "Guide":

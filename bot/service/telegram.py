@@ -80,7 +80,7 @@ class Call:
 
     method: str
     arguments: Mapping[str, Any]
-    admin: str = ""  # whom it is for, without their number
+    admin: str = ""  # the admin it is for, without their number
 
     def line(self) -> str:
         values = ", ".join(f"{name}: {_readable(value)}" for name, value in self.arguments.items() if name != "scope")

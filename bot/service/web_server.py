@@ -39,7 +39,7 @@ _BUSY = (
 
 
 def _most_connections() -> int:
-    """Return how many connections the limit of open files allows, which is raised as far as the system lets it be."""
+    """Return how many connections the limit of open files allows, after raising it as far as the system lets us."""
     try:
         import resource
     except ImportError:  # pragma: no cover - Windows has no such limit
@@ -85,7 +85,7 @@ def _longest_waiting(connections: "Iterable[_Connection]") -> "_Connection":
 
 
 class _Connection(HttpToolsProtocol):
-    """A connection that knows since when it waits for its client.
+    """A connection that knows how long it has waited for its client.
 
     Its parser refuses what a proxy in front may have read differently: where a request or a line ends. This class
     refuses what the parser accepts: another version of HTTP, no host or several, and a head without an end.
@@ -156,8 +156,8 @@ class _Connection(HttpToolsProtocol):
         super().resume_writing()
 
     def give_way(self, newcomer: "_Connection") -> None:
-        """End this connection; tell a newcomer whom to call, because nobody else had to wait."""
-        self.server_state.connections.discard(self)  # it counts no more, though its end is told of a moment later
+        """End this connection; show a newcomer the numbers to call, because nobody else had to wait."""
+        self.server_state.connections.discard(self)  # it no longer counts, though its end is reported a moment later
         if self is newcomer:  # what it has sent is read and dropped: otherwise its answer may never arrive
             self.told = True
             self.transport.write(_BUSY.encode())

@@ -154,7 +154,7 @@ def test_of_several_services_with_one_number_the_card_tells_that_of_the_council_
 def test_an_error_never_repeats_what_was_typed(talk: Talk) -> None:
     (wrong,) = lines(talk, '{"say": "Morag Canary", "shout": "Morag Canary"}')
 
-    assert wrong["error"].startswith("a line holds")
+    assert wrong["error"].startswith("a line must have")
     assert "Canary" not in wrong["error"]
 
 

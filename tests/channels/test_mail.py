@@ -230,7 +230,7 @@ def test_a_month_is_sent_on_telegram_and_by_mail(place: str, library: Library, o
     ("given", "said"),
     [
         ({"mail_to": TO[0]}, "SIGNPOST_MAIL_TO needs SIGNPOST_MAIL_SERVER and SIGNPOST_MAIL_FROM."),
-        ({"mail_server": "https://mail.example"}, "SIGNPOST_MAIL_SERVER: it must be such as smtps://"),
+        ({"mail_server": "https://mail.example"}, "SIGNPOST_MAIL_SERVER: it must be an address such as smtps://"),
         ({"mail_to": "Asha Council"}, "SIGNPOST_MAIL_TO: it must be e-mail addresses"),
         ({"mail_to": "a@b\nBcc: c@d"}, "SIGNPOST_MAIL_TO: it must be e-mail addresses"),
     ],

@@ -275,7 +275,10 @@ def test_a_draft_of_a_service_is_rung_before_anybody_is_sent_there(small: Path) 
     library = load(small, drafts=True)
     [call] = [call for call in calls(library, TODAY) if call.service.id == "new-team"]
 
-    assert "Nobody is sent here yet, for it is a draft. When all is right, write status: active too." in call.ask.notes
+    assert (
+        "Nobody is sent here yet, because it is a draft. When all is right, also write status: active."
+        in call.ask.notes
+    )
     assert not [item for item in items(library) if item.id == "new-team"]
     assert any("new-team (New team)" in line for line in lines(library, TODAY))
 

@@ -125,7 +125,7 @@ STATEMENTS = {
     "The start time: older pages say 6pm, a newer one says 5pm.": (
         "Which is right now? The start time: older pages say 6pm, a newer one says 5pm."
     ),
-    "Its offices do not cover every area: ask.": 'How does this stand now: "Its offices do not cover every area"?',
+    "Its offices do not cover every area: ask.": 'What is the position now: "Its offices do not cover every area"?',
 }
 
 

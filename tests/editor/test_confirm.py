@@ -140,7 +140,7 @@ def test_a_number_that_nobody_was_asked_about_leaves_the_service_unconfirmed(uns
     done = typed(unsure, {"phones.1.number": "?", "cost": "Free"}, "y")
     service = load(unsure).services["day-line"]
 
-    assert "Nobody was asked about 0131 496 0009, so it stays not yet confirmed." in done.output
+    assert "Nobody was asked about 0131 496 0009, so it is still not confirmed." in done.output
     assert (service.assured, service.confidence, service.cost) == (None, "low", "Free")
 
 
@@ -158,7 +158,7 @@ def test_a_slip_is_explained_and_asked_again(unsure: Path) -> None:
     for words in (
         '"013I 496"',
         "answer y if it is known now",
-        '"nonsense" cannot stand here; write the whole address, with an @.',
+        '"nonsense" cannot be used here; write the whole address, with an @.',
         '"Ada" is not a person\'s name; write a first and a last name.',
     ):
         assert words in done.output, done.output
@@ -226,7 +226,7 @@ def test_a_letter_leaves_out_what_is_a_note_for_us_and_999(folder: Path) -> None
     CliRunner().invoke(main, ["ask-service", "day-line", "--to", str(out)])
     told = out.read_text("utf-8")
 
-    assert "Whom do you take?" in told
+    assert "Who do you take?" in told
     assert not [words for words in ("999", "Never ring it", "cost") if words in told]
 
 

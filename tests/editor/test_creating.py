@@ -143,7 +143,7 @@ def test_questions_are_asked_with_help_and_an_example_and_a_slip_is_asked_again(
         "  emergency: life or safety is at risk now\n",
         '  "first" has 221 characters and may have 220; shorten it by 1.\n',
         '  there is no need "tallk"; did you mean "talk"?\n',
-        '  "example.scot" cannot stand here; write the whole address, from https://.\n',
+        '  "example.scot" cannot be used here; write the whole address, from https://.\n',
         "  an id holds only a-z, 0-9 and single hyphens; change the name.\n",
         "Words a person would really say, aloud (260 characters at most). Enter leaves it for later.\n",
     ):
@@ -379,7 +379,7 @@ def test_the_content_that_came_with_the_program_is_not_changed(monkeypatch: pyte
 
     assert (done.exit_code, done.output) == (
         2,
-        "Error: the content that came with the program is not yours to change; set SIGNPOST_CONTENT.\n",
+        "Error: the packaged content cannot be changed; set SIGNPOST_CONTENT.\n",
     )
 
 
@@ -389,7 +389,7 @@ def test_a_file_that_cannot_be_written_is_told_in_one_line(small: Path) -> None:
 
     assert (done.exit_code, done.output) == (
         2,
-        "Error: guidance/safety/lost-phone.yaml is there already; choose another id.\n",
+        "Error: guidance/safety/lost-phone.yaml already exists; choose another id.\n",
     )
 
 

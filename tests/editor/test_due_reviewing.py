@@ -194,7 +194,7 @@ def test_numbers_that_did_not_work_are_due_by_what_was_released(small: Path, tmp
     [row] = [row for row in rows(as_table) if row["state"].startswith("did not work")]
 
     assert "did not work" not in silent
-    assert words.startswith("Numbers that did not work, as people said from ")
+    assert words.startswith("Numbers that people said did not work, from ")
     assert "  day-line (Day line): 15\n" in words
     assert "gone" not in words
     assert (row["kind"], row["id"], row["state"]) == ("service", "day-line", "did not work: 15")
@@ -215,7 +215,7 @@ def test_counts_that_cannot_be_read_are_said_and_the_rest_is_listed(small: Path,
     done = signpost("due", "--on", "2026-11-25")
 
     assert done.exit_code == 0
-    assert done.output.startswith("Whether numbers did not work is not known: ")
+    assert done.output.startswith("Which numbers did not work is not known: ")
     assert "Due by 25 December 2026" in done.output
 
 

@@ -224,7 +224,7 @@ def test_details_are_judged_one_by_one_and_clean_messages_whole(talk: Respondent
         "found-meant": Share(2, 3),
         "clean-warned": Share(1, 1),
     }
-    assert set(made.misses) == {"Details not found", "Found, and no detail", "Clean messages warned"}
+    assert set(made.misses) == {"Details not found", "Found, but not a detail", "Clean messages warned"}
 
 
 def test_a_detail_that_stands_twice_is_looked_for_in_both_places(talk: Respondent) -> None:

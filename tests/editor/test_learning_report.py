@@ -90,7 +90,7 @@ def test_the_first_quarter_has_nothing_to_be_held_against(library: Library) -> N
     made = learning(Counts((week(30, question__answer=20),)), library, "2026-Q3", TODAY)
 
     assert made is not None
-    assert part(made, "changed").text == "Nothing of the quarter before is released."
+    assert part(made, "changed").text == "Nothing has been released for the quarter before."
     assert not part(made, "most-role").rows
     assert "Too few to show any" in part(made, "most-role").text
 

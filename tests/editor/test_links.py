@@ -150,8 +150,8 @@ CASES = (
     case("withdrawn", page("x", "410 Gone"), "gone", "(410)"),
     case("failing", page("x", "500 Oh No"), "not reachable", "its server fails (500)"),
     case("refusing", page("x", "403 Forbidden"), "doubtful", "refuses a program's request (403)"),
-    case("circle", redirect(302, "/page"), "doubtful", "in a circle"),
-    case("two circle", redirect(302, "/b"), "doubtful", "in a circle", b=redirect(302, "/page")),
+    case("circle", redirect(302, "/page"), "doubtful", "in a loop"),
+    case("two circle", redirect(302, "/b"), "doubtful", "in a loop", b=redirect(302, "/page")),
     Case(
         "long way",
         {"/page": redirect(302, "/1")} | {f"/{n}": redirect(302, f"/{n + 1}") for n in range(1, 9)},
@@ -161,8 +161,8 @@ CASES = (
     case("moved", redirect(301, "/new"), "moved", "for good", "http://moved.test/new", new=page()),
     case("moved so", redirect(308, "/new#part"), "moved", "for good", "http://moved-so.test/new", new=page()),
     case("moved then", redirect(301, "/b"), "moved", "", "http://moved-then.test/b", b=redirect(302, "/c"), c=page()),
-    case("for now", redirect(302, "/b"), "ok", "for now it sends on to", b=page()),
-    case("to nothing", redirect(301, "/b"), "gone", "it sends on to http://to-nothing.test/b, and there: its"),
+    case("for now", redirect(302, "/b"), "ok", "for now it redirects to", b=page()),
+    case("to nothing", redirect(301, "/b"), "gone", "it redirects to http://to-nothing.test/b, and there: its"),
     case("to the front", redirect(301, "/"), "doubtful", "the front page", **{"": page()}),
     case("elsewhere now", redirect(302, "http://fine.test/page"), "doubtful", "to another site, http://fine.test/page"),
     case(
@@ -181,8 +181,8 @@ CASES = (
     case("slow body", slow_body, "doubtful", "its page does not end in 1 seconds"),
     case("endless", endless_body, "ok", ""),
     case("garbage", garbage, "not reachable", "not HTTP"),
-    case("reset", reset, "not reachable", "breaks off the connection"),
-    case("wrong length", wrong_length, "doubtful", "its page breaks off"),
+    case("reset", reset, "not reachable", "drops the connection"),
+    case("wrong length", wrong_length, "doubtful", "its page is cut off"),
     case("huge header", huge_header, "ok", ""),
     case("no head", no_head(page("x", "405 Not Allowed")), "ok", ""),
     case("no head at all", no_head(reset), "ok", ""),
@@ -200,14 +200,14 @@ CASES = (
     case("kept", page(), "not checked", "robots.txt asks", **{"robots.txt": robots}),
     case("kept from others", page(), "ok", "", **{"robots.txt": robots}),
     case("odd robots", page(), "not checked", "cannot be read (its server", **{"robots.txt": page("x", "500 No")}),
-    case("mute robots", page(), "not checked", "cannot be read (it breaks off", **{"robots.txt": reset}),
+    case("mute robots", page(), "not checked", "cannot be read (it drops", **{"robots.txt": reset}),
     case("closed", page(), "not reachable", "refuses the connection"),
     case("nowhere", page(), "not reachable", "its name is not found"),
     case("both", page(), "moved", "answers over https", "https://both.test/page"),
     case("downgraded", redirect(301, "http://downgraded.test/b"), "doubtful", "without encryption", b=page()),
     case("safe", page(), "ok", ""),
-    case("stranger", page(), "doubtful", "certificate is that of another site"),
-    case("lone", page(), "doubtful", "certificate is signed by itself"),
+    case("stranger", page(), "doubtful", "certificate belongs to another site"),
+    case("lone", page(), "doubtful", "certificate is self-signed"),
 )
 
 
@@ -374,9 +374,7 @@ def test_the_run_ends_in_time_and_says_what_it_left_out() -> None:
     assert monotonic() - began < 5
     assert not checked.complete
     assert [one.outcome.state for one in checked.results] == ["ok", "not checked", "not checked"]
-    assert "The time was over before all were looked at; --at-most gives more." in list(
-        address_lists.lines(checked, TODAY)
-    )
+    assert "Time ran out before all were checked; --at-most allows more." in list(address_lists.lines(checked, TODAY))
 
 
 def test_without_a_network_nothing_is_checked_and_few_are_tried() -> None:
@@ -601,8 +599,8 @@ def test_the_words_go_by_owner_and_file_and_leave_out_what_is_right() -> None:
     assert "\n".join(address_lists.lines(checked, TODAY)) == (
         """Addresses on 25 November 2026: 3 pages.
 1 ok, 1 moved, 1 gone.
-Open a page in a browser, on another network too, before you take its address out:
-some servers refuse programs, and the filters of some networks hide such pages.
+Open a page in a browser, on another network too, before you remove its address:
+some servers refuse programs, and some networks hide such pages.
 
 A nurse: 2 addresses
   guidance/health/x.yaml

@@ -164,7 +164,7 @@ def test_a_chromium_that_fails_is_said_and_the_page_is_kept(tmp_path: Path, monk
     ("arguments", "variables", "said"),
     [
         ((), {"SIGNPOST_PUBLIC_URL": ""}, "a poster needs an address: set SIGNPOST_PUBLIC_URL"),
-        (("--role", "astronaut"), {}, "there is no such job; all, or one of housing, "),
+        (("--role", "astronaut"), {}, "there is no such job; write all, or one of housing, "),
         (("--council", "Narnia"), {}, 'no council is called "Narnia"'),
         (("--bot", "a b"), {}, "a bot's name"),
     ],

@@ -160,7 +160,7 @@ def test_a_referral_without_consent_is_shown_with_the_walk(small: Path) -> None:
     told = failing(proved(small, TODAY, HEARING))
 
     assert "DOES NOT HOLD: Consent is asked before every referral" in told
-    assert "her details are passed on, and no question asked whether she wants that" in told
+    assert "her details are passed on, but no question asked whether she wants that" in told
     assert (
         """  the walk, with City of Edinburgh and no role:
     1. What would help? [Someone to talk to]

@@ -433,7 +433,7 @@ def test_the_command_says_what_it_does_not_know_or_must_not_do(folder: Path) -> 
         'Error: nothing has the id "bed-tonite"; did you mean bed-tonight?\n',
     )
     assert faulty.exit_code == 2
-    assert "has faults; mend them first (signpost check lists them)" in faulty.stderr
+    assert "has faults; fix them first (signpost check lists them)" in faulty.stderr
 
 
 def test_everything_that_may_be_renamed_is_tried_here() -> None:

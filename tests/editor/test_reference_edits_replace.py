@@ -94,7 +94,7 @@ def test_nothing_is_written_on_a_dry_run(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("day-line", "day-line", "cannot stand in its own place"),
+        ("day-line", "day-line", "cannot replace itself"),
         ("day-line", "night-team", f"{NIGHT_TEAM}:19: it sends people to day-line when it is shut"),
         ("day-line", "evening", "did you mean evening-line?"),
     ],

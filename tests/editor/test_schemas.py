@@ -333,7 +333,7 @@ def test_content_with_a_fault_makes_no_schemas(small: Path) -> None:
     done = CliRunner().invoke(schema, [str(small)])
 
     assert done.exit_code == 2
-    assert "has faults; mend them first.\nguidance/facts.yaml:1:" in done.output
+    assert "has faults; fix them first.\nguidance/facts.yaml:1:" in done.output
     assert not (small / "editor-files").exists()
 
 

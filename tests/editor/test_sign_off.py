@@ -382,7 +382,7 @@ def test_content_with_faults_is_not_signed(small: Path) -> None:
     done = sign("in-danger", ADA)
 
     assert done.exit_code == 2
-    assert "has faults; mend them first" in done.output
+    assert "has faults; fix them first" in done.output
 
 
 # Shown everywhere
@@ -423,7 +423,9 @@ def test_serving_others_waits_for_both_and_for_what_the_deployment_asks(
     monkeypatch.setenv("SIGNPOST_SIGN_OFFS", "doctor")
     unknown = signpost("serve")
 
-    assert "4 of 4 entries and flows are not signed off by all who have to (specialist-service, lived" in one.output
+    assert (
+        "4 of 4 entries and flows are not signed off by everybody who has to (specialist-service, lived" in one.output
+    )
     assert both.exit_code == 0
     assert all(line.startswith("{") for line in both.output.splitlines())  # those of the log
     assert "(specialist-service, lived-experience, partner)" in more.output

@@ -113,7 +113,7 @@ def test_a_talk_is_never_written_over_another(tmp_path: Path) -> None:
     recorded = signpost("record", str(file), typed="1\n")
 
     assert recorded.returncode == 2
-    assert f"{file} is there already; name a new file." in recorded.stderr
+    assert f"{file} already exists; name a new file." in recorded.stderr
     assert recorded.stdout == "", "it is said before the talk begins"
     assert file.read_text("utf-8") == "> /start\nWords of before.\n"
 

@@ -114,7 +114,7 @@ def test_redirects_are_followed_three_times_and_no_more(take: Fetch) -> None:
     way = {"page": redirect(301, "/b"), "b": redirect(307, f"https://{HOST}/c"), "c": redirect(302, "d")}
 
     assert b"A page" in take(**way, d=page())
-    with pytest.raises(CannotFetchError, match=r"a\.test sends on more than 3 times"):
+    with pytest.raises(CannotFetchError, match=r"a\.test redirects more than 3 times"):
         take(**way, d=redirect(302, "/e"), e=page())
 
 
@@ -132,9 +132,9 @@ def test_what_goes_wrong_is_said_with_the_host(take: Fetch) -> None:
 
     with pytest.raises(CannotFetchError, match=r"a\.test answered 500"):
         take(page=page("x", "500 Oh No"))
-    with pytest.raises(CannotFetchError, match=r"a\.test could not be asked \(ServerDisconnectedError\)"):
+    with pytest.raises(CannotFetchError, match=r"a\.test could not be reached \(ServerDisconnectedError\)"):
         take(page=reset)
-    with pytest.raises(CannotFetchError, match=r"nowhere\.test is not known"):
+    with pytest.raises(CannotFetchError, match=r"nowhere\.test was not found"):
         take(page=redirect(302, "https://nowhere.test/"))
 
 

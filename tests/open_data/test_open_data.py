@@ -151,7 +151,7 @@ def test_a_confidential_address_is_in_no_export(library: Library, line: Service)
 
     assert [word in text for text in texts for word in ("Hidden", "G1 1AA", "latitude", "longitude")] == [False] * 16
     assert ["Hidden" in text for text in (whole(open_), "".join(service_choice.rows(open_, TODAY)))] == [True, True]
-    assert "confidential: publish no address" in whole(hidden)
+    assert "confidential: do not publish an address" in whole(hidden)
 
 
 def test_no_confidential_service_of_the_content_gives_a_postcode_away(library: Library) -> None:
@@ -366,7 +366,7 @@ async def test_what_is_not_there_is_said_in_json(web: httpx.AsyncClient, path: s
 async def test_the_api_only_gives(web: httpx.AsyncClient, method: str) -> None:
     answer = await web.request(method, "/api/oruk/services")
 
-    assert (answer.status_code, answer.json()) == (405, {"error": "only GET is offered"})
+    assert (answer.status_code, answer.json()) == (405, {"error": "only GET is allowed"})
     assert "GET" in answer.headers["allow"]
 
 
@@ -608,8 +608,8 @@ ONE = {"id": str(UUID(int=1)), "name": "A", "status": "active"}
         ("oruk", b'{"contents": [\n  {"id": }', "line 2, column 10: it is not JSON"),
         ("oruk", b'{"contents": [{"id": "\xff"}]}', "byte 23: it is not UTF-8"),
         ("oruk", b"[" * 200_000, "nested too deeply"),
-        ("oruk", b'{"contents": [{"minimum_age": NaN}]}', "NaN is no number"),
-        ("oruk", b'{"services": []}', 'it is a page with "contents"'),
+        ("oruk", b'{"contents": [{"minimum_age": NaN}]}', "NaN is not a JSON number"),
+        ("oruk", b'{"services": []}', 'it must be a page with "contents"'),
         ("oruk", b'{"contents": [7]}', "contents[0]: "),
         ("oruk", json.dumps({"contents": [ONE, {**ONE, "id": "x"}]}).encode(), 'contents[1].id ("A"): '),
         ("oruk", json.dumps([{**ONE, "status": "open"}]).encode(), 'services[0].status ("A"): '),
@@ -695,7 +695,7 @@ def test_what_is_there_already_is_not_written_over(tmp_path: Path) -> None:
     (folder / "mine.yaml").write_text("mine")
     done = run("import", "aliss", str(file), "--to", str(folder))
 
-    assert (done.exit_code, "is there already" in done.stderr) == (2, True)
+    assert (done.exit_code, "already exists" in done.stderr) == (2, True)
     assert [path.read_text() for path in folder.iterdir()] == ["mine"]
 
 

@@ -45,7 +45,7 @@ def test_a_life_is_told_in_lines_without_a_word_a_number_or_a_secret(tmp_path: P
     lines = said(program)
     assert (
         lines[0]
-        == "warning SIGNPOST_TELEGRAM_TOKN is no setting, and does nothing; SIGNPOST_TELEGRAM_TOKEN may be meant"
+        == "warning SIGNPOST_TELEGRAM_TOKN is not a setting, and does nothing; did you mean SIGNPOST_TELEGRAM_TOKEN?"
     )
     assert lines[1].startswith(f"info signpost {__version__} starts (serve) with content ")
     for setting in (f"port={port}", "telegram_token=set", "admins=2", f"content={content}", "http://127.0.0.1,"):

@@ -144,7 +144,7 @@ def test_a_file_that_is_no_whole_backup_changes_nothing(tmp_path: Path, part: st
     done = signpost("restore", str(file), SIGNPOST_STATE=str(tmp_path / "new"))
 
     assert done.returncode == 2
-    said = "it was made by a later Signpost" if part == "format" else "it is no whole backup"
+    said = "it was made by a later Signpost" if part == "format" else "it is not a complete backup"
     assert f"was not used: {said}. Nothing was changed." in done.stderr
     assert not (tmp_path / "new").exists()
 

@@ -102,7 +102,7 @@ def test_a_proxy_is_named_by_its_address_or_its_network() -> None:
         "10.0.0.4/32",
         "172.16.0.0/12",
     ]
-    with pytest.raises(SettingsError, match=r"^SIGNPOST_PROXIES: it must be addresses or networks with commas"):
+    with pytest.raises(SettingsError, match=r"^SIGNPOST_PROXIES: it must be addresses or networks separated by commas"):
         settings(proxies="proxy.example")
 
 

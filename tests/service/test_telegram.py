@@ -433,7 +433,7 @@ def test_the_page_is_served_while_telegram_is_away_at_the_start_and_telegram_onc
             assert json.loads(asked(port, "/readyz")[1]) == {"ready": True, "why": "", "telegram": "ok"}
             assert program.stop() == 0
         assert program.err.splitlines() == [
-            "error Telegram cannot be reached. Check the network and SIGNPOST_TELEGRAM_API. It is tried again.",
+            "error Telegram cannot be reached. Check the network and SIGNPOST_TELEGRAM_API. Signpost keeps trying.",
             "info Telegram works again.",
         ]
 

@@ -4,10 +4,10 @@ A process can be killed after it sends an answer and before it tells Telegram, w
 keeps shared memory when a process dies, so the next process can see that the update was answered, or how far an answer
 came, which is recorded before its next message is sent. A mark is a hash of Telegram's number for the update, its
 message's number and time, and how far the answer came, under a key that only the bot's token makes. It holds no time,
-and is in a place that the key decides, among random bytes: without the token nobody can tell anything from what a kill
-leaves, not even how many there were. A mark is overwritten after a minute. What an earlier process left is kept for a
-minute of this one, however late it starts; a clean stop or a restart of the machine removes all. Without such shared
-memory, everything else still works.
+and is in a place that the key decides, among random bytes: without the token nobody can learn anything from what a
+kill leaves, not even how many there were. A mark is overwritten after a minute. What an earlier process left is kept
+for a minute of this one, however late it starts; a clean stop or a restart of the machine removes all. Without such
+shared memory, everything else still works.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ from typing import Any, TypeVar
 SECONDS = 60.0  # how long a mark stays: updates left by a killed process come again within seconds, after any backlog
 SLOTS = 4096  # updates, one slot for each by its number
 _BYTES = 16  # in a mark
-_ANSWERED = 255  # used in place of how far
+_ANSWERED = 255  # used instead of how far
 _Argument = TypeVar("_Argument")
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process is the purpose here
 
@@ -65,7 +65,7 @@ class AnsweredUpdates:
         return self._held(number, checksum) == _ANSWERED
 
     def reached(self, number: int, checksum: int = 0) -> int:
-        """Return how far the answer to an update came; 0 where nothing is known of it."""
+        """Return how far the answer to an update came; 0 if that is not known."""
         return self._held(number, checksum) % _ANSWERED
 
     def close(self, *, remove: bool = True) -> None:
@@ -103,7 +103,7 @@ class AnsweredUpdates:
                 self._overwrite(slot)
 
     def _later(self, doing: Callable[[_Argument], None], value: _Argument) -> asyncio.TimerHandle | None:
-        """Do something when a mark has stood for its time, where there is a loop to do it."""
+        """Do something once a mark's time is over, if there is an event loop."""
         with contextlib.suppress(RuntimeError):
             return asyncio.get_running_loop().call_later(SECONDS, doing, value)
         return None

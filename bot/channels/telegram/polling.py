@@ -2,8 +2,8 @@
 
 An offset tells Telegram that all earlier updates are finished. So an answer that has to wait stops later updates from
 being acknowledged, though not from being answered. Only if no more updates can be held behind it, while others are
-being answered, is it set aside: it is then acknowledged, and waits only in memory. One chat has so much there and no
-more; what it sends beyond that is given up, so that a flood from one person cannot fill the memory for all.
+being answered, is it set aside: it is then acknowledged, and waits only in memory. Each chat has limited
+room there; what it sends beyond that is dropped, so that a flood from one person cannot fill the memory for all.
 
 After a start, the updates that an earlier process may have held are taken one at a time, each acknowledged before
 the next: that process may have been killed after it answered some and before it acknowledged them, and another kill
@@ -62,8 +62,8 @@ class Polling:
         self._careful = True
         self._before: int | None = None  # the last update that an earlier process may have held; None until it is known
         self._progress = 0.0  # when something was last answered
-        self._flooding: int | None = None  # the chat whose messages were given up last, which is said once
-        self._refusal = ""  # why no updates are given, which is said once
+        self._flooding: int | None = None  # the chat whose messages were dropped last, which is logged once
+        self._refusal = ""  # why no updates are given, which is logged once
         self._pause = 1.0
         self._glance = _GLANCE
 
@@ -155,7 +155,7 @@ class Polling:
         chat = self._intake.chat_of(update)
         if chat is not None and self._intake.in_hand(chat) >= REACH:
             if chat != self._flooding:
-                log.warning("messages of one chat are given up, because too many of them wait")
+                log.warning("messages of one chat are dropped, because too many of them are waiting")
             self._flooding = chat
             return _HeldUpdate(None, chat, _time())
         return _HeldUpdate(self._intake.take(update), chat, _time())

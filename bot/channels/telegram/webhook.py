@@ -4,8 +4,8 @@ After a start the first updates are answered one at a time, each acknowledged be
 the updates that were being delivered when a process was killed, and another kill must not lead to more than one of
 them being answered again.
 
-Telegram has so many connections and no more, so a chat that must wait may not keep them. What has waited some seconds
-holds half of them at most, and one chat a few; beyond that, Telegram is told with 425 when to send an update again.
+Telegram has a limited number of connections, so a chat that must wait may not keep them. Updates that have waited some
+seconds hold half of them at most, and one chat a few; beyond that, status 425 asks Telegram to send an update again.
 It then joins what waits in memory, or is taken as if it were new. Telegram keeps one chat's updates in order.
 
 A start never takes a bot over from another deployment unasked. What keeps Telegram from working is a few words for the
@@ -113,7 +113,7 @@ class Webhook:
 class _SettingOut:
     """Lets updates set out: after a start each alone until it is acknowledged, and later a few at a time.
 
-    Of those that wait for their turn, who speaks of danger goes first, and then the oldest.
+    Among those waiting, messages about danger go first, then the oldest.
     """
 
     def __init__(self, alone: int) -> None:
@@ -161,13 +161,13 @@ class _SettingOut:
 
 LOOK = 60.0  # seconds between two looks
 SLOWLY = 300.0  # seconds between two looks while the token is refused
-LOOKS = 4  # in a row, over which what waits at Telegram must not fall to count as growing
+LOOKS = 4  # in a row, during which the updates waiting at Telegram must not fall, to count as growing
 GROWTH = 5  # updates by which it must have grown
 OK, NEW = "ok", "not yet connected"
 AWAY, REFUSED, ELSEWHERE = "cannot be reached", "the token is refused", "messages do not come here"
 FAILING, GROWING = "deliveries fail", "undelivered messages pile up"
 _SAID: Mapping[str, str] = {
-    AWAY: "Telegram cannot be reached. Check the network and SIGNPOST_TELEGRAM_API. It is tried again.",
+    AWAY: "Telegram cannot be reached. Check the network and SIGNPOST_TELEGRAM_API. Signpost keeps trying.",
     REFUSED: REVOKED,
     FAILING: "Telegram cannot deliver to SIGNPOST_WEBHOOK_URL (%s). Check the address, its certificate and the proxy.",
     GROWING: "More and more messages wait at Telegram. Check that SIGNPOST_WEBHOOK_URL can be reached from outside.",
@@ -177,7 +177,7 @@ _ERROR = re.compile(r"\b[1-5]\d\d\b|timed? ?out|timeout|refused|certificate|SSL|
 
 
 class Registration:
-    """Registers the webhook's address with Telegram, and watches that it stays so and works.
+    """Registers the webhook's address with Telegram, and checks that it stays registered and works.
 
     Attributes:
         state: a few words for the health page.
@@ -251,7 +251,7 @@ class Registration:
             self._tell(GROWING if growing else OK)
 
     def _is_failing(self, found: WebhookInfo) -> bool:
-        """Say whether deliveries have failed lately, other than by our own asking to send an update again."""
+        """Say whether deliveries have failed lately, except where we asked for an update again."""
         before, self._error = self._error, found.last_error_date
         ours = error_kind(found.last_error_message or "") == str(PUT_OFF)
         self._calm = self._calm + 1 if self._error == before or ours else 0
@@ -263,7 +263,7 @@ class Registration:
         return len(self._pending) == LOOKS and rises and self._pending[-1] - self._pending[0] >= GROWTH
 
     def _tell(self, state: str, said: str = "") -> None:
-        """Remember the state, and write one line if it is another than before."""
+        """Remember the state, and log one line if it has changed."""
         said = said or _SAID.get(state, "Telegram works again.")
         changed = state != self.state or (state == ELSEWHERE and said != self._said)
         if changed and state != OK:

@@ -1,8 +1,8 @@
 """Signing in to the admins' page at an OpenID Connect provider, such as the account that staff have at work.
 
 A browser is sent to the provider with what can be used once: state, nonce and a challenge, all worked out from a ticket
-that only this browser holds, in a cookie. So the server keeps nothing until somebody is signed in, and whoever comes
-back may come back to another process. Whatever is missing, late, wrong or of somebody else's lets nobody in.
+that only this browser holds, in a cookie. So the server keeps nothing until somebody is signed in, and they may come
+back to another process. Nobody gets in if anything is missing, late, wrong or somebody else's.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ _KINDS_OF_KEY = ("RSA", "EC", "OKP")
 _DOCUMENT = "/.well-known/openid-configuration"
 ELSEWHERE = "That sign-in was begun in another browser, or more than ten minutes ago. Please begin again."
 NOT_DONE = "Your organisation’s sign-in did not confirm who you are. Please try again, or use the secret."
-NO_ADMIN = "You are signed in at your organisation, but not on the list of those who may see this page."
+NO_ADMIN = "You are signed in at your organisation, but you are not on the list of people who may see this page."
 
 
 class SignInRefused(Exception):
@@ -42,7 +42,7 @@ class SignInRefused(Exception):
 
     Attributes:
         said: what they are told.
-        why: what the log is told, which names nobody.
+        why: what the log says, which names nobody.
     """
 
     def __init__(self, said: str, why: str) -> None:
@@ -52,7 +52,7 @@ class SignInRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class OidcProvider:
-    """The provider, and whom it may let in.
+    """The provider, and who it may let in.
 
     Attributes:
         issuer: its address, without a slash at the end.
@@ -96,7 +96,7 @@ def routes(
             return refused(request, why)
         ticket = token_urlsafe(32)
         answer = RedirectResponse(_way_there(provider, there, ticket), 303)
-        # Lax, not strict: it must come along when the provider leads back. It opens nothing by itself.
+        # Lax, not strict: it must be sent when the provider leads back. It opens nothing by itself.
         secure = is_secure(request)
         answer.set_cookie(COOKIE, ticket, _MINUTES * 60, path=PATH, secure=secure, httponly=True, samesite="lax")
         return answer
@@ -114,7 +114,7 @@ def routes(
 
 
 def _derived(ticket: str, purpose: str) -> str:
-    """Return one of the values that go to the provider, none of which tells the ticket or another."""
+    """Return one of the values that go to the provider; none reveals the ticket or another value."""
     return _text(blake2b(ticket.encode("utf-8", "replace"), digest_size=32, person=purpose.encode()).digest())
 
 
@@ -153,10 +153,10 @@ async def _confirm(provider: OidcProvider, request: Request, may_try: Callable[[
 
 
 async def _document(provider: OidcProvider) -> dict[str, Any]:
-    """Return what the provider says of itself, each time anew, since few sign in."""
+    """Return what the provider says about itself, fetched each time because few people sign in."""
     found = await _asked(provider, provider.issuer + _DOCUMENT)
     if str(found.get("issuer", "")).rstrip("/") != provider.issuer:
-        raise SignInRefused(NOT_DONE, "the provider calls itself by another name than SIGNPOST_OIDC_ISSUER")
+        raise SignInRefused(NOT_DONE, "the provider gives another issuer than SIGNPOST_OIDC_ISSUER")
     return found
 
 
@@ -164,7 +164,7 @@ async def _id_token(provider: OidcProvider, document: Mapping[str, Any], code: s
     form = {"grant_type": "authorization_code", "code": code, "redirect_uri": provider.back, "code_verifier": verifier}
     headers, secret = {}, provider.secret.first
     if "client_secret_basic" in document.get("token_endpoint_auth_methods_supported", ["client_secret_basic"]):
-        shown = f"{quote(provider.client, '')}:{quote(secret, '')}"  # as RFC 6749 wants it
+        shown = f"{quote(provider.client, '')}:{quote(secret, '')}"  # as RFC 6749 requires
         headers["Authorization"] = f"Basic {b64encode(shown.encode()).decode()}"
     else:
         form |= {"client_id": provider.client, "client_secret": secret}
@@ -196,14 +196,14 @@ async def _asked(provider: OidcProvider, address: str, **given: Mapping[str, str
         status, _, body = await ask_once(address, _TIMEOUT, _MOST_BYTES, named=provider.issuer, **given)
         found = json.loads(body) if status == 200 else None
     except (aiohttp.ClientError, ValueError, OSError, RecursionError) as error:
-        raise SignInRefused(NOT_DONE, f"the provider cannot be asked ({type(error).__name__})") from None
+        raise SignInRefused(NOT_DONE, f"the provider cannot be reached ({type(error).__name__})") from None
     if not isinstance(found, dict):
-        raise SignInRefused(NOT_DONE, f"the provider refused what it was asked ({status})")
+        raise SignInRefused(NOT_DONE, f"the provider refused the request ({status})")
     return found
 
 
 def _claims(token: str, keys: Mapping[str, Any], issuer: str, client: str, nonce: str) -> Mapping[str, Any]:
-    """Return what a token says, once its signature, its issuer, its day and whom it is for are known to be right."""
+    """Return what a token says, once its signature, issuer, date and audience are checked."""
     from joserfc import jwt
     from joserfc.errors import JoseError
     from joserfc.jwk import KeySet
@@ -221,7 +221,7 @@ def _claims(token: str, keys: Mapping[str, Any], issuer: str, client: str, nonce
         claims = jwt.decode(token, KeySet.import_key_set({"keys": usable}), algorithms=_SIGNED_WITH).claims
         wanted.validate(claims)
     except (JoseError, ValueError, KeyError, TypeError) as error:
-        raise SignInRefused(NOT_DONE, f"the provider's token is not right ({type(error).__name__})") from None
+        raise SignInRefused(NOT_DONE, f"the provider's token is not valid ({type(error).__name__})") from None
     if claims.get("azp", client) != client:
         raise SignInRefused(NOT_DONE, "the provider's token is for another client")
     return claims

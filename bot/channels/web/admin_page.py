@@ -1,7 +1,7 @@
 """The admins' page: a session opened by one long secret or by a provider's sign-in, and absent if no secret is set.
 
 The session is a random token in a cookie that only this page is sent; the server keeps its hash. No other site can make
-a browser send it, no script can read it, and no secret ever stands in an address.
+a browser send it, no script can read it, and no secret is ever in an address.
 """
 
 import asyncio
@@ -45,7 +45,7 @@ _HERE = ("localhost", "127.0.0.1")
 _OF_A_PROXY = ("x-forwarded-for", "x-forwarded-proto")
 _WRONG = "That is not the secret."
 _TOO_MANY = "There were too many tries. Wait a minute, or use “signpost stats” on the machine itself."
-_UNKNOWN = "Who is signed in cannot be read now. Try again soon, or use “signpost stats” on the machine itself."
+_UNKNOWN = "Sign-ins cannot be checked now. Try again soon, or use “signpost stats” on the machine itself."
 
 
 class SignInTries:
@@ -177,7 +177,7 @@ def _signed(site: AdminSite, made: Callable[[Request], Response]) -> Callable[[R
 
 
 def _way(site: AdminSite, token: str) -> str:
-    """Return by which way an act is done: the page, with a few letters that tell one session from another."""
+    """Return how an act is done: by the page, with a few letters that distinguish one session from another."""
     return f"page, session {site.records.label(token)}"
 
 
@@ -222,7 +222,7 @@ def _page(site: AdminSite, request: Request) -> Response:
 def _compared(site: AdminSite, request: Request) -> Response:
     """Return all numbers of the page as a table for Excel."""
     _, report, _ = site.counts.shown(request.query_params)
-    _note(site, request, "took the table of two periods")
+    _note(site, request, "downloaded the table of two periods")
     return _table(formats.table(report), "signpost-periods.csv")
 
 
@@ -238,7 +238,7 @@ def _report(site: AdminSite, request: Request) -> Response:
     weeks, as_ = request.query_params.get("weeks", ""), request.query_params.get("format", "")
     made = site.counts.report(int(weeks if weeks in _WEEKS else "52"))
     if as_ == "csv":
-        _note(site, request, "took the report as a table")
+        _note(site, request, "downloaded the report as a table")
         return _table(formats.table(made), "signpost.csv")
     _note(site, request, "opened the whole report")
     headers = {**_HEADERS, "Content-Security-Policy": formats.policy()}
@@ -246,7 +246,7 @@ def _report(site: AdminSite, request: Request) -> Response:
 
 
 def _table(table: str, name: str) -> Response:
-    """Return a table to save; it begins with the mark by which Excel knows how its letters are written."""
+    """Return a table to save; it begins with the mark that tells Excel its encoding."""
     named = {**_HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
     return Response(f"\ufeff{table}", media_type="text/csv", headers=named)
 

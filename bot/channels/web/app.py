@@ -28,7 +28,7 @@ from bot.state.address_keys import AddressKeys
 from bot.state.secret import Secret
 
 _PAGES = tuple(screen.typed for screen in SCREENS if screen.typed)
-_STANDS = timedelta(days=180)  # for which whom to tell of a weakness may be taken to be right
+_STANDS = timedelta(days=180)  # how long the contact for reporting a weakness may be relied on
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -189,7 +189,7 @@ def _or_missing(talk: Talk, made: Callable[[Talk, Request], Response | None]) ->
 
 
 def _whom_to_tell(held: Talk, request: Request) -> Response | None:
-    """Return whom to tell of a weakness, in the form of RFC 9116; None where no contact is set."""
+    """Return who to tell about a weakness, in the form of RFC 9116; None if no contact is set."""
     guide = held.guide()
     if guide is None or not guide.publisher.contact:
         return None

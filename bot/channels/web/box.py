@@ -1,7 +1,7 @@
 """The box: the page in a frame of another website, such as a council's intranet, where the settings name it.
 
 Everything under ``/box`` is what the page shows without it, with its links led back into the box and a policy by which
-those websites alone may show it in a frame. It stands outside the seal of addresses, so that one that no key opens any
+those websites alone may show it in a frame. It wraps the seal of addresses, so that an address no key opens any
 more is answered in the box too. Whatever leaves the box opens in a tab of its own, which does not know where from.
 """
 
@@ -33,7 +33,7 @@ class FramedPages:
     """Shows pages in a box for other websites.
 
     Args:
-        app: what answers, which knows nothing of it.
+        app: what answers, which does not know about the box.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -43,7 +43,7 @@ class FramedPages:
         path = scope.get("path", "")
         inner = path.removeprefix(PATH) or "/"
         if scope["type"] != "http" or not path.startswith(PATH) or not _SHOWN.fullmatch(inner):
-            await self.app(scope, receive, send)  # what is no box is no page either, and is told so
+            await self.app(scope, receive, send)  # the app answers that there is no such page
             return
         scope.update(path=inner, raw_path=inner.encode())
         scope[FRAMED] = True
@@ -55,7 +55,7 @@ class FramedPages:
 
 
 def _boxed(send: Send) -> Send:
-    """Return a way to send an answer on which a page leaves with its links led back into the box."""
+    """Return a function that sends an answer, with the links of a page led back into the box."""
 
     def started(start: Message) -> Message:
         return {**start, "headers": [(n, _back(v) if n == b"location" else v) for n, v in start["headers"]]}
@@ -64,7 +64,7 @@ def _boxed(send: Send) -> Send:
 
 
 def changing(send: Send, started: Callable[[Message], Message], drawn: Callable[[bytes], bytes]) -> Send:
-    """Return a way to send an answer with its start changed, and its page too once it is whole, if it is a page."""
+    """Return a function that sends an answer with its start changed, and its page too once it is complete."""
     starts: list[Message] = []  # that of a page, which is held until the page is whole
     page = bytearray()
 

@@ -1,7 +1,7 @@
 """Browse: all guidance and all services as pages of links, for whoever does not know what to ask for.
 
-An address holds a letter for the kind of page and a short code, so it names no subject and no service. What a service
-is shown with, and in which order services for a need stand, comes from the lists of the directory.
+An address holds a letter for the kind of page and a short code, so it names no subject and no service. What a
+service is shown with, and the order of services for a need, come from the lists of the directory.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -67,7 +67,7 @@ def _folded(line: str) -> Iterator[str]:
     yield part
 
 
-_IN_A_WALLET = ("hours", "hand-over-for-her", "hand-over-deaf", "hand-over-sign")  # what a small card tells
+_IN_A_WALLET = ("hours", "hand-over-for-her", "hand-over-deaf", "hand-over-sign")  # what a small card shows
 _FILE = {"Content-Disposition": 'attachment; filename="contact.vcf"'}  # the file name reveals nothing either
 
 
@@ -141,7 +141,7 @@ def code_to_scan(address: str, title: str) -> str:
 def phone(held: Talk, request: Request, sealed: Callable[[str], str]) -> Response | None:
     """Return the page with the code that opens a position on a phone, to take what was found along to a visit.
 
-    None stands for a position that is none, or a site whose address nobody knows.
+    It is None if the position is not one, or if the site's public address is not known.
 
     Args:
         sealed: seals an address, so that what a phone's history and its camera keep names nothing.

@@ -45,7 +45,7 @@ STYLES = text("signpost.css") + text("more.css")
 
 
 def _made_small(name: str, text: str) -> str:
-    """Return a stylesheet or a script without its comments and its spaces; no string of ours holds such."""
+    """Return a stylesheet or a script without its comments and its spaces; no string of ours contains these."""
     if name.endswith(".css"):
         spaced = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
         return re.sub(r" ?([{};,>]) ?", r"\1", spaced).replace(": ", ":").replace(";}", "}").strip()
@@ -59,7 +59,7 @@ def packed(name: str, text: str) -> bytes:
 
 
 def version(packed: bytes) -> str:
-    """Return what stands for one state of a packed file: its checksum, with which gzip ends, before the length."""
+    """Return the version of a packed file: its checksum, which gzip writes at the end, before the length."""
     return packed[-8:-4].hex()
 
 

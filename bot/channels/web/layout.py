@@ -42,7 +42,7 @@ class ContactCard:
     """A contact: a name, the position of its own page, the ways to reach it, and what to know about it."""
 
     name: str = ""
-    service: str = ""  # the id of whose contact it is
+    service: str = ""  # the id of the service it belongs to
     position: str = ""
     ways: list[PageLine] = field(default_factory=list)
     notes: list[PageLine] = field(default_factory=list)
@@ -240,7 +240,7 @@ def _line(block: Block, numbers: Collection[str]) -> PageLine:
 
 
 def _language(block: Block) -> Mapping[str, str]:
-    """Return the attributes of a text in another language; its first letter says from which side it is read."""
+    """Return the attributes of a text in another language; its first letter says which side it is read from."""
     sides = (bidirectional(character) for character in block.text)
     right = next((side for side in sides if side in ("L", "R", "AL")), "L") != "L"
     return {"lang": block.lang, "dir": "rtl" if right else "ltr"}

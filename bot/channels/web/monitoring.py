@@ -1,4 +1,4 @@
-"""The pages for monitoring: whether it runs and can answer, and its parts; nothing that asking moves (decision 54)."""
+"""The pages for monitoring: whether it runs and answers, and its parts; questions change no figure (decision 54)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
@@ -29,7 +29,7 @@ Health = Callable[[], Mapping[str, object]]
 
 
 def metrics(health: Health) -> Callable[[], bytes]:
-    """Return a function that writes the metrics in Prometheus format; few ask for them, so its library comes late."""
+    """Return what writes the metrics in Prometheus format; few ask for them, so its library is imported late."""
     from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
     from prometheus_client.registry import Collector
 

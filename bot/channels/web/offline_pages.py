@@ -1,4 +1,4 @@
-"""What a browser keeps for when there is no signal, if its user presses for it: the worker, the list, the manifest."""
+"""What a browser keeps for when there is no signal, if its user asks: the worker, the list, the manifest."""
 
 import json
 from collections.abc import Callable
@@ -34,7 +34,7 @@ def list_page(held: Talk, request: Request) -> Response:
 
 
 def worker(held: Talk, request: Request) -> Response | None:
-    """Return the worker, which may fetch from here alone; another text makes a browser keep the danger cards anew."""
+    """Return the worker, which may fetch from here alone; a new text makes a browser fetch the danger cards again."""
     guide = held.guide()
     if guide is None:
         return None
@@ -59,7 +59,7 @@ def script(held: Talk, request: Request) -> Response | None:
 
 
 def manifest(held: Talk, request: Request) -> Response | None:
-    """Return what a home screen shows of the page of what is kept: a name and a picture that tell of nothing."""
+    """Return what a home screen shows of the page of what is kept: a name and a picture that reveal nothing."""
     guide = held.guide()
     if guide is None:
         return None

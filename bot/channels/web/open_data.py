@@ -43,7 +43,7 @@ _DocumentMaker = Callable[[Request, Library, date], dict[str, Any]]
 
 
 class _AskedWrongError(Exception):
-    """The request is for something that is not offered; the message says what is."""
+    """The request asks for something that is not offered; the message says what is."""
 
 
 def routes(talk: Talk) -> list[BaseRoute]:
@@ -89,11 +89,11 @@ def _services(request: Request, library: Library, today: date) -> dict[str, Any]
 
     asked = request.query_params
     if not set(asked) <= {*_PARAMETERS}:
-        raise _AskedWrongError(f"a parameter is not offered; there are {', '.join(_PARAMETERS)}")
+        raise _AskedWrongError(f"there is no such parameter; there are {', '.join(_PARAMETERS)}")
     number, size = _number(request, "page", 1), _number(request, "per_page", oruk.USUAL, oruk.MOST)
     full = _YES_OR_NO.get(asked.get("full", "false").lower())
     if full is None:
-        raise _AskedWrongError("'full' is true or false")
+        raise _AskedWrongError("'full' must be true or false")
     page = oruk.page(library, number, size, today, full=full)
     if page is None:
         raise LookupError("there is no such page")
@@ -104,7 +104,7 @@ def _number(request: Request, name: str, usual: int, most: int | None = None) ->
     text = request.query_params.get(name, str(usual))
     number = int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER else 0
     if number < 1 or (most is not None and number > most):
-        raise _AskedWrongError(f"{name!r} is a number from 1{f' to {most}' if most else ''}")
+        raise _AskedWrongError(f"{name!r} must be a number from 1{f' to {most}' if most else ''}")
     return number
 
 
@@ -138,6 +138,6 @@ def _error(status: int, message: str) -> Response:
 
 async def _http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 404
-    answer = _error(status, "only GET is offered" if status == 405 else "there is nothing here")
+    answer = _error(status, "only GET is allowed" if status == 405 else "there is nothing here")
     answer.headers.update((error.headers or {}) if isinstance(error, HTTPException) else {})
     return answer

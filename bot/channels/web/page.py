@@ -39,7 +39,7 @@ class HomePage:
         situations: the flows that most people need, under their whole titles.
         themes: all themes that have an entry.
         jobs: all jobs; each leads back to the first page with the job chosen.
-        tools: the other buttons of the first screen, but for those that the page has elsewhere.
+        tools: the other buttons of the first screen, except those that the page has elsewhere.
         lines: which job and area were chosen, and what the words rest on.
     """
 
@@ -60,7 +60,7 @@ def is_home(reply: Reply) -> bool:
 
 
 def _stands_here_alone(button: Button) -> bool:
-    """Say whether a button stands on no other part of the page: its bar, its jobs, its foot; a box has not all."""
+    """Say whether a button is on no other part of the page, its bar, jobs or foot; a box does not have them all."""
     elsewhere = () if in_box.get() else ("urgent", "role", "topics", "help", "privacy")
     return button.row in (Row.ACTION, Row.WAY) and screen_at(button.position).typed not in elsewhere
 
@@ -88,7 +88,7 @@ TEMPLATES = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
-    auto_reload=False,  # to look for a change each time costs as much as drawing some of them
+    auto_reload=False,  # looking for a change each time costs as much as drawing some of them
 )
 TEMPLATES.globals["version"] = VERSION
 TEMPLATES.filters["pieces"] = pieces
@@ -120,7 +120,7 @@ def page(
     Args:
         feedback: what comes before the position of "This helped" in its link.
         drawn: the template that it is drawn with.
-        browsed: what stands under the turn on a page to browse, for the template of such pages.
+        browsed: what is shown under the turn on a page to browse, for the template of such pages.
     """
     guide = talk.guide()
     if guide is None:

@@ -107,7 +107,7 @@ def _raw(headers: Mapping[str, str]) -> _Headers:
 def _with(strict: _Headers, own: _Headers) -> _Headers:
     """Return an answer's own headers, plus the strict ones that it does not set itself.
 
-    How an answer varies says nothing where nobody keeps it.
+    Vary is left out of an answer that nobody caches.
     """
     present = {name.lower() for name, _ in own}
     kept = own if b"cache-control" in present else [header for header in own if header[0] != b"vary"]
@@ -137,7 +137,7 @@ class Clients:
         self._proxies = proxies
 
     def apart(self, address: str) -> str:
-        """Return what a client at an address is told apart by; ``""`` for a proxy, or where there is no address."""
+        """Return what identifies a client at an address; ``""`` for a proxy, or if there is no address."""
         try:
             found = ip_address(address)
         except ValueError:
@@ -149,7 +149,7 @@ class Clients:
         return str(ip_network((found, _HOME), strict=False)) if isinstance(found, IPv6Address) else str(found)
 
     def of(self, request: Request) -> str:
-        """Return what the client of a request is told apart by; ``""`` for all who cannot be."""
+        """Return what identifies the client of a request; ``""`` for all who cannot be told apart."""
         peer = request.client.host if request.client else ""
         return self.behind(peer, lambda: request.headers.getlist("x-forwarded-for"))
 
@@ -162,11 +162,11 @@ class Clients:
             return known  # a name that a proxy gave
 
     def behind(self, peer: str, forwarded: Callable[[], Sequence[str]]) -> str:
-        """Return what the client of a request is told apart by, which is a proxy's word if it comes through one.
+        """Return what identifies the client of a request; a proxy says so, if the request comes through one.
 
         Args:
             peer: the address that the request comes from.
-            forwarded: returns the ``X-Forwarded-For`` headers, to the end of which each proxy adds whom it heard.
+            forwarded: returns the ``X-Forwarded-For`` headers, to the end of which each proxy adds its client.
         """
         if own := self.apart(peer):
             return own
@@ -184,7 +184,7 @@ MOST_WAITING = 100  # questions of one client
 
 
 class QuestionQueue:
-    """Lets questions be answered one at a time: of each client in turn, and of one client the shortest first."""
+    """Lets questions be answered one at a time: each client in turn, and a client's shortest question first."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, list[tuple[int, int, asyncio.Future[None]]]] = {}  # the next client first
@@ -196,7 +196,7 @@ class QuestionQueue:
         """Wait for the turn of a client's question; raise RequestRefused if too many of the same client wait.
 
         Args:
-            client: what the client is told apart by; ``""`` for all who cannot be.
+            client: what identifies the client; ``""`` for all who cannot be told apart.
         """
         if self._taken:
             if client and len(self._waiting.get(client, ())) >= MOST_WAITING:

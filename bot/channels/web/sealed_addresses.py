@@ -1,8 +1,8 @@
-"""Seals the addresses that a page hands out, so that a log of addresses tells nothing of what was read or typed.
+"""Seals the addresses that a page hands out, so that a log of addresses reveals nothing of what was read or typed.
 
-It stands at the door: each address in a page or a redirect that leaves becomes ``/to/`` and a text that only the keys
-of the deployment open, and one that arrives is opened before anything else sees it. So no screen and no template has
-to think of it, and none can forget it. An address seals differently each time, so two cannot be compared.
+Each address in a page or redirect that is sent becomes ``/to/`` and a text that only the keys of the deployment open.
+An address that arrives is opened before anything else sees it. So no screen or template has to know about it, and none
+can forget it. An address seals differently each time, so two cannot be compared.
 
 A script that knows a plain address, since the device keeps its page, asks for it in a form: a log sees no forms.
 """
@@ -34,13 +34,13 @@ from bot.core.screens.registry import SCREENS
 from bot.state.address_keys import AddressKeys
 
 PATH = "/to/"
-_NONCE, _CHECK = 9, 3  # bytes of a sealed address that are drawn at random, and by which a made-up one is known
+_NONCE, _CHECK = 9, 3  # bytes of a sealed address: drawn at random, and to recognise a made-up one
 # Drawn at random: among the hundred million addresses that a key seals in its one day, two alike are 1 in a million.
 _ZEROS = bytes(crypto_aead_chacha20poly1305_ietf_NPUBBYTES - _NONCE)
-# An address is filled up to one of a few lengths, so that the length of a sealed one tells little: what stands on the
-# first page and on lists, then what stands on answers, then what is longer.
+# An address is filled up to one of a few lengths, so that its sealed length reveals little: those on the first page
+# and on lists, then those on answers, then longer ones.
 _SHORT, _USUAL, _STEP = 9, 36, 66  # bytes
-# How addresses begin that a position or a code follows. An address holds the place in this list: add at the end alone.
+# How an address begins before its position or code. An address holds the place in this list: add only at the end.
 _BEGINNINGS = (
     *("", "/at/1", "/urgent?after=1", "/topics?after=1", "/help?after=1", "/privacy?after=1"),
     *("/accessibility?after=1", "/phone/1", "/browse/", "/card/"),
@@ -67,7 +67,7 @@ _POSITION = re.compile(r"(?<=/at/)[\w-]+|(?<=[?&]after=)[\w-]+", re.ASCII)
 
 
 def seal(address: str, key: bytes) -> str:
-    """Return an address, with its query, as one that tells nothing without the key."""
+    """Return an address, with its query, as one that reveals nothing without the key."""
     packed, nonce = _packed(address), token_bytes(_NONCE)
     size = len(packed)
     length = _SHORT if size <= _SHORT else _USUAL + max(0, -(-(size - _USUAL) // _STEP)) * _STEP
@@ -132,7 +132,7 @@ class SealedAddresses:
     """Opens the address of each request, and seals those in each answer.
 
     Args:
-        app: what answers, which knows nothing of it.
+        app: what answers, which does not know about seals.
         keys: the keys of the deployment.
     """
 
@@ -199,9 +199,9 @@ def _lead(scope: Scope, address: str) -> None:
 
 
 def _told(scope: Scope, drawn: str) -> str:
-    """Return the address that a page tells the device which may keep it, without a word that a request made up.
+    """Return the address of a page for the device that may keep it, without any word that a request made up.
 
-    What is drawn decides it, since all of that was found in the content: an address of something else is not told.
+    It is made from what is drawn, all of which is in the content; no address is given for anything else.
 
     Args:
         scope: the request.
@@ -218,7 +218,7 @@ def _told(scope: Scope, drawn: str) -> str:
 
 
 def _canonical(text: str, drawn: str) -> str:
-    """Return a position without its mark and what it was drawn from, or ``""`` if something of it is not drawn."""
+    """Return a position without its mark and what it was drawn from, or ``""`` if part of it is not drawn."""
     found, shown = decode(text), decode(drawn)
     if found is None or shown is None:
         return ""
@@ -229,7 +229,7 @@ def _canonical(text: str, drawn: str) -> str:
 
 
 def _sealing(send: Send, sealed: Callable[[str], str], told: Callable[[str], str]) -> Send:
-    """Return a way to send an answer on which a page leaves with its addresses sealed, and tells its own address."""
+    """Return a function that sends an answer, with the addresses of a page sealed and its own address added."""
 
     def whole(page: bytes) -> bytes:
         made = _LINK.sub(lambda found: escape(sealed(unescape(found.group().decode()))).encode(), page)

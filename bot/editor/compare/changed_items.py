@@ -41,7 +41,7 @@ _STATUS_EFFECTS: Mapping[tuple[str, str], str] = {
     ("draft", "active"): "Staff will now be shown it",
     ("active", "draft"): "Staff will no longer be shown it: it is a draft",
     ("paused", "draft"): "Staff will no longer be shown it: it is a draft",
-    ("active", "closed"): "It has closed: staff are shown other services in place of its number",
+    ("active", "closed"): "It has closed: staff are shown other services instead of its number",
     ("active", "paused"): "It is paused: staff are told so wherever it is shown",
 }
 
@@ -131,7 +131,7 @@ def _title(kind: str, id: str, value: Any) -> str:
 
 
 def name_in(kind: str, title: str) -> str:
-    """Return how an item is called inside a sentence."""
+    """Return what an item is called inside a sentence."""
     if kind == "service":
         return title
     if kind in _SINGLE:

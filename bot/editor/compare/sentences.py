@@ -1,4 +1,4 @@
-"""Describe single changes in sentences, with titles and names in place of ids and dates written out."""
+"""Describe single changes in sentences, with titles and names instead of ids and dates written out."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass

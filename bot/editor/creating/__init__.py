@@ -240,7 +240,7 @@ def write_new(folder: Path, recipe: Recipe, id: str, answers: PromptAnswers, tod
             path.parent.mkdir(exist_ok=True)
             _write_all(folder, texts)
     except FileExistsError as error:
-        raise CannotWrite(f"{Path(error.filename).relative_to(folder)} is there already; choose another id") from None
+        raise CannotWrite(f"{Path(error.filename).relative_to(folder)} already exists; choose another id") from None
     except (OSError, NotWritten) as error:
         raise CannotWrite(f"{file} cannot be written: {error.strerror}") from None
     left = tuple((name, *rest) for name, text in texts.items() for rest in _left(text, line))

@@ -104,7 +104,7 @@ FLOW = (
         "answers",
         Option,
         "label",
-        "the answers to it, two or more, with a stroke between them",
+        "the answers to it, two or more, separated by a stroke",
         example="Yes, or not sure / No",
         usual="Yes / No",
         several=True,
@@ -221,7 +221,7 @@ def _flaw(ask: Prompt, text: str) -> str:
         return number_fault(text)
     pattern = WRITTEN.get((ask.kind, ask.attribute))
     if pattern and not pattern.fullmatch(text):
-        return f'"{text}" cannot stand here; {_SHAPES[known.name]}'
+        return f'"{text}" cannot be used here; {_SHAPES[known.name]}'
     return ""
 
 

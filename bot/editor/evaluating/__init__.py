@@ -171,7 +171,7 @@ DETAILS = {
     "names-found": Measure("names found, loosely", misses="Names not found"),
     "names-whole": Measure("names found, all of each"),
     "kind-right": Measure("kind right, of those found"),
-    "found-meant": Measure("found that are details (precision)", misses="Found, and no detail"),
+    "found-meant": Measure("found that are details (precision)", misses="Found, but not a detail"),
     "clean-warned": Measure("clean messages warned", good=False, misses="Clean messages warned"),
 }
 PLACES = {"places-right": Measure("exactly right, or the right question asked", misses="Places read wrongly")}

@@ -291,7 +291,7 @@ LENGTHS = ("words-median", "words-most", "words-card-median", "words-card-most")
 
 
 def lengths(talk: Respondent, asked: Sequence[Sample], card: bool) -> FigureSection:
-    """Return how many words stand on the first screens without a danger card, or with one; buttons are left out."""
+    """Return how many words are on the first screens without a danger card, or with one; buttons are left out."""
     answers = [answer for one in asked if bool((answer := talk(one.text)).crisis) is card]
     counts = sorted(sum(len(plain(reply).split()) for reply in answer.replies) for answer in answers)
     names = zip(LENGTHS[2:] if card else LENGTHS[:2], ("the screen in the middle", "the longest"), strict=True)

@@ -59,7 +59,7 @@ class ShownForm:
     id: str
     title: str
     parts: tuple[FormPart, ...]
-    base: str  # tells whether its files have changed since the form was opened
+    base: str  # shows whether its files have changed since the form was opened
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -184,7 +184,7 @@ class EditSite:
             return await self._save(shown, posted, content, faults)
 
     async def _save(self, shown: ShownForm, posted: Posted, content: LoadedContent, before: list[Fault]) -> Response:
-        """Write what was typed; or show the form again, with all that was typed and what stands against it."""
+        """Write what was typed; or show the form again, with all that was typed and why it was not saved."""
         draft = "draft" in posted
         try:
             wanted = shown.written(posted, draft=draft)
@@ -275,7 +275,7 @@ def _groups(content: LoadedContent, words: str) -> Iterator[tuple[str, list[tupl
 
 
 def _from_elsewhere(headers: Headers) -> str:
-    """Return why a request is refused that a page of another origin made."""
+    """Return why a request from a page of another origin is refused."""
     origin, site = headers.get("origin"), headers.get("sec-fetch-site", "none")
     own = origin in (None, f"http://{headers.get('host', '')}") and site in ("none", "same-origin")
     return "" if own else "The forms do not answer other sites."

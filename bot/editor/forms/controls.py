@@ -18,8 +18,8 @@ from bot.editor.schemas.field_rules import NAMED_BY_IDS, Choices, meanings
 from bot.editor.schemas.json_schema import form_of, limits_in_words, refers_to
 
 _MISSING = re.compile(r'"([\w-]+)" is missing')
-GONE: Any = object()  # in place of a value that is not written
-_MOST_TICKS = 40  # choices with a box each; of more, the ids are typed, one a line
+GONE: Any = object()  # instead of a value that is not written
+_MOST_TICKS = 40  # choices with a box each; if there are more, the ids are typed, one per line
 _ONE_LINE = 120  # characters; a text that may be longer has a box of several lines
 _LOOKS = Literal["line", "box", "lines", "choice", "ticks", "group", "rows"]
 _TRUTHS = {"true": "Yes", "false": "No"}
@@ -54,7 +54,7 @@ class FormBuilder:
         where: the file as it is read.
         known: the ids that may be chosen, by what they name.
         keys: the names that a mapping may have, with what they mean, by the name of its field.
-        hidden: whether the ways to ask stand in another file.
+        hidden: whether the ways to ask are in another file.
     """
 
     def __init__(

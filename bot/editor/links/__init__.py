@@ -19,7 +19,7 @@ from bot.open_data.http_client import HttpClient, host_of
 if TYPE_CHECKING:
     from dns.asyncresolver import Resolver
 
-_SHAPE = LinkOutcome("not checked", "its shape is right; only ringing it tells who answers")
+_SHAPE = LinkOutcome("not checked", "its format is right; only ringing it shows who answers")
 _NO_NETWORK = LinkOutcome("not checked", "there was no network")
 _NOT_AN_ADDRESS = LinkOutcome("doubtful", "this is not an address that can be opened")
 Looks = Callable[[str], Awaitable[LinkOutcome | RequestFailure]]  # from a domain to what is known about it
@@ -59,7 +59,7 @@ async def served(domain: str, seconds: float, resolver: "Resolver") -> LinkOutco
         return _NO_ANSWER
     if [record.exchange.to_text() for record in found] == ["."]:  # RFC 7505
         return LinkOutcome("gone", "its domain says that it takes no mail")
-    return LinkOutcome("ok", "its domain takes mail; only an answer tells whether somebody reads it")
+    return LinkOutcome("ok", "its domain takes mail; only an answer shows whether somebody reads it")
 
 
 async def exists(domain: str, seconds: float) -> LinkOutcome | RequestFailure:

@@ -130,7 +130,7 @@ def lines(checked: LinkReport, today: date) -> Iterator[str]:
     else:
         yield from _states(checked)
     if kinds["number"] and checked.network:
-        yield "Nobody was rung, only the shape of numbers was looked at: signpost due --unconfirmed says who to ring."
+        yield "Nobody was rung; only the format of numbers was checked. signpost due --unconfirmed says who to ring."
     yield from _places(checked)
 
 
@@ -147,10 +147,10 @@ def _states(checked: LinkReport) -> Iterator[str]:
     if met:
         yield f"{', '.join(f'{states[state]} {state}' for state in STATES if states[state])}."
     if not checked.complete:
-        yield "The time was over before all were looked at; --at-most gives more."
+        yield "Time ran out before all were checked; --at-most allows more."
     if states["gone"] + states["doubtful"] + states["not reachable"]:
-        yield "Open a page in a browser, on another network too, before you take its address out:"
-        yield "some servers refuse programs, and the filters of some networks hide such pages."
+        yield "Open a page in a browser, on another network too, before you remove its address:"
+        yield "some servers refuse programs, and some networks hide such pages."
 
 
 def _places(checked: LinkReport) -> Iterator[str]:

@@ -58,13 +58,13 @@ PRIVATE = RequestFailure(
 _CERTIFICATES = {  # OpenSSL's codes
     9: "is not valid yet",
     10: "has expired",
-    18: "is signed by itself",
-    19: "is signed by itself",
-    20: "is signed by nobody that this machine knows (a browser may know more)",
-    21: "is signed by nobody that this machine knows (a browser may know more)",
+    18: "is self-signed",
+    19: "is self-signed",
+    20: "is signed by nobody that this machine trusts (a browser may trust more)",
+    21: "is signed by nobody that this machine trusts (a browser may trust more)",
     23: "has been withdrawn",
-    62: "is that of another site",
-    64: "is that of another site",
+    62: "belongs to another site",
+    64: "belongs to another site",
 }
 
 
@@ -85,9 +85,9 @@ def failure(error: Exception, timeout: float) -> RequestFailure:
         met = not isinstance(error, aiohttp.ConnectionTimeoutError)
         return RequestFailure("not reachable", why, everywhere=not met, reached=met)
     if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientOSError | ConnectionError):
-        return RequestFailure("not reachable", "it breaks off the connection")
+        return RequestFailure("not reachable", "it drops the connection")
     if isinstance(error, aiohttp.ClientResponseError):
-        return RequestFailure("not reachable", "what it answers is not HTTP")
+        return RequestFailure("not reachable", "its answer is not HTTP")
     if isinstance(error, ValueError):  # also aiohttp.InvalidURL
         return RequestFailure("doubtful", "this is not an address that can be opened", reached=False)
     return RequestFailure("not reachable", "the request failed")
@@ -97,7 +97,7 @@ def certificate(error: Exception) -> RequestFailure:
     """Return what is wrong with a site's certificate."""
     code = error.verify_code if isinstance(error, ssl.SSLCertVerificationError) else 0
     what = _CERTIFICATES.get(code, "is not trusted")
-    return RequestFailure("doubtful", f"its certificate {what}, and a browser warns of it", everywhere=True)
+    return RequestFailure("doubtful", f"its certificate {what}, and a browser warns about it", everywhere=True)
 
 
 def _no_connection(error: aiohttp.ClientConnectorError) -> RequestFailure:
@@ -106,7 +106,7 @@ def _no_connection(error: aiohttp.ClientConnectorError) -> RequestFailure:
     elif isinstance(error.os_error, ConnectionRefusedError):
         why = "it refuses the connection"
     else:
-        why = "there is no way to it"
+        why = "there is no route to it"
     return RequestFailure("not reachable", why, everywhere=True, reached=False)
 
 
@@ -241,7 +241,7 @@ class PoliteClient:
         except TimeoutError:
             return bytes(body), f"it answers, but its page does not end in {self.limits.timeout:g} seconds"
         except (aiohttp.ClientError, OSError):
-            return bytes(body), "it answers, but its page breaks off"
+            return bytes(body), "it answers, but its page is cut off"
         return bytes(body[: self.limits.most_bytes]), ""
 
 

@@ -128,10 +128,10 @@ class Follower:
             hops.append(Hop(end.status, target))
             if target in seen:
                 return RedirectChain(
-                    start, tuple(hops), RequestFailure("doubtful", "it sends on in a circle; open it in a browser")
+                    start, tuple(hops), RequestFailure("doubtful", "it redirects in a loop; open it in a browser")
                 )
             if len(hops) > self._client.limits.hops:
-                why = f"it sends on more than {self._client.limits.hops} times; open it in a browser"
+                why = f"it redirects more than {self._client.limits.hops} times; open it in a browser"
                 return RedirectChain(start, tuple(hops), RequestFailure("doubtful", why))
             seen.add(target)
             at = target
@@ -152,9 +152,9 @@ def _target(at: URL, location: str) -> URL | RequestFailure:
     try:
         target = at.join(URL(location)).with_fragment(None)
     except ValueError:
-        return RequestFailure("doubtful", "it sends on to what is not an address")
+        return RequestFailure("doubtful", "it redirects to what is not an address")
     if not location or target.scheme not in ("http", "https") or not target.host:
-        return RequestFailure("doubtful", "it sends on to what is not a web page")
+        return RequestFailure("doubtful", "it redirects to what is not a web page")
     return target.with_user(None)
 
 
@@ -190,7 +190,7 @@ def judged(way: RedirectChain) -> LinkOutcome:
     """Return the outcome for an address from its redirects and final answer."""
     outcome = _end(way.end)
     if outcome.state != "ok":
-        there = f"it sends on to {way.last}, and there: " if way.hops else ""
+        there = f"it redirects to {way.last}, and there: " if way.hops else ""
         return LinkOutcome(outcome.state, there + outcome.why)
     return _moved(way) if way.hops else outcome
 
@@ -233,7 +233,7 @@ def _page(answer: ServerAnswer) -> LinkOutcome:
 def _moved(way: RedirectChain) -> LinkOutcome:
     start, last = way.start, way.last
     if start.scheme == "https" and last.scheme == "http":
-        return LinkOutcome("doubtful", f"it sends on to an address without encryption, {last}")
+        return LinkOutcome("doubtful", f"it redirects to an address without encryption, {last}")
     if _is_front(last) and not _is_front(start):
         return LinkOutcome("doubtful", f"it leads to the front page {last}: the page itself may be gone")
     new = start
@@ -243,14 +243,14 @@ def _moved(way: RedirectChain) -> LinkOutcome:
         new = hop.to
     if new == start:
         if site(last) != site(start):
-            return LinkOutcome("doubtful", f"for now it sends on to another site, {last}")
-        return LinkOutcome("ok", f"for now it sends on to {last}")
+            return LinkOutcome("doubtful", f"for now it redirects to another site, {last}")
+        return LinkOutcome("ok", f"for now it redirects to {last}")
     return LinkOutcome("moved", _how(start, new), str(new))
 
 
 def _how(start: URL, new: URL) -> str:
     if site(new) != site(start):
-        return f"it has moved for good, to another site ({host_of(new)}); read it before you take its address"
+        return f"it has moved for good, to another site ({host_of(new)}); read it before you use its address"
     if new == start.with_scheme(new.scheme):
         return "it has moved for good, to https"
     return "it has moved for good"

@@ -177,7 +177,7 @@ def fields_of(
 ) -> Sequence[tuple[str, FileLine]]:
     """Return the names of the fields of a value, each with its line."""
     found: list[tuple[str, FileLine]] = []
-    for each in (file, asked_file(file)):  # the ways to ask stand beside an entry
+    for each in (file, asked_file(file)):  # the ways to ask are in a file beside an entry
         page = draft.pages.get(each)
         names = _names(page, way) if page else ()
         found += [(name, line_of(draft, folder, each, (*way, name), local=local)) for name in names]

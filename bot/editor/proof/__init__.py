@@ -66,7 +66,7 @@ def prove(draft: LoadedContent, now: datetime, progress: Progress = untold, flow
     Args:
         draft: the content, read with a hearing.
         now: the time at which the screens are drawn.
-        progress: is told how many rounds of how many are done.
+        progress: called with how many rounds are done, and how many there are.
         flow: the id of the one flow to walk; what leads to it, and the screens outside flows, are left out then.
     """
     with gc_paused():
@@ -233,7 +233,7 @@ def proved(folder: Path, today: date, hearing: Hearing, progress: Progress = unt
         folder: the content.
         today: the day on which the screens are drawn.
         hearing: what the messages are heard with.
-        progress: is told how many rounds of how many are done.
+        progress: called with how many rounds are done, and how many there are.
         flow: the id of the one flow to walk; ``""`` for all of them.
     """
     draft, refused = read(folder, hearing=hearing)

@@ -113,11 +113,11 @@ def consent(walker: Walker, seen: WalkedScreen) -> str:
     if end is None or end.referral != "yes":
         return ""
     asked = (walker.library.flows[node.flow].questions[node.id].type for node in seen.nodes)
-    return "" if "consent" in asked else "her details are passed on, and no question asked whether she wants that"
+    return "" if "consent" in asked else "her details are passed on, but no question asked whether she wants that"
 
 
 def back(walker: Walker, seen: WalkedScreen) -> str:
-    """Check that Back leads to the screen before, which has the same answers but for those kept for later."""
+    """Check that Back leads to the screen before, which has the same answers except those kept for later."""
     if not seen.before:
         return ""
     label = walker.guide.words("button-back")

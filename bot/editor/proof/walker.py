@@ -238,12 +238,12 @@ def node_at(file: str, path: tuple[str | int, ...]) -> Node | None:
 
 
 def leads_to(button: Button) -> Step:
-    """Return the step that a button leads to; the list of topics stands for the first screen."""
+    """Return the step that a button leads to; the list of topics counts as the first screen."""
     return _read(button.position).last or step_to("topics")
 
 
 def screen_class(seen: WalkedScreen) -> ScreenClass:
-    """Return what tells whether two screens of walks must be the same."""
+    """Return a key that two screens of walks share if they must be the same."""
     walk = seen.walk_state
     return walk.node, walk.who, walk.region or seen.pressed[3:5], walk.ago
 

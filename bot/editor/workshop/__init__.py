@@ -170,7 +170,7 @@ def sections(
         today: the day it is looked at.
         matching: what phrasings are matched with.
         encoder: compares phrasings by meaning, if it is used.
-        progress: is told how far the longest part has got: asking each phrasing without itself.
+        progress: called with how far the longest part has got: asking each phrasing without itself.
     """
     leads = links(draft)
     found = (

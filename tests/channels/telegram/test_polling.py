@@ -258,7 +258,7 @@ async def test_somebody_who_floods_the_bot_and_is_stuck_blocks_nobody_and_their_
         await passes(3600)
 
     assert (len(line.texts(ROSE)), waiting(line)) == (REACH, [])
-    assert caplog.messages.count("messages of one chat are given up, because too many of them wait") == 1
+    assert caplog.messages.count("messages of one chat are dropped, because too many of them are waiting") == 1
 
 
 @pytest.mark.soak

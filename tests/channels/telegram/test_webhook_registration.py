@@ -120,7 +120,7 @@ async def test_while_telegram_is_away_at_the_start_the_pauses_grow_to_a_minute_u
 
     assert pauses[:8] == [1, 2, 4, 8, 16, 32, 60, 60]
     assert caplog.messages == [
-        "Telegram cannot be reached. Check the network and SIGNPOST_TELEGRAM_API. It is tried again.",
+        "Telegram cannot be reached. Check the network and SIGNPOST_TELEGRAM_API. Signpost keeps trying.",
         "Telegram works again.",
     ]
 

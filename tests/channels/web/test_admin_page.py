@@ -282,8 +282,8 @@ async def test_what_is_done_with_a_session_is_listed_and_wrong_tries_are_not(
     assert acts(making) == [
         "signed in",
         "opened the whole report",
-        "took the report as a table",
-        "took the table of two periods",
+        "downloaded the report as a table",
+        "downloaded the table of two periods",
         "signed out",
     ]
     assert len({act.way for act in making().records.acts()}) == 1, "one session, told apart from others"
@@ -298,7 +298,7 @@ async def test_where_the_sessions_cannot_be_read_the_page_says_so_and_shows_noth
 
     assert stranger.status_code == 200, "no database is asked for whoever brings no session"
     assert {answer.status_code for answer in answers} == {503}
-    assert all("cannot be read now" in answer.text and "planted" not in answer.text for answer in answers)
+    assert all("cannot be checked now" in answer.text and "planted" not in answer.text for answer in answers)
 
 
 async def test_the_first_page_shows_figures_gaps_two_periods_the_switch_and_what_was_done(

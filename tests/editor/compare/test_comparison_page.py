@@ -125,7 +125,7 @@ def test_the_same_content_has_nothing_to_tell_and_that_is_said_plainly(old: Path
             NIGHT,
             "status: active",
             "status: closed",
-            "It has closed: staff are shown other services in place of its number",
+            "It has closed: staff are shown other services instead of its number",
         ),
         (
             NIGHT,

@@ -1,6 +1,6 @@
 // Keeps pages on this device, and the area and the job, each only when its button is pressed. One button wipes it all.
 // Nothing typed is kept: the worker fetches a page again by its address, and area and job are codes with their names.
-// The page tells its own address, since that in the browser is sealed. Without one, nothing can be kept.
+// The page holds its own address, because the one in the browser is sealed. Without one, nothing can be kept.
 (() => {
   "use strict";
   const template = document.getElementById("device");

@@ -5,7 +5,7 @@ const PATIENCE = 5000; // milliseconds that a page which is kept may take to com
 
 const today = () => new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
-// A page is asked for in a form, so that no log on the way tells which. A file is the same for everybody.
+// A page is asked for in a form, so that no log on the way shows which. A file is the same for everybody.
 const ask = (fields, more) => fetch("/kept", { method: "POST", body: new URLSearchParams(fields), ...more });
 
 async function fetched(address) { // "keep": nobody reads the page now, so it is not counted, and its links are as they are
@@ -26,7 +26,7 @@ async function put(copies, pressed = false) { // once all is wiped, only a press
   for (const [address, answer] of copies) await cache.put(address, answer);
 }
 
-// The page that was opened, and whatever is of another day: so no copy says for long what has changed or closed since.
+// The page that was opened, and whatever is of another day: so no copy is out of date for long.
 async function renew(opened) {
   const cache = await caches.has(CACHE) && await caches.open(CACHE);
   for (const { url } of cache ? await cache.keys() : []) {
@@ -36,7 +36,7 @@ async function renew(opened) {
   }
 }
 
-// What stands for an address: its own copy, or that of the same danger card or of urgent help, wherever they were opened.
+// What is shown for an address: its own copy, or that of the same danger card or urgent help, wherever it was opened.
 async function copyOf(opened) {
   // Without what a link adds to a position: which words it was drawn from, and what its press means.
   const path = opened.replace(/^(\/at\/1.{4}(W.{4})?)X.{4}/, "$1").replace(/^(\/at\/.*)q[\w-]{4}$/, "$1");
