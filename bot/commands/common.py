@@ -57,7 +57,7 @@ yes = click.option("--yes", is_flag=True, help="Do not ask for confirmation; for
 
 
 def in_format(*formats: str, help_: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Return the option that says in which format to show something; text by default."""
+    """Return the option for the format of the output; text by default."""
     return click.option("--format", "as_", type=click.Choice(formats), default="text", help=help_)
 
 

@@ -44,7 +44,7 @@ def draw(flow: str | None, as_: str) -> None:
     found = settings()
     known = library(found).flows
     if flow is not None and flow not in known:
-        raise click.BadParameter(f"there is no such flow; one of {', '.join(known)}", param_hint="FLOW")
+        raise click.BadParameter(f"there is no such flow; write one of {', '.join(known)}", param_hint="FLOW")
     click.echo(drawn(content_folder(found), as_, flow), nl=False)
 
 
@@ -76,7 +76,7 @@ def workshop(out: Path, today: date) -> None:
 
 @click.command()
 @click.argument("out", type=FILE)
-@click.option("--only", default="", metavar="ID", help="Write the sheet of this entry or flow alone.")
+@click.option("--only", default="", metavar="ID", help="Write only the sheet of this entry or flow.")
 @on_day
 def book(out: Path, only: str, today: date) -> None:
     """Write all guidance into one HTML file to print.

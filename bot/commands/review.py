@@ -245,7 +245,7 @@ def coverage(need: str | None, as_: str, today: date) -> None:
     content = library(settings())
     needs = tuple(content.vocabulary.needs)
     if need is not None and need not in needs:
-        raise click.BadParameter(f"there is no such need; one of {', '.join(needs)}", param_hint="--need")
+        raise click.BadParameter(f"there is no such need; write one of {', '.join(needs)}", param_hint="--need")
     asked = (content, (need,) if need else needs, today)
     if as_ == "csv":
         click.echo(report.table(*asked), nl=False)

@@ -1,4 +1,4 @@
-"""The commands by which content is written and checked: check and new."""
+"""The commands that write and check content: check and new."""
 
 import gc
 import os

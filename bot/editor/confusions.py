@@ -105,7 +105,7 @@ def question(library: Library, entry: str, other: str) -> str:
 
 
 def distinguishing_words(library: Library, entry: str, other: str) -> tuple[str, ...]:
-    """Return the words by which an entry's phrasings differ most from another's, the best first."""
+    """Return the words that best distinguish an entry's phrasings from another's, the best first."""
     own, others = (_words(library.entries[id].asked) for id in (entry, other))
     sizes = [len(library.entries[id].asked) for id in (entry, other)]
 

@@ -207,7 +207,7 @@ def try_in_copy(folder: Path, plan: EditPlan, today: date, hearing: Hearing, but
         plan: what is written and renamed.
         today: the day of the check.
         hearing: what the messages are heard with.
-        but: rules of which new errors are allowed.
+        but: rules whose new errors are allowed.
 
     Raises:
         EditRefused: the copy has an error that the content does not have.

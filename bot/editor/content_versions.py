@@ -172,7 +172,7 @@ class ComparedContent:
     library: Library
     rules: Path | None  # the folder with its own danger rules; None for those of this package
     crisis_file: bytes
-    hearing: Hearing  # by which its messages are heard
+    hearing: Hearing  # hears its messages
     notes: tuple[str, ...] = ()
     draft: LoadedContent | None = None  # the content with its line numbers; None if it does not come from a folder
     folder: Path | None = None
@@ -201,7 +201,7 @@ def read_content(
     """Read one version of the content.
 
     Args:
-        hearing: by which its messages are heard.
+        hearing: hears its messages.
         name: a content folder, or else a Git revision.
         repository: the Git repository.
         into: an empty folder to unpack a revision into.

@@ -122,10 +122,10 @@ def _unreached(found: Figures, library: Library) -> Section:
         for need, areas in ordered
     )
     text = (
-        "Needs for which the directory has nobody to see or to ring in an area, neither there nor for all Scotland; "
-        "first where staff chose these areas most."
+        "Needs with nobody in the directory to see or to ring in an area, neither there nor for all Scotland; the "
+        "areas that staff chose most come first."
     )
-    text = text if rows else "In every area there is somebody to see or to ring for every need, by the directory."
+    text = text if rows else "The directory has somebody to see or to ring for every need in every area."
     return Section("unreached", "Where no service reached them", text, ("Need", "Areas", "Such as"), rows)
 
 

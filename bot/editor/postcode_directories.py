@@ -80,7 +80,7 @@ def read(paths: Iterable[Path], councils: Mapping[str, object]) -> PostcodeCounc
         except OSError as error:
             raise WrongFile(f"{path} cannot be read: {error.strerror}.") from None
     if not found.count:
-        raise WrongFile(f"There is no living postcode of Scotland in it. {_CURE}")
+        raise WrongFile(f"It has no current Scottish postcode. {_CURE}")
     return found
 
 
@@ -122,11 +122,9 @@ def _take(
         return
     whole = _WHOLE.fullmatch(row[columns.postcode].strip().upper())
     if whole is None:
-        raise WrongFile(f"{where}: {row[columns.postcode]!r} is no postcode. {_CURE}")
+        raise WrongFile(f"{where}: {row[columns.postcode]!r} is not a postcode. {_CURE}")
     if council not in councils:
-        raise WrongFile(
-            f"{where}: {council} is not one of the councils of today. Take a directory of May 2019 or later."
-        )
+        raise WrongFile(f"{where}: {council} is not one of today's councils. Take a directory of May 2019 or later.")
     found.add(whole[1], whole[2], council)
 
 

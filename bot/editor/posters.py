@@ -37,7 +37,7 @@ class PosterLinks:
 
 
 def start_code(role: str, gss: str) -> str:
-    """Return what opens the first screen with a job and an area, each ``""`` for none, as a link of either channel."""
+    """Return what opens the first screen with a job and an area, each ``""`` for none, in a link of either channel."""
     return encode(Position(role=code(role, 2) if role else NONE, area=area_code(gss) if gss else NONE))
 
 

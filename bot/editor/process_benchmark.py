@@ -223,7 +223,7 @@ async def compared(content: Library, encoder: Encoder, python: Path | None, upda
         encoder: what a question is encoded with.
         python: a Python that has the libraries to measure beside, or None.
         updates: how many of each kind.
-        tell: takes each line when it is known.
+        tell: called with each line when it is known.
     """
     asking, noop = Asking(content), str(Path(noop_bot.__file__))
     bots = {"python-telegram-bot no-op, as here": (sys.executable, "ptb-aiohttp")}

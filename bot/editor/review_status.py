@@ -45,7 +45,7 @@ class DueItem:
 
 @dataclass(frozen=True, slots=True)
 class FailedNumbers:
-    """The services whose number did not work, by id, with how many people said so, since a day; or why none is known.
+    """The services whose number did not work, by id, with how many people said so, since a day; or why that is unknown.
 
     ``trouble`` is the store's own message where the counts cannot be read.
     """

@@ -87,7 +87,7 @@ def _monday(on: date) -> date:
 
 
 def _weeks(item: DueItem, due: date, library: Library, signed: Container[str], today: date) -> list[date]:
-    """Return the weeks, by their Mondays, in which something may fall due: that of its day, and some before it."""
+    """Return the weeks, by their Mondays, when something may fall due: that of its day, and some before it."""
     last = _monday(due)
     read = _read(item, library, signed)
     if read is None:

@@ -154,7 +154,7 @@ def _value(value: Any) -> Any:
     return _fields(value) if is_dataclass(value) else value
 
 
-_NO_LICENCE = "not stated: ask whoever publishes it before you use it"
+_NO_LICENCE = "not stated: ask the publisher before you use it"
 
 
 class CannotKeepError(Exception):

@@ -91,7 +91,7 @@ class HttpClient:
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={**headers, "Accept-Encoding": "identity"},
             timeout=aiohttp.ClientTimeout(total=timeout, connect=timeout * _TO_CONNECT),
-            auto_decompress=False,  # a limit on the bytes of an answer is one on the bytes that are received
+            auto_decompress=False,  # a limit on the bytes of an answer is a limit on the bytes received
             max_line_size=_LONGEST_HEADER,
             max_field_size=_LONGEST_HEADER,
             trust_env=by_proxy,
@@ -163,7 +163,7 @@ async def ask_once(
     Raises:
         aiohttp.ClientError: the request failed.
         OSError: the request failed.
-        ValueError: this is no address.
+        ValueError: this is not an address.
     """
     method = "GET" if form is None else "POST"
     async with (

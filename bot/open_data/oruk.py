@@ -39,7 +39,7 @@ _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}", re.IGNORECASE
 
 def record(library: Library, service: Service, today: date) -> models.FeedService:
     """Return a service as a record."""
-    service = replace(service, id=first_id(service))  # the id by which others know it, even if it was renamed
+    service = replace(service, id=first_id(service))  # the id that others know it by, even if it was renamed
     living = service.status != "closed"
     runs = organization(service)
     return models.FeedService(

@@ -23,9 +23,7 @@ from bot.service.settings import Settings
 from bot.state.storage import state_folder
 
 MOST_WAITING = 2_000  # turns; any more are not counted
-GATHERED = (
-    0.5  # seconds for which turns gather: the thread that writes them is not woken by each, which would cost more
-)
+GATHERED = 0.5  # seconds that turns wait for each other: waking the thread that writes them for each would cost more
 STOP = 5.0  # seconds allowed for writing the rest when the process stops
 
 

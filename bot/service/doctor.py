@@ -210,8 +210,8 @@ async def _asked(found: Settings) -> list[tuple[HealthStatus, str, str]]:
         told.append(("fault", said, "Check SIGNPOST_WEBHOOK_URL, its certificate and the proxy."))
     if hook.pending_update_count >= _MANY:
         cure = "Check that Signpost runs, and that SIGNPOST_WEBHOOK_URL can be reached from outside."
-        told.append(("warning", f"{hook.pending_update_count} messages wait at Telegram.", cure))
-    return told or [("ok", f"@{name} can be used.", "")]
+        told.append(("warning", f"{hook.pending_update_count} messages are waiting at Telegram.", cure))
+    return told or [("ok", f"@{name} works.", "")]
 
 
 def _clock(found: Settings) -> _GradedNotes:

@@ -49,7 +49,7 @@ class LiveGuide:
     starts only read them.
 
     Args:
-        cache: the folder in which vectors are kept; the user's own if None.
+        cache: the folder for vectors; the user's own if None.
         board: what is paused; without it, nothing is.
     """
 

@@ -139,7 +139,7 @@ def _listen(settings: Settings) -> socket.socket:
 
 
 def _with_door(path: str, webhook: ASGIApp, page: ASGIApp) -> ASGIApp:
-    """Return an app in which Telegram's updates go past what only the page needs."""
+    """Return an app where Telegram's updates bypass what only the page needs."""
 
     async def door(scope: Scope, receive: Receive, send: Send) -> None:
         is_update = scope["type"] == "http" and scope["method"] == "POST" and scope["path"] == path

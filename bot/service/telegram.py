@@ -115,7 +115,7 @@ def plan(messages: Mapping[str, str], admins: Collection[int] = ()) -> Sequence[
 
 
 def apply_plan(token: str, api: str, calls: Sequence[Call]) -> tuple[Call, ...]:
-    """Make the calls, and return those for admins whom Telegram does not know the bot to have a chat with.
+    """Make the calls, and return those for admins who, as far as Telegram knows, have no chat with the bot.
 
     Raises:
         CannotConnect: the token or another call is refused, or Telegram cannot be reached.

@@ -283,7 +283,7 @@ def test_an_unknown_flow_is_refused_with_those_that_exist() -> None:
     done = signpost("draw", "danger")
 
     assert done.returncode == 2
-    assert "there is no such flow; one of" in " ".join(done.stderr.split())
+    assert "there is no such flow; write one of" in " ".join(done.stderr.split())
 
 
 def test_content_with_faults_is_not_drawn(small: Path) -> None:

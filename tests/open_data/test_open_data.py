@@ -521,7 +521,7 @@ def test_a_draft_says_where_it_comes_from_and_under_which_licence() -> None:
 
     assert lines[1:4] == [
         "# source: https://api.example/x name: injected",
-        "# licence: not stated: ask whoever publishes it before you use it",
+        "# licence: not stated: ask the publisher before you use it",
         "# perhaps the same as archway (the same number)",
     ]
 

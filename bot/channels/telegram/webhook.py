@@ -43,9 +43,9 @@ CONNECTIONS = 40  # updates that Telegram may deliver at the same time
 LONGEST_UPDATE = 1024 * 1024  # bytes
 ANSWER_SECONDS = 50.0  # Telegram gives up after 60; then it sends the update again
 MOST_WAITING = CONNECTIONS // 2  # of these, how many answers that have to wait may hold
-HURRY = 0.5  # seconds that an answer is given before it counts as waiting, while as many wait as may
-PUT_OFF = 425  # tells Telegram to send an update again; no proxy says so by itself, as it may say 503
-AGAIN = 5  # seconds after which Telegram sends an update again that it was told to
+HURRY = 0.5  # seconds that an answer is given before it counts as waiting, while no more may wait
+PUT_OFF = 425  # asks Telegram to send an update again; proxies may answer 503 by themselves, but never this
+AGAIN = 5  # seconds after which Telegram sends such an update again
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, not a secret
 
 
@@ -111,13 +111,13 @@ class Webhook:
 
 
 class _SettingOut:
-    """Lets updates set out: after a start each alone until it is acknowledged, and later a few at a time.
+    """Lets updates start: after a start of the process one by one, each until acknowledged, and later a few at a time.
 
     Among those waiting, messages about danger go first, then the oldest.
     """
 
     def __init__(self, alone: int) -> None:
-        self._alone = alone  # how many more set out alone, unless one of them hangs
+        self._alone = alone  # how many more start one by one, unless one of them hangs
         self._set_out = 0
         self._waiting: list[tuple[bool, int, int, asyncio.Future[ExitStack]]] = []
         self._arrivals = count()

@@ -27,7 +27,7 @@ BACK = f"{PATH}/back"  # where the provider sends a browser
 COOKIE = "signpost-sign-in"
 _MINUTES = 10  # to sign in at the provider
 _TIMEOUT = 10.0  # seconds for one request to the provider
-_MOST_BYTES = 1024 * 1024  # of an answer, which is cut there and then is no JSON
+_MOST_BYTES = 1024 * 1024  # of an answer; a longer one is cut, and so is not JSON
 _LEEWAY = 60  # seconds by which the clocks may differ
 _SIGNED_WITH = ("RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "Ed25519", "EdDSA")  # never a secret, never none
 _KINDS_OF_KEY = ("RSA", "EC", "OKP")
@@ -149,7 +149,7 @@ async def _confirm(provider: OidcProvider, request: Request, may_try: Callable[[
     issuer = str(document["issuer"])
     claims = await asyncio.to_thread(_claims, token, keys, issuer, provider.client, _derived(ticket, "nonce"))
     if not is_admin(claims, provider.admins):
-        raise SignInRefused(NO_ADMIN, "whoever it was is not among SIGNPOST_OIDC_ADMINS")
+        raise SignInRefused(NO_ADMIN, "the person is not in SIGNPOST_OIDC_ADMINS")
 
 
 async def _document(provider: OidcProvider) -> dict[str, Any]:

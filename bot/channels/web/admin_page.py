@@ -155,13 +155,13 @@ async def _fields(request: Request) -> dict[str, str]:
 
 
 def _is_here(request: Request) -> bool:
-    """Say whether the page is opened on this very machine, and not through a proxy, whose page must be by https."""
+    """Say whether the page is opened on this machine, and not through a proxy, which needs https."""
     host = request.headers.get("host", "").partition(":")[0]
     return host in _HERE and not any(name in request.headers for name in _OF_A_PROXY)
 
 
 def _signed(site: AdminSite, made: Callable[[Request], Response]) -> Callable[[Request], Response]:
-    """Return an endpoint for those who are signed in alone; anybody else is asked for the secret."""
+    """Return an endpoint only for people who are signed in; anybody else is asked for the secret."""
 
     def endpoint(request: Request) -> Response:
         token = request.cookies.get(COOKIE, "")
@@ -260,7 +260,7 @@ def _ways_in(site: AdminSite, request: Request, wrong: str = "", status: int = 2
 
 @cache
 def _door(wrong: str, *, plain: bool, provider: bool) -> str:
-    """Return one of the few forms of that page, drawn once: whoever floods it costs little."""
+    """Return one of the few forms of that page, drawn once, so that a flood of requests costs little."""
     return TEMPLATES.get_template("admin_sign_in.html").render(style=STYLE, wrong=wrong, plain=plain, provider=provider)
 
 

@@ -188,7 +188,7 @@ def _directory_parts(asked: HeardDirectory) -> Iterator[str]:
     """Yield the parts of an address for what is asked of the directory.
 
     g is followed by what is asked about a service, the hours, the person, how clearly it asks, and the filters; v is
-    for services, h for needs, b for the stems by which services for one need are told apart.
+    for services, h for needs, b for the stems that distinguish services for one need.
     """
     filters = _bits(each in asked.filters for each in FILTERS)
     places = (

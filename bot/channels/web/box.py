@@ -1,7 +1,7 @@
 """The box: the page in a frame of another website, such as a council's intranet, where the settings name it.
 
-Everything under ``/box`` is what the page shows without it, with its links led back into the box and a policy by which
-those websites alone may show it in a frame. It wraps the seal of addresses, so that an address no key opens any
+Everything under ``/box`` is what the page shows without it, with its links led back into the box and a policy that
+lets only those websites show it in a frame. It wraps the seal of addresses, so that an address no key opens any
 more is answered in the box too. Whatever leaves the box opens in a tab of its own, which does not know where from.
 """
 

@@ -1,4 +1,4 @@
-"""Browse: all guidance and all services as pages of links, for whoever does not know what to ask for.
+"""Browse: all guidance and all services as pages of links, for people who do not know what to ask for.
 
 An address holds a letter for the kind of page and a short code, so it names no subject and no service. What a
 service is shown with, and the order of services for a need, come from the lists of the directory.

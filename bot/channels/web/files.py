@@ -1,6 +1,6 @@
 """The files of the page: its styles, pictures and scripts, made small once, and what is suggested while somebody types.
 
-What is suggested depends on the content and on the switches alone, and its address holds its version, so a browser may
+Suggestions depend only on the content and the switches, and their address holds its version, so a browser may
 keep it. It is a script, not data to fetch: so the page needs no right to connect anywhere, and what is typed cannot be
 sent.
 """

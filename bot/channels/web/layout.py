@@ -121,7 +121,7 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
 
 
 def _actions(reply: Reply) -> list[Button]:
-    """Return the buttons side by side; the answers of a walk stand on the page itself, and not behind one."""
+    """Return the buttons side by side; the answers of a walk are on the page itself, not behind one."""
     actions = _in(reply, Row.ACTION)
     return [b for b in actions if _shown(b.position) != step_to("answers")] if reply.answers else actions
 

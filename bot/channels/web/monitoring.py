@@ -75,7 +75,7 @@ def _of_process(found: Mapping[str, float]) -> Iterator["Metric"]:
 
 
 def allowed(headers: Mapping[str, str], secret: Secret) -> bool:
-    """Say whether a request may read the metrics: with the secret alone, as a plain proxy looks like this machine."""
+    """Say whether a request may read the metrics: only with the secret, as a plain proxy looks like this machine."""
     kind, _, given = headers.get("authorization", "").partition(" ")
     return kind == "Bearer" and secret.is_right(given)
 

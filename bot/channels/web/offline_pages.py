@@ -21,7 +21,7 @@ _POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 
 
 
 def list_page(held: Talk, request: Request) -> Response:
-    """Return the page that lists what is kept; the device alone knows what that is, and fills it in."""
+    """Return the page that lists what is kept; only the device knows what that is, and fills it in."""
     guide = held.guide()
     if guide is None:
         return page(held, held.answer(Opened()))
@@ -34,7 +34,7 @@ def list_page(held: Talk, request: Request) -> Response:
 
 
 def worker(held: Talk, request: Request) -> Response | None:
-    """Return the worker, which may fetch from here alone; a new text makes a browser fetch the danger cards again."""
+    """Return the worker, which may only fetch from here; a new text makes a browser fetch the danger cards again."""
     guide = held.guide()
     if guide is None:
         return None

@@ -201,7 +201,7 @@ def bare(turn: Turn, danger: DangerListener, *, status: int) -> Response:
 
 
 def _on_page(turn: Turn) -> list[Reply]:
-    """Return a turn's replies with the screen that stays above one, whose buttons have given way."""
+    """Return a turn's replies with the screen that stays above one, without its buttons."""
     return [
         each
         for reply in turn.replies

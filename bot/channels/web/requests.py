@@ -36,8 +36,8 @@ HEADERS: Mapping[str, str] = {
     "X-Robots-Tag": "none",
     "Cache-Control": "no-store",
 }
-# A file is no page: what a page may load and where it may be shown means nothing there. Nor has a redirect without a
-# body anything to show.
+# A file is not a page: what a page may load and where it may be shown means nothing there. A redirect without a body
+# shows nothing either.
 OF_A_FILE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -127,10 +127,10 @@ _NETWORK = 48  # bits that have in common all that a provider gives to one custo
 
 
 class Clients:
-    """Tells clients of the page apart by their addresses, in memory alone.
+    """Tells clients of the page apart by their addresses, only in memory.
 
     Args:
-        proxies: the networks of the proxies in front, each of which speaks for many clients.
+        proxies: the networks of the proxies in front, each with many clients behind it.
     """
 
     def __init__(self, proxies: Sequence[IPv4Network | IPv6Network] = ()) -> None:
@@ -166,7 +166,7 @@ class Clients:
 
         Args:
             peer: the address that the request comes from.
-            forwarded: returns the ``X-Forwarded-For`` headers, to the end of which each proxy adds its client.
+            forwarded: returns the ``X-Forwarded-For`` headers, each proxy adds its client at the end.
         """
         if own := self.apart(peer):
             return own

@@ -52,7 +52,7 @@ _OLD_NONCE, _OLD_LENGTHS = crypto_aead_chacha20poly1305_ietf_NPUBBYTES, (45, 27)
 _SHAPE = re.compile(r"(?:[A-Za-z0-9_-]{4}){7,200}")
 _LINK = re.compile(rb'(?<= href=")/[^"#]*')
 # What is the same for everybody and names nothing: the first page, the pages with a name, the lists, the files. And the
-# admins' pages, since a browser sends their cookie to /admin alone.
+# admins' pages, since a browser sends their cookie only to /admin.
 _PLAIN = re.compile(r"/(?:[a-z]*|browse/[a-z]|[a-z]+\.(?:css|svg|png|webmanifest)(?:\?\w+)?|admin[/?].*)")
 _ASKED_FOR = "/kept"  # where a page is asked for in a form
 _MOST_ASKED = 2048  # bytes of such a form

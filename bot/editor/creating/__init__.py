@@ -211,7 +211,7 @@ class NewContent:
     left: tuple[tuple[str, int, str, str], ...]  # what is left to write, with its file, line, field and a hint
     faults: tuple[Fault, ...]
     draft: LoadedContent
-    alone: bool  # whether no other file has a fault, so that its ids are all there
+    alone: bool  # whether no other file has a fault, so that all its ids are known
 
 
 def taken(draft: LoadedContent, recipe: Recipe) -> frozenset[str]:

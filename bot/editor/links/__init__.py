@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SHAPE = LinkOutcome("not checked", "its format is right; only ringing it shows who answers")
 _NO_NETWORK = LinkOutcome("not checked", "there was no network")
 _NOT_AN_ADDRESS = LinkOutcome("doubtful", "this is not an address that can be opened")
-Looks = Callable[[str], Awaitable[LinkOutcome | RequestFailure]]  # from a domain to what is known about it
+Looks = Callable[[str], Awaitable[LinkOutcome | RequestFailure]]  # takes a domain, returns what is known about it
 
 _NOT_FOUND = RequestFailure(
     "not reachable", "its domain is not found (it may be gone, or this network hides it)", reached=False

@@ -116,10 +116,10 @@ def test_several_files_are_read_as_one(file: Make) -> None:
         ("name,phone\na,b\n", "line 1: no column holds the postcode and the day of deletion and the council"),
         (SPD.replace("CouncilArea2019Code", "Council"), "line 1: no column holds the council"),
         ("", "line 1: no column holds"),
-        (SPD.splitlines()[0] + "\n", "no living postcode of Scotland"),
+        (SPD.splitlines()[0] + "\n", "no current Scottish postcode"),
         (SPD + "EH21 7AD,EH21\n", "line 8: the row ends before its council"),
-        (SPD + f"nonsense,,,,,N,{GLASGOW}\n", "line 8: 'nonsense' is no postcode"),
-        (SPD + "KY1 1AA,KY1,KY1 1,,,N,S12000015\n", "line 8: S12000015 is not one of the councils of today"),
+        (SPD + f"nonsense,,,,,N,{GLASGOW}\n", "line 8: 'nonsense' is not a postcode"),
+        (SPD + "KY1 1AA,KY1,KY1 1,,,N,S12000015\n", "line 8: S12000015 is not one of today's councils"),
     ],
 )
 def test_a_wrong_file_is_refused_with_its_line_and_a_cure(file: Make, text: str, said: str) -> None:
