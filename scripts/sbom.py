@@ -53,7 +53,7 @@ def _component(kind: str, name: str, version: str, licence: str, url: str = "") 
 
 
 def _dependencies(pins: "list[re.Match[str]]", known: Mapping[str, str], own: str) -> dict[str, set[str]]:
-    """Return what each needs, by the notes under the pins, which say what needs them."""
+    """Return what each needs, from the notes under the pins, which say what needs them."""
     found: dict[str, set[str]] = {own: set(), **{ref: set() for ref in known.values()}}
     for pin in pins:
         for name in _needed_by(pin[4]):

@@ -4,8 +4,8 @@ The entries are made up from the words of the real ones. Their vectors are those
 little at random: making 80,000 real ones would take minutes and not change the cost. The messages are real phrasings
 with their words in random order, and the encoder reads each of them as it would a person's.
 
-Run as a program with a number of entries, this serves so many: the real ones again and again, each with a few of those
-phrasings. All else is as in `signpost serve`.
+Run as a program with a number of entries, this serves that many: the real ones repeated, each with a few of those
+phrasings. The rest is as in `signpost serve`.
 """
 
 import gc

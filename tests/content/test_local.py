@@ -226,7 +226,7 @@ def test_a_start_with_a_broken_local_folder_answers_from_what_was_good(
     before, kept = starts()
 
     assert alone == load(folder)
-    assert "without its local additions" in why or "goes on" in why
+    assert "without its local additions" in why or "stays live" in why
     assert (good.services["night-team"].note, fine) == ("Ask for Bo.", "none")
     assert before.services["night-team"].note == "Ask for Bo."
     assert "last good content" in kept

@@ -259,7 +259,7 @@ BLANKS = {
     "told": "setting",
     "name": "setting",
     "meant": "setting",
-    "f'; {meant} may be meant' if meant else ''": "setting",
+    "f'; did you mean {meant}?' if meant else ''": "setting",
     "ended": "state of a part",
     "number": "which admin",
     "len(self._admins)": "which admin",

@@ -65,7 +65,7 @@ def test_each_secret_is_changed_without_a_stop_and_two_are_good_meanwhile(tmp_pa
                 file.write_text(f"new-{secret[name]}\n{secret[name]}\n")
             program.process.send_signal(signal.SIGHUP)
             until(lambda: measured(port, "new-" + secret["metrics"]) == 200)
-            until(lambda: any("asked to read again" in line["said"] for line in program.log))
+            until(lambda: any("reading the content and the secrets again" in line["said"] for line in program.log))
             assert (good("new-"), good("")) == (every, every)
             for name, file in files.items():
                 file.write_text(f"new-{secret[name]}\n")

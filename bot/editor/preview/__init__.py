@@ -1,4 +1,4 @@
-"""The preview as a site: the real pages, each with a panel about what it is made of, and the preview's own pages.
+"""The preview as a site: the real pages, each with a panel about its content, and the preview's own pages.
 
 The HTML of a page is the real one, byte for byte, with three insertions: in its head, under its bar and after its main
 part.

@@ -76,7 +76,7 @@
     await empty(); // of what the worker may have put there meanwhile
   }
 
-  function blank() { // a copy that is wiped does not stay on the screen either
+  function blank() { // a wiped copy does not stay on the screen either
     const heading = document.createElement("h1");
     heading.textContent = said.dataset.wipe;
     heading.tabIndex = -1;
@@ -111,12 +111,12 @@
     section.inert = false;
     said.focus();
   });
-  addEventListener("pageshow", async ({ persisted }) => { // the way back leads to no copy that was wiped
+  addEventListener("pageshow", async ({ persisted }) => { // Back never leads to a copy that was wiped
     if (persisted && copied && !await caches.has("kept")) blank();
   });
 
   if (begins) document.addEventListener("click", take);
-  section.hidden = true; // where a browser lets nothing be kept, it is never drawn
+  section.hidden = true; // never shown where a browser cannot keep anything
   if (copied) document.querySelectorAll("form, .feedback").forEach((part) => part.remove()); // it could not be sent
   if (plain) document.querySelector("main").append(section);
   else if (listed) listed.before(section);

@@ -16,7 +16,7 @@
     else if (!event.repeat && (pressed = [...pressed, event.timeStamp].slice(-3)).length === 3)
       if (pressed[2] - pressed[0] < 1500) leave();
   });
-  // A page that a browser kept whole is fetched again, and never shown as it was left.
+  // A page that a browser kept complete is fetched again, and never shown as it was left.
   addEventListener("pageshow", (event) => {
     if (event.persisted && page.hidden) location.replace(link.href);
   });
@@ -31,7 +31,7 @@
     try { return navigator.serviceWorker?.controller || document.documentElement.dataset.kept || localStorage.length; }
     catch { return false; }
   };
-  const { saveData, effectiveType } = navigator.connection ?? {}; // who counts each kilobyte is spared the suggestions
+  const { saveData, effectiveType } = navigator.connection ?? {}; // no suggestions for people who pay for each kilobyte
   if (document.getElementById("suggest") && !saveData && !/2g/.test(effectiveType))
     document.getElementById("question").addEventListener("focus", () => load(own.replace("leave", "suggest")), { once: true });
   if (!device || document.getElementById("kept-pages")) return;

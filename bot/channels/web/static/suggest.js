@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const MOST = matchMedia("(max-width: 33.99rem)").matches ? 3 : 6; // beside a phone's keyboard, three and the button fit
-  const TOO_MANY = 12; // that fit equally well: the words tell nothing apart yet
+  const TOO_MANY = 12; // that fit equally well: the words are not specific enough yet
   const LONGEST = 40; // characters: what is longer is a question
   const { dataset } = document.getElementById("suggest");
   const field = document.getElementById("question");
@@ -25,7 +25,7 @@
   const words = (text) =>
     text.normalize("NFD").replace(/[\u0300-\u036f'’.]/g, "").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
 
-  // 0 where a name begins with what is typed, 1 where it has words that begin so, 2 where it has not.
+  // 0 where a name begins with what is typed, 1 where it has words that begin so, 2 where it has none.
   const grade = (name, typed) =>
     (name.join(" ") + " ").startsWith(typed.join(" ")) ? 0
       : typed.every((word) => name.some((other) => other.startsWith(word))) ? 1 : 2;
@@ -66,7 +66,7 @@
       option.textContent = page.title;
       return option;
     }));
-    clearTimeout(timer); // said once the typing rests
+    clearTimeout(timer); // said once the typing pauses
     timer = setTimeout(() => {
       status.textContent = found.length ? self.suggestWords.count.replace("{count}", found.length) : "";
     }, 600);
@@ -79,7 +79,7 @@
     field.value = "";
     show([]);
     field.form.submit();
-    step.remove(); // whoever comes back asks a question again
+    step.remove(); // people who come back ask a question again
   }
 
   const update = () => { if (pages) show(fitting(field.value)); };
@@ -110,7 +110,7 @@
     else return;
     event.preventDefault();
   });
-  // So that the field keeps the focus, and the button does not move from under the finger as the list goes.
+  // The field keeps the focus, and the button does not move from under the finger as the list goes.
   for (const each of [list, field.form.querySelector("button")]) each.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");

@@ -26,7 +26,7 @@ async function put(copies, pressed = false) { // once all is wiped, only a press
   for (const [address, answer] of copies) await cache.put(address, answer);
 }
 
-// The page that was opened, and whatever is of another day: so no copy is out of date for long.
+// The page that was opened, and anything from another day: so no copy is out of date for long.
 async function renew(opened) {
   const cache = await caches.has(CACHE) && await caches.open(CACHE);
   for (const { url } of cache ? await cache.keys() : []) {
