@@ -6,4 +6,4 @@ from bot.content import checks, loader
 from tests.guides import HEARING
 
 read = partial(loader.read, hearing=HEARING)
-check = partial(checks.check, hearing=HEARING)
+check = partial(checks.check, hearing=lambda: HEARING)

@@ -77,7 +77,8 @@ def _shared_file(found: ContentFile, data: bytes, most: int) -> Any:
 def _shared_content(
     folder: Path, kept: loader.FileCache, hearing: Hearing | None, local: Path | None, without: Set[str]
 ) -> tuple[LoadedContent, list[Fault]]:
-    if local is not None or without or hearing not in (None, Hearing.load()) or not is_real(folder):
+    is_own = hearing is None or hearing is Hearing.load()  # compared by identity: it holds arrays
+    if local is not None or without or not is_own or not is_real(folder):
         return _read(folder, kept, hearing, local, without)
     content, faults, _ = _real()
     return content, list(faults)

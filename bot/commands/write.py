@@ -92,7 +92,7 @@ def _report(content: Path, local: Path | None, today: date, rules: frozenset[str
     from bot.service.start import hearing
 
     with progress("rules") as tells:
-        report = check(content, today, tells, hearing=hearing(), local=local)
+        report = check(content, today, tells, hearing=hearing, local=local)
     report = report.only(rules) if rules else report
     if not since:
         return report
@@ -123,7 +123,7 @@ def _last_commit(report: "CheckReport") -> "tuple[CheckReport, frozenset[str]] |
         if not changed | differ:
             return None
         with progress("rules of the last commit") as tells:
-            before = check(shared, report.today, tells, hearing=hearing(), local=was)
+            before = check(shared, report.today, tells, hearing=hearing, local=was)
     return (before, changed | differ) if before.library else None
 
 

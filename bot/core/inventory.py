@@ -103,7 +103,11 @@ HELD: tuple[Holding, ...] = (
         ("last-good-content.zip", ".last-good-content-*", "signpost-*"),
         "The last guidance without a fault; unpacked at some starts.",
     ),
-    Holding("file", ("vectors-*.npz", "tmp*.npz", "content-*.bin"), "The guidance as numbers. Nothing of a question."),
+    Holding(
+        "file",
+        ("vectors-*.npz", ".vectors-*", "*content-*.bin"),
+        "The guidance as numbers. Nothing of a question.",
+    ),
     Holding(
         "file",
         ("/dev/shm/signpost-*",),  # noqa: S108 - where it is; no file is made by this name here

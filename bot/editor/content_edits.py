@@ -218,8 +218,8 @@ def try_in_copy(folder: Path, plan: EditPlan, today: date, hearing: Hearing, but
         for old, new in plan.moves:
             _free(copy / new)
             (copy / old).rename(copy / new)
-        errors = tuple(f for f in checks.check(copy, today, hearing=hearing).errors if f.rule not in but)
-    if errors and (worse := _worse(checks.check(folder, today, hearing=hearing).errors, errors)):
+        errors = tuple(f for f in checks.check(copy, today, hearing=lambda: hearing).errors if f.rule not in but)
+    if errors and (worse := _worse(checks.check(folder, today, hearing=lambda: hearing).errors, errors)):
         listed = "\n".join(f"  {fault}" for fault in worse[:_MOST_SHOWN])
         raise EditRefused(f"Nothing was changed: the content would have {count(len(worse), 'more error')}.\n{listed}")
 

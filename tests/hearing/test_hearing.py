@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,18 +33,15 @@ def flipped(file: Path) -> None:
     file.write_bytes(found)
 
 
-def _forget() -> None:
-    Hearing.load.cache_clear()
-
-
 @pytest.fixture(name="folder")
-def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copied = tmp_path / "data"
     shutil.copytree(FOLDER, copied)
     monkeypatch.setattr(data, "files", lambda name: copied)
-    _forget()
-    yield copied
-    _forget()
+    monkeypatch.setattr(
+        Hearing, "load", staticmethod(Hearing.load.__wrapped__)
+    )  # what other tests loaded stays as it is
+    return copied
 
 
 def test_each_built_file_has_a_hash_and_each_hash_a_file() -> None:

@@ -395,7 +395,7 @@ def test_made_up_numbers_are_never_put_among_others(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["demo-counts", where])
 
     assert done.exit_code == 2
-    assert "made-up numbers are never put among others" in done.output
+    assert "made-up numbers are never added to others" in done.output
     assert Path(where).read_bytes() == before
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -179,14 +179,18 @@ def check(
     today: date,
     progress: Progress = untold,
     *,
-    hearing: Hearing,
+    hearing: Callable[[], Hearing],
     local: Path | None = None,
     checks: Sequence[Check] = CHECKS,
 ) -> CheckReport:
-    """Check the content of a folder, with its local additions if there are any, against some or all checks."""
-    content, refused = read(folder, hearing=hearing, local=local)
+    """Check the content of a folder, with its local additions if there are any, against some or all checks.
+
+    The hearing is loaded once the content is read: reading needs the most memory.
+    """
+    content, refused = read(folder, local=local)
     if refused:
         return CheckReport(folder, today, tuple(sorted(set(refused))), local=local)
+    content = content if content.hears else replace(content, hears=hearing())
     with gc_paused():
         found: list[tuple[Finding, Fault]] = []
         for number, rule in enumerate(checks):

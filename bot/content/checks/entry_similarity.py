@@ -20,7 +20,7 @@ _RARE, _FEW = 0.1, 25  # a share of the entries, and a number: a feature in no m
 _DIMENSIONS = 160  # with no more entries than this, the first comparison is exact
 _ERRS = 0.5  # a share of the largest error of the first comparison: twenty times its average error
 _ROUNDING = 0.001
-_PART = 1 << 14  # lines
+_PART = 1 << 13  # lines
 _AT_ONCE = 1 << 20  # features and entries of lines
 
 

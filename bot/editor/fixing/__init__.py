@@ -207,7 +207,7 @@ def plan(folder: Path, today: date, hearing: Hearing) -> tuple[FixedFile, ...]:
             continue  # the check reports that it cannot be read
         if after is not None:
             fixed.append(after)
-    return tuple(_harmless(folder, fixed, partial(check, today=today, hearing=hearing))) if fixed else ()
+    return tuple(_harmless(folder, fixed, partial(check, today=today, hearing=lambda: hearing))) if fixed else ()
 
 
 def apply(fixed: Iterable[FixedFile]) -> None:

@@ -248,7 +248,7 @@ class EditSite:
         self._checked, today = None, self._state.now().astimezone(LONDON).date()
 
         def run() -> None:
-            self._checked = check(self._folder, today, hearing=self._options.hearing).faults
+            self._checked = check(self._folder, today, hearing=lambda: self._options.hearing).faults
 
         threading.Thread(target=run, daemon=True).start()
 

@@ -413,8 +413,8 @@ async def test_what_the_talk_has_said_before_is_one_word_that_opens_it(web: http
         (await web.get(at(*steps))).text for steps in ((entry,), (entry, step_to("nearby", "sexual-health")))
     ]
 
-    assert '<details class="small said">' not in first
-    opened = later[later.index('<details class="small said">') : later.index("</details>")]
+    assert '<details class="small">' not in first
+    opened = later[later.index('<details class="small">') : later.index("</details>")]
     assert f"<summary>{real.words('said-before')}</summary>" in opened
     assert Html(opened).texts("p") == [real.words("contacts-unconfirmed")]
 
