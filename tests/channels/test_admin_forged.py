@@ -356,6 +356,7 @@ async def test_a_near_guess_takes_as_long_as_a_far_one_at_the_metrics() -> None:
     assert await apart(timed, NEAR, FAR, 250) < ROOM
 
 
+@pytest.mark.alone
 async def test_a_number_near_an_admins_takes_as_long_as_any_other(talk: Talk, tmp_path: Path) -> None:
     orders = _orders(_Told(), talk, tmp_path)
 

@@ -283,7 +283,11 @@ def test_urgent_help_stays_in_view_as_the_page_is_read(watched: Watched) -> None
         watched.page.set_viewport_size(size)  # type: ignore[arg-type]
         watched.open("/urgent")
         watched.page.mouse.wheel(0, 700)
-        watched.page.wait_for_function("scrollY > 100")
+        for _ in range(100):  # wait_for_function would evaluate a string, which the page's policy forbids
+            if watched.page.evaluate("scrollY") > 100:
+                break
+            watched.page.wait_for_timeout(50)
+        assert watched.page.evaluate("scrollY") > 100
         box = watched.page.locator("header .help").bounding_box()
 
         assert box is not None
