@@ -143,13 +143,13 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
     area = area_code(heard.council) if heard.council else before.position.area
     person = person_after(guide, heard, before)
     entries = by_age(guide, heard, person)
-    point, second = points_asked(guide, heard, before, entries, person)
+    entries, point, others = points_asked(guide, heard, before, entries, person)
     return MessageFinding(
         base=replace(before.position, area=area).of(pack(person)),
         tier=heard.tier if entries[:1] == heard.entries[:1] else "suggestions",  # another page comes first by age
         entries=entries,
         point=point,
-        second=second,
+        others=others,
         leans=heard.leans if heard.tier == "answer" and not heard.leans.startswith(f"{heard.entries[0]}/") else "",
         card=heard.crisis,
         caution=heard.caution,

@@ -193,8 +193,8 @@ def _child(guide: Guide, finding: MessageFinding, now: datetime, heard: HeardMes
     its = _of_a_child(guide, finding, entry)
     point = "" if heard.only_person else heard.points.get(its, "")
     near = (id for id in heard.near if id.startswith(f"{about(guide, finding.base)}/"))
-    second = "" if heard.only_person else next((id for id in near if id != f"{its}/{point}"), "")
-    found = MessageFinding(finding.base, "answer", (its,), point=point, second=second, caution=card)
+    others = () if heard.only_person else tuple(id for id in near if id != f"{its}/{point}")[:1]
+    found = MessageFinding(finding.base, "answer", (its,), point=point, others=others, caution=card)
     return Turn(
         replies=replies(guide, found, now),
         tier="answer",

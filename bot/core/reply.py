@@ -175,6 +175,9 @@ class Event:
     via: str = ""
 
 
+MOST_OTHERS = 2  # points on a screen beside the first
+
+
 @dataclass(frozen=True, slots=True)
 class MessageFinding:
     """What was found for a message, as ids, so that it can be drawn again at any time.
@@ -184,7 +187,7 @@ class MessageFinding:
         tier: how sure the match is.
         entries: ids of entries, best first.
         point: the id of the point of the first entry that answers just what was asked, or ``""``.
-        second: another point that the message may ask for, as the ids of its entry and of the point, or ``""``.
+        others: other points that it may ask for, likeliest first, each as the ids of entry and point.
         leans: another point that the message asks for, in the entry that the talk was about, as the ids of entry and
             point.
         card: the id of the crisis card that comes before the answer, or ``""``.
@@ -204,7 +207,7 @@ class MessageFinding:
     tier: Tier
     entries: tuple[str, ...] = ()
     point: str = ""
-    second: str = ""
+    others: tuple[str, ...] = ()
     leans: str = ""
     card: str = ""
     caution: str = ""

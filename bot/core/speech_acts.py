@@ -18,7 +18,9 @@ from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_o
 from bot.core.turn_events import entries_in
 
 _OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is shown, always a question about it
-_COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b")  # the title of a point on what it costs
+_COSTS = re.compile(
+    r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b"
+)  # the title of a point on what it costs
 
 
 def unsaid(guide: Guide, position: Position) -> Position:
@@ -85,6 +87,8 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     only_them = directory is not None and directory.of_shown
     clear = heard.alone == "answer" and not (is_card and asked in _OF_A_CARD)
     of_page = only_them and bool(screen.page) and (asked == "number" or not (heard.leans or asked == "cost"))
+    if not (is_card or listing) and _asks_cost_of_a_point(guide, heard, before):
+        return None  # "does it cost anything", after a page on tests
     if _asks_cost(heard) and _cost(guide, before):  # "does an order cost", on the page of orders
         asked, of_page = "cost", True
     if not asked or heard.danger is not None or not (of_page or ((is_card or listing) and (only_them or not clear))):
@@ -92,6 +96,14 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     timed = HOURS_ASKED.get(directory.at) if directory and asked in ("number", "open", "hours") else None
     act = next((act for act in guide.library.acts.values() if act.does == (timed or asked)), None)
     return followed(guide, act, before, now) if act is not None else None
+
+
+def _asks_cost_of_a_point(guide: Guide, heard: HeardMessage, before: Resolved) -> bool:
+    """Say whether a message asks what something costs, and the likeliest point of the talk's pages says so."""
+    entry, _, point = next(iter(heard.near), "").partition("/")
+    if heard.directory is None or heard.directory.attribute != "cost" or entry not in subjects(guide, before.position):
+        return False
+    return entry in guide.library.entries and bool(_COSTS.search(guide.library.entries[entry].point(point).title))
 
 
 def _asks_cost(heard: HeardMessage) -> bool:

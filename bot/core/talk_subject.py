@@ -5,7 +5,6 @@ a service or a list that one of its words names.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -15,7 +14,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import FIRST
 from bot.core.quotations import quotes
-from bot.core.reply import Block, Mark, MessageFinding, Turn
+from bot.core.reply import MOST_OTHERS, Block, Mark, MessageFinding, Turn
 from bot.core.screens.asked_directory import OF_NO_CASE, subjects
 from bot.core.screens.finding import noticing
 from bot.core.screens.finding import replies as draw_finding
@@ -82,12 +81,13 @@ def courtesy(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime)
 
 
 def points_asked(
-    guide: Guide, heard: HeardMessage, before: Resolved, entries: Sequence[str], person: Person
-) -> tuple[str, str]:
-    """Return the point of the first entry that a message asks for, and the ids of another that may be meant, or ``""``.
+    guide: Guide, heard: HeardMessage, before: Resolved, entries: tuple[str, ...], person: Person
+) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Return the entries that a message asks for, the point of the first, and the ids of others that may be meant.
 
-    On the talk's page, the likeliest point is given even to a message that asks for none: one that only states a fact
-    gets what the page says about it, not the whole page. A point just read is left out if there is another.
+    If pages are only offered in a talk, the one with the likeliest point comes first. On the talk's page, the likeliest
+    point is given even to a message that asks for none: one that only states a fact gets what the page says about it,
+    not the whole page. A point just read is left out if there is another.
 
     Args:
         guide: the library with its index and its screens.
@@ -96,22 +96,27 @@ def points_asked(
         entries: the ids of the entries that it may ask for, best first.
         person: who the talk is about, with what the message says of the person.
     """
-    first, said = next(iter(entries), ""), _just_said(guide, before)
+    said, page = _just_said(guide, before), about(guide, before.position)
     fits = partial(_is_for, guide, is_adult=of_adult(heard, person) and not heard.person.is_child)
+    near = [id for id in heard.near if fits(id)]
+    if page and heard.tier == "suggestions" and entries[:1] == heard.entries[:1]:
+        leading = (entry for entry in (id.partition("/")[0] for id in near[:1]) if entry in guide.library.entries)
+        entries = tuple(dict.fromkeys((*leading, *entries)))[: max(len(entries), 1)]
+    first = next(iter(entries), "")
     asked = f"{first}/{heard.points[first]}" if heard.points.get(first) else ""
-    if heard.grown and not fits(asked):
-        asked = next((id for id in heard.near if id.startswith(f"{first}/") and fits(id)), "")
-    of_page = bool(first) and first == about(guide, before.position)
-    near = [id for id in heard.near if fits(id) and not (of_page and id == said)]
+    if (heard.grown and not fits(asked)) or (page and not asked and heard.tier == "suggestions"):
+        asked = next((id for id in near if id.startswith(f"{first}/")), "")
+    of_page, most = bool(first) and first == page, MOST_OTHERS
+    near = [id for id in near if not (of_page and id == said)]
     if of_page and ((asked and asked == said) or (not asked and heard.tier == "answer")):
         own = {id: behind for id, behind in heard.of_page.items() if id != said and fits(id)}
         least = min(own.values(), default=0.0)
         near += (id for id, behind in own.items() if behind - least <= _CLOSE)
-        asked = asked or next(iter(own), "")
+        asked, most = asked or next(iter(own), ""), 1
     act = guide.library.acts.get(heard.closing)
     alone = (act is not None and act.does == "say") or not (asked or heard.tier == "suggestions")
-    second = "" if alone else next((id for id in near if id != asked), "")  # a request for words gets the page's
-    return asked.partition("/")[2], second
+    others = () if alone else dict.fromkeys(id for id in near if id != asked)  # a request for words gets the page's
+    return entries, asked.partition("/")[2], tuple(others)[:most]
 
 
 def _just_said(guide: Guide, before: Resolved) -> str:
@@ -123,8 +128,9 @@ def _just_said(guide: Guide, before: Resolved) -> str:
 def _is_for(guide: Guide, id: str, *, is_adult: bool) -> bool:
     """Say whether a point, by the ids of entry and point, is for the person: one for children is not for an adult."""
     entry, _, point = id.partition("/")
-    title = guide.library.entries[entry].point(point).title if entry in guide.library.entries else ""
-    return not (is_adult and (entry in of_children(guide) or _UNDER_AGE.search(title)))
+    if not is_adult or entry not in guide.library.entries:
+        return True
+    return not (entry in of_children(guide) or _UNDER_AGE.search(guide.library.entries[entry].point(point).title))
 
 
 def read_on(guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime) -> Turn | None:
@@ -147,7 +153,7 @@ def read_on(guide: Guide, heard: HeardMessage, finding: MessageFinding, before: 
         drawn = draw_finding(guide, found, now)
         line = Block(Mark.NOTICE, guide.words("just-read"))
         return replace(turn, replies=(noticing(drawn[0], (line,)), *drawn[1:]))
-    return replace(turn, replies=draw_finding(guide, found, now), finding=found) if found.second else turn
+    return replace(turn, replies=draw_finding(guide, found, now), finding=found) if found.others else turn
 
 
 def more_of_it(
@@ -159,9 +165,9 @@ def more_of_it(
     if not entry or heard.tier != "not-covered" or elsewhere or (kind is not None and not kind.leans):
         return None
     of_page = replace(heard, tier="answer", entries=(entry,), near=())
-    point, second = points_asked(guide, of_page, before, (entry,), unpack(finding.base.person))
+    _, point, others = points_asked(guide, of_page, before, (entry,), unpack(finding.base.person))
     if point:
-        found = replace(finding, tier="answer", entries=(entry,), point=point, second=second, leans="", not_ours="")
+        found = replace(finding, tier="answer", entries=(entry,), point=point, others=others, leans="", not_ours="")
         drawn = draw_finding(guide, found, now)
     else:
         drawn = shown(guide, finding.base.then(guide.screens.step("more", entry)), now).replies

@@ -251,3 +251,15 @@ def test_a_list_that_nobody_chose_from_is_no_subject_once_the_talk_went_on_elsew
 
     assert turn.entries
     assert "suicide-risk" not in turn.entries
+
+
+def test_what_it_costs_is_told_by_the_page_that_the_talk_was_about_before(talk: Talk) -> None:
+    turn = asked(talk, "what tests can she get", "can it be kept off her record", "and does it cost anything")
+
+    assert "Is it free?" in plain(turn.replies[0])
+
+
+def test_what_a_service_costs_is_still_told_of_that_service(talk: Talk) -> None:
+    turn = asked(talk, "what tests can she get", "lgbt helpline number", "is it free")
+
+    assert "Is it free?" not in plain(turn.replies[0])

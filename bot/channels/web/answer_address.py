@@ -18,7 +18,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import AskedFor, DangerListener, HeardDirectory, ServiceAttribute
 from bot.core.messages import KEYS
 from bot.core.position import ALPHABET, ANSWERED, NO_CODE, NONE, Position, area_code, code, decode, encode, marked
-from bot.core.reply import Block, Mark, MessageFinding, Reply, Row, Tier, Turn
+from bot.core.reply import MOST_OTHERS, Block, Mark, MessageFinding, Reply, Row, Tier, Turn
 from bot.core.screens.finding import finished, notices, noticing, replies
 from bot.core.screens.resolver import draw, resolve
 from bot.core.service import stems_of
@@ -34,7 +34,7 @@ def address(turn: Turn) -> str:
     """Return the address that shows an answer again, or ``""`` if there is none.
 
     Each part after the position begins with a letter: a, s or n for the tier with its entries, i for the point of an
-    answer, j for a second point that may be asked for, y for the point to go back to, d for the crisis card, r for the
+    answer, j for other points that may be asked for, y for the point to go back to, d for the crisis card, r for the
     card behind the line of caution, k for kinds of personal details, c for councils to choose from, o for a place
     outside Scotland, t for a message cut short, w for a walk to continue, l for the language rule whose better word is
     offered, m for the kind of message that Signpost leaves to others, e for the entries nearest where none fits, p for
@@ -52,12 +52,12 @@ def address(turn: Turn) -> str:
     plain = only_entry and found.base.area == NONE  # otherwise the area is named
     if turn.tier == "answer" and plain:
         return f"/at/{_counted(here)}"
-    coded = {"j": found.second, "y": found.leans, "d": found.card, "r": found.caution}
     parts = [
         encode(replace(found.base, seen=turn.changed)),
         _LETTERS[found.tier] + "".join(map(code, found.entries)),
         f"i{code(_point_id(found))}" if found.point else "",
-        *(letter + code(id) for letter, id in coded.items() if id),
+        _part("j", map(code, found.others)),
+        *(letter + code(id) for letter, id in zip("ydr", (found.leans, found.card, found.caution), strict=True) if id),
         _part("k", (code(kind, 2) for kind in found.kinds)),
         _part("c", map(area_code, found.councils)),
         "o" if found.outside else "",
@@ -135,7 +135,9 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,
         point=point if pointed == entries[:1] else "",
-        second=guide.id_of_code("point", parts.get("j", "")),
+        others=tuple(
+            filter(None, (guide.id_of_code("point", each) for each in _each(parts.get("j", ""), 4)[:MOST_OTHERS]))
+        ),
         leans=guide.id_of_code("point", parts.get("y", "")),
         card=_card(guide.hearing.danger, parts.get("d", "")),
         caution=_card(guide.hearing.danger, parts.get("r", "")),

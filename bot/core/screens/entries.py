@@ -9,7 +9,7 @@ from bot.core.entry import Entry, Point
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.one_number import one_number
-from bot.core.screens.points import fitting, just_shown, named_in, point_blocks, point_text, second_point
+from bot.core.screens.points import fitting, just_shown, named_in, other_points, point_blocks, point_text
 from bot.core.screens.scene import Scene, entry_button, paragraphs, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
@@ -43,19 +43,19 @@ def _pointed(scene: Scene) -> Reply:
     return _first_screen(scene, its, its.point(point))
 
 
-def _point_alone(scene: Scene, entry: Entry, point: Point, second: str = "") -> Reply:
-    """Draw one or two points by themselves, for a talk that is already about the entry."""
+def _point_alone(scene: Scene, entry: Entry, point: Point, others: Sequence[str] = ()) -> Reply:
+    """Draw a few points by themselves, for a talk that is already about the entry."""
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, scene.filled(point.title)),
         *point_text(scene, entry, point),
-        *second_point(scene, entry, second),
+        *other_points(scene, entry, point, others),
     ]
-    return _with_number(scene, entry, blocks, told=named_in(scene, point, second))
+    return _with_number(scene, entry, blocks, told=named_in(scene, point, others))
 
 
-def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, second: str = "") -> Reply:
-    also = second_point(scene, entry, second)
+def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, others: Sequence[str] = ()) -> Reply:
+    also = other_points(scene, entry, point, others)
     parts = {"do-first": scene.first_in(entry), "say": f'"{entry.say}"', "avoid": entry.avoid}
     lines = scene.named([(Mark.LABELLED, part, text) for part, text in parts.items()])
     points = (*(point_blocks(scene, entry, point, named=bool(also)) if point else ()), *also)
@@ -67,7 +67,7 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, second
         *_role(scene, entry),
         *(scene.local_note(entry.note) if entry.note else ()),
     ]
-    told = named_in(scene, point, second)
+    told = named_in(scene, point, others)
     return _with_number(scene, entry, blocks, shown_for(scene, entry), told=told)
 
 
@@ -80,22 +80,22 @@ def _with_number(
     return replace(reply, in_place=False, services=(service.id,) if service else ())
 
 
-def answering(scene: Scene, entry: str, point: str = "", second: str = "") -> Reply:
+def answering(scene: Scene, entry: str, point: str = "", others: Sequence[str] = ()) -> Reply:
     """Draw the first screen of an entry that answers a question.
 
     Args:
         scene: where the person is.
         entry: the id of the entry.
         point: the id of its point that answers just what was asked, or ``""``.
-        second: the ids of the entry and the point that may also be asked for, or ``""``.
+        others: other points that may be asked for, each as the ids of its entry and of the point.
     """
     step, its = step_to(scene, entry, point), scene.library.entries[entry]
     again = scene.position.last == step
     position = scene.position if again else scene.position.then(step)
     there = replace(scene, position=position, shown=entry, rank=FIRST)
     if point and (again or just_shown(there, its)):
-        return _point_alone(there, its, its.point(point), second)
-    return _first_screen(there, its, its.point(point) if point else None, second)
+        return _point_alone(there, its, its.point(point), others)
+    return _first_screen(there, its, its.point(point) if point else None, others)
 
 
 def step_to(scene: Scene, entry: str, point: str = "") -> Step:

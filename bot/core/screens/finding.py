@@ -66,7 +66,7 @@ def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
 def _back_to(scene: Scene, finding: MessageFinding) -> Iterator[Button]:
     """Yield the button to another point that a message asks for, in the entry that the talk was about before."""
     entry, _, point = finding.leans.partition("/")
-    if entry in scene.library.entries and finding.leans != finding.second:  # the second point is on the screen
+    if entry in scene.library.entries and finding.leans not in finding.others:  # those are on the screen
         label = scene.words("button-back-to", title=scene.library.entries[entry].point(point).title)
         yield scene.to(short(label), scene.step("point", finding.leans), title=label)
 
@@ -158,11 +158,11 @@ def _match(scene: Scene, finding: MessageFinding) -> Reply:
 def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
     """Draw the entry that a message asks for, the entries that it may ask for, or that there is none."""
     if finding.tier == "answer":
-        return entries.answering(scene, finding.entries[0], finding.point, finding.second)
+        return entries.answering(scene, finding.entries[0], finding.point, finding.others)
     scene = _without_list(scene)
     scene = replace(scene, position=scene.position.then(*steps_to_match(scene, finding)))
     if finding.tier == "suggestions":
-        return suggestions(scene, finding.entries, finding.point, finding.second)
+        return suggestions(scene, finding.entries, finding.point, finding.others)
     kind = scene.library.outside.get(finding.not_ours)
     return no_answer.not_ours(scene, kind) if kind else no_answer.not_covered(scene, finding.near)
 

@@ -16,6 +16,7 @@ from bot.core.screens.scene import Scene, button_label
 _ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
 _SHORT = 75  # words of points and lines, without titles
 _WITH_FIRST = 95  # the same with the first line alone
+_SEVERAL = 100  # words of three points together
 _LEAST_SAID = 5  # words of a shortened point: "No." alone would say too little
 _END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
 
@@ -33,22 +34,34 @@ def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = Fals
     return (*title, *point_text(scene, entry, point))
 
 
-def second_point(scene: Scene, entry: Entry, second: str) -> tuple[Block, ...]:
-    """Return another point that a message may ask for, under its own title and that of its entry.
+def other_points(scene: Scene, entry: Entry, point: Point | None, others: Sequence[str]) -> tuple[Block, ...]:
+    """Return other points that a message may ask for, each under its own title and that of its entry.
+
+    After the first of them, as many as keep the screen short.
 
     Args:
         scene: where the person is.
         entry: the entry of the screen; its own points do not need its title.
-        second: the ids of entry and point, joined by a stroke; nothing is returned if it is ``""`` or gone.
+        point: the point above them.
+        others: the ids of entry and point, joined by a stroke; a point that is gone is left out.
     """
-    its, _, point = second.partition("/")
+    drawn = [_other_point(scene, entry, *ids.split("/")) for ids in others]
+    told = accumulate(
+        map(_words, drawn[1:]), initial=_words(sum(drawn[:1], ())) + len(point.text.split() if point else ())
+    )
+    fits = sum(words <= _SEVERAL for words in [*told][1:])
+    return tuple(block for own in drawn[: 1 + fits] for block in own)
+
+
+def _other_point(scene: Scene, entry: Entry, its: str, point: str) -> tuple[Block, ...]:
     other = scene.library.entries.get(its)
     if other is None:
         return ()
-    title = scene.filled(other.point(point).title)
-    label = button_label(other)
-    heading = title if other.id == entry.id else f"{label}{'' if label.endswith('?') else ':'} {title}"
-    return (Block(Mark.HEADING, heading), *point_text(scene, other, other.point(point)))
+    title = scene.filled((told := other.point(point)).title)
+    if other.id != entry.id:
+        label = button_label(other)
+        title = f"{label}{'' if label.endswith('?') else ':'} {title}"
+    return (Block(Mark.HEADING, title), *point_text(scene, other, told))
 
 
 def just_shown(scene: Scene, entry: Entry) -> bool:
@@ -67,20 +80,24 @@ def point_text(scene: Scene, entry: Entry, point: Point) -> tuple[Block, ...]:
     return scene.named([(Mark.TEXT, "", point.text)])
 
 
-def named_in(scene: Scene, point: Point | None, second: str) -> tuple[str, ...]:
+def named_in(scene: Scene, point: Point | None, others: Sequence[str]) -> tuple[str, ...]:
     """Return the ids of the services that the points on a screen name, in order."""
-    its, _, other = second.partition("/")
-    entry = scene.library.entries.get(its)
-    texts = (point.text if point else "", entry.point(other).text if entry else "")
+    ids = (other.split("/") for other in others)
+    told = (scene.library.entries[its].point(other) for its, other in ids if its in scene.library.entries)
+    texts = [one.text for one in (point, *told) if one]
     return tuple(dict.fromkeys(id for text in texts for kind, id in quotes(text) if kind == "service"))
 
 
 def fitting(before: Iterable[Block], lines: Sequence[Block]) -> tuple[Block, ...]:
     """Return as many of these lines, from the first, as keep a screen short."""
-    told = sum(len(block.text.split()) for block in before if block.mark is not Mark.HEADING)
-    words = accumulate((len(line.text.split()) for line in lines), initial=told)
+    words = accumulate((len(line.text.split()) for line in lines), initial=_words(before))
     fits = sum(total <= (_SHORT if number > 1 else _WITH_FIRST) for number, total in enumerate(words)) - 1
     return tuple(lines[: max(0, fits)])
+
+
+def _words(blocks: Iterable[Block]) -> int:
+    """Return how many words some blocks have, without titles."""
+    return sum(len(block.text.split()) for block in blocks if block.mark is not Mark.HEADING)
 
 
 def simple_of(scene: Scene) -> str:

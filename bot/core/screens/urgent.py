@@ -14,7 +14,7 @@ from bot.core.position import MARK, Step, encode, picked
 from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
 from bot.core.screens import entries, no_answer
 from bot.core.screens.one_number import one_number
-from bot.core.screens.points import fitting, named_in, point_blocks, second_point
+from bot.core.screens.points import fitting, named_in, other_points, point_blocks
 from bot.core.screens.scene import Scene, entry_button, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
@@ -124,7 +124,7 @@ def steps_to_match(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
     return near or (scene.step("matched-nothing"),)
 
 
-def suggestions(scene: Scene, found: Sequence[str], asked: str = "", second: str = "") -> Reply:
+def suggestions(scene: Scene, found: Sequence[str], asked: str = "", others: Sequence[str] = ()) -> Reply:
     """Draw the entries that may be meant, to choose from, with what to do, say and ring if it is the first.
 
     Args:
@@ -132,7 +132,7 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "", second: str
         found: the ids of the entries, best first.
         asked: the id of the first entry's point that the message seems to ask for; what to say is left out if there is
             no room. A screen drawn again from its position alone does not have the point.
-        second: the ids of the entry and of the point that it may also ask for; left out in the same way.
+        others: other points that it may ask for, each as the ids of entry and point; left out in the same way.
     """
     buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
     none = scene.step("none-of-these"), Step(MARK, picked(0))
@@ -140,10 +140,11 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "", second: str
     likely = scene.library.entries[found[0]]
     do = scene.first_in(likely)
     first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
-    answer = point_blocks(scene, likely, likely.point(asked), named=True) if asked else ()
-    also = second_point(scene, likely, second)
+    point = likely.point(asked) if asked else None
+    answer = point_blocks(scene, likely, point, named=True) if point else ()
+    also = other_points(scene, likely, point, others)
     first = (*answer, *also, *fitting((*answer, *also), first))
-    told = named_in(scene, likely.point(asked) if asked else None, second)
+    told = named_in(scene, point, others)
     service, number = one_number(scene, replace(entries.needed(likely), told=told))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found[1:]]
     blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first, *number]

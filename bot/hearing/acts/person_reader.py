@@ -7,6 +7,7 @@ Most messages mention other people too, so a pronoun counts only if it can hardl
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -107,6 +108,7 @@ _CORRECTED_AGE = _any(
     rf"\b(?:put|said|wrote|typed) [1-9]\d,? (?:but |sorry |actually )*(?:s?he'?s|they'?re|it'?s|s?he is) {_JUST}{_N}",
     rf"^(?:(?:wait|no|naw|nah|och|oh|oops|hang on|haud on|scrap that),? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
 )
+_HIS_AGE = re.compile(rf"\bhe(?:'?s| is| only| just| about)* {_JUST}{_N}")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 _NOT_YET = _any(  # the age that the person will be
     rf"\b{_SUBJECT}(?:'?s| is)? ?(?:not|no|isn'?t|isny) {_N} (?:yet|until|till?|for)\b",
@@ -216,6 +218,8 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
     left = [word for word in rest.split() if word not in _LITTLE and not word.isdecimal()]
     rest_of_it = _CORRECTED_AGE.sub(" ", _SAID_HE.sub(" ", _SAID_SHE.sub(" ", text)))
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
+    if both and not (person.is_child or outright) and _HIS_AGE.search(text):  # "she says he's her boyfriend, he's 24"
+        age, person = "", replace(person, age="")
     grown = bool(age) and not person.is_child and not (both or _YOUNG_OR_OTHER.search(rest_of_it))
     alone = person != Person() and not left
     young = person.is_child or bool(_YOUNG.search(text))

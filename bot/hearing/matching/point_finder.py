@@ -51,15 +51,13 @@ _FEW = (3, 5, 8, 12)
 _BEFORE = 0.5  # how much an entry shown earlier in the talk counts, compared with the last one
 _LEAST = 0.38  # likeness: below this a message asks for the entry and for none of its points
 _LEAST_NEAR = 0.3  # the same for a point shown in a talk because it may be meant
-_FARTHER = 1.4  # how many times as far as the entry's other phrasings a point may be
+_FARTHER = 1.6  # how many times as far as the entry's other phrasings a point may be
 _SURE = 0.62  # likeness: from here a message asks for just this point
 _OFFERED = 0.02  # the least share for an entry to be offered
 _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only in the talk
 _LEADS = 0.66  # the least share for the talk's entry to be offered for a message that may be left to others
 _SHORT_QUESTION = 7  # words
-_SHOWN = 2  # the most points for one message
-_CLOSE, _CLOSE_IN_TALK = 1.0, 3.0  # how far the second likeliest point's sum may be behind the first's
-_CLOSE_TO_TALK = 3.0  # the same for a point of the talk's subject behind a point of another
+_SHOWN, _SHOWN_UNSURE, _SHOWN_IN_TALK = (2, 1.0), (3, 2.0), (3, 3.0)  # the most points, and how far behind in the sum
 _OF_PAGE = 3  # points of the talk's entry to return, so that one just shown can be left out
 _ASKING = 0.25  # how much the question counts, compared with its message, in choosing between the points of an entry
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
@@ -156,8 +154,7 @@ class PointIndex:
             return PointRanking()
         sums = rows @ (weights := np.array(self._learned.weights, np.float32))
         sums[self._needs.unmet(names, read.tokens)] = _NEVER
-        raised = np.exp(sums - sums.max())
-        raised /= raised.sum()
+        raised = (raised := np.exp(sums - sums.max())) / raised.sum()
         if question is not None:
             _, asking, also = self.signals(match, question[0], question[1], about)
             sums, likeness = sums + _ASKING * (asking @ weights), np.maximum(likeness, also)
@@ -166,16 +163,34 @@ class PointIndex:
             shares[id] = shares.get(id, 0.0) + share
             if id not in best or sums[number] > sums[best[id]]:
                 best[id] = number
-        asked = ((id, _asked(names[n][1], likeness[n], rows[n])) for id, n in best.items())
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
-        points = {id: point for id, point in asked if point is not None}
-        near, of_page = self._fitting(_near(names, sums, likeness, about), read, about), _of_page(names, sums, about)
-        return PointRanking(ranking, points, near, of_page, chance(self._learned.right, signs(match, read, ranking)))
+        points = {id: own for id, n in best.items() if (own := _asked(names[n][1], likeness[n], rows[n])) is not None}
+        right = chance(self._learned.right, signs(match, read, ranking))
+        near = self._near(read, names, sums, likeness, about, is_sure=right >= self._learned.answer)
+        return PointRanking(ranking, points, near, _of_page(names, sums, about), right)
 
-    def _fitting(self, near: tuple[str, ...], read: Query, about: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the likeliest points, without another page's on danger now if the message says that all is well."""
+    def _near(
+        self,
+        read: Query,
+        names: Sequence[tuple[str, str]],
+        sums: Numbers,
+        likeness: Numbers,
+        about: Sequence[str],
+        *,
+        is_sure: bool,
+    ) -> tuple[str, ...]:
+        """Return the ids of the likeliest points that are near enough, best first; in a talk they may be farther.
+
+        If the first is not from the talk's entries, their best point comes second, even if others are slightly
+        likelier: it is impossible to know whether the message changes the subject or only seems to.
+        """
+        most, behind = _SHOWN_IN_TALK if about else _SHOWN if is_sure else _SHOWN_UNSURE
+        least, order = _LEAST_NEAR if about else _LEAST, np.argsort(-sums, kind="stable")
+        likely = [*dict.fromkeys((order[0], *[n for n in order if names[n][0] in about][:1], *order))][:most]
+        # If all is well, another page's points on danger now are not meant.
         apart = self._urgent.difference(about) if is_reassuring(read.text) else frozenset[str]()
-        return tuple(id for id in near if id.partition("/")[0] not in apart)
+        close = (n for n in likely if sums[n] >= sums.max() - behind and likeness[n] >= least)
+        return tuple("/".join(names[n]) for n in close if names[n][0] not in apart)
 
     def signals(
         self, match: Match, read: Query, vectors: Numbers, about: tuple[str, ...]
@@ -269,21 +284,6 @@ def _leaning(
 
 def _hashed(read: Query) -> Whole:
     return np.array(hashes_of(stems(read.tokens)), np.int64)
-
-
-def _near(names: Sequence[tuple[str, str]], sums: Numbers, likeness: Numbers, about: Sequence[str]) -> tuple[str, ...]:
-    """Return the ids of the likeliest points that are near enough, best first; in a talk they may be farther.
-
-    If the first is not from the talk's entries, their best point comes second, even if others are slightly likelier:
-    it is impossible to know whether the message changes the subject or only seems to.
-    """
-    order = list(np.argsort(-sums, kind="stable"))
-    second, behind = order[1:_SHOWN], _CLOSE_IN_TALK if about else _CLOSE
-    if about and names[order[0]][0] not in about:
-        own = [n for n in order if names[n][0] in about and sums[n] >= sums.max() - _CLOSE_TO_TALK][:1]
-        second, behind = (own, _CLOSE_TO_TALK) if own else (second, behind)
-    close = (n for n in (order[0], *second) if sums[n] >= sums.max() - behind)
-    return tuple("/".join(names[n]) for n in close if likeness[n] >= (_LEAST_NEAR if about else _LEAST))
 
 
 def _of_page(names: Sequence[tuple[str, str]], sums: Numbers, about: Sequence[str]) -> dict[str, float]:

@@ -26,7 +26,7 @@ def test_the_point_that_was_asked_stands_before_all_else(talk: Talk) -> None:
 
 
 def test_what_to_do_first_stands_under_two_long_points_too(talk: Talk) -> None:
-    reply = talk.answer(Asked("is it ok to ask her about kids")).replies[0]
+    reply = talk.answer(Asked("client told me she escorts, do I have to report that")).replies[0]
 
     assert len(texts(reply, Mark.HEADING)) == 2
     assert [block.part for block in reply.blocks if block.part in ("do", "say", "avoid")] == ["do"]
@@ -81,28 +81,53 @@ def test_the_words_follow_a_man(talk: Talk) -> None:
 
 
 def test_two_points_that_a_message_may_ask_for_both_stand_there_under_their_titles(talk: Talk) -> None:
-    reply = talk.answer(Asked("is it ok to ask her about kids")).replies[0]
+    reply = talk.answer(Asked("her regular buys shoes and pays the electric, declare that?")).replies[0]
 
-    assert texts(reply, Mark.HEADING) == ["Ask plainly, or hint?", "There is a child in the home: What to ask about"]
+    assert texts(reply, Mark.HEADING) == [
+        "Is it taxable?",
+        "Worried about her benefits: Do gifts, tips or content count?",
+    ]
     assert "avoid" not in [block.part for block in reply.blocks]
     assert sum(len(text.split()) for text in texts(reply, Mark.TEXT, Mark.LABELLED)) <= 100
 
 
 def test_a_point_of_another_entry_says_whose_it_is(talk: Talk) -> None:
-    reply = talk.answer(Asked("i have flashbacks of what she told me and feel flat all day")).replies[0]
+    reply = talk.answer(Asked("client told me she escorts, do I have to report that")).replies[0]
 
     first, second = texts(reply, Mark.HEADING)
     assert ":" not in first
-    assert second.startswith("This work is getting to me: ")
+    assert second.startswith("What does Scots law say? ")
 
 
-def test_in_a_talk_two_points_stand_alone_and_their_address_shows_them_again(talk: Talk) -> None:
+def test_a_third_point_stands_there_if_no_page_is_clear_and_all_three_are_short(talk: Talk) -> None:
+    unclear = talk.answer(Asked("she calls them boyfriends, what can I ask without labelling it"))
+    clear = talk.answer(Asked("client told me she escorts, do I have to report that"))
+    long = talk.answer(Asked("is it ok to ask her about kids"))
+
+    assert (unclear.tier, len(texts(unclear.replies[0], Mark.HEADING))) == ("suggestions", 3)
+    assert (clear.tier, len(texts(clear.replies[0], Mark.HEADING))) == ("answer", 2)
+    assert all(sum(len(text.split()) for text in texts(one.replies[0], Mark.TEXT)) <= 110 for one in (unclear, long))
+
+
+def test_in_a_talk_the_page_with_the_likeliest_point_comes_first_of_those_offered(talk: Talk) -> None:
+    told = talk.answer(Asked("tenant has told me she sells sex and i changed the subject")).replies[0]
+    turn = talk.answer(Asked("can she do it without saying what the job is", told.position))
+
+    assert turn.tier == "suggestions"
+    assert turn.finding is not None
+    first, point = turn.entries[0], turn.finding.point
+    assert (
+        texts(turn.replies[0], Mark.HEADING)[0] == in_voice(talk.guide().library, "").entries[first].point(point).title
+    )
+
+
+def test_in_a_talk_a_few_points_stand_alone_and_their_address_shows_them_again(talk: Talk) -> None:
     first = talk.answer(Asked("she is being stalked by an old customer, what can she do")).replies[0]
     turn = talk.answer(Asked("and what about the police", first.position))
 
     again = answer_address.turn(talk, answer_address.address(turn).removeprefix("/found/"))
 
-    assert len(texts(turn.replies[0], Mark.TITLE, Mark.HEADING)) == 2
+    assert len(texts(turn.replies[0], Mark.TITLE, Mark.HEADING)) == 3
     assert again is not None
     assert again.replies[0].blocks == turn.replies[0].blocks
 

@@ -79,6 +79,20 @@ def test_an_age_that_is_taken_back_is_nobodys(message: str, grown: bool) -> None
     assert read(TypedMessage.of(message)).grown is grown
 
 
+@pytest.mark.parametrize(
+    ("message", "age"),
+    [
+        ("she says he's her bf n hes 24. says shes in love", ""),
+        ("she's sixteen and he is only 25", "16-17"),
+        ("she is 24 and he hits her", "18-25"),
+        ("hes 24 and needs a bed", "18-25"),
+        ("her pal, he's 15", "under-16"),
+    ],
+)
+def test_the_age_of_a_grown_man_beside_her_is_not_hers(message: str, age: str) -> None:
+    assert read(TypedMessage.of(message)).person.age == age
+
+
 def test_a_correction_says_nothing_else() -> None:
     assert read(TypedMessage.of("its a he btw, male claimant. my bad")).alone
     assert read(TypedMessage.of("and if she's 17")).alone
