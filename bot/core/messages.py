@@ -29,11 +29,12 @@ _SHARED = {
         hours-shut{day,time} hours-other{number} hours-not-known-phone hours-of-part{part,state}
         hours-holiday-now{holiday,state} hours-holiday-then{state,holiday} hours-on{time,day} hours-end-of{day}
         team-somewhere-tonight team-children team-adult-protection team-unknown{team,area}
-        own-specialist{area,name} team-later{team,area,number,purpose} where-hidden hours-not-known-first yes no
-        saturday-only sunday-only
+        own-specialist{area,name} own-specialist-ask{area,name,ask} team-later{team,area,number,purpose} where-hidden
+        hours-not-known-first yes no saturday-only sunday-only
         by-self by-staff unknown-number unknown-where unknown-e-mail unknown-web unknown-cost unknown-languages
         unknown-what-happens unknown-referral also-named not-this-one-there button-services-for-this none-left
         languages access cost where assured{date,by} not-assured assured-overdue{date,by,due}
+        pages-newest{year} pages-undated pages-high pages-medium pages-low
         assured-long-overdue{date,by} checked checked-overdue{date,due} checked-long-overdue{date} checked-not-yet
         instead-shut instead-old instead-paused instead-closed its-own closed to-find-out paused out-of-hours{name}
     """,

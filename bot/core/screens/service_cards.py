@@ -1,5 +1,6 @@
 """The cards of one service for staff: the first, everything known about it, and what to do if its number fails."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ _SAID: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the labels that an answ
     "referral": ("what-happens",),
 }
 _SOURCES = 3  # on a card
+_CONTACT = re.compile(r"number|address|mail|phone")  # in what a source shows
+_YEAR = re.compile(r"(?:about |late )?(\d{4})")  # of a source, as an editor writes its day; not "before 2019"
 _LABELS = {  # the labels of the fields of a service that may be local
     "phone": "phones",
     "text-number": "text",
@@ -147,7 +150,8 @@ def freshness_line(scene: Scene, service: Service, not_yet: str = "not-assured")
     """Return how reliable a service's contacts are, in words."""
     due = check_due(service)
     if service.assured is None or due is None:
-        return (Block(Mark.SMALL, scene.words(not_yet)),)
+        reached = not_yet == "not-assured" and directory.has_contact(service)
+        return (Block(Mark.SMALL, " ".join((scene.words(not_yet), *(_pages(scene, service) if reached else ())))),)
     on, by = day(service.assured.on), service.assured.by
     match freshness(service, scene.today):
         case "overdue":
@@ -156,6 +160,14 @@ def freshness_line(scene: Scene, service: Service, not_yet: str = "not-assured")
             return (Block(Mark.SMALL, scene.words("assured-long-overdue", date=on, by=by)),)
         case _:
             return (Block(Mark.SMALL, scene.words("assured", date=on, by=by)),)
+
+
+def _pages(scene: Scene, service: Service) -> tuple[str, str]:
+    """Return how new the pages are that give a service's contact, and how well they support it."""
+    giving = [s for s in service.sources if _CONTACT.search(s.shows)] or service.sources
+    years = [found[1] for source in giving if (found := _YEAR.match(source.date))]
+    age = scene.words("pages-newest", year=max(years)) if years else scene.words("pages-undated")
+    return age, scene.words(f"pages-{service.confidence}")
 
 
 def _instead(scene: Scene, service: Service, other: Service | None) -> tuple[Block, ...]:

@@ -15,7 +15,7 @@ from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.signing import once
-from bot.core.service import SCOTLAND, Service
+from bot.core.service import SCOTLAND, Service, is_unknown
 
 REACHED_BY = ("phones", "text", "email", "url", "hours", "schedules")  # the fields that say how to reach a service
 
@@ -96,7 +96,7 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
     mixed = len({service.assured is None for service in among or services}) > 1
     for service in services:
         ways_in = ways_to(scene, service)
-        first = ways_in[0] if ways_in else Block(Mark.CONTACT, scene.words("no-contact"))
+        first = ways_in[0] if ways_in else Block(Mark.CONTACT, whom_to_ask(scene, service))
         blocks.append(replace(first, label=service.name, part="", id=service.id))
         blocks.extend(ways_in[1:] if service.phones else ())
         if service.status in ("paused", "draft"):
@@ -106,6 +106,12 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
             blocks.append(Block(Mark.SMALL, scene.guide.local, part="note"))
         blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for"), part="note"))
     return tuple(blocks)
+
+
+def whom_to_ask(scene: Scene, service: Service) -> str:
+    """Return what stands in place of a contact that is not known: whom to ask for it, if that is known."""
+    happens = service.referral.what_happens
+    return scene.words("no-contact") if is_unknown(happens) else scene.filled(happens)
 
 
 def ways_to(scene: Scene, service: Service) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ import pytest
 from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
-from bot.core.position import NONE, Position, area_code
+from bot.core.position import NONE, Position, area_code, encode
 from bot.core.reply import Asked, Pressed, Reply, Turn, plain
 from bot.core.screens.follow_ups import about, another, nearer
 from bot.core.screens.registry import step_to
@@ -18,7 +18,7 @@ from bot.core.screens.service_lines import attribute_blocks, shown_services
 
 NOW = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)
 HELPLINE = "Rape Crisis Scotland Helpline"
-FIFE, TAYSIDE, HIGHLAND = "S12000047", "S12000042", "S12000017"
+FIFE, TAYSIDE, HIGHLAND, GLASGOW = "S12000047", "S12000042", "S12000017", "S12000049"
 
 
 def scene(real: Guide, area: str = "", *needs: str) -> Scene:
@@ -42,6 +42,16 @@ def test_about_several_each_has_a_line(real: Guide) -> None:
     assert "0808 800 4444" in plain(numbers)
     assert plain(mails).count("No email is known for it.") == 2
     assert "Phone, e-mail and webchat" in plain(mails)  # no address, but it says how else it can be written to
+
+
+def test_a_list_and_a_question_about_its_number_say_whom_to_ask_where_none_is_known(real: Guide) -> None:
+    listed = plain(turn(real, Pressed(encode(scene(real, GLASGOW, "specialist").position)), NOW).replies[0])
+    numbers = plain(about(scene(real, GLASGOW), ("routes-out", "samaritans"), "number"))
+    whom = "Ask how she can reach it: Glasgow City Violence Against Women Partnership (0141 287 0555)"
+
+    assert listed.count(whom) == numbers.count(whom) == 1
+    assert "Contact not yet confirmed" not in listed
+    assert "No number is known for it" not in numbers
 
 
 def test_a_number_for_out_of_hours_comes_with_somebody_who_answers_then_for_the_same(real: Guide) -> None:

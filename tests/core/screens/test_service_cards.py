@@ -16,6 +16,7 @@ from bot.channels.console import as_json
 from bot.channels.telegram.updates import render
 from bot.channels.web.app import app
 from bot.channels.web.cards import vcard
+from bot.core.content_field import Source
 from bot.core.conversation import turn
 from bot.core.count_cells import Cell, counted
 from bot.core.directory import Search, away
@@ -189,6 +190,28 @@ def test_each_state_has_its_own_words(real: Guide, day: str, words: str, screen:
 def test_what_nobody_confirmed_says_so(real: Guide) -> None:
     assert real.words("not-assured") in plain(shown(real, SHELTER))
     assert real.words("hand-over-unconfirmed") in plain(shown(real, SHELTER, screen="hand-over"))
+
+
+@pytest.mark.parametrize(
+    ("sources", "sure", "told"),
+    [
+        (("2019-05-02", "about 2024"), "high", "The newest page with its contact is from 2024. They support it well."),
+        (("2019", "before 2022"), "medium", "The newest page with its contact is from 2019. They support it in part."),
+        (("", "no date, older"), "low", "no date. They support it weakly: check it yourself first."),
+    ],
+)
+def test_a_card_says_how_old_the_pages_are_and_how_sure_they_make_us(
+    real: Guide, sources: tuple[str, ...], sure: Any, told: str
+) -> None:
+    law = Source(url="https://example.org", shows="what the council must do", date="2026")  # not where its number is
+    pages = (*(Source(url="https://example.org", shows="number", date=day) for day in sources), law)
+    line = service("line", sources=pages, confidence=sure)
+    unreached = replace(line, phones=())
+    guide = with_service(real, line)
+
+    assert all(told in plain(shown(guide, "line", screen=screen)) for screen in ("service", "service-more"))
+    assert "support it" not in plain(shown(guide, "line", screen="hand-over"))  # which is for her
+    assert "support it" not in plain(shown(with_service(real, unreached), "line"))  # there is no contact to be sure of
 
 
 def test_one_that_was_checked_too_long_ago_gives_the_alternative_first_and_its_number_second(real: Guide) -> None:
