@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import yaml
 
 from bot.content.load_in_process import find_content
 from bot.content.loader import faults
+from bot.core.directory import Search, for_need
+from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.quotations import filled
 from bot.core.service import SCOTLAND, Service
@@ -249,3 +252,21 @@ def test_an_active_service_without_any_way_to_reach_it_says_whom_to_ask(library:
     ]
 
     assert silent == []
+
+
+def _councils_with_a_phone(library: Library, need: str, who: str) -> int:
+    """Return in how many councils somebody like this has a running service with a number for a need."""
+    day = datetime(2026, 12, 2, 11, tzinfo=LONDON)
+    chosen = (for_need(library, need, Search(code, frozenset({who}), day)) for code in library.areas.councils)
+    return sum(any(service.phones and service.status == "active" for service in found) for found in chosen)
+
+
+def test_men_and_young_people_have_somebody_to_phone_about_the_law_and_about_images(library: Library) -> None:
+    people = ("woman", "man", "non-binary", "trans-woman", "under-16", "16-or-17")
+
+    assert {who: _councils_with_a_phone(library, "legal", who) for who in people} == dict.fromkeys(people, 32)
+    assert {who: _councils_with_a_phone(library, "images", who) for who in people} == dict.fromkeys(people, 32)
+
+
+def test_in_seventeen_councils_an_abortion_service_can_be_rung(library: Library) -> None:
+    assert _councils_with_a_phone(library, "abortion", "woman") >= 17
