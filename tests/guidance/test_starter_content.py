@@ -270,3 +270,12 @@ def test_men_and_young_people_have_somebody_to_phone_about_the_law_and_about_ima
 
 def test_in_seventeen_councils_an_abortion_service_can_be_rung(library: Library) -> None:
     assert _councils_with_a_phone(library, "abortion", "woman") >= 17
+
+
+def test_a_service_that_she_can_reach_herself_has_words_for_her_card(library: Library) -> None:
+    for_colleagues = {"scra", "release-scotland"}  # it is told of a child; it may no longer run
+    her_own = [s for s in library.services.values() if s.status == "active" and s.kind == "support"]
+    her_own = [s for s in her_own if "self" in s.referral.by and not s.id.startswith("protection-")]
+
+    assert {s.id for s in her_own if not s.for_her} - for_colleagues == set()
+    assert len(her_own) > 150
