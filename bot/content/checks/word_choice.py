@@ -145,7 +145,11 @@ def _meant(run: str, known: Sequence[str]) -> Sequence[str]:
 
 _ABOUT_HER = ("entry/", "flow/", "crisis/", "talk/", "messages")  # a service may be for women only
 _LEFT: Mapping[Voice, re.Pattern[str]] = {
-    "he": re.compile(r"\b(?:she|hers?|herself)\b", re.IGNORECASE),
+    "he": re.compile(
+        r"\b(?:she|hers?|herself|(?:as|like|good|bad) (?:a )?(?:mum|mother)|(?:place|flat|bed)s? for (?:a )?wom[ae]n"
+        r"|women-only (?:place|flat|bed)s?)\b",
+        re.IGNORECASE,
+    ),
     "they": re.compile(r"(?<=\bthey )(?!\w*ss\b|(?:always|sometimes|perhaps|as|this)\b)\w+s\b", re.IGNORECASE),
 }
 
