@@ -31,6 +31,7 @@ A_PLACE = """
 Comhairle Baile Ghlaschu social work => Glasgow City
 comhairle na gaidhealtachd homeless => Highland
 Comhairle Earra-Ghàidheal is Bhòid homeless => Argyll and Bute
+homeless, Comhairle Mhoireibh => Moray
 comhairle bhaile obar dheathain housing => Aberdeen City
 anything for women in Govan => Glasgow City
 she's fae Easterhouse, who covers there => Glasgow City
