@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.library import Library
 from scripts.sbom import materials
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +50,26 @@ def test_there_are_fifty_faults_and_each_has_a_number_of_its_own() -> None:
 
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
     assert len(numbers) >= 50
+
+
+def test_each_finding_of_the_review_names_files_that_exist_and_a_source_or_that_there_was_none() -> None:
+    found = [row for row in rows("review-findings.md") if row[0] != "finding"]
+    files = {file for row in found for file in re.findall(r"`([^`]+)`", row[2])}
+
+    assert len(found) > 50
+    assert [row[0] for row in found if len(row) != 4 or not row[3].strip() or "`" not in row[2]] == []
+    assert {file for file in files if not (ROOT / file).is_file()} == set()
+
+
+def test_no_outcome_of_a_flow_names_the_rape_crisis_helpline_alone(library: Library) -> None:
+    alone = [
+        (flow.id, id)
+        for flow in library.flows.values()
+        for id, outcome in flow.outcomes.items()
+        if outcome.services == ("rape-crisis-scotland-helpline",)
+    ]
+
+    assert alone == []
 
 
 def test_nobodys_agreement_is_claimed() -> None:

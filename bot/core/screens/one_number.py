@@ -15,7 +15,7 @@ from bot.core.numbers import NumberNow, known, number_now, opens_today, other_ho
 from bot.core.quotations import quotes
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
-from bot.core.screens.service_lists import REACHED_BY, ServicesNeeded, found, search, ways_to, whom_to_ask
+from bot.core.screens.service_lists import REACHED_BY, ServicesNeeded, found, search, ways_to, who_to_ask
 from bot.core.service import SCOTLAND, Service
 
 COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
@@ -203,7 +203,7 @@ def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service | None =
     if own is None:
         return ()
     area = scene.library.areas.councils[scene.area].name
-    for kind, id in quotes(own.referral.what_happens):  # whom to ask, as its record names it
+    for kind, id in quotes(own.referral.what_happens):  # who to ask, as its record names it
         ask = scene.filled(f"{{{kind}:{id}}}")
         return (Block(Mark.SMALL, scene.words("own-specialist-ask", area=area, name=own.name, ask=ask)),)
     return (Block(Mark.SMALL, scene.words("own-specialist", area=area, name=own.name)),)
@@ -235,7 +235,7 @@ def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: 
         return number_line(scene, service, known(service, number.phone, wall(scene.now, scene.library.holidays)))
     first = next(iter(ways_to(scene, service)), None)
     if first is None:
-        return Block(Mark.CONTACT, whom_to_ask(scene, service), button_label(service), id=service.id)
+        return Block(Mark.CONTACT, who_to_ask(scene, service), button_label(service), id=service.id)
     return replace(first, label=button_label(service), part="", id=service.id)
 
 

@@ -16,7 +16,7 @@ from bot.core.position import Step
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.one_number import FOR_STAFF, number_line, own_team
 from bot.core.screens.scene import Scene
-from bot.core.screens.service_lists import ServicesNeeded, search, whom_to_ask
+from bot.core.screens.service_lists import ServicesNeeded, search, who_to_ask
 from bot.core.service import SCOTLAND, Service, is_unknown
 
 _WRITTEN = re.compile(r"(?i)mail|chat|sms|textline|whatsapp|online form")
@@ -131,7 +131,7 @@ def _referral(scene: Scene, service: Service) -> str:
 def _unknown(scene: Scene, service: Service, attribute: ServiceAttribute) -> tuple[Block, ...]:
     """Say that something is not known about a service, with who to ask."""
     silent = attribute == "number" and not directory.has_contact(service)
-    told = whom_to_ask(scene, service) if silent else scene.words(f"unknown-{attribute}")
+    told = who_to_ask(scene, service) if silent else scene.words(f"unknown-{attribute}")
     line = Block(Mark.TEXT, told, id=f"unknown-{attribute}")
     return (line, *instead_lines(scene, service)) if attribute == "number" or not service.phones else (line,)
 

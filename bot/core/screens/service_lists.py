@@ -96,7 +96,7 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
     mixed = len({service.assured is None for service in among or services}) > 1
     for service in services:
         ways_in = ways_to(scene, service)
-        first = ways_in[0] if ways_in else Block(Mark.CONTACT, whom_to_ask(scene, service))
+        first = ways_in[0] if ways_in else Block(Mark.CONTACT, who_to_ask(scene, service))
         blocks.append(replace(first, label=service.name, part="", id=service.id))
         blocks.extend(ways_in[1:] if service.phones else ())
         if service.status in ("paused", "draft"):
@@ -108,8 +108,8 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
     return tuple(blocks)
 
 
-def whom_to_ask(scene: Scene, service: Service) -> str:
-    """Return what stands in place of a contact that is not known: whom to ask for it, if that is known."""
+def who_to_ask(scene: Scene, service: Service) -> str:
+    """Return what stands in place of a contact that is not known: who to ask for it, if that is known."""
     happens = service.referral.what_happens
     return scene.words("no-contact") if is_unknown(happens) else scene.filled(happens)
 

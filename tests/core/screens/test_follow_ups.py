@@ -44,7 +44,7 @@ def test_about_several_each_has_a_line(real: Guide) -> None:
     assert "Phone, e-mail and webchat" in plain(mails)  # no address, but it says how else it can be written to
 
 
-def test_a_list_and_a_question_about_its_number_say_whom_to_ask_where_none_is_known(real: Guide) -> None:
+def test_a_list_and_a_question_about_its_number_say_who_to_ask_where_none_is_known(real: Guide) -> None:
     listed = plain(turn(real, Pressed(encode(scene(real, GLASGOW, "specialist").position)), NOW).replies[0])
     numbers = plain(about(scene(real, GLASGOW), ("routes-out", "samaritans"), "number"))
     whom = "Ask how she can reach it: Glasgow City Violence Against Women Partnership (0141 287 0555)"
