@@ -58,7 +58,8 @@ def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "") 
     blocks = [_title(scene, service), *head, *status_line(scene, service), *_instead(scene, service, other)]
     if not closed:
         said = _SAID.get(told, ()) if head else ()
-        shown = [block for block in _in_short(scene, service) if block.id not in said]
+        answers = {block.text for block in head}
+        shown = [block for block in _in_short(scene, service) if block.id not in said and block.text not in answers]
         blocks += [*_marked(scene, service, shown), *scene.local_note(service.note)]
         blocks += [*freshness_line(scene, service), *changed(scene, service, news=True)]
     more = scene.press("button-service-more", scene.step("service-more", service.id))
