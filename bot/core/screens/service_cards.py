@@ -21,6 +21,7 @@ _SAID: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the labels that an answ
     "open": ("now",),
     "hours": ("now",),
     "referral": ("what-happens",),
+    "number": ("what-happens",),  # of a service that nobody knows how to reach: it says who to ask
 }
 _SOURCES = 3  # on a card
 _CONTACT = re.compile(r"number|address|mail|phone")  # in what a source shows
@@ -57,9 +58,8 @@ def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "") 
     closed = service.status == "closed"
     blocks = [_title(scene, service), *head, *status_line(scene, service), *_instead(scene, service, other)]
     if not closed:
-        said = _SAID.get(told, ()) if head else ()
-        answers = {block.text for block in head}
-        shown = [block for block in _in_short(scene, service) if block.id not in said and block.text not in answers]
+        said = _SAID.get(told, ()) if head and (told != "number" or not directory.has_contact(service)) else ()
+        shown = [block for block in _in_short(scene, service) if block.id not in said]
         blocks += [*_marked(scene, service, shown), *scene.local_note(service.note)]
         blocks += [*freshness_line(scene, service), *changed(scene, service, news=True)]
     more = scene.press("button-service-more", scene.step("service-more", service.id))
