@@ -195,7 +195,7 @@ def grown(library: Library) -> Library:
 
 
 def _copy(service: Service, number: int) -> Service:
-    confirmed = NIGHT.date() - timedelta(weeks=number % 52)
+    confirmed = NIGHT.date() - timedelta(weeks=(number + len(service.id)) % 52)
     schedules = tuple(replace(each, opens_at=_later(each.opens_at, number % 8)) for each in service.schedules)
     assured = Assurance(on=confirmed, by="A. Example", how="by phone")
     return replace(service, id=f"{service.id}-{number}", assured=assured, schedules=schedules)
