@@ -27,7 +27,7 @@ NEED_AND_COUNCIL = {
     "adult at risk of harm in stirling, who do i report to": ("protection-stirling",),
     "social work for a vulnerable adult in moray": ("protection-moray",),
     "support for a woman who sells sex in aberdeen": ("rape-crisis-scotland-helpline",),
-    "help for women selling sex in edinburgh": ("rape-crisis-scotland-helpline",),
+    "help for women selling sex in edinburgh": ("edinburgh-vawp",),  # who to ask for the city's own, Another Way
     "her benefits were stopped, she has no money, west lothian": ("citizens-advice-scotland",),
     "needs an immigration lawyer in glasgow": ("migrant-help-asylum",),
     "i think she is trafficked, she is in dumfries": (

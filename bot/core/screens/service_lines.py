@@ -131,7 +131,7 @@ def _referral(scene: Scene, service: Service) -> str:
 def _unknown(scene: Scene, service: Service, attribute: ServiceAttribute) -> tuple[Block, ...]:
     """Say that something is not known about a service, with who to ask."""
     silent = attribute == "number" and not directory.has_contact(service)
-    told = who_to_ask(scene, service) if silent else scene.words(f"unknown-{attribute}")
+    told = who_to_ask(scene, service, number=True) if silent else scene.words(f"unknown-{attribute}")
     line = Block(Mark.TEXT, told, id=f"unknown-{attribute}")
     return (line, *instead_lines(scene, service)) if attribute == "number" or not service.phones else (line,)
 

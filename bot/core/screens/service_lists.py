@@ -11,6 +11,7 @@ from bot.core.entry import Entry
 from bot.core.flow import outcome_at
 from bot.core.hours import NotKnown, OpeningState, Shut, state_at, words
 from bot.core.position import Step
+from bot.core.quotations import with_names
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, ways
 from bot.core.screens.screen import Screen
@@ -108,10 +109,17 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
     return tuple(blocks)
 
 
-def who_to_ask(scene: Scene, service: Service) -> str:
-    """Return what stands in place of a contact that is not known: who to ask for it, if that is known."""
-    happens = service.referral.what_happens
-    return scene.words("no-contact") if is_unknown(happens) else scene.filled(happens)
+def who_to_ask(scene: Scene, service: Service, *, number: bool = False) -> str:
+    """Return what stands in place of a contact that is not known: who to ask for it, if that is known.
+
+    Args:
+        scene: where the person is.
+        service: a service that nobody knows how to reach.
+        number: whether to say the number of who is asked, as for a specialist: others of a list have their own.
+    """
+    said = service.referral.what_happens
+    happens = said if number or SPECIALIST in service.needs else with_names(said, scene.library.services)
+    return scene.words("no-contact") if is_unknown(said) else scene.filled(happens)
 
 
 def ways_to(scene: Scene, service: Service) -> tuple[Block, ...]:
