@@ -212,6 +212,8 @@ def test_a_field_of_words_to_avoid_is_asked_for_plain_english_and_for_what_peopl
 @pytest.mark.parametrize(
     ("words", "rule", "instead"),
     [
+        ("close the case", "plain-service-user", "stop the support; end it for now, and say how to come back"),
+        ("contact visits", "care-contact", "family time"),
         ("Rent boys", "label-slang", "men who sell sex"),
         ("call girl", "label-slang", "a woman who sells sex"),
         ("commencing", "plain-utilise", "start"),
