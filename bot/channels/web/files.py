@@ -50,7 +50,7 @@ def _made_small(name: str, text: str) -> str:
         spaced = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
         return re.sub(r" ?([{};,>]) ?", r"\1", spaced).replace(": ", ":").replace(";}", "}").strip()
     lines = (re.sub(r"(^|\s)//\s.*", "", line).strip() for line in text.splitlines())
-    return "\n".join(filter(None, lines))
+    return re.sub(r" (=>|={1,3}|!==|&&|\|\||\?\??) ", r"\1", "\n".join(filter(None, lines)))
 
 
 def packed(name: str, text: str) -> bytes:

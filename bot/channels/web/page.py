@@ -1,7 +1,7 @@
 """Show a turn as a page; the first page shows situations, themes and jobs, each with where it leads."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -126,7 +126,7 @@ def page(
     if guide is None:
         return bare(turn, talk.danger, status=503)
     after, shown = turn.replies[0].position, _on_page(turn)
-    replies = _laid_out(shown, guide.known_numbers)
+    replies = [replace(each, ways=_not_in_bar(each.ways)) for each in _laid_out(shown, guide.known_numbers)]
     _lead_to_services(shown, replies)
     start = len(shown) == 1 and is_home(shown[0])
     sound = bool(after) and status == 200  # a page that says what went wrong suggests nothing
@@ -213,6 +213,11 @@ def _laid_out(replies: Sequence[Reply], numbers: Collection[str]) -> list[PageLa
     """Lay out replies; a navigation button that is at the end of the page is not repeated in the middle."""
     *earlier, last = (laid_out(reply, numbers, first=not n) for n, reply in enumerate(replies))
     return [*(replace(r, ways=tuple(way for way in r.ways if way not in last.ways)) for r in earlier), last]
+
+
+def _not_in_bar(ways: Iterable[PageLink]) -> tuple[PageLink, ...]:
+    """Return the ways on without urgent help, which is in the bar of every page."""
+    return tuple(way for way in ways if screen_at(way.position).typed != "urgent")
 
 
 def _lead_to_services(replies: Sequence[Reply], shown: Sequence[PageLayout]) -> None:

@@ -32,7 +32,7 @@ async def _web(talk: Talk) -> AsyncIterator[httpx.AsyncClient]:
 
 async def rows(web: httpx.AsyncClient) -> dict[str, tuple[str, str]]:
     """Return what the suggestions of the first page hold: the step and the other words, by the title or the name."""
-    where = re.findall(r'<template id="suggest" data-from="(.*?)"', (await web.get("/")).text)[0]
+    where = re.findall(r'class="ask" data-from="(.*?)"', (await web.get("/")).text)[0]
     text = (await web.get(where)).text
     return {title: (step, said) for title, step, said in json.loads(text.partition("\nself.suggestions=")[2])}
 

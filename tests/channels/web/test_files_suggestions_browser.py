@@ -19,7 +19,7 @@ from tests.channels.web.test_page_browser import (
 from tests.web import GLASGOW
 
 pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 __all__ = ["_address", "_browser", "_watched", "pytestmark"]
 
@@ -111,37 +111,81 @@ def test_the_file_is_asked_for_once_in_many_pages(watched: Watched) -> None:
 def test_the_keys_move_in_the_list_and_out_of_it_and_typing_goes_on(watched: Watched) -> None:
     begin(watched)
     page = watched.page
-    page.keyboard.type("samaritans")
-    page.keyboard.press("Home")
-    page.keyboard.press("ArrowDown")  # goes to the end of the line, as usual
-    at_home = chosen(watched)
-    page.keyboard.press("End")
-    page.keyboard.press("ArrowDown")
-    first = chosen(watched)
-    page.keyboard.press("ArrowUp")
-    back = chosen(watched)
-    page.keyboard.press("ArrowDown")
+    page.keyboard.type("women's aid")
+    listed, active = offered(watched), []
+    for key in ("ArrowDown", "ArrowUp", "ArrowUp", "ArrowDown"):  # the first, the field again, the last, the first
+        page.keyboard.press(key)
+        active.append(chosen(watched))
     page.keyboard.type("x")
     gone = (offered(watched), chosen(watched))
     page.keyboard.press("Backspace")
     page.keyboard.press("Escape")
+    shut = (page.locator("#suggestions").is_visible(), page.input_value("#question"))
+    page.keyboard.press("Alt+ArrowDown")
+    again = (offered(watched), chosen(watched))
 
-    assert (at_home, first, back) == ("", "Samaritans", "")
+    assert active == [listed[0], "", listed[-1], listed[0]]
     assert gone == ([], "")
-    assert (page.locator("#suggestions").is_visible(), page.input_value("#question")) == (False, "samaritans")
+    assert shut == (False, "women's aid")
+    assert again == (listed, "")
 
 
-def test_enter_with_nothing_chosen_adds_a_line_as_it_does_without_the_list(watched: Watched) -> None:
+def test_enter_with_nothing_chosen_asks(watched: Watched) -> None:
     begin(watched)
     watched.page.keyboard.type("samaritans")
     shown = offered(watched)
-    watched.page.keyboard.press("Enter")
-    watched.page.keyboard.type("are they open")
+    with watched.page.expect_navigation():
+        watched.page.keyboard.press("Enter")
 
     assert shown[:1] == ["Samaritans"]
-    assert watched.page.input_value("#question") == "samaritans\nare they open"
-    assert not watched.page.locator("#suggestions").is_visible()
-    assert watched.page.url == f"{watched.address}/"
+    assert [method for method, _ in watched.requests].count("POST") == 1
+    assert "/found/" in watched.page.url or "/at/" in watched.page.url
+
+
+def test_what_is_wider_than_its_line_is_shown_whole_under_it(watched: Watched) -> None:
+    begin(watched)
+    page, whole = watched.page, watched.page.locator("#whole")
+    page.keyboard.type("he took her keys")
+    short = whole.is_visible()
+    page.keyboard.type(" and her phone, and he will not let her go home to her children")
+    long = (whole.is_visible(), whole.inner_text(), page.evaluate(TOO_WIDE), violations(page))
+
+    assert not short
+    assert long == (True, page.input_value("#question"), [], [])
+    assert whole.get_attribute("aria-hidden") == "true"  # the field says it already
+
+
+def test_lines_that_are_pasted_stay_lines_in_a_box_of_their_own(watched: Watched) -> None:
+    begin(watched)
+    page = watched.page
+    page.keyboard.type("women's aid")
+    page.evaluate(
+        """() => { const data = new DataTransfer(); data.setData("text", "\\nshe wrote:\\nhe has my keys\\n");
+            const pasted = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+            document.querySelector("#question").dispatchEvent(pasted); }"""
+    )
+    page.keyboard.type(" now")
+    field = page.locator("#question")
+    found = (field.input_value(), field.evaluate("e => e.localName"), field.get_attribute("role"))
+
+    assert found == ("women's aidshe wrote:\nhe has my keys now", "textarea", None)
+    assert offered(watched) == []
+    assert violations(page) == []
+
+
+def test_whoever_types_before_the_script_is_there_goes_on_typing(watched: Watched) -> None:
+    held: list[Route] = []
+    watched.page.route("**/leave.js*", lambda route: held.append(route))
+    watched.page.goto(watched.address, wait_until="commit")
+    watched.page.focus("#question")
+    watched.page.keyboard.type("samar")
+    plain = watched.page.locator("#question").evaluate("e => e.localName")
+    held[0].continue_()
+    watched.page.locator("input#question").wait_for()
+    watched.page.keyboard.type("itans")
+
+    assert plain == "textarea"
+    assert watched.page.input_value("#question") == "samaritans"
 
 
 def test_the_list_stands_between_the_field_and_the_button_and_a_question_has_none(watched: Watched) -> None:
@@ -177,7 +221,7 @@ def test_the_list_is_announced_as_one_and_says_how_many_there_are(watched: Watch
     begin(watched)
     watched.page.keyboard.type("beiras")
     watched.page.keyboard.press("ArrowDown")
-    field = watched.page.locator("#question")
+    field = watched.page.get_by_role("combobox", name=real.words("page-label"), expanded=True)
     label = real.words("page-suggested")
     told = real.words("page-suggested-count", count="1")
     watched.page.wait_for_function("told => document.querySelector('.ask [role=status]').innerText === told", arg=told)
@@ -185,6 +229,10 @@ def test_the_list_is_announced_as_one_and_says_how_many_there_are(watched: Watch
     assert field.get_attribute("aria-autocomplete") == "list"
     assert watched.page.locator(f"#{field.get_attribute('aria-controls')}").get_attribute("aria-label") == label
     assert watched.page.get_by_role("listbox", name=label).get_by_role("option", selected=True).count() == 1
+
+    watched.page.keyboard.press("Escape")
+
+    assert watched.page.get_by_role("combobox", expanded=False).count() == 1
 
 
 def test_a_suggestion_can_be_tapped_and_keeps_the_area(watched: Watched) -> None:

@@ -39,14 +39,14 @@ MIDDLE = 768
 TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(
     e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.unseen, .skip')).map(e => e.outerHTML)"""
 SMALL_TARGETS = """() => [...document.querySelectorAll('header a, .choices a, .actions a, .ways a, footer nav a, '
-    + 'button, .way a[href^="tel:"], textarea')].filter(
+    + 'button, .way a[href^="tel:"], #question')].filter(
         e => e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)"""
 FILLED = """() => { const main = document.querySelector('main'), probe = main.appendChild(document.createElement('i'));
     const colours = ['--link', '--danger'].map(name => { probe.style.background = `var(${name})`;
         return getComputedStyle(probe).backgroundColor; });
     return [...main.querySelectorAll('a, button')].filter(e => e.checkVisibility()
         && colours.includes(getComputedStyle(e).backgroundColor)).map(e => e.innerText.trim()) }"""
-BARE = """() => [...document.querySelectorAll('button, textarea, header nav a, .choices a, .actions a, .jobs li a, '
+BARE = """() => [...document.querySelectorAll('button, #question, header nav a, .choices a, .actions a, .jobs li a, '
     + '.card, .labelled:is(.do, .say, .avoid), .notice, .situations li, .danger, .strip, .map rect, '
     + '.way a:is([href^="tel:"], [href^="sms:"])')].filter(e => { const s = getComputedStyle(e);
         const edge = e.matches('rect') ? [s.stroke, s.strokeWidth] : [s.borderTopColor, s.borderTopWidth];
@@ -223,7 +223,7 @@ def test_a_keyboard_reaches_everything_in_the_order_it_stands_in_and_shows_where
     watched.open(f"?{DANGER}")
     page = watched.page
     focusable = page.evaluate(
-        """() => [...document.querySelectorAll('a, textarea, button')].map(
+        """() => [...document.querySelectorAll('a, #question, button')].map(
             e => (e.innerText || e.id).trim().replaceAll(/\\s+/g, ' '))"""
     )
     stops = []

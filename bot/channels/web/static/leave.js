@@ -32,8 +32,15 @@
     catch { return false; }
   };
   const { saveData, effectiveType } = navigator.connection ?? {}; // no suggestions for people who pay for each kilobyte
-  if (document.getElementById("suggest") && !saveData && !/2g/.test(effectiveType))
-    document.getElementById("question").addEventListener("focus", () => load(own.replace("leave", "suggest")), { once: true });
+  const field = document.getElementById("question"), typed = field?.value, focused = field === document.activeElement;
+  if (field?.form.dataset.from && !saveData && !/2g/.test(effectiveType)) {
+    // A list to choose from belongs to a combobox, and no textarea may be one (ARIA in HTML).
+    field.outerHTML = field.outerHTML.replace("<textarea", '<input role="combobox" aria-expanded="false"');
+    const box = document.getElementById("question");
+    box.value = typed;
+    box.addEventListener("focus", () => load(own.replace("leave", "suggest")), { once: true });
+    if (focused) box.focus();
+  }
   if (!device || document.getElementById("kept-pages")) return;
   if (holds()) return keep();
   const near = new IntersectionObserver(([{ isIntersecting }]) => {

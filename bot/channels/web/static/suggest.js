@@ -4,21 +4,30 @@
   const MOST = matchMedia("(max-width: 33.99rem)").matches ? 3 : 6; // beside a phone's keyboard, three and the button fit
   const TOO_MANY = 12; // that fit equally well: the words are not specific enough yet
   const LONGEST = 40; // characters: what is longer is a question
-  const { dataset } = document.getElementById("suggest");
   const field = document.getElementById("question");
-  if (!field) return;
 
-  const list = document.createElement("ul");
-  const status = document.createElement("p");
+  const list = document.createElement("ul"), status = document.createElement("p"), whole = document.createElement("p");
+  const sheet = document.styleSheets[0];
   let pages = null, shown = [], active = -1, asked = false, timer = 0;
 
+  // Written here, because only who types needs it: the list, and all that was typed once it is wider than its line.
+  for (const rule of [
+    "#suggestions { margin-top: .75rem; border: 1px solid var(--edge); border-radius: .375rem; background: var(--paper) }",
+    "#suggestions li { min-height: 2.75rem; padding: .5rem .75rem; cursor: pointer }",
+    "#suggestions li + li { border-top: 1px solid var(--line) }",
+    "#suggestions li:hover { background: var(--wash) }",
+    "#suggestions [aria-selected=true] { background: var(--link); color: var(--paper); outline: 3px solid var(--ring); outline-offset: -3px }",
+    "#whole { max-height: 9rem; padding: .5rem .75rem 0; overflow: auto; overflow-wrap: anywhere; color: var(--quiet); font-size: var(--small) }",
+  ]) sheet.insertRule(rule, sheet.cssRules.length);
   list.id = "suggestions";
   list.hidden = true;
   list.setAttribute("role", "listbox");
   status.className = "unseen";
   status.setAttribute("role", "status");
-  field.after(list, status); // above the button: below it, a phone's keyboard would cover the list
-  // A textarea may have no other role (ARIA in HTML), so it is a text box with a list to choose from.
+  whole.id = "whole";
+  whole.hidden = true;
+  whole.setAttribute("aria-hidden", "true"); // a screen reader reads the field
+  field.after(whole, list, status); // above the button: below it, a phone's keyboard would cover the list
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
 
@@ -32,7 +41,7 @@
 
   function fitting(text) {
     const typed = words(text);
-    if (text.length > LONGEST || text.includes("\n") || typed.join("").length < 2) return [];
+    if (text.length > LONGEST || typed.join("").length < 2) return [];
     const graded = pages
       .map((page) => ({ page, title: grade(page.names[0], typed), any: Math.min(...page.names.map((n) => grade(n, typed))) }))
       .filter(({ any }) => any < 2)
@@ -58,6 +67,7 @@
     choose(-1);
     shown = found;
     list.hidden = !found.length;
+    field.setAttribute("aria-expanded", !list.hidden);
     list.replaceChildren(...found.map((page, place) => {
       const option = document.createElement("li");
       option.id = `suggestion-${place}`;
@@ -82,13 +92,33 @@
     step.remove(); // people who come back ask a question again
   }
 
-  const update = () => { if (pages) show(fitting(field.value)); };
+  function update() {
+    if (pages) show(fitting(field.value));
+    whole.hidden = field.scrollWidth <= field.clientWidth;
+    whole.textContent = field.value;
+  }
+
+  // Several lines, such as an e-mail, stay lines: they have a box of their own, and no list.
+  function paste(event) {
+    const pasted = event.clipboardData.getData("text").trim();
+    if (!pasted.includes("\n")) return;
+    event.preventDefault();
+    const lines = document.createElement("textarea"), { value, selectionStart, selectionEnd } = field;
+    for (const { name, value } of field.attributes) if (!/^role|^aria-[ace]/.test(name)) lines.setAttribute(name, value);
+    lines.rows = 6;
+    lines.value = value;
+    lines.setRangeText(pasted, selectionStart, selectionEnd, "end");
+    show([]);
+    whole.remove();
+    field.replaceWith(lines);
+    lines.focus();
+  }
 
   function load() {
     if (asked) return;
     asked = true;
     const data = document.createElement("script");
-    data.src = dataset.from;
+    data.src = field.form.dataset.from;
     data.onload = () => {
       list.setAttribute("aria-label", self.suggestWords.label);
       pages = self.suggestions.map(([title, step, said]) => ({ title, step, names: [title, ...said.split("|")].map(words) }));
@@ -100,11 +130,14 @@
   field.addEventListener("focus", load);
   field.addEventListener("input", update);
   field.addEventListener("blur", () => show([]));
+  field.addEventListener("paste", paste);
   field.addEventListener("keydown", (event) => {
-    if (list.hidden || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const atEnd = field.selectionStart === field.value.length;
-    if (event.key === "ArrowDown" && (active >= 0 || atEnd)) choose(Math.min(active + 1, shown.length - 1));
-    else if (event.key === "ArrowUp" && active >= 0) choose(active - 1);
+    const down = event.key === "ArrowDown";
+    if (event.isComposing || event.altKey && !down || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (list.hidden && down) update(); // after Escape it opens again
+    if (list.hidden) return;
+    if (down) { if (!event.altKey) choose((active + 1) % shown.length); }
+    else if (event.key === "ArrowUp") choose(active < 0 ? shown.length - 1 : active - 1);
     else if (event.key === "Enter" && active >= 0) open(shown[active]);
     else if (event.key === "Escape") show([]);
     else return;
