@@ -18,9 +18,12 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import example, given
 from hypothesis import strategies as st
+from jsonschema import validate
+from yaml import safe_load
 
 from bot.__main__ import main
 from bot.channels.talk import Talk
+from bot.channels.web import open_data
 from bot.channels.web.requests import HEADERS
 from bot.content.loader import faults, load
 from bot.core.content_field import Source
@@ -377,6 +380,19 @@ async def test_any_site_may_read_the_api_and_nothing_else(web: httpx.AsyncClient
 
     assert (asked.status_code, asked.headers["access-control-allow-methods"]) == (204, "GET, HEAD")
     assert [name for answer in others for name in answer.headers if name.startswith("access-control")] == []
+
+
+async def test_each_address_answers_as_its_description_says(web: httpx.AsyncClient) -> None:
+    described = safe_load((ROOT / "docs/open-data.openapi.yaml").read_text("utf-8"))
+    id_ = (await web.get("/api/oruk/services?per_page=1")).json()["contents"][0]["id"]
+    parameters = {each["name"] for each in described["paths"]["/api/oruk/services"]["get"]["parameters"]}
+
+    assert parameters == {*open_data._PARAMETERS}
+    for path, methods in described["paths"].items():
+        answer = await web.get(path.replace("{id}", id_))
+        named = methods["get"]["responses"][str(answer.status_code)]["$ref"].rpartition("/")[2]
+        schema = described["components"]["responses"][named]["content"]["application/json"]["schema"]
+        validate(answer.json(), {**schema, "components": described["components"]})
 
 
 async def test_what_has_not_changed_is_not_sent_again(web: httpx.AsyncClient) -> None:
