@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.talk import Talk, read_typed
 from bot.channels.web import answer_address, cards, files, monitoring, offline_pages, open_data
 from bot.channels.web.box import FramedPages
-from bot.channels.web.browse import browse
+from bot.channels.web.browse import browse, found_services
 from bot.channels.web.page import bare, page
 from bot.channels.web.requests import TYPED, Clients, Form, Guard, QuestionQueue, RequestRefused, form
 from bot.channels.web.sealed_addresses import PATH, WRITTEN, SealedAddresses, seal
@@ -153,6 +153,8 @@ def _ask(talk: Talk, clients: Clients) -> Endpoint:
 def _answered(held: Talk, asked: Form, network: str, follows: bool) -> Response:
     turn = held.answer(read_typed(asked.question, asked.after))
     held.count(turn, "web", network)
+    if asked.only is not None:
+        turn = found_services(held, turn, asked) or turn
     where = answer_address.address(turn)
     if where and follows:
         return _see(Response(), where)

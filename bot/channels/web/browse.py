@@ -13,12 +13,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.talk import Talk
-from bot.channels.web.layout import PageGroup, laid_out
+from bot.channels.web.layout import PageFilter, PageGroup, laid_out
 from bot.channels.web.page import page
-from bot.core.directory_list import ServicesAsked, services_asked
+from bot.channels.web.requests import Form
+from bot.core.directory_list import FILTERS, ServicesAsked, services_asked
 from bot.core.guide import Guide
-from bot.core.position import Position, area_code, code, encode
-from bot.core.reply import Block, Button, Mark, Opened, Reply, Turn
+from bot.core.hearing import HeardDirectory
+from bot.core.position import Position, area_code, code, decode, encode
+from bot.core.reply import Block, Button, Mark, MessageFinding, Opened, Reply, Turn
+from bot.core.screens.finding import finished, replies
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import checked, unconfirmed
@@ -26,6 +29,7 @@ from bot.core.screens.topic_lists import URGENCY
 from bot.core.service import Service
 
 _Link = tuple[str, str]  # its words, and where it leads
+_LISTS = {"find": "/browse/c", "a-to-z": "/browse/s", "needs": "/browse/n"}  # of services
 _MAP = (  # a square for each council, roughly where it lies: three letters, and the end of its GSS code; made by hand
     "----- ----- ----- ----- ----- SHE27 ----- -----",
     "----- ----- ----- ----- ORK23 ----- ----- -----",
@@ -67,6 +71,7 @@ class _Browsed:
     reply: Reply
     sections: tuple[_Heading, ...]
     tiles: tuple[_Square, ...] = ()
+    filters: tuple[PageFilter, ...] = ()  # of the form to find services in
 
 
 def browse(held: Talk, request: Request) -> Response | None:
@@ -77,6 +82,29 @@ def browse(held: Talk, request: Request) -> Response | None:
     part = request.path_params.get("part", "")
     browsed = _browsed(guide, Scene(guide, Position(), held.clock()), part[:1], part[1:])
     return None if browsed is None else page(held, Turn((browsed.reply,)), drawn="browse.html", browsed=browsed)
+
+
+def found_services(held: Talk, turn: Turn, asked: Form) -> Turn | None:
+    """Return the list of services that is asked for on the page to find them; None where something else comes first.
+
+    Args:
+        held: the guide that the turn was answered from.
+        turn: the answer to what was typed, which may be of danger, or ask which place is meant.
+        asked: what was typed and ticked.
+    """
+    guide, found = held.guide(), turn.finding
+    if not asked.question.strip():
+        here = (decode(asked.after) or Position()).at()
+        found = MessageFinding(here, "not-covered", directory=HeardDirectory(placed=True))
+    heard = found and found.directory
+    if guide is None or found is None or turn.crisis or turn.caution or not heard or heard.services:
+        return None
+    if not (heard.needs or heard.placed):
+        return None
+    filters = heard.filters | {each for each in FILTERS if each in (asked.only or ())}
+    listing = replace(heard, leads=True, sure=True, filters=filters)
+    found = replace(found, tier="not-covered", entries=(), point="", second="", leans="", near=(), directory=listing)
+    return replace(finished(guide, Turn(replies(guide, found, held.clock())), asked.after), finding=found)
 
 
 def _browsed(guide: Guide, start: Scene, kind: str, short: str) -> _Browsed | None:
@@ -93,8 +121,7 @@ def _browsed(guide: Guide, start: Scene, kind: str, short: str) -> _Browsed | No
 
 
 def _hub(scene: Scene) -> _Browsed:
-    lists = {"guidance": {"topics": "/topics", "jobs": "/browse/j"}}
-    lists["services"] = {"a-to-z": "/browse/s", "needs": "/browse/n", "councils": "/browse/c"}
+    lists = {"guidance": {"topics": "/topics", "jobs": "/browse/j"}, "services": _LISTS}
     sections = (
         _Heading(scene.words(f"browse-{kind}"), tuple((scene.words(f"browse-{key}"), to) for key, to in those.items()))
         for kind, those in lists.items()
@@ -151,19 +178,25 @@ def _need(scene: Scene, need: str) -> _Browsed:
 
 
 def _councils(scene: Scene) -> _Browsed:
+    """Return the page to find services on: by what is typed and ticked, and by council on a map and in a list."""
     areas = scene.library.areas
     links = {gss: (council.name, f"/browse/c{area_code(gss)}") for gss, council in areas.councils.items()}
-    sections = (
+    sections = [
         _Heading(name, tuple(links[gss] for gss, council in areas.councils.items() if council.region == region))
         for region, name in areas.regions.items()
-    )
+    ]
+    others = tuple((scene.words(f"browse-{key}"), to) for key, to in _LISTS.items() if to != "/browse/c")
     tiles = (
         _Square(links[gss][0], cell[:3], links[gss][1], across, down)
         for down, row in enumerate(_MAP)
         for across, cell in enumerate(row.split())
         if (gss := f"S120000{cell[3:]}") in links
     )
-    return replace(_whole(scene, "services", scene.words("browse-councils"), sections), tiles=tuple(tiles))
+    filters = tuple(PageFilter(each, scene.words(f"filter-{each}"), on=False) for each in FILTERS)
+    page = _whole(
+        scene, "services", scene.words("browse-find"), [*sections, _Heading(scene.words("page-tools"), others)]
+    )
+    return replace(page, tiles=tuple(tiles), filters=filters)
 
 
 def _council(scene: Scene, gss: str) -> _Browsed:

@@ -244,30 +244,29 @@ class RequestRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A question, and the position of the screen it was asked on, or that of what was taken instead of a question."""
+    """A question, or the position of what was taken instead, with that of its screen; and the filters ticked."""
 
     question: str
     after: str
     step: str = ""
+    only: frozenset[str] | None = None
 
 
 async def form(request: Request) -> Form:
     """Read the form; text that is not UTF-8 is read as far as possible, because the rest may mention danger."""
     given = await fields(request, LONGEST_FORM)
+    ticked = frozenset(name.removeprefix("only-") for name in given)
     if "list" in given:
-        return Form("", "", _list(given))
+        return Form("", "", encode(narrowed(decode(given["list"]) or Position(), ticked)))
     if "question" not in given:
         raise RequestRefused
     question, after, step = given["question"], given.get("after", ""), given.get("step", "")
+    if "find" in given and not step:
+        return Form(question, after, only=ticked)
     if question.strip() or not step:
         return Form(question, after)
     there = encode(replace((decode(after) or Position()).at(), seen=NO_CODE)) + step
     return Form(question, after, there if decode(there) else "")
-
-
-def _list(given: Mapping[str, str]) -> str:
-    """Return the position of a list with the filters that are ticked in its form."""
-    return encode(narrowed(decode(given["list"]) or Position(), [name.removeprefix("only-") for name in given]))
 
 
 async def fields(request: Request, most: int) -> dict[str, str]:

@@ -18,7 +18,7 @@ from bot.core.service import Assurance, Service
 from bot.core.switches import Switch, Switches
 from tests.conftest import NOW
 from tests.guides import guide, talking
-from tests.web import GLASGOW, Html, at, client, made
+from tests.web import DANGER, GLASGOW, Html, at, client, made
 
 HUB = "/browse"
 LISTS = ("/browse/j", "/browse/n", "/browse/c", "/browse/s")
@@ -69,6 +69,7 @@ async def test_one_page_leads_to_all_and_every_page_leads_to_it(web: httpx.Async
     hub = await read(web, HUB)
 
     assert {"/topics", *LISTS} <= hub.hrefs()
+    assert "/browse/c" in (await read(web, "/")).hrefs(), "the first page leads to where services are found"
     for where in ("/", "/topics", *PAGES):
         assert HUB in {href.partition("?")[0] for href in (await read(web, where)).hrefs()}, where
 
@@ -151,10 +152,72 @@ async def test_a_council_shows_its_own_services_and_leads_to_each_need_there(
 async def test_every_council_is_listed_under_its_region(web: httpx.AsyncClient, real: Guide) -> None:
     html = await read(web, "/browse/c")
 
-    assert html.texts("h2")[:-1] == [*real.library.areas.regions.values()]
+    asking, councils, *regions, others = html.texts("h2")
+    assert [asking, councils, others] == [real.words(key) for key in ("find-label", "browse-councils", "page-tools")]
+    assert regions == [*real.library.areas.regions.values()]
     assert {c.name: html.links()[c.name] for c in real.library.areas.councils.values()} == {
         c.name: f"/browse/c{area_code(gss)}" for gss, c in real.library.areas.councils.items()
     }
+
+
+async def found(web: httpx.AsyncClient, typed: str, *ticked: str, after: str = "1----") -> Html:
+    """Return what the page to find services leads to, as a browser sends its form."""
+    data = {"question": typed, "find": "", "after": after, **{f"only-{each}": "on" for each in ticked}}
+    sent = await web.post("/ask", data=data, headers={"sec-fetch-mode": "navigate"})
+    assert sent.status_code == 303, typed
+    return await read(web, sent.headers["location"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading", "place"),
+    [
+        ("dundee", "list-specialist", "Dundee City"),
+        ("DD1 3AB", "list-specialist", "Dundee City"),
+        ("counselling", "mental-health", ""),
+        ("food bank", "food", ""),
+        ("drugs", "drugs-alcohol", ""),
+        ("mental health in dundee", "mental-health", "Dundee City"),
+    ],
+)
+async def test_a_place_a_postcode_or_a_need_leads_to_its_services(
+    web: httpx.AsyncClient, real: Guide, typed: str, heading: str, place: str
+) -> None:
+    html = await found(web, typed)
+    title = real.library.vocabulary.needs.get(heading) or real.words(heading)
+
+    assert html.texts("h1") == [title]
+    assert place in " ".join(html.texts("p", "h2"))
+    assert not any("postcode" in text for text in html.texts("p")), "it was asked for"
+
+
+async def test_what_is_ticked_narrows_what_is_found_and_can_be_ticked_off_there(
+    web: httpx.AsyncClient, real: Guide
+) -> None:
+    everyone, women = await found(web, "glasgow"), await found(web, "glasgow", "women")
+    nothing_typed = await found(web, "", "open-now", after=f"1--{area_code(GLASGOW)}")
+    on = [element.attributes["name"] for element in women.all("input") if "checked" in element.attributes]
+
+    assert on == ["only-women"]
+    assert real.words("list-only", filters=real.words("filter-women")) in women.texts("p")
+    assert women.texts("h3") != everyone.texts("h3")
+    assert real.words("list-only", filters=real.words("filter-open-now")) in nothing_typed.texts("p")
+    assert "Glasgow City" in " ".join(nothing_typed.texts("p", "h2"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (DANGER, "Call 999"),
+        ("tara", "Trafficking Awareness Raising Alliance"),
+        ("EH21 6AA", "Which area do you mean?"),
+        ("manchester", "Sorry, there is no page on that"),
+        ("she is at 4 High Street, DD1 3AB, is the council in", "You do not need to give such details"),
+    ],
+)
+async def test_danger_a_name_and_what_is_not_clear_come_before_any_list(
+    web: httpx.AsyncClient, typed: str, shown: str
+) -> None:
+    assert shown in " ".join((await found(web, typed, "women")).texts("h1", "h2", "p"))
 
 
 @pytest.mark.parametrize("state", ["paused", "closed"])

@@ -87,7 +87,7 @@ def test_the_letters_on_the_map_have_the_colours_of_a_button(watched: Watched, s
 def test_the_list_of_councils_is_one_press_away_from_the_map(watched: Watched, browser: Browser) -> None:
     watched.open("/browse/c")
     watched.page.keyboard.press("Tab")
-    while "#list" not in watched.page.evaluate("document.activeElement.href"):
+    while "#list" not in watched.page.evaluate("document.activeElement.href ?? ''"):
         watched.page.keyboard.press("Tab")
     watched.page.keyboard.press("Enter")
     watched.page.keyboard.press("Tab")
@@ -100,15 +100,19 @@ def test_all_of_it_works_with_scripts_turned_off(browser: Browser, address: str)
     watched = Watched(context, address)
     headings = []
     watched.open("/browse")
-    for link in ("Services by council", "Aberdeen City"):
+    for link in ("Find services", "Aberdeen City"):
         watched.press(link)
         headings.append(watched.heading())
+    watched.page.go_back()
+    watched.page.check("[name=only-by-phone]")
+    watched.ask("food bank in fife")
+    headings.append(watched.heading())
     watched.page.goto(address + "/browse/s")
     watched.page.locator(".jump").get_by_role("link", name="S", exact=True).click()
     watched.press("Samaritans")
     headings.append(watched.heading())
     context.close()
 
-    assert headings == ["Services by council", "Aberdeen City", "Samaritans"]
+    assert headings == ["Find services", "Aberdeen City", "Food and heat", "Samaritans"]
     assert watched.complaints == []
     assert area_code("S12000033") in "".join(url for _, url in watched.requests)
