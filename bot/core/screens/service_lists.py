@@ -10,6 +10,7 @@ from bot.core.directory_list import SPECIALIST
 from bot.core.entry import Entry
 from bot.core.flow import outcome_at
 from bot.core.hours import NotKnown, OpeningState, Shut, state_at, words
+from bot.core.numbers import other_hours
 from bot.core.position import Step
 from bot.core.quotations import with_names
 from bot.core.reply import Block, Button, Mark, Reply, Row
@@ -147,11 +148,13 @@ def state(scene: Scene, service: Service) -> tuple[OpeningState, str]:
 
 
 def _notes(scene: Scene, service: Service, *, mixed: bool) -> tuple[Block, ...]:
-    """Return when a service is open, if known, whether it is another area's, and when it was checked."""
+    """Return when a service is open or that nobody knows, whether it is another area's, and when it was checked."""
     its, told = state(scene, service)
     notes = []
     if not isinstance(its, NotKnown) or its.holiday:
         notes.append(Block(Mark.SMALL, told, scene.words("hours"), part="note"))
+    elif service.phones and not other_hours(service, service.phones[0]):  # two numbers say which of them is for when
+        notes.append(Block(Mark.SMALL, scene.words("hours-not-known-first"), part="note"))
     if scene.area and not directory.reaches(service, scene.area):
         areas = scene.library.areas.councils
         names = " / ".join(areas[gss].name for gss in service.areas if gss in areas[scene.area].neighbours)

@@ -22,10 +22,13 @@ from bot.core.count_cells import Cell, counted
 from bot.core.directory import Search, away
 from bot.core.guide import Guide
 from bot.core.hours import LONDON, Shut, state_at
+from bot.core.numbers import other_hours
 from bot.core.position import Position, area_code, code, encode
 from bot.core.reply import Mark, Pressed, Reply, Turn, plain
 from bot.core.screens.hand_over import is_telling
 from bot.core.screens.registry import step_to
+from bot.core.screens.scene import Scene
+from bot.core.screens.service_lists import contacts
 from bot.core.service import SCOTLAND, Phone, Schedule, Service
 from bot.counts.writer import CountedPeople
 from bot.editor import book, call_list, coverage, due
@@ -727,3 +730,16 @@ def test_the_list_for_somebody_known_close_to_home_goes_on_until_all_were_shown_
     expected = away(real.library, Search(GLASGOW, now=NOW), named=entry.services, needs=entry.needs)
     assert seen == [s.name for s in expected]
     assert len(seen) > 3
+
+
+def test_where_several_services_stand_each_says_when_it_answers_or_that_nobody_knows(real: Guide) -> None:
+    scene, silent, unknown = Scene(real, Position(), NOW), [], 0
+    for its in (s for s in real.library.services.values() if s.phones and s.status != "closed"):
+        notes = [block for block in contacts(scene, (its,)) if block.part == "note"]
+        known = any(block.label == real.words("hours") for block in notes)
+        not_known = any(block.text == real.words("hours-not-known-first") for block in notes)
+        unknown += not_known
+        silent += [] if known or not_known or other_hours(its, its.phones[0]) else [its.id]
+
+    assert silent == []
+    assert unknown > 20
