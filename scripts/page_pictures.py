@@ -127,13 +127,27 @@ def _suggestions(page: Page, address: str) -> None:
     page.keyboard.press("ArrowDown")
 
 
+def _long_question(page: Page, address: str) -> None:
+    """Show a question that is wider than its line, as somebody types it."""
+    page.goto(address)
+    page.click("#question")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.type("she's just told me she sells sex, and now she is crying and wants to go home. what do i say")
+
+
+def _feedback(page: Page, address: str) -> None:
+    """Show what follows a press of "This helped"."""
+    asking("she's just told me she sells sex, what do i say")(page, address)
+    _press(page, "This helped")
+
+
 PAGES: dict[str, Callable[[Page, str], None]] = {
     "first-page": opening("/"),
     "answer": asking("she's just told me she sells sex, what do i say"),
     "answer-more": asking("she's just told me she sells sex, what do i say", "More"),
     "danger": asking("he has a knife and is in the house with her"),
     "urgent": opening("/urgent"),
-    "choices": asking("she is worried about her children"),
+    "choices": asking("counselling"),
     "not-covered": asking("a recipe for pizza"),
     "services": asking("who can help in glasgow"),
     "service": asking("tara"),
@@ -144,9 +158,11 @@ PAGES: dict[str, Callable[[Page, str], None]] = {
     "note": _note,
     "filters": _filters,
     "suggestions": _suggestions,
+    "long-question": _long_question,
+    "feedback": _feedback,
     "phone-code": _phone_code,
     "browse": opening("/browse"),
-    "councils": opening("/browse/c"),
+    "find-services": opening("/browse/c"),
     "privacy": opening("/privacy"),
     "accessibility": opening("/accessibility"),
     "kept": opening("/kept"),
