@@ -102,8 +102,6 @@ def _as_admin(page: Page, address: str) -> None:
 def _with_change(page: Page, address: str) -> None:
     """Show the answers of a walk, each with Change, at its end."""
     _to_outcome(page, address)
-    page.click(".given-answers summary")
-    page.locator(".given-answers").scroll_into_view_if_needed()
     page.evaluate("document.querySelector('.given-answers').scrollIntoView({block: 'center'})")
 
 

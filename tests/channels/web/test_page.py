@@ -362,6 +362,19 @@ async def test_what_to_do_say_and_avoid_and_each_service_have_a_heading(web: htt
     assert len(headings) == 5
 
 
+async def test_the_answers_of_a_walk_are_folded_on_its_way_and_open_at_its_end(
+    web: httpx.AsyncClient, talk: Talk, real: Guide
+) -> None:
+    start = Position((step_to("flow", "stay-tonight"),))
+    pressed = talk.answer(Pressed(encode(start))).replies[0].buttons
+    second = next(button.position for button in pressed if button.label.startswith("No,"))
+    pages = [Html((await web.get(f"/at/{where}")).text) for where in (second, outcome(talk, encode(start)))]
+    folded, opened = ([e for e in html.all("details") if real.words("answers-title") in e.text] for html in pages)
+
+    assert [e.attributes for e in folded] == [{"class": "given-answers"}]
+    assert [e.attributes for e in opened] == [{"class": "given-answers", "open": ""}]
+
+
 async def test_the_form_posts_and_keeps_what_is_typed_out_of_the_browser(web: httpx.AsyncClient, real: Guide) -> None:
     html = Html((await web.get("/")).text)
 
