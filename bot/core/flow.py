@@ -129,7 +129,7 @@ def _still_apply(library: Library, node: Node, kept: Sequence[Step]) -> tuple[St
 
 def _answers(library: Library, step: Step, node: Node, question: Question) -> bool:
     """Say whether a step answers a question with something that can still be chosen there."""
-    if step.code[:2] not in _codes(node.id, question):
+    if not _has_code(step.code[:2], node.id, question):
         return False
     if question.type == "area":
         return step.code[2:] in (NONE, *map(area_code, library.areas.councils))
@@ -246,22 +246,23 @@ def _kept_after(library: Library, walk: Walk, given: Step) -> tuple[Step, ...]:
 
 def _response(steps: Sequence[Step], name: str, question: Question) -> tuple[int, Step] | None:
     """Return where the first step that answers a question is, and that step with the question's current code."""
-    today, wanted = code(name, 2), _codes(name, question)
     for index, step in enumerate(steps):
-        if step.letter == RESPONSE and step.code[:2] in wanted:
-            return index, Step(RESPONSE, today + step.code[2:])
+        if step.letter == RESPONSE and _has_code(step.code[:2], name, question):
+            return index, Step(RESPONSE, code(name, 2) + step.code[2:])
     return None
 
 
 def option_of(question: Question, answer: str) -> tuple[str, Option | None]:
     """Return the option that an answer's code means, with its current id."""
-    options = question.options.items()
-    return next(((name, option) for name, option in options if answer in _codes(name, option)), ("", None))
+    for name, option in question.options.items():
+        if _has_code(answer, name, option):
+            return name, option
+    return "", None
 
 
-def _codes(name: str, thing: Question | Option) -> tuple[str, ...]:
-    """Return the codes of a question or an option, current and former."""
-    return tuple(code(each, 2) for each in (name, *thing.aliases))
+def _has_code(short: str, name: str, thing: Question | Option) -> bool:
+    """Say whether a code is that of a question or an option, current or former."""
+    return code(name, 2) == short or (bool(thing.aliases) and short in [code(each, 2) for each in thing.aliases])
 
 
 def paths(library: Library, flow: Flow) -> Iterator[FlowPath]:

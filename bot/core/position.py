@@ -60,19 +60,19 @@ class Position:
 
     def then(self, *steps: Step) -> "Position":
         """Return the trail with steps added, leaving out the oldest screens if it would be too long."""
-        return replace(self, steps=_fitting(self.steps + steps, self._most))
+        return self.at(*_fitting(self.steps + steps, self._most))
 
     def back(self) -> "Position":
         """Return the trail without its last screen; in a walk, with its last answer opened again and kept."""
         if not self.steps:
             return self
         if self.steps[-1].letter in LISTED:
-            return replace(self, steps=tuple(dropwhile(_is_listed, reversed(self.steps)))[::-1])
+            return self.at(*tuple(dropwhile(_is_listed, reversed(self.steps)))[::-1])
         standing = next((i for i, s in reversed([*enumerate(self.steps)]) if s.letter != KEPT), 0)
         if self.steps[standing].letter == RESPONSE:
             return self._open_from(standing)
         kept = self.steps[standing + 1 :] if self.steps[standing].letter == REGION else ()
-        return replace(self, steps=self.steps[:standing] + kept)
+        return self.at(*self.steps[:standing], *kept)
 
     def asking_again(self, number: int) -> "Position":
         """Return the trail of its walk with one answer open again, keeping it and the later ones.
@@ -87,7 +87,7 @@ class Position:
         opened = self._open_from(answers[number])
         left = opened.steps[: answers[number]]
         no_region = left[:-1] if left[-1:] and left[-1].letter == REGION else left
-        return replace(opened, steps=no_region + opened.steps[answers[number] :])
+        return opened.at(*no_region, *opened.steps[answers[number] :])
 
     @property
     def walk_start(self) -> int:
@@ -107,7 +107,7 @@ class Position:
 
     def at(self, *steps: Step) -> "Position":
         """Return a new trail of these steps, with the same role, area and person."""
-        return replace(self, steps=steps)
+        return Position(steps, self.role, self.area, self.person, self.seen)  # takes half as long as `replace`
 
     def of(self, person: str) -> "Position":
         """Return the same trail in a talk about this person."""

@@ -5,7 +5,7 @@ flow; and with each council chosen during the flow, at every question that asks 
 the same are drawn once:
 
 - The first walks show that the way to a step changes nothing on its screen except what its buttons carry. So with a
-  role or a council, an outcome is drawn once for each kind of person, and a council is chosen once at each question.
+  role or a council, a step is drawn once for each kind of person, and a council is chosen once at each question.
 - The walks are the same with every role, and no screen looks the role up. So roles and councils are not combined; if a
   screen did look it up, every council would be walked with every role.
 """
@@ -39,7 +39,7 @@ from bot.editor.proof.properties import (
     taps_to,
 )
 from bot.editor.proof.walker import (
-    Ending,
+    Reached,
     ScreenClass,
     WalkedScreen,
     Walker,
@@ -83,7 +83,7 @@ class _Prover:
         self._proof = Proof()
         self._first: dict[Node, WalkedScreen] = {}
         self._shown: dict[ScreenClass, object] = {}
-        self._drawn: dict[tuple[str, str], set[Ending]] = {}
+        self._drawn: dict[tuple[str, str], dict[Reached, int]] = {}
         self._opened: set[ScreenClass] = set()
         self._leads: dict[str, set[str]] = {}
         self._safe: set[tuple[Node, frozenset[str]]] = set()
@@ -126,7 +126,7 @@ class _Prover:
             self._compare(seen, SAME_BY_EVERY_WAY, "reached another way, this screen is different")
         by_position = {seen.pressed[3:]: seen for seen in plain}
         for role in self._library.vocabulary.roles:
-            for seen in self._walker.walks(flow, role=role, drawn=self._drawn.setdefault((role, ""), set())):
+            for seen in self._walker.walks(flow, role=role, drawn=self._drawn.setdefault((role, ""), {})):
                 self._check(seen)
                 same = by_position.get(seen.pressed[3:])
                 if same is None or same.words != seen.words:
@@ -139,7 +139,7 @@ class _Prover:
         for area in self._library.areas.councils:
             for role in roles:
                 for seen in self._walker.walks(
-                    flow, role=role, area=area, drawn=self._drawn.setdefault((role, area), set())
+                    flow, role=role, area=area, drawn=self._drawn.setdefault((role, area), {})
                 ):
                     self._check(seen)
                     self._compare(seen, SAME_BY_EVERY_WAY, "reached another way, this screen is different")
@@ -285,7 +285,7 @@ def _figures(figures: ProofFigures) -> Iterator[str]:
     yield f"Walked to the end: {count(figures.flows, 'flow')} with {figures.steps} steps, {figures.walks:,} walks:"
     yield "  each walk without role and area, every screen drawn: the way to a step changes nothing on its screen;"
     yield f"  each walk with {count(figures.roles - 1, 'role')}: the screens are the same, and none looks the role up;"
-    yield f"  each walk with {count(figures.councils, 'council')}, chosen before: each outcome is drawn once a person;"
+    yield f"  each walk with {count(figures.councils, 'council')}, chosen before: each step is drawn once a person;"
     yield f"  councils chosen on the way, {figures.on_the_way:,} times: the screen is the same as if chosen before."
     yield f"Drawn: {figures.screens:,} screens, {figures.outside:,} of them outside the flows."
     yield f"Drawn at their longest: {figures.at_their_longest:,} screens."

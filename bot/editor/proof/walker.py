@@ -1,6 +1,6 @@
 """Walk the flows as a person would, by pressing the buttons that the engine shows."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import lru_cache
@@ -17,7 +17,7 @@ from bot.core.screens.registry import SCREENS, step_to
 from bot.core.screens.resolver import resolve
 from bot.core.steps import Option, Outcome, Question
 
-Ending = tuple[Node, frozenset[str], str]  # an outcome or an opened region, and what is known about the person
+Reached = tuple[Node, frozenset[str], str]  # a step or an opened region, and what is known about the person
 # A step, what is known about the person, the area or region, and how long ago something happened.
 ScreenClass = tuple[Node, frozenset[str], str, Option | None]
 _WORDS = 60  # characters of a question in a walk
@@ -83,7 +83,7 @@ class Walker:
 
     Attributes:
         screens: how many screens were drawn so far.
-        alike: how many walks ended in an outcome that was drawn before and not again.
+        alike: how many walks were not walked to their end, because the rest was drawn before.
         role_matters: whether a screen of a walk has looked the role up.
     """
 
@@ -115,7 +115,7 @@ class Walker:
         return self.guide.area(_read(seen.reply.position).area)
 
     def walks(
-        self, flow: str, *, role: str = "", area: str = "", drawn: set[Ending] | None = None
+        self, flow: str, *, role: str = "", area: str = "", drawn: dict[Reached, int] | None = None
     ) -> Iterator[WalkedScreen]:
         """Yield every screen of every walk of a flow, each walk from its start.
 
@@ -125,30 +125,31 @@ class Walker:
             flow: the flow's id.
             role: the id of the role chosen before, or ``""``.
             area: the GSS code of the area chosen before, or ``""``.
-            drawn: outcomes and regions that need not be drawn again for the same person; it is extended.
+            drawn: steps and regions that need not be drawn again for the same person, nor what follows them, each with
+                how many walks end after it; it is extended.
         """
         known = code(role, 2) if role else NONE, area_code(area) if area else NONE
         start = encode(Position((step_to("flow", flow),), *known))
         yield from self._onward(WalkedScreen(self._draw(start), start, self._walk_at(start), role=role), drawn)
 
-    def _onward(self, seen: WalkedScreen, drawn: set[Ending] | None) -> Iterator[WalkedScreen]:
+    def _onward(self, seen: WalkedScreen, drawn: dict[Reached, int] | None) -> Generator[WalkedScreen, None, int]:
+        """Yield a screen and all that follow it, and return how many walks end with an outcome there."""
         yield seen
         stops = seen.again or len(seen.taps) > MOST_TAPS or (seen.walk is not None and seen.walk.region)
+        ends = int(self.outcome(seen) is not None)
         for button in () if stops else self.answers(seen):
             walk = self._walk_at(button.position)
-            if drawn is None or not self._ends_alike(walk, drawn):
-                yield from self._onward(self._after(seen, button, walk), drawn)
-
-    def _ends_alike(self, walk: Walk | None, drawn: set[Ending]) -> bool:
-        """Say whether a walk has reached an outcome or a region that was drawn before for the same person."""
-        if walk is None or not (walk.region or outcome_at(self.library, walk.node)):
-            return False
-        ending = walk.node, walk.who, walk.region
-        if ending in drawn:
-            self.alike += not walk.region
-            return True
-        drawn.add(ending)
-        return False
+            reached = (walk.node, walk.who, walk.region) if walk and drawn is not None else None
+            if drawn is None or reached is None:
+                ends += yield from self._onward(self._after(seen, button, walk), drawn)
+            elif reached in drawn:
+                self.alike += drawn[reached]
+                ends += drawn[reached]
+            else:
+                drawn[reached] = 0
+                drawn[reached] = yield from self._onward(self._after(seen, button, walk), drawn)
+                ends += drawn[reached]
+        return ends
 
     def answers(self, seen: WalkedScreen) -> tuple[Button, ...]:
         """Return the answer buttons of a question; none for an outcome."""
