@@ -42,6 +42,7 @@ CARDS = "tests/hearing/danger/test_rules.py"
 GRADES = "tests/hearing/danger/test_grading.py"
 HELP = "tests/transcripts/nothing-to-read.txt"
 URGENT = [f"tests/transcripts/{name}.txt" for name in ("a-first-disclosure", "not-happening-now", "nothing-to-read")]
+HOUSE = ("tests/test_house.py", "tests/test_glossary.py")
 LARGE = ("minilm.onnx", "vectors.npz")  # files of bot/encoder
 SCREEN = '''"""The words that staff use."""
 
@@ -216,8 +217,9 @@ def test_a_danger_card_is_added_in_three_files_and_by_one_command(copy: Path) ->
     assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
     assert run(copy, "bot", "schema", "--check").returncode == 0
     with_the_encoder(copy)
-    passing(copy, CARDS, "--deselect", f"{CARDS}::test_the_model_knows_every_card")  # known only by learning
-    passing(copy, "tests/hearing/danger/test_sayings.py", "tests/test_transcripts.py", "-m", "not soak")
+    learned = "test_the_model_knows_every_card"  # known only by learning
+    tests = (CARDS, "tests/hearing/danger/test_sayings.py", "tests/test_transcripts.py")
+    passing(copy, *tests, "--deselect", f"{CARDS}::{learned}", "-m", "not soak")
 
 
 @pytest.mark.soak
@@ -240,8 +242,7 @@ def test_a_button_is_added_in_four_files_and_its_transcript(copy: Path) -> None:
     assert len(named) == 4
     assert run(copy, "bot", "schema", "--check").returncode == 0
     assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
-    passing(copy, "tests/test_transcripts.py", "tests/core/screens/test_registry.py")
-    passing(copy, "tests/test_house.py", "tests/test_glossary.py")
+    passing(copy, "tests/test_transcripts.py", "tests/core/screens/test_registry.py", *HOUSE)
 
 
 @pytest.mark.soak
@@ -268,7 +269,7 @@ def test_a_channel_that_people_reach_is_added_in_two_files_and_a_test(copy: Path
     assert touched(copy) == sorted(named)
     assert len(named) == 3
     assert "She has just told me" in letter
-    passing(copy, "tests/channels/test_letters.py", "tests/test_house.py", "tests/test_glossary.py")
+    passing(copy, "tests/channels/test_letters.py", *HOUSE)
 
 
 @pytest.mark.soak
