@@ -16,8 +16,7 @@ from bot.core.library import CrisisCard, Library
 from bot.core.reply import Opened
 from bot.editor import schemas
 from bot.editor.transcripts import screen
-from bot.hearing import Hearing
-from training import compile_crisis, data_files
+from bot.hearing import Hearing, LibraryHearing
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,21 +24,21 @@ ROOT = Path(__file__).parents[1]
 def main() -> int:
     """Write the files, and return 1 if the weights cannot be learned here."""
     hearing = Hearing.load()
-    for name, data in compile_crisis.files().items():
-        data_files.write(name, data)
     library = schemas.library_with_drafts(ROOT)
     schemas.write(ROOT, library)
-    before, after = (_urgent_help(hearing, library, cards) for cards in (hearing.danger.cards, library.crisis))
+    heard = hearing.bind(library)
+    before, after = (_urgent_help(heard, library, cards) for cards in (hearing.danger.cards, library.crisis))
     for path in sorted((ROOT / "tests" / "transcripts").glob("*.txt")):
         text = path.read_text("utf-8")
         if before in text:
             path.write_text(text.replace(before, after), "utf-8")
+    # This compiles the cards first.
     return subprocess.run([sys.executable, "-m", "training.learn_danger"], cwd=ROOT, check=False).returncode
 
 
-def _urgent_help(hearing: Hearing, library: Library, cards: Mapping[str, CrisisCard]) -> str:
+def _urgent_help(hearing: LibraryHearing, library: Library, cards: Mapping[str, CrisisCard]) -> str:
     """Return Urgent help with some cards, as a transcript shows it above the buttons that are on every screen."""
-    made = guide(replace(library, crisis=cards), hearing.bind(library))
+    made = guide(replace(library, crisis=cards), hearing)
     return screen(turn(made, Opened("urgent"), datetime.now(UTC)).replies[0]).rpartition("\n")[0]
 
 

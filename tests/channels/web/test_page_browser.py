@@ -26,7 +26,7 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium"),
 ]
 
-# What is not looked at costs two fifths of the time: media and frames, of which no page has any, and the selector of each
+# What is left out costs two fifths of the time: media and frames, of which no page has any, and the selector of each
 # element, which is told by its HTML.
 QUICK = {"resultTypes": ["violations", "incomplete"], "selectors": False, "preload": False, "iframes": False}
 AXE = {
