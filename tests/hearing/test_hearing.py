@@ -15,6 +15,7 @@ from bot.hearing.data import SUMS, DamagedDataError
 from bot.service.settings import CannotStart
 from bot.service.start import hearing
 from tests.guides import HEARING
+from tests.small_content import small_content
 
 ROOT = Path(bot.__file__).parents[1]
 FOLDER = Path(data.__file__).parent
@@ -89,7 +90,8 @@ def test_a_process_with_damaged_data_does_not_start_and_says_why_in_one_line(
 ) -> None:
     shutil.copytree(ROOT / "bot", tmp_path / "bot", ignore=shutil.ignore_patterns("*.onnx", "*.npz"))
     harm(tmp_path / "bot" / "hearing" / "data" / name)
-    given = {"PYTHONPATH": str(tmp_path), "SIGNPOST_CONTENT": str(ROOT), "SIGNPOST_STATE": str(tmp_path / "state")}
+    given = {"PYTHONPATH": str(tmp_path), "SIGNPOST_STATE": str(tmp_path / "state")}
+    given |= {"SIGNPOST_CONTENT": str(small_content(tmp_path / "content"))}
     given |= {"SIGNPOST_TELEGRAM_TOKEN": "123:a", "SIGNPOST_ALLOW_UNSIGNED": "yes", "SIGNPOST_COUNTS": "none"}
     done = subprocess.run(
         [sys.executable, "-m", "bot", command],
