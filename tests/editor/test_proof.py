@@ -279,6 +279,18 @@ def test_an_engine_in_which_the_role_changes_a_walk_is_found(small: Path, monkey
     assert 'with the role "housing" this screen is different' in told
 
 
+def test_an_engine_in_which_the_role_changes_a_question_is_found(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = walks.question
+
+    def question(scene: Scene, walk: Walk, asked: Question) -> Reply:
+        drawn = whole(scene, walk, asked)
+        return replace(drawn, buttons=drawn.buttons[1:]) if scene.role and walk.answers else drawn
+
+    monkeypatch.setattr(walks, "question", question)
+
+    assert 'with the role "housing" this screen is different' in failing(proved(small, TODAY, HEARING))
+
+
 def test_an_engine_that_looks_at_the_role_is_walked_in_every_role_and_council(
     small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
