@@ -171,7 +171,7 @@ EDITS: tuple[tuple[str, Edit], ...] = (
 def buttons(version: Guide) -> Iterator[str]:
     """Yield what every button carries that a version's screens show."""
     walker = Walker(version, NOW)
-    flows = (seen for flow in version.library.flows for seen in walker.walks(flow, drawn=set()))
+    flows = (seen for flow in version.library.flows for seen in walker.walks(flow))
     for seen in (*walker.screens_outside_flows(), *flows):
         yield from (button.position for button in seen.reply.buttons)
 
