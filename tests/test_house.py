@@ -159,6 +159,7 @@ OF_NO_MODULE = {
     "program": "the real program as a process: it is killed, hindered and searched",
     "test_glossary": "one word for each thing in the whole package",
     "test_house": "how the whole package and its tests are built",
+    "test_examples": "a helper of the tests",
     "test_machine_speed": "a helper of the tests",
     "test_no_skips": "a helper of the tests",
     "test_transcripts": "whole conversations, in every channel",

@@ -28,12 +28,13 @@ from bot.state.admin_records import AdminRecords
 from bot.state.pause_service import PauseService
 from bot.state.secret import Secret
 from bot.state.switchboard import Switchboard
+from tests.examples import hostile_inputs
 from tests.guides import HEARING, guide, talking
 from tests.line import Line, bot
 from tests.small_content import small_content
 from tests.wire import message, press
 
-FORGED = 4_000
+WARM = 400  # inputs until what is kept of anything has its size
 ADMIN = 918_273_645
 SECRET = "".join(random.Random(1).choices("abcdefghijklmnopqrstuvwxyz0123456789", k=40))
 LONG = SECRET * 100  # a comparison that stops at the first difference would take long over it
@@ -121,9 +122,9 @@ def _orders(told: _Told, talk: Talk, folder: Path) -> AdminOrders:
 def test_thousands_of_forged_orders_do_nothing(talk: Talk, tmp_path: Path) -> None:
     told, drawn = _Told(), random.Random(6)
     orders, before = _orders(told, talk, tmp_path), 0.0
-    for number, update in zip(range(FORGED), forged_orders(drawn), strict=False):
+    for number, update in zip(range(hostile_inputs("orders")), forged_orders(drawn), strict=False):
         heard = read(update)
-        before = before if number != FORGED // 10 else resident()
+        before = before if number != WARM else resident()
         assert heard is None or heard.order is None or orders.handle(heard.order) is None, update
 
     assert told.done == []
@@ -158,12 +159,14 @@ async def test_thousands_of_forged_orders_through_the_whole_intake_are_answered_
         return said
 
     taker = telegram_intake(bot(line), talk, LastPositions(), orders=handle)
-    for number, update in zip(range(FORGED), forged_orders(random.Random(7)), strict=False):
+    for number, update in zip(
+        range(hostile_inputs("orders through the intake")), forged_orders(random.Random(7)), strict=False
+    ):
         if task := taker.take({"update_id": number, **update}):
             await task
         line.calls.clear()
         line.arrived.clear()
-        before = before if number != FORGED // 5 else resident()
+        before = before if number != WARM else resident()
 
     assert obeyed == []
     assert told.done == []
@@ -286,11 +289,11 @@ async def call(app: Any, method: str, query: str, headers: Headers, body: bytes)
 async def test_thousands_of_forged_calls_open_nothing() -> None:
     asked: list[int] = []
     page, before, statuses = _page(SECRET, asked, _patient()), 0.0, set()
-    for number, forged in zip(range(FORGED), forged_calls(SECRET, random.Random(8)), strict=False):
+    for number, forged in zip(range(hostile_inputs("calls")), forged_calls(SECRET, random.Random(8)), strict=False):
         status, body = await call(page, *forged)
         statuses.add((forged[0], status))
         assert SECRET.encode() not in body
-        before = before if number != FORGED // 5 else resident()
+        before = before if number != WARM else resident()
 
     assert statuses == {("POST", 403), ("GET", 200), ("PUT", 405)}
     assert asked == []

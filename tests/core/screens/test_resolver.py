@@ -25,13 +25,13 @@ from bot.core.screens.registry import SCREENS, step_to
 from bot.core.screens.resolver import resolve
 from bot.core.vocabulary import FormerIds
 from tests.conftest import NOW
+from tests.examples import hostile_inputs
 from tests.guides import guide
 
 FILE = Path(__file__).parents[2] / "data" / "old_buttons.txt"
 VERSIONS = [part.splitlines() for part in ("\n" + FILE.read_text("utf-8")).split("\n# ")[1:]]
 OLD = [position for version in VERSIONS for position in version[1:] if position]
 LETTERS = [screen.letter for screen in SCREENS if screen.letter]
-HOSTILE = 30_000  # positions
 SECRET = "27 Nobody's Close, Lochaber No More"
 
 
@@ -222,7 +222,7 @@ def test_thirty_thousand_positions_each_give_a_useful_screen_and_show_nothing_wi
     drawn = hostile(withheld, random.Random(20261125))
     told = set[str]()
     known = set(cells(withheld.library))
-    for number in range(HOSTILE):
+    for number in range(hostile_inputs("positions")):
         position = next(drawn)
         turn = conversation.turn(withheld, Pressed(position), NOW)
         [reply] = turn.replies
@@ -243,7 +243,7 @@ def test_a_service_that_is_closed_is_offered_by_no_screen(withheld: Guide) -> No
     closed = withheld.library.services["victim-support-scotland"]
     drawn = hostile(withheld, random.Random(7))
     own_cards = 0
-    for _ in range(HOSTILE // 5):
+    for _ in range(hostile_inputs("positions of a closed service")):
         position = next(drawn)
         reply = conversation.turn(withheld, Pressed(position), NOW).replies[0]
         at = decode(position)

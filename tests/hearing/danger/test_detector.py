@@ -33,6 +33,7 @@ from bot.hearing.danger.detector import (
 from bot.hearing.danger.grading import GRADES, Chances, GradeModel
 from bot.hearing.danger.tokens import MOST_CORRECTED
 from tests import hostile
+from tests.examples import hostile_inputs
 from tests.guides import CARDS, HEARING, detect
 from tests.hearing.danger.test_sayings import ALL
 from tests.machine_speed import too_slow
@@ -306,7 +307,9 @@ def test_no_hostile_message_breaks_or_slows_the_detection_of_danger(library: Lib
     phrasings = tuple(phrasing for entry in library.entries.values() for phrasing in entry.asked)
     draw = random.Random(20_261_128 + part)
 
-    assert too_slow(detect, (hostile.message(phrasings, draw) for _ in range(5_000)), 40) == []
+    number = hostile_inputs("messages for danger") // 4
+
+    assert too_slow(detect, (hostile.message(phrasings, draw) for _ in range(number)), 40) == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.encoder import ready
 from bot.encoder.model import MOST_OF_A_PART, MOST_TYPED, load
+from tests.examples import hostile_inputs
 from tests.guides import hearing, matcher_of
 from tests.hostile import LONGEST, message
 from tests.machine_speed import too_slow
@@ -54,14 +55,13 @@ def test_no_hostile_message_breaks_or_slows_matching_by_words(
 ) -> None:
     matcher = matcher_of(library)
 
-    assert too_slow(matcher.match, hostile(phrasings, 5_000, SEED + part), MOST_MS, time.process_time) == []
+    number = hostile_inputs("messages matched by words") // 2
+
+    assert too_slow(matcher.match, hostile(phrasings, number, SEED + part), MOST_MS, time.process_time) == []
 
 
 @pytest.mark.soak
 def test_no_hostile_message_breaks_or_slows_matching_by_meaning(real: Guide, phrasings: tuple[str, ...]) -> None:
-    assert (
-        too_slow(
-            hearing(real).matcher.match, hostile(phrasings, 1_200, SEED - 1), MOST_MS_BY_MEANING, time.process_time
-        )
-        == []
-    )
+    drawn = hostile(phrasings, hostile_inputs("messages matched by meaning"), SEED - 1)
+
+    assert too_slow(hearing(real).matcher.match, drawn, MOST_MS_BY_MEANING, time.process_time) == []
