@@ -1,4 +1,4 @@
-"""How many examples a test draws at random: all of them in CI, a fifth in a developer's run; and how many hostile inputs.
+"""How many examples a test draws at random, and how many hostile inputs: a developer's run has a fifth of the examples.
 
 SIGNPOST_TEST_HOSTILE says how many hostile inputs there are altogether, for a run of hours; 82,200 are the usual run.
 """

@@ -29,6 +29,7 @@ from bot.state.secret import Secret
 
 _PAGES = tuple(screen.typed for screen in SCREENS if screen.typed)
 _STANDS = timedelta(days=180)  # how long the contact for reporting a weakness may be relied on
+_READ_AHEAD = 1_000  # characters in which danger is heard before a question's turn: what takes a millisecond or two
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -139,7 +140,7 @@ def _ask(talk: Talk, clients: Clients) -> Endpoint:
         if asked.step:
             return _see(Response(), f"/at/{asked.step}")
         request.scope[TYPED] = asked.question
-        async with queue.turn(clients.of(request), len(asked.question)):
+        async with queue.turn(clients.of(request), len(asked.question), lambda: _is_urgent(talk, asked.question)):
             if await request.is_disconnected():
                 raise ClientDisconnect
             network = clients.network(request)
@@ -148,6 +149,11 @@ def _ask(talk: Talk, clients: Clients) -> Endpoint:
             return await asyncio.to_thread(_answered, talk.snapshot(), asked, network, follows)
 
     return endpoint
+
+
+def _is_urgent(talk: Talk, question: str) -> bool:
+    found = talk.danger.detect(question[:_READ_AHEAD])
+    return found is not None and found.grade == "card"
 
 
 def _answered(held: Talk, asked: Form, network: str, follows: bool) -> Response:

@@ -184,32 +184,36 @@ MOST_WAITING = 100  # questions of one client
 
 
 class QuestionQueue:
-    """Lets questions be answered one at a time: each client in turn, and a client's shortest question first."""
+    """Lets questions be answered one at a time: danger first, then each client in turn with its shortest question.
+
+    A client that was answered last waits for another one, so that nobody keeps all others waiting with danger.
+    """
 
     def __init__(self) -> None:
-        self._waiting: dict[str, list[tuple[int, int, asyncio.Future[None]]]] = {}  # the next client first
+        self._waiting: dict[str, list[tuple[bool, int, int, asyncio.Future[None]]]] = {}  # the next client first
         self._arrivals = count()
-        self._taken = False
+        self._taken, self._last = False, ""
 
     @asynccontextmanager
-    async def turn(self, client: str, length: int) -> AsyncIterator[None]:
+    async def turn(self, client: str, length: int, urgent: Callable[[], bool]) -> AsyncIterator[None]:
         """Wait for the turn of a client's question; raise RequestRefused if too many of the same client wait.
 
         Args:
             client: what identifies the client; ``""`` for all who cannot be told apart.
+            urgent: says whether the question speaks of danger now; only asked if it has to wait.
         """
         if self._taken:
             if client and len(self._waiting.get(client, ())) >= MOST_WAITING:
                 raise RequestRefused("busy", 503)
             called = asyncio.get_running_loop().create_future()
-            heappush(self._waiting.setdefault(client, []), (length, next(self._arrivals), called))
+            heappush(self._waiting.setdefault(client, []), (not urgent(), length, next(self._arrivals), called))
             try:
                 await called
             except asyncio.CancelledError:
                 if called.done() and not called.cancelled():  # it was called, and leaves
                     self._next()
                 raise
-        self._taken = True
+        self._taken, self._last = True, client
         try:
             yield
         finally:
@@ -218,7 +222,8 @@ class QuestionQueue:
     def _next(self) -> None:
         self._taken = False
         while self._waiting and not self._taken:
-            client = next(iter(self._waiting))
+            in_danger = (who for who, theirs in self._waiting.items() if not theirs[0][0] and who != self._last)
+            client = next(in_danger, next(iter(self._waiting)))
             mine = self._waiting.pop(client)
             *_, called = heappop(mine)
             if mine:

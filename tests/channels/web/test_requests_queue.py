@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -17,15 +17,24 @@ from bot.core import conversation
 from bot.core.guide import Guide
 from bot.core.reply import Incoming, Turn
 from bot.service.settings import settings
+from tests.machine_speed import Stopwatch
 from tests.web import HERE, client, served
 
 
-async def order(asked: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Return the order in which questions that came together are answered, each given as its client and length."""
+def calm() -> bool:
+    return False
+
+
+async def order(asked: list[tuple[str, int]], in_danger: tuple[str, ...] = ()) -> list[tuple[str, int]]:
+    """Return the order in which questions that came together are answered, each given as its client and length.
+
+    Args:
+        in_danger: the clients whose questions speak of danger.
+    """
     queue, answered = QuestionQueue(), list[tuple[str, int]]()
 
     async def ask(who: str, length: int) -> None:
-        async with queue.turn(who, length):
+        async with queue.turn(who, length, lambda: who in in_danger):
             await asyncio.sleep(0)
             answered.append((who, length))
 
@@ -50,17 +59,27 @@ async def test_the_shortest_question_of_a_client_comes_first_and_of_as_short_one
     ]
 
 
+async def test_danger_comes_before_all_other_clients_and_a_client_that_shouts_danger_has_every_second_turn() -> None:
+    many = [(f"client {number}", 20) for number in range(100)]
+    shouts = [("shouts", 20)] * 3
+
+    assert await order([*many, ("knife", 200)], ("knife",)) == [many[0], ("knife", 200), *many[1:]]
+    assert await order([*many[:2], *shouts, ("knife", 20), many[2]], ("shouts", "knife")) == [
+        many[0], shouts[0], ("knife", 20), shouts[0], many[1], shouts[0], many[2],
+    ]  # fmt: skip
+
+
 async def test_whoever_stops_waiting_stops_nobody() -> None:
     queue = QuestionQueue()
     begun, go = asyncio.Event(), asyncio.Event()
 
     async def first() -> None:
-        async with queue.turn("a", 1):
+        async with queue.turn("a", 1, calm):
             begun.set()
             await go.wait()
 
     async def ask() -> str:
-        async with queue.turn("a", 1):
+        async with queue.turn("a", 1, calm):
             return "answered"
 
     working = asyncio.create_task(first())
@@ -81,7 +100,7 @@ async def test_one_client_may_have_so_many_questions_waiting_and_a_proxy_that_na
     queue = QuestionQueue()
 
     async def ask(who: str) -> None:
-        async with queue.turn(who, 1):
+        async with queue.turn(who, 1, calm):
             await asyncio.sleep(0)
 
     told = await asyncio.gather(
@@ -139,6 +158,43 @@ def test_neither_urgent_help_nor_monitoring_waits_for_a_heavy_question(
         assert len(first) == 1
         assert short.result(60) == 303
         assert {each.result(60) for each in heavy} <= {200, 303}
+
+
+def flooded(talk: Talk, clients: list[str]) -> tuple[float, int]:
+    """Let each client ask 4 KB at once, then another one say that he has a knife.
+
+    Returns:
+        The processor seconds until the last is answered, and how many of the others are answered by then.
+    """
+    application = app(talk, health=dict, clients=Clients(settings().proxy_networks))
+    with (
+        served(application) as address,
+        httpx.Client(base_url=address, timeout=300, limits=httpx.Limits(max_connections=None)) as web,
+        ThreadPoolExecutor(len(clients)) as people,
+    ):
+
+        def ask(question: str, who: str) -> int:
+            return web.post("/ask", data={"question": question}, headers={"x-forwarded-for": who}).status_code
+
+        ask("where can she get a bed tonight", "192.0.2.1")  # what is made once is made
+        heavy = [people.submit(ask, (f"she has nowhere to go {who} " * 200)[:4096], who) for who in clients]
+        wait(heavy, return_when=FIRST_COMPLETED)
+        with Stopwatch() as watch:
+            assert ask("he has a knife", "192.0.2.2") == 303
+        before = sum(each.done() for each in heavy)
+        assert {each.result(300) for each in heavy} <= {200, 303, 503}
+    return watch.seconds, before
+
+
+@pytest.mark.alone
+@pytest.mark.parametrize("clients", [["192.0.2.9"] * 100, [f"192.0.3.{number}" for number in range(100)]])
+def test_behind_a_hundred_connections_of_4_kb_danger_is_answered_within_a_second(
+    talk: Talk, clients: list[str]
+) -> None:
+    took, before = flooded(talk, clients)
+
+    assert took < 1
+    assert before < 20, "it was answered before most of them"
 
 
 @pytest.mark.parametrize(
