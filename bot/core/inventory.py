@@ -117,7 +117,7 @@ HELD: tuple[Holding, ...] = (
     Holding(
         "memory",
         ("the message",),
-        "What was typed, until answered. Pieces may lie in freed memory until that is used again.",
+        "What was typed, until answered. Freed memory is overwritten once a minute; pieces may remain.",
     ),
     Holding("memory", ("the last screen",), "On Telegram, for 30 minutes, so that Carry on works; under a keyed hash."),
     Holding(

@@ -19,6 +19,7 @@ import click
 from bot import __version__
 from bot.channels.error_handler import log, loop_handler
 from bot.service import start
+from bot.service.freed_memory import keep_overwriting
 from bot.service.settings import PREFIX, CannotStart, Settings
 
 if TYPE_CHECKING:
@@ -190,9 +191,10 @@ def until_stopped(action: Callable[[], None]) -> None:
 
 
 def stopping() -> asyncio.Event:
-    """Return an event that is set when the process is asked to stop."""
+    """Return an event that is set when the process is asked to stop; until then, freed memory is overwritten."""
     loop, stop = asyncio.get_running_loop(), asyncio.Event()
     loop.set_exception_handler(loop_handler)
+    _overwriting.append(loop.create_task(keep_overwriting()))
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in the loop
             loop.add_signal_handler(number, stop.set)
@@ -201,6 +203,7 @@ def stopping() -> asyncio.Event:
     return stop
 
 
+_overwriting: list[asyncio.Task[None]] = []  # a loop does not hold on to its tasks
 _read_again: list[Callable[[], None]] = []  # what SIGHUP asks for
 
 

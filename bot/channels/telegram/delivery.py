@@ -4,8 +4,10 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from html import escape
 from typing import Any
+from weakref import ref
 
 from telegram.error import (
     BadRequest,
@@ -127,7 +129,8 @@ class Delivery:
         if self._unsure:
             await self._hear_from_telegram()
         self._unsure += 1
-        telling = SETTING_OUT.set(self._tell)
+        # A connection that is opened meanwhile keeps this as long as it lasts, so it must not hold what was typed.
+        telling = SETTING_OUT.set(partial(_tell, ref(self)))
         try:
             await call()
         except RetryAfter as error:
@@ -260,3 +263,8 @@ class Delivery:
 def _markup(keyboard: Keyboard) -> dict[str, Any]:
     rows = [[{"text": key.text, "callback_data": key.callback_data} for key in row] for row in keyboard.inline_keyboard]
     return {"inline_keyboard": rows}
+
+
+def _tell(mine: "ref[Delivery]") -> None:
+    if (delivery := mine()) is not None:
+        delivery._tell()

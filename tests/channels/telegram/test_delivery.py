@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from contextvars import Context, copy_context
 from dataclasses import replace
 from typing import Any
+from weakref import ref
 
 import pytest
 from aiohttp import web
@@ -367,6 +369,23 @@ async def test_a_call_that_telegram_refuses_to_take_now_does_not_count_as_one_th
 
     assert await put_off(delivery) == 7
     assert told == [0]
+
+
+@fast
+async def test_what_lives_as_long_as_a_connection_holds_nothing_of_the_message_it_was_opened_for(line: Line) -> None:
+    kept: list[Context] = []
+    line.fault = lambda call: kept.append(copy_context())
+    delivery = Delivery(bot(line), HeardUpdate(PERSON, Asked("x")), Turn((SHORT,)))
+    await delivery.advance()
+    gone = ref(delivery)
+    del delivery
+
+    assert len(kept) > 0
+    assert gone() is None
+    for context in kept:
+        tell = context.get(SETTING_OUT)
+        assert tell is not None
+        tell()  # a call that leaves later does no harm
 
 
 async def test_a_call_sets_out_when_it_has_its_connection_and_not_before() -> None:
