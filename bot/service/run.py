@@ -21,6 +21,7 @@ from bot.channels.error_handler import log, loop_handler
 from bot.service import start
 from bot.service.freed_memory import keep_overwriting
 from bot.service.settings import PREFIX, CannotStart, Settings
+from bot.service.settings import settings as read_settings
 
 if TYPE_CHECKING:
     from bot.channels.admin import AdminCounts
@@ -110,7 +111,7 @@ def _run(way: str, settings: Settings, reloader: "ContentReloader", action: Call
     content = reloader.live.library().content_id
     told = shown(settings) or "nothing"
     log.info("signpost %s starts (%s) with content %s; set: %s", __version__, way, content, told)
-    _read_again.append(reloader.read_again)
+    _read_again.extend((reloader.read_again, partial(_tell_changed, settings)))
     ended = "with an error"
     try:
         until_stopped(action)
@@ -211,3 +212,18 @@ def _hang_up() -> None:
     for each in _read_again:
         each()
     log.info("reading the content and the secrets again; the other settings are read at a start")
+
+
+_READ_AT_A_START = ("telegram_token", "database", "mail_server", "count_secret")  # of the settings that a file may hold
+
+
+def _tell_changed(at_start: Settings) -> None:
+    """Log what else has changed in its file since the start, because only a restart takes it."""
+    try:
+        now = read_settings()
+    except CannotStart as error:
+        log.warning("a restart would fail now: %s", error.message)
+        return
+    changed = [PREFIX + each.upper() for each in _READ_AT_A_START if getattr(now, each) != getattr(at_start, each)]
+    if changed:
+        log.warning("changed since the start, and taken at the next one: %s", ", ".join(changed))

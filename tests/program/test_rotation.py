@@ -73,3 +73,36 @@ def test_each_secret_is_changed_without_a_stop_and_two_are_good_meanwhile(tmp_pa
             assert good("new-") == every
             assert good("") == none
             assert program.stop() == 0
+
+
+@pytest.mark.soak
+def test_what_only_a_restart_takes_is_named_when_it_has_changed_and_never_shown(tmp_path: Path) -> None:
+    token, database = tmp_path / "token", tmp_path / "database"
+    given = {"SIGNPOST_TELEGRAM_TOKEN_FILE": str(token), "SIGNPOST_DATABASE_FILE": str(database)}
+    with telegram() as wire:
+        own = webhook(wire, free_port(), small_content(tmp_path / "content"), SIGNPOST_ENCODER="no", **given)
+        token.write_text(own.pop("SIGNPOST_TELEGRAM_TOKEN"))
+        database.write_text(str(tmp_path / "counts.db"))
+        with signpost(tmp_path / "run", ["serve"], **own) as program:
+
+            def told() -> list[str]:
+                """Return the warnings after SIGHUP; a line is logged once a second at most."""
+                before = len(program.log)
+                time.sleep(1.1)
+                program.process.send_signal(signal.SIGHUP)
+                until(lambda: any("reading the content" in line["said"] for line in program.log[before:]))
+                return [line["said"] for line in program.log[before:] if line["level"] == "warning"]
+
+            program.until_ready()
+            assert told() == []
+            token.write_text("1234567:planted-new-token")
+            database.write_text(str(tmp_path / "planted.db"))
+            changed = told()
+            token.unlink()
+            missing = told()
+
+            assert program.stop() == 0
+            assert "planted" not in json.dumps(program.log)
+
+    assert changed == ["changed since the start, and taken at the next one: SIGNPOST_TELEGRAM_TOKEN, SIGNPOST_DATABASE"]
+    assert missing == ["a restart would fail now: SIGNPOST_TELEGRAM_TOKEN_FILE names a file that cannot be read."]
