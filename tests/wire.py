@@ -468,12 +468,13 @@ def _worth_telling(line: str) -> str:
 
 
 @contextmanager
-def signpost(folder: Path, arguments: Sequence[str], **settings: str) -> Iterator[Program]:
+def signpost(folder: Path, arguments: Sequence[str], through: Sequence[str] = (), **settings: str) -> Iterator[Program]:
     """Run ``signpost`` with settings from its environment; HOME, TMPDIR and the current folder are empty folders.
 
     Args:
         folder: a new folder for the test.
         arguments: the command and its options.
+        through: a command that runs it, such as one that takes rights away.
         settings: the environment, beside what is needed to find the program.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -489,7 +490,7 @@ def signpost(folder: Path, arguments: Sequence[str], **settings: str) -> Iterato
     }
     with (folder / "stdout").open("ab") as out, (folder / "stderr").open("ab") as err:
         process = subprocess.Popen(
-            [sys.executable, "-m", "bot", *arguments],
+            [*through, sys.executable, "-m", "bot", *arguments],
             cwd=folder / "here",
             env=environment,
             stdin=subprocess.DEVNULL,

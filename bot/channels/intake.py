@@ -17,7 +17,7 @@ from bot.channels.talk import Talk
 from bot.core.reply import Turn
 
 TURN_SECONDS = 8.0
-LONGEST_WAIT = 60.0  # seconds between two tries while the messenger cannot be reached
+LONGEST_WAIT = 10.0  # seconds between two tries while the messenger cannot be reached
 MOST_REMEMBERED = 10_000  # ids of answered updates, to recognise one that is delivered twice
 PACE = 8  # answers that may start at the same time, so that a kill interrupts few of them
 BEGUN = 0.05  # seconds after which an unfinished answer no longer stops others from starting

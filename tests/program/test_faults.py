@@ -6,7 +6,9 @@ docs/assurance/faults.md lists every fault with its test; these are the ones tha
 import contextlib
 import http.client
 import json
+import os
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -16,16 +18,17 @@ import struct
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
 from bot.counts.store import opened
+from bot.counts.writer import BEAT
 from tests.machine_speed import slowness
 from tests.postgres import WHY_NOT, new_database, programs, server
-from tests.small_content import small_content
+from tests.small_content import change, small_content
 from tests.web import FORM
 from tests.wire import TOKEN, Program, free_port, signpost
 
@@ -64,14 +67,14 @@ def within(seconds: float, happened: Callable[[], bool]) -> None:
 
 
 @contextlib.contextmanager
-def serving(folder: Path, **settings: str) -> Iterator[tuple[Program, int]]:
+def serving(folder: Path, through: Sequence[str] = (), **settings: str) -> Iterator[tuple[Program, int]]:
     """Serve the page with small content, and counts and switches in a separate folder."""
     port = free_port()
     content = folder / "content"
     if not content.exists():
         small_content(content)
     given = {"SIGNPOST_PORT": str(port), "SIGNPOST_CONTENT": str(content), "SIGNPOST_STATE": str(folder / "state")}
-    with signpost(folder / "run", ["serve"], **given, SIGNPOST_ENCODER="no", **settings) as program:
+    with signpost(folder / "run", ["serve"], through, **given, SIGNPOST_ENCODER="no", **settings) as program:
         yield program.until_ready(), port
     shutil.rmtree(folder / "run")
 
@@ -110,8 +113,6 @@ def _children(process: int) -> list[int]:
 
 
 def _signal(process: int, number: int) -> None:
-    import os
-
     with contextlib.suppress(ProcessLookupError):
         os.kill(process, number)
 
@@ -147,6 +148,69 @@ def test_the_folder_for_state_is_deleted_while_it_serves(tmp_path: Path) -> None
         time.sleep(4)  # the switches are looked at meanwhile
         answers(port)
         assert program.process.poll() is None
+
+
+# Root may write where nothing may be written, and is made to have no more rights than others.
+WITHOUT_RIGHTS = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+
+
+def test_the_folder_for_state_becomes_read_only_while_it_serves_and_can_be_written_again(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    with serving(tmp_path, WITHOUT_RIGHTS) as (program, port):
+        within(RECOVERY, lambda: health(port)["counts"] == "counting")
+        state.chmod(0o555)
+        for path in state.iterdir():
+            path.chmod(0o444)
+        try:
+            answers(port)
+            within(BEAT + RECOVERY, lambda: health(port)["counts"].startswith("not counting"))
+            answers(port)
+        finally:
+            state.chmod(0o755)
+            for path in state.iterdir():
+                path.chmod(0o644)
+        within(RECOVERY, lambda: health(port)["counts"] == "counting")
+        answers(port)
+        assert program.stop() == 0
+
+
+def test_a_start_with_a_folder_for_state_that_cannot_be_written_answers(tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir(0o555)
+    with serving(tmp_path, WITHOUT_RIGHTS) as (_, port):
+        answers(port)
+        within(RECOVERY, lambda: health(port)["counts"].startswith("not counting"))
+        (tmp_path / "state").chmod(0o755)
+        within(RECOVERY, lambda: health(port)["counts"] == "counting")
+        answers(port)
+
+
+def test_a_disk_that_fails_with_an_io_error_keeps_nobody_from_an_answer(tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state/counts.db").symlink_to("/proc/self/mem")  # the system cannot read its first byte
+    with serving(tmp_path) as (_, port):
+        answers(port)
+        within(RECOVERY, lambda: health(port)["counts"].startswith("not counting"))
+        (tmp_path / "state/counts.db").unlink()
+        within(RECOVERY, lambda: health(port)["counts"] == "counting")
+        answers(port)
+
+
+def test_memory_that_runs_out_costs_no_answer_to_danger_and_a_save_waits_for_it(tmp_path: Path) -> None:
+    with serving(tmp_path) as (program, port):
+        number, kind = program.process.pid, resource.RLIMIT_AS
+        within(RECOVERY, lambda: health(port)["counts"] == "counting")
+        before, limits = health(port)["content"], resource.prlimit(program.process.pid, kind)
+        resource.prlimit(number, kind, (32 * 1024 * 1024, limits[1]))  # less than it has, and than a process needs
+        for _ in range(20):
+            assert "999" in asked(port, "/ask", question=DANGER)
+        change(tmp_path / "content", "guidance/messages.yaml", "Words", "Other words")
+        within(RECOVERY, lambda: "content" in program.err)
+        assert "999" in asked(port, "/ask", question=DANGER)
+        assert health(port)["content"] == before
+        resource.prlimit(number, kind, limits)
+        within(RECOVERY, lambda: health(port)["content"] != before)
+        answers(port)
+        assert program.stop() == 0
 
 
 # Telegram's side of the network

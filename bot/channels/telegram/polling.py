@@ -27,7 +27,7 @@ AT_ONCE = 40  # people being answered at most: as many as Telegram delivers at t
 REACH = 100  # unacknowledged updates at most: as many as Telegram returns at a time
 LONG_POLL = 25  # seconds that one call waits for an update
 _GLANCE, _LONGEST_GLANCE = BEGUN, 1.0  # seconds between two checks for new updates while others are being answered
-_LONGEST_PAUSE = 30.0  # seconds between two tries while Telegram returns no updates
+_LONGEST_PAUSE = 10.0  # seconds between two tries while Telegram returns no updates
 GRACE = 7.0  # seconds that unfinished answers are given when the process is stopped
 _REFUSALS: Mapping[type[TelegramError], str] = {
     InvalidToken: REVOKED,

@@ -30,7 +30,7 @@ from telegram import WebhookInfo
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.channels.error_handler import log, report
-from bot.channels.intake import BEGUN, PACE, PATIENCE
+from bot.channels.intake import BEGUN, LONGEST_WAIT, PACE, PATIENCE
 from bot.channels.talk import CannotConnect
 from bot.channels.telegram.connection import REVOKED, TelegramBot, elsewhere, look_before_change
 from bot.channels.telegram.messenger import TelegramIntake, is_urgent
@@ -223,7 +223,7 @@ class Registration:
         except Exception as error:
             if not isinstance(error, TelegramError):
                 report(error)
-            self._pause = LOOK if self._registered else min(2.0**self._missed, LOOK)
+            self._pause = LOOK if self._registered else min(2.0**self._missed, LONGEST_WAIT)
             self._missed += 1
             if not self._registered or self._missed > 1:
                 self._tell(AWAY)

@@ -304,8 +304,8 @@ async def test_while_telegram_gives_no_updates_the_pauses_grow_and_what_was_aske
         await passes(300)
         tries = len(line.made("getUpdates"))
         line.fault = lambda call: None
-        await passes(31)
-        assert (line.sent(), waiting(line), tries < 20) == ([ROSE], [], True)
+        await passes(10.5)
+        assert (line.sent(), waiting(line), tries < 36) == ([ROSE], [], True)
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ async def test_what_only_a_setting_can_cure_ends_the_start(line: Line) -> None:
 
 
 @fast
-async def test_while_telegram_is_away_at_the_start_the_pauses_grow_to_a_minute_until_it_is_registered(
+async def test_while_telegram_is_away_at_the_start_the_pauses_grow_to_ten_seconds_until_it_is_registered(
     line: Line, caplog: pytest.LogCaptureFixture
 ) -> None:
     line.fault = lambda call: AWAY
@@ -118,7 +118,7 @@ async def test_while_telegram_is_away_at_the_start_the_pauses_grow_to_a_minute_u
         await passes(1 * MINUTES)
         assert (state, made.state, line.webhook["url"]) == ("cannot be reached", "ok", OURS)
 
-    assert pauses[:8] == [1, 2, 4, 8, 16, 32, 60, 60]
+    assert pauses[:8] == [1, 2, 4, 8, 10, 10, 10, 10]
     assert caplog.messages == [
         "Telegram cannot be reached. Check the network and SIGNPOST_TELEGRAM_API. Signpost keeps trying.",
         "Telegram works again.",
