@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import os
 import re
 import time
 from contextlib import ExitStack
@@ -13,6 +14,7 @@ import pytest
 import yaml
 
 from tests.deploy.test_deploy_schemas import COMPOSE
+from tests.machine_speed import slowness
 from tests.small_content import small_content
 from tests.wire import REPOSITORY, Program, free_port, signpost
 
@@ -111,3 +113,25 @@ def test_three_cold_processes_with_own_content_take_what_was_prepared_once(tmp_p
 
     assert {name.partition("-")[0] for name in before} >= {"content", "vectors"}
     assert kept(cache) == before, "nothing was made again"
+
+
+def used(process: Program) -> float:
+    """Return the processor seconds that a process and its children have used."""
+    fields = Path(f"/proc/{process.process.pid}/stat").read_text().rpartition(") ")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+@pytest.mark.alone
+def test_three_cold_processes_with_the_content_of_the_image_are_ready_within_five_seconds(tmp_path: Path) -> None:
+    ports, before = [free_port() for _ in range(3)], slowness()
+    given = {"SIGNPOST_ALLOW_UNSIGNED": "yes", "SIGNPOST_DATABASE": "none"}
+    with ExitStack() as running:
+        processes = [
+            running.enter_context(signpost(tmp_path / str(port), ["serve"], **given, SIGNPOST_PORT=str(port)))
+            for port in ports
+        ]
+        for process in processes:
+            process.until_ready()
+        seconds = sum(map(used, processes)) / max(before, slowness())
+
+    assert seconds < 5, "even if they have one processor between them"
