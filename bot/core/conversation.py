@@ -33,7 +33,7 @@ from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.follow_ups import helped
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.scene import Scene
-from bot.core.speech_acts import before_card, of_services, unsaid
+from bot.core.speech_acts import before_card, of_services, shown, unsaid
 from bot.core.talk_subject import courtesy, more_of_it, of_case, of_the_page, points_asked, read_on, whole_act
 from bot.core.thread import pack
 from bot.core.turn_events import entries_in, of_directory, of_press, of_question
@@ -93,8 +93,17 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
             or read_on(guide, heard, finding, before, now)
             or (more_of_it(guide, heard, finding, before, now) if len(words.split()) <= FEW_WORDS else None)
         )
+    answered = answered or _nothing_yet(guide, heard, before, now)
     councils = tuple(guide.library.areas.councils[gss].name for gss in heard.councils)
     return replace(answered or _found(guide, heard, finding, now), personal=heard.details, councils=councils)
+
+
+def _nothing_yet(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
+    """Answer a question that only a talk gives a meaning, such as "their number", before anything was shown."""
+    act, asks = guide.library.acts.get(heard.act), heard.directory is not None and heard.directory.leads
+    if act is None or not act.in_talk or before.position.steps or asks or heard.danger or heard.tier != "not-covered":
+        return None
+    return shown(guide, before.position.then(guide.screens.step("said", act.id)), now)
 
 
 def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardMessage]:
@@ -144,6 +153,8 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
     person = person_after(guide, heard, before)
     entries = by_age(guide, heard, person)
     entries, point, others = points_asked(guide, heard, before, entries, person)
+    closing = guide.library.acts.get(heard.closing)
+    point = "" if closing and closing.does == "say" else point  # the page's own words to say, in place of a point
     return MessageFinding(
         base=replace(before.position, area=area).of(pack(person)),
         tier=heard.tier if entries[:1] == heard.entries[:1] else "suggestions",  # another page comes first by age
@@ -160,7 +171,8 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
         walk=before.position if before.walk is not None else None,
         nudge=heard.nudge if heard.danger is None and heard.tier == "answer" else "",
         not_ours=heard.not_ours,
-        near=heard.nearest[:2] if heard.tier == "not-covered" and not heard.not_ours else (),
+        near=heard.nearest[:2] if heard.tier == "not-covered" else (),
+        words=heard.unmet if heard.tier == "not-covered" else (),
         directory=heard.directory,
     )
 

@@ -109,7 +109,8 @@ def job_told(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime)
     name = guide.library.vocabulary.roles.get(heard.job)
     if name is None or heard.danger is not None:
         return None
-    there = before_choosing(replace(before.position, role=code(heard.job, 2)))
+    area = area_code(heard.council) if heard.council else before.position.area
+    there = before_choosing(replace(before.position, role=code(heard.job, 2), area=area))
     told = shown(guide, there, now, guide.words("role-noted", role=name))
     return replace(told, events=(Event("role", heard.job),))
 

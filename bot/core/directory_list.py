@@ -24,7 +24,8 @@ COUNCIL_NEEDS = ("somewhere-tonight", "children", "adult-protection")
 FILTERS: tuple[ServiceFilter, ...] = get_args(ServiceFilter)  # their places never change
 MOST_PAGES = 9
 NARROWED = "F"  # the letter of a step that says which filters are on, and which page is shown
-_FIRST, _DOUBTFUL, _MORE = 3, 1, 6  # services under a heading on the first page, and on a later page
+_FIRST, _MOST_FIRST, _MOST_DOUBTFUL = 3, 4, 1  # services on the first page: under a heading, in all, and doubtful ones
+_MORE = 6  # services on a later page
 
 SPECIALIST = "specialist"
 _ANYBODY = ("talk-to-someone", "staff-advice")
@@ -232,9 +233,11 @@ def read_page(code: str) -> ListPage:
 
 
 def shown_on(found: FoundServices, number: int) -> tuple[tuple[Service, ...], ...]:
-    """Return the services on one page, by heading: three under each on the first page, then six a page."""
+    """Return the services on one page, by heading: four in all on the first, with a doubtful one if few; then six."""
     groups = (found.local, found.national, found.doubtful)
-    firsts = (groups[0][:_FIRST], groups[1][:_FIRST], groups[2][:_DOUBTFUL])
+    local = groups[0][:_FIRST]
+    national = groups[1][: min(_FIRST, _MOST_FIRST - len(local))]
+    firsts = (local, national, groups[2][: _MOST_DOUBTFUL if len(local) + len(national) < _FIRST else 0])
     if not number:
         return firsts
     left = [s for group, first in zip(groups, firsts, strict=True) for s in group[len(first) :]]

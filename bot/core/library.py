@@ -22,6 +22,7 @@ Does = Literal[
     "home",
     "topics",
     "simpler",
+    "full",
     "person",
     "not-this",
     "not-now",

@@ -16,8 +16,8 @@ _SHARED = {
         overdue{date} changed{date,what} source call-999 caution
     """,
     "finding": """
-        which-of-these not-covered-title not-covered-text not-covered-near not-covered-ring not-just-that
-        just-read same-for-them
+        which-of-these not-covered-title not-covered-heard not-covered-text not-covered-near not-covered-ring
+        not-just-that just-read same-for-them
         guidance-missing not-my-question helped nothing-typed too-long personal-details{kinds} kind-name kind-phone
         kind-address kind-date-of-birth kind-social-handle kind-chi kind-postcode kind-nino kind-car-registration
         kind-profile-url kind-email and
@@ -64,8 +64,9 @@ _SHARED = {
         thing-voice thing-photo thing-file thing-sticker thing-location thing-contact thing-other
     """,
     "buttons: at most 32 characters": """
-        button-walk button-more button-near button-where button-helped button-back-to{title} button-not-my-question
-        button-back button-start-again button-answers button-record button-keep{area} button-carry-on button-caution
+        button-walk button-more button-plain button-full button-near button-where button-helped button-back-to{title}
+        button-not-my-question button-back button-start-again button-answers button-record button-keep{area}
+        button-carry-on button-caution
         button-home button-area button-change-area button-any-area button-role button-change-role button-more-services
         button-away button-hand-over
     """,

@@ -69,7 +69,7 @@ class Mark(Enum):
     SMALL = "small"  # banner, dates, sources
 
 
-Part = Literal["", "do", "say", "avoid", "way", "note", "choice", "record", "progress", "said"]
+Part = Literal["", "do", "say", "avoid", "way", "note", "record", "progress", "said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ class Block:
         label: a word or two before them.
         href: the link of a contact: tel:, sms:, mailto: or https:.
         part: its part in an answer, for a channel that can show it: what to do, say or avoid; a way to reach the
-            service named above it, or a note about that service; the whole title of one of the choices; a note to copy;
-            how far a walk has got; or what the talk has said before, for which the label is enough until it is opened.
+            service named above it, or a note about that service; a note to copy; how far a walk has got; or what the
+            talk has said before, for which the label is enough until it is opened.
         lang: the tag of its language, if that is not English.
         link: the words of the link, which are part of its text, or for a web address replace it; only for a channel
             that shows links as words.
@@ -200,6 +200,7 @@ class MessageFinding:
         nudge: the id of the language rule with a better word to offer to staff, or ``""``.
         not_ours: the kind of message that the guidance leaves to others, or ``""``.
         near: ids of the entries nearest to it, if none fits.
+        words: words of the content that it holds, from the closed list of those that may be counted.
         directory: what it asks the directory, if anything.
     """
 
@@ -219,6 +220,7 @@ class MessageFinding:
     nudge: str = ""
     not_ours: str = ""
     near: tuple[str, ...] = ()
+    words: tuple[str, ...] = field(default=(), compare=False)  # only said back once
     directory: HeardDirectory | None = None
 
 

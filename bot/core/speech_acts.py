@@ -15,6 +15,7 @@ from bot.core.screens.directory_lists import following_page, list_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
+from bot.core.thread import in_plain
 from bot.core.turn_events import entries_in
 
 _OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is shown, always a question about it
@@ -53,7 +54,7 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, afte
         after: the position it was said under, with such replies.
     """
     if act.does == "back" and before.position.steps and _is_short(guide, after):
-        return shown(guide, before.position, now)
+        return shown(guide, in_plain(before.position, plain=False), now)
     if (act.in_talk and not before.position.steps) or _is_of_999(guide, act, before, now):
         return None
     if act.does in OTHERS:
@@ -276,12 +277,11 @@ _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "home": lambda guide, before: before.position.at().of(NO_CODE),
     "topics": lambda guide, before: before.position.at(guide.screens.step("topics")),
     "simpler": _simpler,
+    "full": lambda guide, before: in_plain(before.position, plain=False) if before.position.steps else None,
     "person": lambda guide, before: before.position.then(guide.screens.step("ring")),
     "not-this": _not_this,
     "not-now": _not_now,
     "say": _first_screen,
     "avoid": _first_screen,
     "do": _first_screen,
-    "another": _another,
-    "nearer": _nearer,
 }

@@ -5,9 +5,11 @@ a service or a list that one of its words names.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from itertools import accumulate
 
 from bot.core.corrections import of_adult, of_children
 from bot.core.guide import Guide
@@ -24,6 +26,7 @@ from bot.core.speech_acts import about, followed, shown
 from bot.core.thread import Person, unpack
 from bot.core.turn_events import of_question
 
+_SHORT, _SHORT_IN_TALK = 70, 100  # words of all points on the screen
 _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
 _UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b")  # in the title of a point
 
@@ -116,7 +119,15 @@ def points_asked(
     act = guide.library.acts.get(heard.closing)
     alone = (act is not None and act.does == "say") or not (asked or heard.tier == "suggestions")
     others = () if alone else dict.fromkeys(id for id in near if id != asked)  # a request for words gets the page's
-    return entries, asked.partition("/")[2], tuple(others)[:most]
+    return entries, asked.partition("/")[2], _short(guide, asked, [*others][:most], _SHORT_IN_TALK if page else _SHORT)
+
+
+def _short(guide: Guide, asked: str, others: Sequence[str], most: int) -> tuple[str, ...]:
+    """Return as many other points as have, with the one that is asked for, at most so many words; one if none is."""
+    ids = (id.partition("/") for id in (asked, *others) if id.partition("/")[0] in guide.library.entries)
+    told = accumulate(len(guide.library.entries[entry].point(point).text.split()) for entry, _, point in ids)
+    fits = sum(words <= most for words in told) - bool(asked)
+    return tuple(others[: fits if asked else max(fits, 1)])
 
 
 def _just_said(guide: Guide, before: Resolved) -> str:

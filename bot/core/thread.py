@@ -1,12 +1,12 @@
-"""The person the talk is about, as far as the talk says who that is.
+"""The person the talk is about, as far as the talk says who that is, and whether it is in plain words.
 
 It travels in the position as four characters. It holds no word that anyone typed, and nothing is kept elsewhere.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.core.position import ALPHABET, NO_CODE, code
+from bot.core.position import ALPHABET, NO_CODE, Position, code
 from bot.core.steps import Who
 
 Pronoun = Literal["", "she", "he", "they"]
@@ -14,7 +14,7 @@ AgeBand = Literal["", "under-16", "under-18", "16-17", "18-25", "adult"]
 
 _PRONOUNS: tuple[Pronoun, ...] = ("", "she", "he", "they")
 _AGES: tuple[AgeBand, ...] = ("", "under-16", "under-18", "16-17", "18-25", "adult")  # their places never change
-_MIGRANT, _TRANS = 1, 2
+_MIGRANT, _TRANS, _PLAIN = 1, 2, 4
 _GENDERS: dict[Pronoun, Who] = {"she": "woman", "he": "man"}
 _YEARS: dict[AgeBand, tuple[Who, ...]] = {
     "under-16": ("under-16",),
@@ -37,6 +37,7 @@ class Person:
         migrant: whether the person came to Scotland from another country.
         trans: whether the person is trans.
         setting: where staff are dealing with the person, such as on the phone, as its code; ``""`` if not known.
+        plain: whether the talk shows the plain version of its answers.
     """
 
     pronoun: Pronoun = ""
@@ -44,6 +45,7 @@ class Person:
     migrant: bool = False
     trans: bool = False
     setting: str = ""
+    plain: bool = False
 
     @property
     def is_child(self) -> bool:
@@ -73,6 +75,7 @@ class Person:
             said.migrant or self.migrant,
             said.trans or self.trans,
             said.setting or self.setting,
+            said.plain or self.plain,
         )
 
 
@@ -89,7 +92,7 @@ def pack(person: Person) -> str:
     """Write a person as four characters of a position; ``----`` if nothing is known."""
     if person == NOBODY:
         return NO_CODE
-    marks = _MIGRANT * person.migrant + _TRANS * person.trans
+    marks = _MIGRANT * person.migrant + _TRANS * person.trans + _PLAIN * person.plain
     places = (_PRONOUNS.index(person.pronoun), _AGES.index(person.age), marks)
     return "".join(ALPHABET[place] for place in places) + (person.setting or _NO_SETTING)
 
@@ -105,4 +108,10 @@ def unpack(packed: str) -> Person:
         bool(marks & _MIGRANT),
         bool(marks & _TRANS),
         packed[3].strip(_NO_SETTING),
+        bool(marks & _PLAIN),
     )
+
+
+def in_plain(position: Position, *, plain: bool = True) -> Position:
+    """Return a position in a talk that is in plain words from then on, or in full."""
+    return position.of(pack(replace(unpack(position.person), plain=plain)))

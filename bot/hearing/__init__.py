@@ -12,7 +12,7 @@ from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
 from bot.core.library import Library, published_numbers
 from bot.hearing import language
 from bot.hearing.acts import person_reader
-from bot.hearing.acts.act_reader import ActReader
+from bot.hearing.acts.act_reader import ActReader, Tokens
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
 from bot.hearing.danger.editors_grades import MendedGrades, says_more
 from bot.hearing.danger.help_there import unsettled
@@ -179,7 +179,7 @@ class LibraryHearing:
         graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if again else vectors)
         directory = self.services.read(asked or masked, places)
         return replace(
-            self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about),
+            self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about, places.because),
             danger=person_reader.unless_of_person(graded, said),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
@@ -229,13 +229,13 @@ class LibraryHearing:
         return None if asked is None else (self.matcher.reader.as_typed(question), asked)
 
     def _acts(
-        self, heard: HeardMessage, typed: TypedMessage, vectors: Numbers | None, about: tuple[str, ...]
+        self, heard: HeardMessage, typed: TypedMessage, vectors: Numbers | None, about: Tokens, places: Tokens
     ) -> HeardMessage:
         """Return what was heard in a message with its speech acts."""
         closing, whole, begins = self.acts.closing(typed), self.acts.whole(typed), about and self.acts.begins(typed)
-        by_meaning = not (whole or closing or asks_the_page(heard, about))
+        by_meaning = not (whole or closing or places or asks_the_page(heard, about))
         act = self.acts.by_meaning(typed, vectors, self.matcher) if by_meaning else whole
-        return replace(heard, act=act, job=self.acts.job(typed), closing=closing, begins=begins or "")
+        return replace(heard, act=act, job=self.acts.job(typed, places), closing=closing, begins=begins or "")
 
     def _asked(self, message: str, *, is_settled: bool) -> str:
         """Return the question at the end of a message that first corrects something or says that help has come."""

@@ -34,6 +34,11 @@ def says(guide: Guide, *messages: str) -> Turn:
     return last
 
 
+def button(reply: Reply, label: str) -> str:
+    """Return where the button with a label leads."""
+    return next(each.position for each in reply.buttons if each.label == label)
+
+
 def labels(reply: Reply) -> list[str]:
     """Return the words on a reply's buttons."""
     return [button.label for button in reply.buttons]
@@ -394,6 +399,68 @@ def test_no_short_of_a_point_ends_inside_a_quotation(library: Library) -> None:
 
     assert len(shorts) > 500
     assert [short for short in shorts if short.count('"') % 2] == []
+
+
+def test_a_talk_stays_in_plain_words_until_the_whole_is_asked_for(real: Guide) -> None:
+    tonight = real.library.entries["somewhere-to-stay-tonight"]
+    stays, typed = says(real, TOLD, "simpler", BED).replies[0], says(real, TOLD, "simpler", BED, "full version")
+    pressed = turn(real, Pressed(button(stays, real.words("button-full"))), NOW).replies[0]
+
+    assert tonight.simple in plain(stays)
+    assert tonight.avoid not in plain(stays)
+    assert all(tonight.avoid in plain(reply) for reply in (typed.replies[0], pressed))
+    assert tonight.avoid in plain(says(real, TOLD, "simpler", "in full", BED).replies[0])
+
+
+def test_each_first_screen_has_a_button_to_its_plain_version(real: Guide) -> None:
+    for asked in (says(real, TOLD), says(real, "hi im a housing officer, a tenant told me she sells sex")):
+        short = turn(real, Pressed(button(asked.replies[0], real.words("button-plain"))), NOW).replies[0]
+        position = decode(short.position)
+
+        assert position is not None
+        assert unpack(position.person).plain
+        assert len(plain(short).split()) < len(plain(asked.replies[0]).split())
+        assert real.words("button-full") in labels(short)
+
+
+@pytest.mark.parametrize("text", ["number", "their number", "what do i say", "who can help", "another one"])
+def test_what_only_a_talk_gives_a_meaning_is_asked_back_before_there_is_one(real: Guide, text: str) -> None:
+    reply = says(real, text).replies[0]
+
+    assert plain(reply).strip() == real.words("said-nothing-yet")
+    assert real.words("button-topics") in labels(reply)
+
+
+@pytest.mark.parametrize("text", ["im a teacher in dundee", "teacher fae dundee here", "i work as a teacher in dundee"])
+def test_who_says_their_job_and_where_has_both_chosen(real: Guide, text: str) -> None:
+    reply = says(real, text).replies[0]
+    position = decode(reply.position)
+
+    assert position is not None
+    assert position.role == code("education", 2)
+    assert "Dundee City" in plain(reply)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i work with her",
+        "a teacher in dundee told me",
+        "teacher in dundee",
+        "im in dundee",
+        "police here now",
+        "im a client of yours",
+        "i work in dundee",
+        "her teacher is in dundee",
+        "im worried about a teacher in dundee",
+        "i am at the school in dundee",
+    ],
+)
+def test_what_only_looks_like_a_job_chooses_none(real: Guide, text: str) -> None:
+    position = decode(says(real, text).replies[0].position)
+
+    assert position is not None
+    assert position.role == "--"
 
 
 @pytest.mark.parametrize("told", ["she's in stirling", "we are in fife", "it's dundee", "he lives in oban"])

@@ -22,6 +22,7 @@ persons = st.builds(
     st.booleans(),
     st.booleans(),
     st.sampled_from(["", *(setting_code(id) for id in ("phone", "ed", "custody"))]),
+    st.booleans(),
 )
 codes = st.text(st.sampled_from(ALPHABET), min_size=4, max_size=4)
 steps = st.builds(Step, st.sampled_from("emntc"), codes)

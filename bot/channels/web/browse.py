@@ -103,7 +103,7 @@ def found_services(held: Talk, turn: Turn, asked: Form) -> Turn | None:
         return None
     filters = heard.filters | {each for each in FILTERS if each in (asked.only or ())}
     listing = replace(heard, leads=True, sure=True, filters=filters)
-    found = replace(found, tier="not-covered", entries=(), point="", second="", leans="", near=(), directory=listing)
+    found = replace(found, tier="not-covered", entries=(), point="", others=(), leans="", near=(), directory=listing)
     return replace(finished(guide, Turn(replies(guide, found, held.clock())), asked.after), finding=found)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from unicodedata import bidirectional
 
 from bot.core.directory_list import filter_of
-from bot.core.position import Position, Step, decode, unmarked
+from bot.core.position import MARK, PICKED, Position, Step, decode, unmarked
 from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply, Row
 from bot.core.screens.registry import screen_at, step_to
 
@@ -102,9 +102,8 @@ class PageLayout:
 
 def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayout:
     """Lay out a reply; ``numbers`` are all that can be rung, in digits, and the first reply has the page's heading."""
-    blocks = [block for block in reply.blocks if block.part != "choice"]  # the buttons have the whole titles
-    groups = tuple(_groups(blocks, heading(reply) if first else None, numbers))
-    whole = len(blocks) < len(reply.blocks)
+    groups = tuple(_groups(reply.blocks, heading(reply) if first else None, numbers))
+    whole = any(f"{MARK}{PICKED}" in button.position for button in reply.buttons)  # a choice: titles in full
     filters = _filters(reply)
     choices = [(PageLink(_label(b, whole=whole), b.position), b.title) for b in _in(reply, Row.CHOICE)]
     return PageLayout(

@@ -24,7 +24,7 @@ from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.one_number import own_unknown, service_line
 from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
-from bot.core.screens.service_lists import unconfirmed
+from bot.core.screens.service_lists import unconfirmed, who_for
 from bot.core.service import Service
 
 _OPEN_THEN = ("evening", "night", "weekend")
@@ -78,19 +78,19 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
         name = scene.library.areas.councils[scene.area].name
         blocks += [
             *own_unknown(scene, asked.needs, found.local),
-            *_headed(scene, scene.words("list-in", area=name), local, asked),
+            *_headed(scene, "list-in", local, asked, area=name),
         ]
         if not found.local and not page.number and (national or not page.filters):
             own = page.filters and _found(scene, replace(asked, filters=frozenset())).local
             blocks.append(Block(Mark.SMALL, scene.words("list-own-filtered" if own else "near-none")))
     elif not {*asked.needs}.isdisjoint(COUNCIL_NEEDS) and not asked.councils:
         blocks.append(Block(Mark.NOTICE, scene.words("near-national")))
-    blocks += _headed(scene, scene.words("list-anywhere"), national, asked)
+    blocks += _headed(scene, "list-anywhere", national, asked)
     extra = () if any(service.phones for service in (*local, *national)) else _person(scene, asked)
     if page.filters and not (local or national or doubtful or page.number):
         blocks.append(Block(Mark.TEXT, scene.words("list-none")))
-    blocks += _headed(scene, scene.words("list-or-ring"), extra, asked)
-    blocks += _headed(scene, scene.words("list-doubtful"), doubtful, asked)
+    blocks += _headed(scene, "list-or-ring", extra, asked)
+    blocks += _headed(scene, "list-doubtful", doubtful, asked)
     shown = (*local, *national, *extra, *doubtful)
     blocks += unconfirmed(scene, shown)
     chosen = (
@@ -138,14 +138,14 @@ def _only(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Block, ..
     return (Block(Mark.NOTICE, scene.words("list-only", filters=on)),) if on else ()
 
 
-def _headed(scene: Scene, heading: str, services: Sequence[Service], asked: ServicesAsked) -> list[Block]:
+def _headed(scene: Scene, key: str, services: Sequence[Service], asked: ServicesAsked, **said: str) -> list[Block]:
     """Return a heading and each service in two lines: how to reach it and when, and who it is for."""
     if not services:
         return []
-    blocks = [Block(Mark.HEADING, heading)]
+    blocks = [Block(Mark.HEADING, scene.words(key, **said), id=key)]
     for service in services:
         blocks.append(service_line(scene, service, asked.needs, asked.at))
-        blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for"), part="note"))
+        blocks.append(who_for(scene, service))
         if "language" in asked.filters:
             blocks.append(Block(Mark.SMALL, scene.filled(service.languages), scene.words("languages"), part="note"))
     return blocks

@@ -8,9 +8,9 @@ from bot.core import directory
 from bot.core.entry import Entry, Point
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
+from bot.core.screens import points
 from bot.core.screens.one_number import one_number
-from bot.core.screens.points import fitting, just_shown, named_in, other_points, point_blocks, point_text
-from bot.core.screens.scene import Scene, entry_button, paragraphs, short, ways
+from bot.core.screens.scene import Scene, entry_button, paragraphs, short, simpler, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
     ServicesNeeded,
@@ -38,36 +38,35 @@ def _pointed(scene: Scene) -> Reply:
     """Draw the first screen of an entry with one of its points at the top."""
     entry, _, point = scene.shown.partition("/")
     its = scene.library.entries[entry]
-    if just_shown(scene, its):
+    if points.just_shown(scene, its):
         return _point_alone(scene, its, its.point(point))
     return _first_screen(scene, its, its.point(point))
 
 
 def _point_alone(scene: Scene, entry: Entry, point: Point, others: Sequence[str] = ()) -> Reply:
-    """Draw a few points by themselves, for a talk that is already about the entry."""
+    """Draw one or two points by themselves, for a talk that is already about the entry."""
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, scene.filled(point.title)),
-        *point_text(scene, entry, point),
-        *other_points(scene, entry, point, others),
+        *points.point_text(scene, entry, point),
+        *points.other_points(scene, entry, others),
     ]
-    return _with_number(scene, entry, blocks, told=named_in(scene, point, others))
+    return _with_number(scene, entry, blocks, told=points.named_in(scene, point, others))
 
 
 def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, others: Sequence[str] = ()) -> Reply:
-    also = other_points(scene, entry, point, others)
-    parts = {"do-first": scene.first_in(entry), "say": f'"{entry.say}"', "avoid": entry.avoid}
-    lines = scene.named([(Mark.LABELLED, part, text) for part, text in parts.items()])
-    points = (*(point_blocks(scene, entry, point, named=bool(also)) if point else ()), *also)
+    others = () if scene.person.plain else others
+    also, lines = points.other_points(scene, entry, others), points.lines(scene, entry, point)
+    answers = (*(points.point_blocks(scene, entry, point, named=bool(also)) if point else ()), *also)
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
-        *points,
-        *(fitting(points, lines) if points else lines),
+        *answers,
+        *(points.fitting(answers, lines) if answers else lines),
         *_role(scene, entry),
         *(scene.local_note(entry.note) if entry.note else ()),
     ]
-    told = named_in(scene, point, others)
+    told = points.named_in(scene, point, others)
     return _with_number(scene, entry, blocks, shown_for(scene, entry), told=told)
 
 
@@ -93,7 +92,7 @@ def answering(scene: Scene, entry: str, point: str = "", others: Sequence[str] =
     again = scene.position.last == step
     position = scene.position if again else scene.position.then(step)
     there = replace(scene, position=position, shown=entry, rank=FIRST)
-    if point and (again or just_shown(there, its)):
+    if point and (again or points.just_shown(there, its)):
         return _point_alone(there, its, its.point(point), others)
     return _first_screen(there, its, its.point(point) if point else None, others)
 
@@ -112,6 +111,7 @@ def buttons_under(scene: Scene, entry: Entry) -> tuple[Button, ...]:
         scene.press("button-more", scene.step("more", entry.id)),
         scene.press("button-near", scene.step("nearby", entry.id)),
         *(() if scene.area else (scene.press("button-where", scene.step("area")),)),
+        simpler(scene),
         *ways(scene),
         scene.press("button-helped", Step(MARK, HELPED), row=Row.FEEDBACK),
         scene.press("button-not-my-question", scene.step("not-this", entry.id), other, row=Row.FEEDBACK),
@@ -168,9 +168,9 @@ def _told(scene: Scene, entry: Entry) -> int:
     return max(1, sum(total <= _MORE_WORDS for total in words))
 
 
-def _points(scene: Scene, entry: Entry, points: Iterable[Point]) -> Iterator[Block]:
+def _points(scene: Scene, entry: Entry, told: Iterable[Point]) -> Iterator[Block]:
     local = scene.library.local.points(entry.id)
-    for point in points:
+    for point in told:
         yield Block(Mark.HEADING, scene.filled(point.title) + scene.local_mark(point.id in local))
         yield from paragraphs(scene, point.text)
 

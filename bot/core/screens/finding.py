@@ -125,12 +125,11 @@ def _cautioned(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
 
 def _placed(scene: Scene, reply: Reply) -> Reply:
     """Say under an answer which council was recognised, if any, because it decides which services come next."""
-    if not scene.area:
+    if not scene.area or any(block.id == "list-in" for block in reply.blocks):
         return reply
     area = scene.library.areas.councils[scene.area].name
     line = Block(Mark.SMALL, scene.words("area-known", area=area))
-    choices = next((at for at, block in enumerate(reply.blocks) if block.part == "choice"), len(reply.blocks))
-    return replace(reply, blocks=(*reply.blocks[:choices], line, *reply.blocks[choices:]))
+    return replace(reply, blocks=(*reply.blocks, line))
 
 
 def _nudged(scene: Scene, reply: Reply, better: str) -> Reply:
@@ -164,7 +163,9 @@ def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
     if finding.tier == "suggestions":
         return suggestions(scene, finding.entries, finding.point, finding.others)
     kind = scene.library.outside.get(finding.not_ours)
-    return no_answer.not_ours(scene, kind) if kind else no_answer.not_covered(scene, finding.near)
+    heard = no_answer.understood(scene, finding)
+    near = finding.near
+    return no_answer.not_ours(scene, kind, near, heard) if kind else no_answer.not_covered(scene, near, heard)
 
 
 def _without_list(scene: Scene) -> Scene:

@@ -6,7 +6,6 @@ nearer); and a screen in short.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
 from typing import get_args
 
 from bot.core import directory
@@ -20,8 +19,8 @@ from bot.core.screens.choosers import regions
 from bot.core.screens.directory_lists import following_page, list_of, position_of
 from bot.core.screens.no_answer import person_to_ring
 from bot.core.screens.one_number import service_line
-from bot.core.screens.points import simple_of
-from bot.core.screens.scene import Scene, button_label, ways
+from bot.core.screens.points import first_sentence, fitting
+from bot.core.screens.scene import Scene, button_label, simpler, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_cards import card
 from bot.core.screens.service_lines import answering_then, attribute_blocks, page_before, shown_services
@@ -159,15 +158,15 @@ SERVICE_ASKED: Mapping[Does, ServiceAttribute] = {
     **dict.fromkeys(OTHER_HOURS, "hours"),
 }
 OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}
-MOST_WORDS, FEWEST_WORDS = 38, 14  # words of a reply with its buttons; words left for the buttons of a long reply
-SHORT = 60  # words of a screen in short
+MOST_WORDS, FEWEST_WORDS = 38, 15  # words of a reply with its buttons; words left for the buttons of a long reply
 _KEPT = 3  # buttons of a screen in short, besides those that every screen has
 
 
 def _said(scene: Scene) -> Reply:
     """Draw the reply to a speech act by itself."""
     act = scene.library.acts[scene.shown]
-    text = " ".join(act.reply.split()) or scene.words("said-nothing-more")
+    nothing = "said-nothing-yet" if act.in_talk and len(scene.position.steps) == 1 else "said-nothing-more"
+    text = " ".join(act.reply.split()) or scene.words(nothing)
     return scene.reply([Block(Mark.TEXT, text)], ways(scene, back=False), in_place=False)
 
 
@@ -217,30 +216,16 @@ def _short(scene: Scene) -> Reply:
 
 def _shortened(scene: Scene, before: Reply) -> Reply:
     """Draw the screen before in short: its title, the first thing it says, and its first number."""
-    if simple := simple_of(scene):
-        plain = [block for block in before.blocks if block.mark is Mark.TITLE][:1]
-        others = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)][:_KEPT]
-        shown = (*plain, Block(Mark.TEXT, simple), *_first_contact(before.blocks))
-        return scene.reply(shown, (*others, *ways(scene)), in_place=False)
+    full, there = simpler(scene, scene.position.back()), scene.position.back().last
+    is_point = there is not None and there.letter == scene.guide.letters["point"]
     kept = [block for block in before.blocks if block.mark in (Mark.DANGER, Mark.TITLE, Mark.QUESTION)][:2]
-    words = sum(len(block.text.split()) for block in kept)
-    main = [block for block in before.blocks if block.mark in (Mark.LABELLED, Mark.TEXT, Mark.STEP)]
-    for block in main[:2]:
-        words += len(block.text.split())
-        if words <= SHORT or not any(b in kept for b in main):
-            kept.append(block)
-    kept += _first_contact(before.blocks)
-    others = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)][:_KEPT]
-    return scene.reply(kept, (*others, *ways(scene)), in_place=False)
-
-
-def _first_contact(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the first service on a screen with its note."""
-    first = next((place for place, block in enumerate(blocks) if block.mark is Mark.CONTACT), None)
-    if first is None:
-        return ()
-    notes = takewhile(lambda block: block.part == "note" and block.mark is Mark.SMALL, blocks[first + 1 :])
-    return (blocks[first], *list(notes)[:1])
+    says = (block for block in before.blocks if block.mark in (Mark.LABELLED, Mark.TEXT, Mark.STEP))
+    main = [replace(b, text=first_sentence(b.text)) if is_point else b for b in says if b.id != "which-of-these"]
+    kept += fitting(kept, main[:2]) or main[:1]
+    kept += [block for block in before.blocks if block.mark is Mark.CONTACT][:1]
+    on = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)]
+    others = [button for button in on if button.position != full.position][:_KEPT]
+    return scene.reply(kept, (*others, full, *ways(scene, back=False)), in_place=False)
 
 
 def _ring(scene: Scene) -> Reply:
@@ -262,7 +247,7 @@ SCREENS = (
         from_before=_beside,
         file="talk",
         path=("{id}", "reply"),
-        messages={"said-nothing-more": NO_BLANKS},
+        messages=dict.fromkeys(("said-nothing-more", "said-nothing-yet"), NO_BLANKS),
     ),
     Screen(
         name="short",

@@ -8,7 +8,7 @@ from bot.core.count_cells import LACKS
 from bot.core.hours import Open
 from bot.core.library import OutsideKind
 from bot.core.position import HEAD_LENGTH, picked
-from bot.core.reply import Block, Button, Event, Mark, Reply, Row
+from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
 from bot.core.screens import topic_lists
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
@@ -45,31 +45,47 @@ def _off(scene: Scene, title: str, text: str, others: Sequence[str] = ()) -> Rep
     return replace(shown, blocks=blocks, buttons=(*buttons, *ways(scene)), in_place=False)
 
 
-def not_covered(scene: Scene, near: Sequence[str] = ()) -> Reply:
+def not_covered(scene: Scene, near: Sequence[str] = (), heard: Sequence[Block] = ()) -> Reply:
     """Say that there is no page on what was asked, with the nearest pages, a person to phone, and the topics.
 
     Args:
         scene: where the person is.
         near: ids of the entries nearest to what was asked.
+        heard: the line that says what was understood.
     """
-    known = [entry for entry in near if entry in scene.library.entries][:_NEAR]
-    one = person_to_ring(scene)
+    one, (pages, to_pages) = person_to_ring(scene), _nearest(scene, near)
     blocks = [
         Block(Mark.TITLE, scene.words("not-covered-title")),
+        *heard,
         Block(Mark.TEXT, scene.words("not-covered-text")),
         Block(Mark.TEXT, scene.words("not-covered-ring")),
         *_to_ring(scene, (one,)),
+        *pages,
         Block(Mark.TEXT, scene.words("lack-ask")),
-        *((Block(Mark.TEXT, scene.words("not-covered-near")),) if known else ()),
-        *(Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in known),
     ]
     buttons = (
-        *(entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(known, 1)),
+        *to_pages,
         *service_buttons(scene, (one,), 1),
         *(scene.press(f"lack-{lack}", scene.step("lack", lack)) for lack in LACKS),
         scene.press("button-topics", scene.step("topics")),
     )
     return scene.reply(blocks, (*buttons, *ways(scene)))
+
+
+def understood(scene: Scene, finding: MessageFinding) -> tuple[Block, ...]:
+    """Return a line with what was understood: the need, who it is about, and words that the content knows."""
+    person, asked = scene.person, finding.directory
+    said = {"men": person.pronoun == "he", "trans": person.trans, "under-18": person.is_child}
+    needs = (scene.library.vocabulary.needs[need] for need in (asked.needs if asked else ()))
+    known = (*needs, *(scene.words(f"filter-{each}") for each, is_so in said.items() if is_so), *finding.words)
+    return (Block(Mark.SMALL, ", ".join(known), scene.words("not-covered-heard")),) if known else ()
+
+
+def _nearest(scene: Scene, near: Sequence[str]) -> tuple[tuple[Block, ...], tuple[Button, ...]]:
+    """Return the buttons to the nearest entries, and the line above them."""
+    known = [entry for entry in near if entry in scene.library.entries][:_NEAR]
+    line = (Block(Mark.TEXT, scene.words("not-covered-near")),) if known else ()
+    return line, tuple(entry_button(scene, id, picked(rank)) for rank, id in enumerate(known, 1))
 
 
 def person_to_ring(scene: Scene) -> Service:
@@ -85,17 +101,20 @@ def _lack(scene: Scene) -> Reply:
     return replace(pages or topic_lists.themes(scene), in_place=False)
 
 
-def not_ours(scene: Scene, kind: OutsideKind) -> Reply:
-    """Say that the guidance leaves this kind of message to others, and where to go instead."""
+def not_ours(scene: Scene, kind: OutsideKind, near: Sequence[str] = (), heard: Sequence[Block] = ()) -> Reply:
+    """Say that the guidance leaves this kind of message to others, where to go instead, and which pages are nearest."""
+    pages, to_pages = _nearest(scene, () if kind.only_with else near)
     own = [s for s in (scene.library.services[i] for i in kind.services) if s.status == "active"]
     shown = (own or directory.person_to_phone(scene.library))[: directory.SHOWN]
     blocks = [
         Block(Mark.TITLE, scene.words("not-covered-title")),
+        *(() if kind.only_with else heard),
         Block(Mark.TEXT, scene.filled(kind.reply)),
         *_to_ring(scene, shown),
+        *pages,
     ]
-    topics = scene.press("button-topics", scene.step("topics"))
-    return scene.reply(blocks, (*service_buttons(scene, shown, len(shown)), topics, *ways(scene)))
+    buttons = (*to_pages, *service_buttons(scene, shown, len(shown)))
+    return scene.reply(blocks, (*buttons, scene.press("button-topics", scene.step("topics")), *ways(scene)))
 
 
 def _to_ring(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:

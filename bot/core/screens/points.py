@@ -6,7 +6,7 @@ would make it too long are left out, from the end; the first, which says what ca
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from bot.core.entry import Entry, Point
 from bot.core.quotations import quotes
@@ -14,9 +14,8 @@ from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
 
 _ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
-_SHORT = 75  # words of points and lines, without titles
-_WITH_FIRST = 95  # the same with the first line alone
-_SEVERAL = 100  # words of three points together
+_SHORT = 62  # words of points with their titles, and of lines
+_WITH_FIRST = 80  # the same with the first line alone
 _LEAST_SAID = 5  # words of a shortened point: "No." alone would say too little
 _END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
 
@@ -34,23 +33,15 @@ def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = Fals
     return (*title, *point_text(scene, entry, point))
 
 
-def other_points(scene: Scene, entry: Entry, point: Point | None, others: Sequence[str]) -> tuple[Block, ...]:
+def other_points(scene: Scene, entry: Entry, others: Sequence[str]) -> tuple[Block, ...]:
     """Return other points that a message may ask for, each under its own title and that of its entry.
-
-    After the first of them, as many as keep the screen short.
 
     Args:
         scene: where the person is.
         entry: the entry of the screen; its own points do not need its title.
-        point: the point above them.
         others: the ids of entry and point, joined by a stroke; a point that is gone is left out.
     """
-    drawn = [_other_point(scene, entry, *ids.split("/")) for ids in others]
-    told = accumulate(
-        map(_words, drawn[1:]), initial=_words(sum(drawn[:1], ())) + len(point.text.split() if point else ())
-    )
-    fits = sum(words <= _SEVERAL for words in [*told][1:])
-    return tuple(block for own in drawn[: 1 + fits] for block in own)
+    return tuple(block for ids in others for block in _other_point(scene, entry, *ids.split("/")))
 
 
 def _other_point(scene: Scene, entry: Entry, its: str, point: str) -> tuple[Block, ...]:
@@ -80,6 +71,15 @@ def point_text(scene: Scene, entry: Entry, point: Point) -> tuple[Block, ...]:
     return scene.named([(Mark.TEXT, "", point.text)])
 
 
+def lines(scene: Scene, entry: Entry, point: Point | None = None) -> tuple[Block, ...]:
+    """Return what to do, say and avoid; in a talk in plain words, its plain version, or nothing beside a point."""
+    do = (Mark.LABELLED, "do-first", scene.first_in(entry))
+    say, avoid = (Mark.LABELLED, "say", f'"{entry.say}"'), (Mark.LABELLED, "avoid", entry.avoid)
+    if not scene.person.plain:
+        return scene.named([do, say, avoid])
+    return () if point else scene.named([(Mark.TEXT, "", entry.simple) if do[2] == entry.first else do, say])
+
+
 def named_in(scene: Scene, point: Point | None, others: Sequence[str]) -> tuple[str, ...]:
     """Return the ids of the services that the points on a screen name, in order."""
     ids = (other.split("/") for other in others)
@@ -90,33 +90,10 @@ def named_in(scene: Scene, point: Point | None, others: Sequence[str]) -> tuple[
 
 def fitting(before: Iterable[Block], lines: Sequence[Block]) -> tuple[Block, ...]:
     """Return as many of these lines, from the first, as keep a screen short."""
-    words = accumulate((len(line.text.split()) for line in lines), initial=_words(before))
+    told = sum(len(block.text.split()) for block in before)
+    words = accumulate((len(line.text.split()) for line in lines), initial=told)
     fits = sum(total <= (_SHORT if number > 1 else _WITH_FIRST) for number, total in enumerate(words)) - 1
     return tuple(lines[: max(0, fits)])
-
-
-def _words(blocks: Iterable[Block]) -> int:
-    """Return how many words some blocks have, without titles."""
-    return sum(len(block.text.split()) for block in blocks if block.mark is not Mark.HEADING)
-
-
-def simple_of(scene: Scene) -> str:
-    """Return the first useful sentence of the point before, or the plain version of the entry, or ``""``.
-
-    The plain version is not used for a setting or a job with its own words.
-    """
-    steps = [step for step in scene.position.steps if step.letter != scene.guide.letters["short"]]
-    before, listed = steps[-1] if steps else None, scene.guide.letters["matched-suggestions"]
-    if before is not None and before.letter == listed:  # the first suggestion
-        before = [*takewhile(lambda step: step.letter == listed, reversed(steps))][-1]
-    if before is None or before.letter not in scene.guide.pages:
-        return ""
-    is_point = before.letter == scene.guide.letters["point"]
-    id, _, point = scene.guide.ids["point" if is_point else "entry"].get(before.code, "").partition("/")
-    entry = scene.library.entries.get(id)
-    if entry and is_point:
-        return first_sentence(scene.filled(entry.point(point).text))
-    return scene.filled(entry.simple) if entry and scene.first_in(entry) == entry.first else ""
 
 
 def first_sentence(text: str) -> str:

@@ -12,7 +12,7 @@ from bot.core.screens.no_answer import taken_down, withdrawn
 from bot.core.screens.scene import Scene
 from bot.core.screens.screen import Screen
 from bot.core.screens.walks import in_practice
-from bot.core.thread import pack, unpack
+from bot.core.thread import in_plain, pack, unpack
 
 Shows = Literal["itself", "replacement", "withdrawn", "taken down"]
 _OFF = frozenset({"withdrawn", "taken down"})
@@ -79,6 +79,7 @@ def resolve(guide: Guide, position: Position) -> Resolved:
     gone = len(kept) != len(position.steps) or area != position.area or (not known and position.role != NONE)
     role = code(known, 2) if known else NONE
     left = Position(tuple(kept), role, area, pack(unpack(position.person)))
+    left = in_plain(left) if left.last == guide.screens.step("short") else left  # the talk stays in plain words
     return Resolved(left, gone, None if shows in _OFF else walk, shows)
 
 

@@ -31,7 +31,7 @@ from bot.core.quotations import filled
 from bot.core.reply import Block, Button, Mark, Part, Reply, Row
 from bot.core.service import Service
 from bot.core.steps import Flow
-from bot.core.thread import Person, setting_code, unpack
+from bot.core.thread import Person, in_plain, setting_code, unpack
 from bot.core.voices import in_voice
 
 _PARTS: Mapping[str, Part] = {"do-first": "do", "say": "say", "avoid": "avoid"}
@@ -198,6 +198,13 @@ def ways(scene: Scene, *, walk: bool = False, back: bool = True) -> tuple[Button
     if position.steps[-1:] != (urgent,):
         buttons.append(scene.press("button-urgent", urgent, row=Row.WAY))
     return tuple(buttons)
+
+
+def simpler(scene: Scene, position: Position | None = None) -> Button:
+    """Return the button to the plain version of a screen; in plain words, to the whole of it or of another position."""
+    if not scene.person.plain:
+        return scene.press("button-plain", scene.step("short"))
+    return Button(scene.words("button-full"), encode(in_plain(position or scene.position, plain=False)), Row.ACTION)
 
 
 def _start_again(scene: Scene) -> Position:

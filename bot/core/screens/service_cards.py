@@ -9,6 +9,7 @@ from bot.core.assurance import check_due, freshness
 from bot.core.hearing import ServiceAttribute
 from bot.core.hours import NotKnown, Open, OpeningState, Shut
 from bot.core.reply import Block, Button, Event, Mark, Reply
+from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label, day, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import contacts, search, service_buttons, state, unconfirmed, ways_to
@@ -179,7 +180,7 @@ def _instead(scene: Scene, service: Service, other: Service | None) -> tuple[Blo
     if why is None:
         why = "instead-shut" if isinstance(state(scene, service)[0], Shut) else "instead-old"
     own = () if service.status == "closed" else (Block(Mark.TEXT, scene.words("its-own")),)
-    return (Block(Mark.TEXT, scene.words(why)), *contacts(scene, (other,)), *own)
+    return (Block(Mark.TEXT, scene.words(why)), service_line(scene, other), *own)
 
 
 def _hours_unknown(scene: Scene, service: Service, its: OpeningState) -> str:

@@ -106,7 +106,7 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
         blocks.extend(_notes(scene, service, mixed=mixed))
         if scene.library.local.is_local(service.id, *REACHED_BY):
             blocks.append(Block(Mark.SMALL, scene.guide.local, part="note"))
-        blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for"), part="note"))
+        blocks.append(who_for(scene, service))
     return tuple(blocks)
 
 
@@ -121,6 +121,12 @@ def who_to_ask(scene: Scene, service: Service, *, number: bool = False) -> str:
     said = service.referral.what_happens
     happens = said if number or SPECIALIST in service.needs else with_names(said, scene.library.services)
     return scene.words("no-contact") if is_unknown(said) else scene.filled(happens)
+
+
+def who_for(scene: Scene, service: Service) -> Block:
+    """Return the note that says who a service is for; what follows a semicolon is only on its card."""
+    told = scene.filled(service.eligibility.for_).partition(";")[0]
+    return Block(Mark.SMALL, told, scene.words("who-for"), part="note")
 
 
 def ways_to(scene: Scene, service: Service) -> tuple[Block, ...]:

@@ -12,10 +12,9 @@ from bot.core import emergency
 from bot.core.library import CrisisCard, CrisisContact
 from bot.core.position import MARK, Step, encode, picked
 from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
-from bot.core.screens import entries, no_answer
+from bot.core.screens import entries, no_answer, points
 from bot.core.screens.one_number import one_number
-from bot.core.screens.points import fitting, named_in, other_points, point_blocks
-from bot.core.screens.scene import Scene, entry_button, short, ways
+from bot.core.screens.scene import Scene, entry_button, short, simpler, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
 from bot.core.screens.signing import once, shown_for
@@ -138,18 +137,21 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "", others: Seq
     none = scene.step("none-of-these"), Step(MARK, picked(0))
     buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
     likely = scene.library.entries[found[0]]
-    do = scene.first_in(likely)
-    first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
     point = likely.point(asked) if asked else None
-    answer = point_blocks(scene, likely, point, named=True) if point else ()
-    also = other_points(scene, likely, point, others)
-    first = (*answer, *also, *fitting((*answer, *also), first))
-    told = named_in(scene, point, others)
+    others = () if scene.person.plain else others
+    answers = points.point_blocks(scene, likely, point, named=True) if point else ()
+    answers += points.other_points(scene, likely, others)
+    first = (*answers, *points.fitting(answers, points.lines(scene, likely, point)[:2]))
+    told = points.named_in(scene, point, others)
     service, number = one_number(scene, replace(entries.needed(likely), told=told))
-    titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found[1:]]
-    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first, *number]
-    blocks += (*shown_for(scene, replace(likely, roles={})), *titles)  # its paragraph for a job is not shown here
-    reply = scene.reply(blocks, (*buttons, *ways(scene)))
+    blocks = [
+        Block(Mark.TEXT, scene.words("which-of-these"), id="which-of-these"),
+        Block(Mark.TITLE, likely.title),
+        *first,
+        *number,
+    ]
+    blocks += shown_for(scene, replace(likely, roles={}))  # its paragraph for a job is not shown here
+    reply = scene.reply(blocks, (*buttons, simpler(scene), *ways(scene)))
     return replace(reply, services=(service.id,) if service else ())
 
 

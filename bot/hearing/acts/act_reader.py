@@ -6,7 +6,7 @@ than to any phrasing of an entry.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -47,7 +47,8 @@ _FEWEST_AFTER = 2  # words after an opening that say something else
 
 _WHO_I_AM = re.compile(  # only the writer's job: "hi im a community nurse", "housing officer here"
     r"(?:(?:hi|hello|hiya|hey|so|well|btw|aye|yes) )*"
-    r"(?:(?:im|i am|ahm|am|i work as|me im) (?:(?:an?|the|just|only) )*(?P<job>.+?)(?: (?:here|btw))?|"
+    r"(?:(?:im|i am|ahm|am|i work (?:as|for|in|at|with)|me im) "
+    r"(?:(?:an?|the|just|only) )*(?P<job>.+?)(?: (?:here|btw))?|"
     r"(?P<here>.+) here)"
 )
 _KIND_OF_JOB = frozenset(
@@ -129,9 +130,13 @@ class ActReader:
             return ""
         return self._whole(tokens) or self._whole(self._mended(tokens)) or self._with_an_aside(message)
 
-    def job(self, message: TypedMessage) -> str:
-        """Return the writer's role if a message says nothing else: "i'm a nurse"; or ``""``."""
-        said = _WHO_I_AM.fullmatch(" ".join(message.words)) if len(message.words) <= LONGEST else None
+    def job(self, message: TypedMessage, places: Iterable[str] = ()) -> str:
+        """Return the writer's role if a message says nothing else but where: "i'm a nurse in perth"; or ``""``."""
+        if len(message.words) > LONGEST:
+            return ""
+        where = "|".join(map(re.escape, places)) or "$"
+        text = re.sub(rf" (?:in|at|for|from|fae) (?:{where})(?= here$|$)", "", " ".join(message.words))
+        said = _WHO_I_AM.fullmatch(text)
         called = tuple(_IN_A_PLACE.sub("", said["job"] or said["here"]).split()) if said else ()
         starts = (start for start in range(len(called)) if _KIND_OF_JOB.issuperset(called[:start]))
         return next((self.jobs[called[start:]] for start in starts if called[start:] in self.jobs), "")

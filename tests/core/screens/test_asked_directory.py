@@ -17,6 +17,7 @@ from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from bot.core.service import SCOTLAND
 from bot.core.voices import in_voice
+from tests.conftest import NOW
 
 NIGHT = datetime(2026, 11, 28, 23, 30, tzinfo=LONDON)  # a Saturday
 AFTERNOON = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)  # a Wednesday
@@ -327,6 +328,22 @@ def test_for_every_need_in_every_council_there_is_somebody_to_reach(real: Guide,
     assert len(drawn) == 33 * len(library.vocabulary.needs)
     assert [key for key, found in reached.items() if not found] == []
     assert [key for key, found in rung.items() if not found] == []
+
+
+@pytest.mark.parametrize("text", ["refuge glasgow", "anything in dunfermline", "homeless number edinburgh"])
+def test_the_first_page_of_a_list_is_short(real: Guide, text: str) -> None:
+    """It has four services, each with the first words of who it is for; one that may not be running waits."""
+    reply = turn(real, Asked(text), NOW).replies[0]
+    short = [real.library.services[id].eligibility.for_.partition(";")[0] for id in reply.services]
+
+    assert 2 < len(reply.services) <= 4
+    assert [block.text for block in reply.blocks if block.part == "note"] == short
+    assert real.words("list-doubtful") not in plain(reply)
+
+
+def test_a_list_with_its_area_in_a_heading_does_not_name_it_twice(real: Guide) -> None:
+    assert "Area:" not in plain(turn(real, Asked("refuge glasgow"), NOW).replies[0])
+    assert "Area: Fife" in plain(turn(real, Asked("anything in dunfermline"), NOW).replies[0])
 
 
 def test_each_page_goes_on_until_every_service_was_shown_once(real: Guide) -> None:

@@ -60,10 +60,12 @@ def labels(reply: Reply) -> list[str]:
 
 
 def bare(reply: Reply) -> list[Block]:
-    """Return the blocks of a screen, of suggestions without their words: the point has no room in a position."""
-    is_choice = any(block.part == "choice" for block in reply.blocks)
+    """Return a screen's blocks without what has no room in a position: the words of suggestions, what was heard."""
+    is_choice = any(block.id == "which-of-these" for block in reply.blocks)
     return [
-        block for block in reply.blocks if not (is_choice and block.mark in (Mark.LABELLED, Mark.TEXT, Mark.HEADING))
+        block
+        for block in reply.blocks
+        if block.label != "Understood" and not (is_choice and block.mark in (Mark.LABELLED, Mark.TEXT, Mark.HEADING))
     ]
 
 
@@ -141,9 +143,9 @@ def test_a_suggestion_taken_off_after_the_card_was_sent_is_left_out(real: Guide,
     shown = says(alarmed, SUGGESTED)
     off = Switch("entry", shown.entries[-1], "withdrawn", NOW.date(), "to be put right")
     later = with_switches(real, Switches((off,)), NOW.date())
-    listed = [block.text for block in goes_on(later, shown).replies[0].blocks if block.mark is Mark.STEP]
+    listed = [button.title for button in goes_on(later, shown).replies[0].buttons if button.title]
 
-    assert listed == [real.library.entries[entry].title for entry in shown.entries[1:-1]]
+    assert listed == [real.library.entries[entry].title for entry in shown.entries[:-1]]
 
 
 def test_notices_come_under_the_numbers_of_a_card(alarmed: Guide) -> None:
