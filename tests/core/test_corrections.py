@@ -113,6 +113,12 @@ def test_whoever_is_an_adult_after_all_gets_no_page_for_a_child(real: Guide, tex
     assert grown.entries[0] == "young-adult-18-25"
 
 
+def test_a_pupil_who_is_an_adult_after_all_gets_the_page_for_young_adults(real: Guide) -> None:
+    pupil = encode(real.screens.at("entry", "school-concern"))
+
+    assert turn(real, Asked("sorry shes 18 not 17", pupil), NOW).entries[0] == "young-adult-18-25"
+
+
 @pytest.mark.parametrize("text", ["sorry shes 16 not 17", "sorry shes 25 not 15 but her sister is 15"])
 def test_whoever_is_a_child_still_or_has_one_beside_her_keeps_the_page_for_a_child(real: Guide, text: str) -> None:
     child = encode(real.screens.at("entry", "under-18"))

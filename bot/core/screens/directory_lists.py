@@ -1,6 +1,6 @@
 """The lists that the directory is asked for: services for a need or in a place, with filters in one press."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.core import directory
@@ -27,6 +27,8 @@ from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed, who_for
 from bot.core.service import Service
 
+# Filters that are left out, with a line, if they would leave nothing: the lines of a list say when each opens.
+_UNMET: Mapping[ServiceFilter, str] = {"language": "list-unspoken", "open-now": "list-shut"}
 _OPEN_THEN = ("evening", "night", "weekend")
 _NEEDS_OFFERED = (
     "somewhere-tonight",
@@ -67,19 +69,18 @@ def without_lists(scene: Scene) -> Position:
 
 
 def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Block] = ()) -> Reply:
-    unspoken = "language" in asked.filters and not any(shown_on(_found(scene, asked), 0))
-    if unspoken:
-        asked, page = replace(asked, filters=asked.filters - {"language"}), page.toggled("language")
+    unmet: Sequence[Block] = ()
+    for each, key in _UNMET.items():
+        left = replace(asked, filters=asked.filters - {each})
+        if left != asked and not any(shown_on(_found(scene, asked), 0)) and any(shown_on(_found(scene, left), 0)):
+            asked, page, unmet = left, page.toggled(each), (*unmet, Block(Mark.NOTICE, scene.words(key)))
     found = _found(scene, asked)
     local, national, doubtful = shown_on(found, page.number)
-    blocks = [*head, Block(Mark.TITLE, _title(scene, asked)), *_only(scene, asked, page)]
-    blocks += [Block(Mark.NOTICE, scene.words("list-unspoken"))] if unspoken else []
+    blocks = [*head, Block(Mark.TITLE, _title(scene, asked)), *_only(scene, asked, page), *unmet]
     if scene.area:
         name = scene.library.areas.councils[scene.area].name
-        blocks += [
-            *own_unknown(scene, asked.needs, found.local),
-            *_headed(scene, "list-in", local, asked, area=name),
-        ]
+        blocks += own_unknown(scene, asked.needs, found.local)
+        blocks += _headed(scene, "list-in", local, asked, area=name)
         if not found.local and not page.number and (national or not page.filters):
             own = page.filters and _found(scene, replace(asked, filters=frozenset())).local
             blocks.append(Block(Mark.SMALL, scene.words("list-own-filtered" if own else "near-none")))
@@ -101,7 +102,7 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
     )
     reply = scene.reply(blocks, (*chosen, _area(scene), *ways(scene)))
     return replace(
-        reply, services=tuple(service.id for service in shown), in_place=bool(page.number or page.filters or unspoken)
+        reply, services=tuple(service.id for service in shown), in_place=bool(page.number or page.filters or unmet)
     )
 
 
@@ -253,7 +254,7 @@ _OF_LISTS = (
     "list-anywhere",
     "list-or-ring",
     "list-doubtful",
-    "list-unspoken",
+    *_UNMET.values(),
     "list-none",
     "list-own-filtered",
     *(f"filter-open-{at}" for at in _OPEN_THEN),

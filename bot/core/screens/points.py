@@ -14,7 +14,7 @@ from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
 
 _ANSWERS = ("Yes", "No.", "No,", "Not ", "Often", "Usually", "Sometimes", "It depends")  # openings that need a question
-_SHORT = 62  # words of points with their titles, and of lines
+_SHORT = 60  # words of points with their titles, and of lines
 _WITH_FIRST = 80  # the same with the first line alone
 _LEAST_SAID = 5  # words of a shortened point: "No." alone would say too little
 _END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")

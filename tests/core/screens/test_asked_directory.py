@@ -346,6 +346,21 @@ def test_a_list_with_its_area_in_a_heading_does_not_name_it_twice(real: Guide) -
     assert "Area: Fife" in plain(turn(real, Asked("anything in dunfermline"), NOW).replies[0])
 
 
+def test_where_nothing_is_open_the_list_says_so_and_when_each_opens(real: Guide) -> None:
+    reply = turn(real, Asked("who takes men in aberdeen open now"), NOW).replies[0]
+
+    assert real.words("list-shut") in plain(reply)
+    assert real.words("filter-open-now") not in plain(reply)
+    assert "opens today at 5pm" in plain(reply)
+
+
+def test_where_nothing_fits_at_any_hour_nothing_is_said_of_hours(real: Guide) -> None:
+    text = plain(turn(real, Asked("open now, by phone, women, edinburgh"), NOW).replies[0])
+
+    assert real.words("list-none") in text
+    assert real.words("list-shut") not in text
+
+
 def test_each_page_goes_on_until_every_service_was_shown_once(real: Guide) -> None:
     reply = shown(real, "somebody to talk to in perth")
     pages = [reply.services]
