@@ -172,7 +172,6 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
         nudge=heard.nudge if heard.danger is None and heard.tier == "answer" else "",
         not_ours=heard.not_ours,
         near=heard.nearest[:2] if heard.tier == "not-covered" else (),
-        words=heard.unmet if heard.tier == "not-covered" else (),
         directory=heard.directory,
     )
 

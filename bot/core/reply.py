@@ -200,7 +200,6 @@ class MessageFinding:
         nudge: the id of the language rule with a better word to offer to staff, or ``""``.
         not_ours: the kind of message that the guidance leaves to others, or ``""``.
         near: ids of the entries nearest to it, if none fits.
-        words: words of the content that it holds, from the closed list of those that may be counted.
         directory: what it asks the directory, if anything.
     """
 
@@ -220,7 +219,6 @@ class MessageFinding:
     nudge: str = ""
     not_ours: str = ""
     near: tuple[str, ...] = ()
-    words: tuple[str, ...] = field(default=(), compare=False)  # only said back once
     directory: HeardDirectory | None = None
 
 
