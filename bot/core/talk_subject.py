@@ -124,6 +124,8 @@ def points_asked(
 
 def _short(guide: Guide, asked: str, others: Sequence[str], most: int) -> tuple[str, ...]:
     """Return as many other points as have, with the one that is asked for, at most so many words; one if none is."""
+    if not others:
+        return ()
     ids = (id.partition("/") for id in (asked, *others) if id.partition("/")[0] in guide.library.entries)
     told = accumulate(len(guide.library.entries[entry].point(point).text.split()) for entry, _, point in ids)
     fits = sum(words <= most for words in told) - bool(asked)

@@ -55,7 +55,7 @@ def _point_alone(scene: Scene, entry: Entry, point: Point, others: Sequence[str]
 
 
 def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, others: Sequence[str] = ()) -> Reply:
-    others = () if scene.person.plain else others
+    others = () if others and scene.person.plain else others
     also, lines = points.other_points(scene, entry, others), points.lines(scene, entry, point)
     answers = (*(points.point_blocks(scene, entry, point, named=bool(also)) if point else ()), *also)
     blocks = [

@@ -111,13 +111,7 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
 
 
 def who_to_ask(scene: Scene, service: Service, *, number: bool = False) -> str:
-    """Return what stands in place of a contact that is not known: who to ask for it, if that is known.
-
-    Args:
-        scene: where the person is.
-        service: a service that nobody knows how to reach.
-        number: whether to say the number of who is asked, as for a specialist: others of a list have their own.
-    """
+    """Return who to ask, if that is known, where a contact is not; a list gives their number only for a specialist."""
     said = service.referral.what_happens
     happens = said if number or SPECIALIST in service.needs else with_names(said, scene.library.services)
     return scene.words("no-contact") if is_unknown(said) else scene.filled(happens)

@@ -138,7 +138,7 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "", others: Seq
     buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
     likely = scene.library.entries[found[0]]
     point = likely.point(asked) if asked else None
-    others = () if scene.person.plain else others
+    others = () if others and scene.person.plain else others
     answers = points.point_blocks(scene, likely, point, named=True) if point else ()
     answers += points.other_points(scene, likely, others)
     first = (*answers, *points.fitting(answers, points.lines(scene, likely, point)[:2]))
