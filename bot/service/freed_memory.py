@@ -26,14 +26,10 @@ async def keep_overwriting() -> None:
         await asyncio.sleep(BEAT)
         gc.collect()  # what refers to itself is not freed until then
         for size, room in _PIECES.items():
-            _overwrite(size, room)
+            taken = [bytes(size - _HEADER) for _ in range(room // size)]
+            del taken
             await asyncio.sleep(0)  # answers go on
         await _overwrite_read()
-
-
-def _overwrite(size: int, room: int) -> None:
-    taken = [bytes(size - _HEADER) for _ in range(room // size)]
-    del taken
 
 
 async def _overwrite_read() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.library import Library
+from scripts.mutants import PARTS
 from scripts.sbom import materials
 
 ROOT = Path(__file__).parents[2]
@@ -70,6 +71,15 @@ def test_no_outcome_of_a_flow_names_the_rape_crisis_helpline_alone(library: Libr
     ]
 
     assert alone == []
+
+
+def test_the_parts_that_faults_are_put_into_are_named_and_their_modules_and_tests_are_there() -> None:
+    page = (PAPERS / "faults.md").read_text("utf-8").partition("## Faults put into the code")[2]
+
+    for name, (modules, tests) in PARTS.items():
+        assert name in page.partition("the parts are ")[2].partition(".")[0]
+        assert list(ROOT.glob(modules)), modules
+        assert [path for path in tests if not (ROOT / path).exists()] == []
 
 
 def test_nobodys_agreement_is_claimed() -> None:
