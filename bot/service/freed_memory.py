@@ -1,7 +1,7 @@
 """Overwrite freed memory, which otherwise holds what was typed until something else needs the room.
 
-Python frees the words of a message once it is answered, but neither it nor the C library clears what it frees. The C
-library does so if asked, except for a few small pieces. Those, and Python's own, are taken, filled and freed again.
+Neither Python nor the C library clears what it frees. The library does if asked, but not its small pieces: those, and
+Python's own, are taken, filled and freed again.
 """
 
 import asyncio
@@ -12,10 +12,8 @@ from contextlib import closing, suppress
 
 BEAT = 60.0  # seconds between two rounds, whether or not anybody asked anything
 _PERTURB, _PATTERN = -6, 0x5A  # of mallopt in glibc: what freed memory is filled with
-_HEADER = 33  # bytes of a bytes object besides its content
 _PIECES = {**dict.fromkeys(range(48, 513, 16), 2_000_000), **dict.fromkeys(range(528, 1041, 16), 16_384)}
 """How many bytes of each size of memory are taken at a time: of Python's own sizes, and of the library's small ones."""
-_LONGEST_READ = 65_536  # bytes that a request with the longest question has
 
 
 async def keep_overwriting() -> None:
@@ -26,7 +24,7 @@ async def keep_overwriting() -> None:
         await asyncio.sleep(BEAT)
         gc.collect()  # what refers to itself is not freed until then
         for size, room in _PIECES.items():
-            taken = [bytes(size - _HEADER) for _ in range(room // size)]
+            taken = [bytes(size - 33) for _ in range(room // size)]  # 33 bytes of each are not its content
             del taken
             await asyncio.sleep(0)  # answers go on
         await _overwrite_read()
@@ -37,7 +35,7 @@ async def _overwrite_read() -> None:
     ours, other = socket.socketpair()
     with closing(other):
         other.setblocking(False)
-        other.send(bytes(_LONGEST_READ))
+        other.send(bytes(65_536))  # as long as a request with the longest question
         transport, _ = await asyncio.get_running_loop().create_connection(asyncio.Protocol, sock=ours)
         await asyncio.sleep(0.1)
         transport.close()

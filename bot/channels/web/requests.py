@@ -184,15 +184,12 @@ MOST_WAITING = 100  # questions of one client
 
 
 class QuestionQueue:
-    """Lets questions be answered one at a time: danger first, then each client in turn with its shortest question.
-
-    A client that was answered last waits for another one, so that nobody keeps all others waiting with danger.
-    """
+    """Lets questions be answered one at a time: danger first, then each client in turn with its shortest question."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, list[tuple[bool, int, int, asyncio.Future[None]]]] = {}  # the next client first
         self._arrivals = count()
-        self._taken, self._last = False, ""
+        self._taken, self._last = False, ""  # whoever was answered last waits, and so keeps nobody waiting with danger
 
     @asynccontextmanager
     async def turn(self, client: str, length: int, urgent: Callable[[], bool]) -> AsyncIterator[None]:
