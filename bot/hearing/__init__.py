@@ -163,7 +163,7 @@ class LibraryHearing:
 
     def hear(self, message: str, about: tuple[str, ...] = ()) -> HeardMessage:
         """Return what a message contains, in a talk about some entries or in none."""
-        heard = self.danger.hear(message)
+        heard = self.danger.hear(message, in_talk=bool(about))
         is_place = partial(place_finder.is_place, gazetteer=self.gazetteer)
         message = with_numbers(message, self.services.said | NUMBERED, is_place)
         typed, details = TypedMessage.of(message), self.services.without_services(message, self.details.find(message))

@@ -21,10 +21,13 @@ from bot.hearing.danger.tokens import DangerReader
 from bot.hearing.matching.postings import Numbers
 
 UNDER_18, HARM = "{under-18}", "{harm}"
-# Chances, chosen on tests/heard/choosing.yaml (docs/decisions/0025).
-CARD = 0.52  # of a card, from which a card is shown
-LINE, LINE_OF_A_STORY = 0.46, 0.5  # of a card or a line, for a line to be shown; in a story more matches by accident
-LINE_OF_A_REMARK = 0.55  # the same of a remark, which leaves much unsaid that the talk has told already
+# Chances, chosen on tests/heard/choosing.yaml and short_choosing.yaml (docs/decisions/0058).
+CARD, CARD_OF_A_STORY = 0.5, 0.55  # of a card, from which one is shown; in a story more matches by accident
+LINE = 0.35  # of a card or a line, for a line to be shown
+LINE_OF_A_STORY = 0.53  # the same of a story
+LINE_OF_A_REMARK, LINE_WITHOUT_HARM = 0.5, 0.64  # the same of a remark, with a word of harm and without
+LINE_OF_A_REPLY = 0.65  # the same of a remark in a talk, which leaves much unsaid that the talk has told already
+LINE_BY_WORDS = 0.51  # the same without an encoder, whatever the length: words alone are too unsure to be strict
 REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one with more is a story
 MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
 DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only, unless it is of few words
@@ -44,6 +47,7 @@ class HeardDanger:
     Attributes:
         raised: the ids of the rules with sayings that apply, most urgent first.
         parts: the message, or the parts of a long one, starting with those with most words that point to danger.
+        card: the least chance of a card for one to be shown.
         line: the least chance of a card or a line for a line to be shown.
         handled: whether it says that help is already there, and nothing else in it points to danger.
         denied: whether the writer says that they are not suicidal.
@@ -53,6 +57,7 @@ class HeardDanger:
 
     raised: tuple[str, ...] = ()
     parts: tuple[HeardPart, ...] = ()
+    card: float = CARD
     line: float = LINE
     handled: bool = False
     denied: bool = False
@@ -116,23 +121,23 @@ class DangerDetector:
         """Return the danger in a message by its words alone, or None."""
         return self.judge(self.hear(message))
 
-    def hear(self, message: str) -> HeardDanger:
-        """Return what the words of a message say about danger."""
+    def hear(self, message: str, *, in_talk: bool = False) -> HeardDanger:
+        """Return what the words of a message say about danger, typed in a talk about a page or on its own."""
         readings = self.read(message)
         if not readings:
             return HeardDanger()
         of_readings = [tuple(self.raised(*reading)) for reading in readings]
         raised = dict.fromkeys(chain.from_iterable(of_readings))
         first = readings[0][0]
-        line, denied = _line(len(first.tokens)), denies_own(first.tokens)
+        least, denied = _least(first, in_talk=in_talk), denies_own(first.tokens)
         if len(first.tokens) <= LONG:
             part = self._part(message, *readings[0], of_readings[0])
             handled, lesser = self._handled(first.tokens), less_pressing(first.tokens)
-            return HeardDanger(self._ordered(raised), (part,), line, handled, denied, lesser)
+            return HeardDanger(self._ordered(raised), (part,), *least, handled, denied, lesser)
         read = ((" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first))
         parts = (self._part(text, words, calm, self.raised(words, calm)) for text, words, calm in read)
         ordered = tuple(sorted(parts, key=self._leads, reverse=True))
-        return HeardDanger(self._ordered(raised), ordered, line, denied=denied)
+        return HeardDanger(self._ordered(raised), ordered, *least, denied=denied)
 
     def judge(self, heard: HeardDanger, vectors: Numbers | None = None) -> Danger | None:
         """Return the danger in a message, or None.
@@ -158,10 +163,10 @@ class DangerDetector:
             return Danger("line" if doubted else "card", card, heard.raised)
         if heard.handled or (heard.denied and card == "suicide"):
             return None
-        line = heard.line if vectors is not None else min(heard.line, LINE)  # words alone are too unsure to be strict
-        if chances.card < CARD and chances.card + chances.line < line:
+        line = heard.line if vectors is not None else LINE_BY_WORDS
+        if chances.card < heard.card and chances.card + chances.line < line:
             return None
-        return Danger("card" if chances.card >= CARD and card not in heard.lesser else "line", card, (LEARNED,))
+        return Danger("card" if chances.card >= heard.card and card not in heard.lesser else "line", card, (LEARNED,))
 
     def chances(self, heard: HeardDanger, vectors: Numbers | None = None) -> Chances | None:
         """Return the chances of the part that points to danger most, or None if no part says enough.
@@ -245,9 +250,12 @@ class DangerDetector:
         return tuple(sorted(raised, key=lambda rule: order.index(rule if rule in order else self.rules.rules[rule][0])))
 
 
-def _line(count: int) -> float:
-    """Return the least chance for a message of so many words to get a line."""
-    return LINE_OF_A_REMARK if count <= REMARK else LINE_OF_A_STORY if count > STORY else LINE
+def _least(words: Words, *, in_talk: bool) -> tuple[float, float]:
+    """Return the least chances for a message of so many words to get a card, and a line."""
+    count = len(words.tokens)
+    if count > REMARK:
+        return (CARD_OF_A_STORY, LINE_OF_A_STORY) if count > STORY else (CARD, LINE)
+    return CARD, LINE_OF_A_REPLY if in_talk else LINE_OF_A_REMARK if words.spans(HARM) else LINE_WITHOUT_HARM
 
 
 def parts_of(words: Words) -> list[tuple[tuple[str, ...], frozenset[int]]]:

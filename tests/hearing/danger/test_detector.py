@@ -24,7 +24,7 @@ from bot.hearing.danger.detector import (
     LEADING,
     LEADING_OF_VERY_LONG,
     LEARNED,
-    LINE,
+    LINE_BY_WORDS,
     LONG,
     DangerDetector,
     HeardDanger,
@@ -101,10 +101,10 @@ def test_the_likeliest_card_is_shown_whatever_raised_it() -> None:
     ("line", "card", "grade"),
     [
         (0.01, CARD + 0.01, "card"),
-        (0.01, CARD - 0.01, "line"),
-        (LINE + 0.01, 0.0001, "line"),
-        (0.01, LINE, "line"),
-        (LINE - 0.01, 0.0001, None),
+        (0.03, CARD - 0.01, "line"),
+        (LINE_BY_WORDS + 0.01, 0.0001, "line"),
+        (0.03, LINE_BY_WORDS - 0.02, "line"),
+        (LINE_BY_WORDS - 0.01, 0.0001, None),
         (0.0001, 0.0001, None),
     ],
 )

@@ -83,6 +83,14 @@ def test_a_remark_and_a_story_need_more_than_what_lies_between_to_show_a_line() 
     assert isinstance(HEARING.danger.judge(short), Danger)
 
 
+def test_a_remark_in_a_talk_needs_more_for_a_line_than_a_first_message() -> None:
+    remark, story = "he keeps her bank card", "she came in " * 10 + "and he keeps her bank card"
+    first, reply = HEARING.danger.hear(remark), HEARING.danger.hear(remark, in_talk=True)
+
+    assert reply.line > first.line
+    assert HEARING.danger.hear(story, in_talk=True) == HEARING.danger.hear(story)
+
+
 def test_only_whoever_writes_can_say_that_they_are_not_suicidal_themselves() -> None:
     assert denies_own("i keep crying but i am not suicidal or anything".split())
     assert not denies_own("she texted me i am not suicidal and left her dog".split())
