@@ -26,7 +26,7 @@ from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.core.library import Library
 from bot.encoder import ready
-from bot.hearing.danger.detector import DangerDetector, HeardDanger
+from bot.hearing.danger.detector import REMARK, DangerDetector, HeardDanger
 from bot.hearing.danger.grade_features import PLACES
 from bot.hearing.danger.grading import FILE, GRADES, GradeModel, Grader, HeardPart
 from bot.hearing.danger.rules import DangerRules
@@ -45,6 +45,7 @@ STRENGTH_OF_GRADES, STRENGTH_OF_CARDS = 2.0, 6.0  # the inverse of how strongly 
 ROUNDS, NEAR_ENOUGH = 250, 1e-6  # the slope is of the mean of all messages, so 1e-3 would stop long before the best
 MEANING = 2.0  # how much longer a vector counts than the grams, whose length is one
 FEATURE = 0.5  # the value of a named feature
+BRIEF = 2.0  # how often danger in a remark counts, and any message of few words: most of the messages are longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def model(
     which = np.array([*range(len(given)), *second])
     wanted = np.array([GRADES.index(one.grade) for one in given] + [GRADES.index(given[n].also) for n in second])
     share = np.array([FIRST if one.also else 1.0 for one in given] + [SECOND] * len(second), np.float32)
+    share *= np.array([times(one, part) for one, part in zip(given, parts, strict=True)], np.float32)[which]
     grades, base = learned(rows[which], wanted, share, STRENGTH_OF_GRADES)
     known = [number for number, one in enumerate(given) if one.card in cards and one.grade != "none"]
     of_card = np.array([cards.index(given[number].card) for number in known])
@@ -154,6 +156,12 @@ def model(
         meaning=meaning * MEANING,
         base=np.concatenate([base, card_base]),
     )
+
+
+def times(one: Graded, part: HeardPart) -> float:
+    """Return how often a message counts: twice if it is short, and has danger or hardly any words."""
+    short = len(part.text.split()) <= REMARK
+    return BRIEF if short and (one.grade != "none" or "few words" in part.named) else 1.0
 
 
 def encoded(matcher: Matcher, encoder: Encoder, texts: Iterable[str]) -> Numbers:

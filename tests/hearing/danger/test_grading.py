@@ -8,6 +8,7 @@ import pytest
 from bot.hearing.danger.grade_features import PLACES
 from bot.hearing.danger.grading import GRADES, HeardPart
 from tests.guides import CARDS, HEARING
+from training.learn_danger import BRIEF, Graded, times
 
 GRADER = HEARING.danger.grader
 COLUMNS = len(GRADES) + len(CARDS)
@@ -33,6 +34,20 @@ def test_the_weights_are_finite() -> None:
     for model in (GRADER.words, GRADER.meaning):
         assert all(np.isfinite(weights).all() for weights in (model.grams, model.meaning, model.base))
     assert all((weights >= 0).all() for weights in GRADER.rarity)
+
+
+@pytest.mark.parametrize(
+    ("message", "grade", "count"),
+    [
+        ("he has a knife at the desk", "card", BRIEF),
+        ("she owes a man for her flight", "line", BRIEF),
+        ("going to the panto", "none", BRIEF),
+        ("what benefits can she get if she stops this month", "none", 1.0),
+        ("she came in about her rent and said that he has a knife in the car and waits for her", "card", 1.0),
+    ],
+)
+def test_danger_in_a_remark_and_any_few_words_count_more_in_learning(message: str, grade: str, count: float) -> None:
+    assert times(Graded(message, grade), part(message)) == count
 
 
 @pytest.mark.parametrize("vector", [None, VECTOR])

@@ -179,7 +179,10 @@ BARE = {
         "am endin it",
         "rope in her bag",
         "suicidal in my office, help",
+        "brain's telling me to jump",
+        "she'll no see the morn",
     ),
+    "saying-goodbye": ("text just says sorry, bye",),
     "at-the-edge": ("sittin on the tracks, partick",),
     "cannot-be-woken": (
         "is she deid",
@@ -200,6 +203,7 @@ BARE = {
     "did-not-come-back": (
         "no back fae a punter",
         "phone's off since the hotel booking last night",
+        "she never came back fae the job",
     ),
     "held": (
         "tied tae the radiator",
@@ -264,6 +268,10 @@ def test_a_few_words_of_danger_raise_their_rule_and_bring_a_card(rule: str, mess
         "they find the body text too long",
         "bang on time, stop worrying",
         "goodbye everyone",
+        "my head is telling me to do the form first",
+        "hasn't come back from the job centre",
+        "the text says sorry we missed you",
+        "gets out of bed late",
     ],
 )
 def test_a_few_words_like_them_raise_nothing(message: str) -> None:
