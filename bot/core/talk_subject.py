@@ -15,7 +15,7 @@ from bot.core.corrections import of_adult, of_children
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import FIRST
-from bot.core.quotations import quotes
+from bot.core.quotations import filled, quotes
 from bot.core.reply import MOST_OTHERS, Block, Mark, MessageFinding, Turn
 from bot.core.screens.asked_directory import OF_NO_CASE, subjects
 from bot.core.screens.finding import noticing
@@ -26,7 +26,7 @@ from bot.core.speech_acts import about, followed, shown
 from bot.core.thread import Person, unpack
 from bot.core.turn_events import of_question
 
-_SHORT, _SHORT_IN_TALK = 70, 100  # words of all points on the screen
+_SHORT, _SHORT_IN_TALK = 50, 100  # words of all points on the screen
 _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
 _UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b")  # in the title of a point
 
@@ -127,7 +127,8 @@ def _short(guide: Guide, asked: str, others: Sequence[str], most: int) -> tuple[
     if not others:
         return ()
     ids = (id.partition("/") for id in (asked, *others) if id.partition("/")[0] in guide.library.entries)
-    told = accumulate(len(guide.library.entries[entry].point(point).text.split()) for entry, _, point in ids)
+    texts = (filled(guide.library.entries[entry].point(point).text, guide.library) for entry, _, point in ids)
+    told = accumulate(len(text.split()) for text in texts)
     fits = sum(words <= most for words in told) - bool(asked)
     return tuple(others[: fits if asked else max(fits, 1)])
 

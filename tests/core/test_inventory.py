@@ -236,6 +236,8 @@ def test_what_health_and_readiness_say_is_listed(run: Run) -> None:
 # What fills the blanks of a log line: its name in the code, and its name in the list.
 BLANKS = {
     "wait": "seconds",
+    "', '.join(changed)": "setting",
+    "error.message": "state of a part",
     "self._pause": "seconds",
     "len(waiting)": "how many",
     "len(faults) - MOST_LOGGED": "how many",
@@ -494,6 +496,7 @@ CALLERS = {
 _LISTENING = {  # they open and call this machine's own ports
     "service/serve.py",
     "service/web_server.py",
+    "service/freed_memory.py",  # a pair of sockets of its own
     "editor/benchmark.py",
     "editor/benchmark_wire.py",
     "editor/process_benchmark.py",

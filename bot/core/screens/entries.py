@@ -62,7 +62,7 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, others
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
         *answers,
-        *(points.fitting(answers, lines) if answers else lines),
+        *(points.fitting(scene, answers, lines) if answers else lines),
         *_role(scene, entry),
         *(scene.local_note(entry.note) if entry.note else ()),
     ]

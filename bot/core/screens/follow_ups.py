@@ -221,7 +221,7 @@ def _shortened(scene: Scene, before: Reply) -> Reply:
     kept = [block for block in before.blocks if block.mark in (Mark.DANGER, Mark.TITLE, Mark.QUESTION)][:2]
     says = (block for block in before.blocks if block.mark in (Mark.LABELLED, Mark.TEXT, Mark.STEP))
     main = [replace(b, text=first_sentence(b.text)) if is_point else b for b in says if b.id != "which-of-these"]
-    kept += fitting(kept, main[:2]) or main[:1]
+    kept += fitting(scene, kept, main[:2]) or main[:1]
     kept += [block for block in before.blocks if block.mark is Mark.CONTACT][:1]
     on = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)]
     others = [button for button in on if button.position != full.position][:_KEPT]

@@ -5,7 +5,7 @@ would make it too long are left out, from the end; the first, which says what ca
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from bot.core.entry import Entry, Point
@@ -88,12 +88,13 @@ def named_in(scene: Scene, point: Point | None, others: Sequence[str]) -> tuple[
     return tuple(dict.fromkeys(id for text in texts for kind, id in quotes(text) if kind == "service"))
 
 
-def fitting(before: Iterable[Block], lines: Sequence[Block]) -> tuple[Block, ...]:
-    """Return as many of these lines, from the first, as keep a screen short."""
+def fitting(scene: Scene, before: Sequence[Block], lines: Sequence[Block]) -> tuple[Block, ...]:
+    """Return as many of these lines, from the first, as keep a screen short; a talk's first screen has the first."""
     told = sum(len(block.text.split()) for block in before)
     words = accumulate((len(line.text.split()) for line in lines), initial=told)
     fits = sum(total <= (_SHORT if number > 1 else _WITH_FIRST) for number, total in enumerate(words)) - 1
-    return tuple(lines[: max(0, fits)])
+    begins = len({step.letter for step in scene.position.steps}) == 1
+    return tuple(lines[: max(int(begins), fits)])
 
 
 def first_sentence(text: str) -> str:

@@ -25,8 +25,8 @@ def test_the_point_that_was_asked_stands_before_all_else(talk: Talk) -> None:
     assert [block.part for block in reply.blocks if block.part] == ["do"], "what would make it long is left out"
 
 
-def test_what_to_do_first_stands_under_two_long_points_too(talk: Talk) -> None:
-    reply = talk.answer(Asked("client told me she escorts, do I have to report that")).replies[0]
+def test_what_to_do_first_stands_under_two_points_too(talk: Talk) -> None:
+    reply = talk.answer(Asked("council knocked back her crisis grant, what can she dae")).replies[0]
 
     assert len(texts(reply, Mark.HEADING)) == 2
     assert [block.part for block in reply.blocks if block.part in ("do", "say", "avoid")] == ["do"]
@@ -81,32 +81,31 @@ def test_the_words_follow_a_man(talk: Talk) -> None:
 
 
 def test_two_points_that_a_message_may_ask_for_both_stand_there_under_their_titles(talk: Talk) -> None:
-    reply = talk.answer(Asked("her regular buys shoes and pays the electric, declare that?")).replies[0]
+    reply = talk.answer(Asked("council knocked back her crisis grant, what can she dae")).replies[0]
 
-    assert texts(reply, Mark.HEADING) == [
-        "Is it taxable?",
-        "Worried about her benefits: Do gifts, tips or content count?",
-    ]
+    assert texts(reply, Mark.HEADING) == ["If the fund says no", "What a crisis grant is"]
     assert "avoid" not in [block.part for block in reply.blocks]
     assert sum(len(text.split()) for text in texts(reply, Mark.TEXT, Mark.LABELLED)) <= 100
 
 
 def test_a_point_of_another_entry_says_whose_it_is(talk: Talk) -> None:
-    reply = talk.answer(Asked("client told me she escorts, do I have to report that")).replies[0]
+    reply = talk.answer(Asked("what year did the prostitution policy come out")).replies[0]
 
     first, second = texts(reply, Mark.HEADING)
-    assert ":" not in first
-    assert second.startswith("What does Scots law say? ")
+    assert first == "When it came out"
+    assert second.startswith("Choice or exploitation? ")
 
 
-def test_a_third_point_stands_there_if_no_page_is_clear_and_all_three_are_short(talk: Talk) -> None:
-    unclear = talk.answer(Asked("she calls them boyfriends, what can I ask without labelling it"))
-    clear = talk.answer(Asked("client told me she escorts, do I have to report that"))
-    long = talk.answer(Asked("is it ok to ask her about kids"))
+def test_a_first_message_gets_two_points_only_if_both_are_short(talk: Talk) -> None:
+    short, long = (
+        talk.answer(Asked(asked)).replies[0]
+        for asked in (
+            "council knocked back her crisis grant, what can she dae",
+            "client told me she escorts, do I have to report that",
+        )
+    )
 
-    assert (unclear.tier, len(texts(unclear.replies[0], Mark.HEADING))) == ("suggestions", 3)
-    assert (clear.tier, len(texts(clear.replies[0], Mark.HEADING))) == ("answer", 2)
-    assert all(sum(len(text.split()) for text in texts(one.replies[0], Mark.TEXT)) <= 110 for one in (unclear, long))
+    assert (len(texts(short, Mark.HEADING)), len(texts(long, Mark.HEADING))) == (2, 0)
 
 
 def test_in_a_talk_the_page_with_the_likeliest_point_comes_first_of_those_offered(talk: Talk) -> None:
