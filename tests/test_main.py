@@ -86,7 +86,7 @@ def test_a_person_can_talk_in_the_terminal(environment: dict[str, str]) -> None:
 
 @pytest.mark.soak
 def test_check_finds_no_error_in_the_real_content(environment: dict[str, str]) -> None:
-    done = run(environment, "check", "--today", "2026-11-30")
+    done = run(environment, "check", "--today", "2026-12-01")
 
     assert done.returncode == 0
     assert done.stdout.splitlines()[-1].startswith("No errors, ")

@@ -7,7 +7,15 @@ else the message asks; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.corrections import FEW_WORDS, by_age, corrected, job_told, of_another_man, person_after, place_chosen
+from bot.core.corrections import (
+    FEW_WORDS,
+    by_age,
+    corrected,
+    job_told,
+    of_whom,
+    person_after,
+    place_chosen,
+)
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
@@ -73,7 +81,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if not any(map(str.isalnum, words)):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     before, heard = _heard(guide, words[:LONGEST], before)
-    heard = of_another_man(heard, before)
+    heard = of_whom(guide, heard, before)
     if heard.directory is not None and heard.directory.council:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)

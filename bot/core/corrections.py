@@ -21,6 +21,7 @@ from bot.core.thread import Person, setting_code, unpack
 from bot.core.turn_events import of_place
 
 _PLACE_ALONE = 3  # at most so many words that name a place, and ask nothing clear, only set a talk's area
+_OF_ADULTS = "adult-protection"  # the need of the entry on adults at risk
 FEW_WORDS = 5  # at most so many words that name a place answer "which area?"
 
 
@@ -42,7 +43,12 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     return person if kept else replace(person, setting="")
 
 
-def of_another_man(heard: HeardMessage, before: Resolved) -> HeardMessage:
+def of_whom(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
+    """Return what was heard without another man's age, and with the card for a child in a talk about one."""
+    return _of_the_child(guide, _of_another_man(heard, before), before)
+
+
+def _of_another_man(heard: HeardMessage, before: Resolved) -> HeardMessage:
     """Leave out the age of a man who is not the child that the talk is about: "he's 24"."""
     known, said = unpack(before.position.person), heard.person
     elsewhere = (
@@ -51,6 +57,22 @@ def of_another_man(heard: HeardMessage, before: Resolved) -> HeardMessage:
     if not elsewhere or heard.outright or heard.corrects:
         return heard
     return replace(heard, person=replace(said, pronoun="", age=""), only_person=False, grown=False)
+
+
+def _of_the_child(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
+    """Raise the card for a child instead of the one for an adult at risk, if the talk is about a child."""
+    danger, library = heard.danger, guide.library
+    if (
+        danger is None
+        or danger.card not in library.crisis
+        or heard.grown
+        or not unpack(before.position.person).is_child
+    ):
+        return heard
+    entry = library.entries.get(library.crisis[danger.card].entry)
+    child = next((id for id, card in library.crisis.items() if card.entry == library.vocabulary.under_18), "")
+    of_adults = entry is not None and _OF_ADULTS in entry.needs
+    return replace(heard, danger=replace(danger, card=child)) if of_adults and child else heard
 
 
 def corrected(

@@ -26,7 +26,7 @@ from bot.core.speech_acts import about, followed, shown
 from bot.core.thread import Person, unpack
 from bot.core.turn_events import of_question
 
-_SHORT, _SHORT_IN_TALK = 50, 100  # words of all points on the screen
+_SHORT, _SHORT_IN_TALK = 70, 100  # words of all points on the screen
 _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
 _UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b")  # in the title of a point
 

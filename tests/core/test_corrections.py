@@ -285,3 +285,12 @@ def test_what_a_child_in_danger_may_need_comes_before_what_is_for_adults(real: G
     )
 
     assert turn(real, Asked(case), NOW).entries[0] in ("under-18", "young-people-online-images")
+
+
+def test_danger_in_a_talk_about_a_child_raises_the_card_for_a_child_and_not_the_one_for_adults(talk: Talk) -> None:
+    first = talk.answer(Asked("14 year old back after two nights missing, new phone, lovebites, wont say where"))
+    of_child = talk.answer(Asked("she says he's her bf n hes 24. says shes in love", first.replies[0].position))
+    of_adult = talk.answer(Asked("she says he's her bf n hes 24. says shes in love"))
+
+    assert of_child.crisis == "child-now"
+    assert of_adult.crisis != "child-now"

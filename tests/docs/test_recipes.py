@@ -214,7 +214,7 @@ def test_a_danger_card_is_added_in_three_files_and_by_one_command(copy: Path) ->
         "tests/transcripts",
     }
     assert crisis(copy, GAS, CALM) == ["gas-leak", None]
-    assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
+    assert run(copy, "bot", "check", "--today", "2026-12-01").returncode == 0
     assert run(copy, "bot", "schema", "--check").returncode == 0
     with_the_encoder(copy)
     learned = "test_the_model_knows_every_card"  # known only by learning
@@ -241,7 +241,7 @@ def test_a_button_is_added_in_four_files_and_its_transcript(copy: Path) -> None:
     assert set(touched(copy)) == {*named, HELP}
     assert len(named) == 4
     assert run(copy, "bot", "schema", "--check").returncode == 0
-    assert run(copy, "bot", "check", "--today", "2026-11-30").returncode == 0
+    assert run(copy, "bot", "check", "--today", "2026-12-01").returncode == 0
     passing(copy, "tests/test_transcripts.py", "tests/core/screens/test_registry.py", *HOUSE)
 
 

@@ -133,7 +133,7 @@ def test_where_no_number_of_the_council_is_known_the_line_before_says_so(
 def test_the_areas_own_specialist_service_is_told_of_even_without_a_number(real: Guide) -> None:
     own, line = asked(real, "find-a-specialist-service", "Glasgow City", AFTERNOON)
 
-    assert "its own specialist service, Routes Out. For its number, ask Glasgow City Violence Against" in own.text
+    assert "Specialist in Glasgow City: Routes Out. For its number, ask Glasgow City Violence Against" in own.text
     assert "(0141 287 0555)" in own.text
     assert line.text.startswith("08088 01 03 02")
 
