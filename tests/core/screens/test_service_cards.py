@@ -198,9 +198,9 @@ def test_what_nobody_confirmed_says_so(real: Guide) -> None:
 @pytest.mark.parametrize(
     ("sources", "sure", "told"),
     [
-        (("2019-05-02", "about 2024"), "high", "The newest page with its contact is from 2024. They support it well."),
-        (("2019", "before 2022"), "medium", "The newest page with its contact is from 2019. They support it in part."),
-        (("", "no date, older"), "low", "no date. They support it weakly: check it yourself first."),
+        (("2019-05-02", "about 2024"), "high", "The newest page with its contact is from 2024. The sources are good."),
+        (("2019", "before 2022"), "medium", "The newest page with its contact is from 2019. The sources are fair."),
+        (("", "no date, older"), "low", "no date. The sources are weak: check it yourself first."),
     ],
 )
 def test_a_card_says_how_old_the_pages_are_and_how_sure_they_make_us(
