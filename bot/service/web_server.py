@@ -27,7 +27,8 @@ MOST_FROM_ONE = 100  # connections from one address that is not a proxy's
 PATIENCE = 30.0  # seconds for a request to arrive, and for an answer to be read; a form has less (`requests.SECONDS`)
 _TO_READ = 2.0  # seconds for a newcomer to read that there are too many
 _OTHER_FILES = 250  # open files that are left for everything else
-_AT_ONCE = 50  # connections that are accepted before any of them is looked at
+_AT_ONCE = 50  # connections that are accepted before any of them is looked at, without libuv
+_ACCEPTING = 16  # copies of the socket: libuv accepts one connection from each before it serves those it has
 _QUEUE = 1024  # connections that the system holds until they are accepted
 _LONGEST_HEAD = 16 * 1024  # bytes of a request before its body
 _VERSIONS = ("1.0", "1.1")
@@ -223,7 +224,7 @@ async def serve_until_stopped(
     watching = asyncio.create_task(_until(stop or stopping(), server))
     started()
     try:
-        await server.serve(sockets=[listening])
+        await server.serve(sockets=[listening, *(listening.dup() for _ in range(_ACCEPTING - 1))])
     finally:
         watching.cancel()
 

@@ -78,6 +78,31 @@ def program(folder: Path, files: int) -> Iterator[tuple[Program, str]]:
         yield started.until_ready(), f"http://{HERE}:{port}"
 
 
+def test_many_who_come_at_once_are_all_answered_before_any_is_answered_often(tmp_path: Path) -> None:
+    answers = dict.fromkeys(range(48), 0)
+    most: list[int] = []
+
+    async def keeps_asking(number: int, address: str) -> None:
+        place = urlsplit(address)
+        reader, writer = await asyncio.open_connection(place.hostname, place.port)
+        while not all(answers.values()):
+            writer.write(b"GET /urgent HTTP/1.1\r\nHost: signpost.test\r\n\r\n")
+            head = await reader.readuntil(b"\r\n\r\n")
+            await reader.readexactly(int(re.findall(rb"(?i)content-length: (\d+)", head)[0]))
+            answers[number] += 1
+        most.append(answers[number])
+        writer.close()
+
+    async def all_ask(address: str) -> None:
+        await asyncio.gather(*(keeps_asking(number, address) for number in answers))
+
+    with program(tmp_path, 1024) as (_, address):
+        asyncio.run(all_ask(address))
+
+    assert len(most) == len(answers)
+    assert max(most) <= 10  # as many as they are if only one newcomer is let in each time
+
+
 @pytest.mark.soak
 def test_a_thousand_connections_with_half_a_header_keep_nobody_from_urgent_help(tmp_path: Path) -> None:
     with program(tmp_path, 1024) as (running, address), ExitStack() as held:
