@@ -140,7 +140,7 @@ def process(peers: Path | None, picture: Path | None, updates: int) -> None:
     --picture, the cost at 1, 100, 1,000 and 10,000 entries is measured too, which takes some minutes.
     """
     from bot.editor import noop_bot, process_benchmark
-    from bot.editor.cost_picture import picture as drawn
+    from bot.editor.growth_benchmark import picture as drawn
     from bot.service.start import library, settings
 
     made, content = encoder(None), library(settings())

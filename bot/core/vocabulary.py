@@ -104,6 +104,7 @@ class Vocabulary:
         most=80,
         default_factory=dict,
     )
+    just_told: str = about("the id of the entry for somebody who was just told, and asks nothing else", default="")
     under_18: str = about("the id of the entry for a person under 18", default="")
     no_recourse: str = about("the id of the entry for a person with no recourse to public funds", default="")
     outside_scotland: tuple[str, ...] = about("ids of services for a place outside Scotland", least=1)

@@ -9,6 +9,7 @@ phrasings. The rest is as in `signpost serve`.
 """
 
 import gc
+import math
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import numpy as np
 from rapidfuzz import fuzz, process, utils
@@ -41,10 +43,14 @@ from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.topics import Topic
+from bot.reports.pictures import BLUE, LINE, svg, text
 from bot.service import start
 from bot.service.count import Counting
 from bot.service.run import ServiceParts
 from bot.service.serve import serve
+
+if TYPE_CHECKING:
+    from bot.editor.process_benchmark import ProcessCost
 
 SIZES = (1, 100, 1_000, 10_000)  # entries
 PHRASINGS = 8  # of each
@@ -57,6 +63,8 @@ SCORERS: Mapping[str, Callable[..., float]] = {
     "rapidfuzz, token_set_ratio": fuzz.token_set_ratio,
 }
 _SENTENCES, _KEYWORDS, _TURN = 3, 4, 0.6
+_WIDE, _HIGH, _LEFT, _FOOT = 640, 360, 60, 40
+_INKS = {"press": BLUE, "question": "#9c5d00"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +262,37 @@ def serve_grown(entries: int) -> None:
     talk = Talk(lambda: live, count=counting.count, danger=hearing.danger)
     parts = ServiceParts(talk, lambda: {"encoder": "ready"}, lambda order: None, None, None)
     serve(found, parts, lambda address: print(READY, address, flush=True))  # noqa: T201 - this is a program
+
+
+def picture(found: Sequence[tuple[int, "ProcessCost"]]) -> str:
+    """Return a picture of how the processor time grows with the entries; both axes are in powers of ten."""
+    at_once = [(size, cost) for size, cost in found if not cost.delay]
+    sizes = [size for size, _ in at_once]
+    costs = [max(cost.cpu, 0.01) for _, cost in at_once]
+    right, low, high = (
+        max(1.0, math.log10(max(sizes))),
+        math.floor(math.log10(min(costs))),
+        math.ceil(math.log10(max(costs))),
+    )
+
+    def place(size: float, cpu: float) -> tuple[float, float]:
+        up = (math.log10(max(cpu, 0.01)) - low) / max(1, high - low)
+        return _LEFT + math.log10(size) / right * (_WIDE - _LEFT - 90), _HIGH - _FOOT - up * (_HIGH - _FOOT - 20)
+
+    def parts() -> Iterator[str]:
+        for power in range(low, high + 1):
+            _, y = place(1, 10.0**power)
+            yield f'<line x1="{_LEFT}" x2="{_WIDE - 80}" y1="{y:.0f}" y2="{y:.0f}" stroke="{LINE}"/>'
+            yield text(4, y + 4, f"{10.0**power:g} ms")
+        for size in dict.fromkeys(sizes):
+            yield text(place(size, 1)[0] - 8, _HIGH - 16, f"{size:,}")
+        for kind, ink in _INKS.items():
+            points = [place(size, cost.cpu) for size, cost in at_once if cost.kind == kind]
+            line = " ".join(f"{x:.0f},{y:.0f}" for x, y in points)
+            yield f'<polyline points="{line}" fill="none" stroke="{ink}" stroke-width="2"/>'
+            yield text(points[-1][0] + 8, points[-1][1] + 4, kind, f'fill="{ink}"')
+
+    return svg(_WIDE, _HIGH, parts()).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
 if __name__ == "__main__":

@@ -19,11 +19,11 @@ from bot.hearing.danger.help_there import unsettled
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
+from bot.hearing.matching.disclosure import PlainDisclosure
 from bot.hearing.matching.fusion import MatchingData
-from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question, question_of_case
+from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
-from bot.hearing.matching.message_reader import Query
 from bot.hearing.matching.point_finder import PointIndex, judged
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.places import place_finder
@@ -124,6 +124,7 @@ class LibraryHearing:
         acts: reads the speech acts of talk.yaml.
         points: finds the point of an entry that a message asks for.
         settings: what finds the words for each setting.
+        disclosure: tells what only says that somebody sells sex; None without an encoder.
     """
 
     danger: DangerDetector
@@ -137,6 +138,7 @@ class LibraryHearing:
     acts: ActReader
     points: PointIndex
     settings: person_reader.SettingPatterns
+    disclosure: PlainDisclosure | None = None
 
     @classmethod
     def of(cls, listener: Listener) -> "LibraryHearing":
@@ -154,7 +156,8 @@ class LibraryHearing:
         mended, acts = self.mended.with_encoder(encoder.content), self.acts.with_encoder(encoder)
         matcher = self.matcher.with_encoder(encoder)
         points = self.points.with_encoder(self.library, matcher, encoder.content)
-        return replace(self, matcher=matcher, mended=mended, acts=acts, points=points)
+        told = PlainDisclosure.of(self.library, matcher)
+        return replace(self, matcher=matcher, mended=mended, acts=acts, points=points, disclosure=told)
 
     @property
     def kind(self) -> str:
@@ -205,9 +208,12 @@ class LibraryHearing:
     def _matched(self, query: str, about: tuple[str, ...]) -> tuple[HeardMessage, Numbers | None]:
         """Return what a message asks for, and its vectors (rows), or None without an encoder."""
         alone, read, vectors = self.matcher.match_with_vectors(query, about)
-        question = self._question(read) if vectors is not None and len(read.tokens) > _CASE else None
+        question = self.matcher.question(read) if vectors is not None and len(read.tokens) > _CASE else None
         ranking = self.points.ranked(alone, read, vectors, about, question)
-        match, points = judged(alone, ranking, read, self.matcher.data.points, about), ranking.points
+        match = judged(alone, ranking, read, self.matcher.data.points, about)
+        if self.disclosure is not None and not about:
+            match, ranking = self.disclosure.judged(match, ranking, read, vectors)
+        points = ranking.points
         of_him = self._of_him if match.tier == "suggestions" and person_reader.is_of_her(query) else ()
         heard = HeardMessage(
             tier=match.tier,
@@ -221,12 +227,6 @@ class LibraryHearing:
             alone=match.alone,
         )
         return heard, vectors
-
-    def _question(self, read: Query) -> tuple[Query, Numbers] | None:
-        """Return the question, with its vectors, if a message may describe a case and then ask; otherwise None."""
-        question = question_of_case(read.text)
-        asked = self.matcher.encode((question,)) if question else None
-        return None if asked is None else (self.matcher.reader.as_typed(question), asked)
 
     def _acts(
         self, heard: HeardMessage, typed: TypedMessage, vectors: Numbers | None, about: Tokens, places: Tokens

@@ -10,8 +10,7 @@ from bot.core.position import code
 from bot.editor import noop_bot
 from bot.editor import process_benchmark as measuring
 from bot.editor.benchmark_wire import bot_api, free_port, request
-from bot.editor.cost_picture import picture
-from bot.editor.growth_benchmark import with_entries
+from bot.editor.growth_benchmark import picture, with_entries
 from bot.editor.process_benchmark import Asking, CannotMeasure, ProcessCost
 
 

@@ -45,6 +45,7 @@ REFERS: Mapping[tuple[type, str], Refers] = {
     (Areas, "postcodes"): "council",
     (Vocabulary, "person_to_phone"): "service",
     (Vocabulary, "start_flows"): "flow",
+    (Vocabulary, "just_told"): "entry",
     (Vocabulary, "under_18"): "entry",
     (Vocabulary, "no_recourse"): "entry",
     (Vocabulary, "need_pages"): "entry",

@@ -28,7 +28,7 @@ from bot.hearing.matching.fusion import (
     fuse,
     tier_of,
 )
-from bot.hearing.matching.in_talk import judged_in_talk
+from bot.hearing.matching.in_talk import judged_in_talk, question_of_case
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
@@ -146,6 +146,12 @@ class Matcher:
     def vectors(self, read: Query) -> Numbers | None:
         """Return the vectors of a message, or of the parts of a long one; None without an encoder."""
         return self.encode(self.encoded(read))
+
+    def question(self, read: Query) -> tuple[Query, Numbers] | None:
+        """Return the question, with its vectors, if a message may describe a case and then ask; otherwise None."""
+        question = question_of_case(read.text)
+        asked = self.encode((question,)) if question else None
+        return None if asked is None else (self.reader.as_typed(question), asked)
 
     @staticmethod
     def encoded(read: Query) -> tuple[str, ...]:

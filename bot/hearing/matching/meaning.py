@@ -20,6 +20,7 @@ Encode = Callable[[Sequence[str]], Numbers]
 _RIDGE = 1e-3  # added to the covariance, so that directions with no variation do not dominate
 _SEARCHED = 64  # topics whose phrasings are compared one by one if there are very many topics
 _MANY = 500  # topics; above this only _SEARCHED of them are compared
+_AS_MANY, _LENIENT = 20.0, 10.0  # how much more a phrasing counts than one that it is told from; the ridge of that
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class MeaningIndex:
         self._scales = np.where(self._bare, np.float32(0), self._phrasings.scales)
         means = np.add.reduceat(vectors, self._starts[:-1]) / sizes[:, None]
         self._centroids: Numbers = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
-        within = vectors.T @ vectors - (means * sizes[:, None]).T @ means  # the spread of phrasings about their means
+        self._products, self._sum = vectors.T @ vectors, vectors.sum(axis=0)
+        within = self._products - (means * sizes[:, None]).T @ means  # the spread of phrasings about their means
         covariance = within / len(vectors) + _RIDGE * np.eye(vectors.shape[1], dtype=np.float32)
         self._head: Numbers = np.linalg.solve(covariance, means.T).T.astype(np.float32)
         self._bias: Numbers = (-0.5 * (means * self._head).sum(axis=1)).astype(np.float32)
@@ -103,6 +105,19 @@ class MeaningIndex:
     def nearest_of_first(self, vector: Numbers, topics: int) -> float:
         """Return a vector's likeness to the nearest phrasing of the first so many topics, even one that names none."""
         return float(self._phrasings.greatest(vector[None], self._starts[: topics + 1])[0].max())
+
+    def apart(self, topic: int, first: int) -> Numbers:
+        """Return what tells the first so many phrasings of a topic from all others: weights, and last a constant.
+
+        With a vector they make about 1 for one of these and -1 for any other. It is a ridge regression in closed form.
+        """
+        few = self.of(topic)[:first]
+        own = np.pad(few.numbers.astype(np.float32) * few.scales[:, None], ((0, 0), (0, 1)), constant_values=1)
+        total = np.append(self._sum, self._starts[-1])
+        squares = np.block([[self._products, self._sum[:, None]], [total[None]]]) + (_AS_MANY - 1) * own.T @ own
+        aimed = (_AS_MANY + 1) * own.sum(axis=0) - total
+        found: Numbers = np.linalg.solve(squares + _LENIENT * np.eye(len(aimed)), aimed).astype(np.float32)
+        return found
 
     def bare(self, topic: int) -> Whole:
         """Return which of a topic's phrasings, in order, do not name it."""
