@@ -30,9 +30,9 @@ def share(heard: Sequence[HeardMessage], page: str, *tiers: str, among: int = 1)
 def test_who_was_just_told_gets_the_page_for_that(heard: Mapping[str, list[HeardMessage]]) -> None:
     plain = heard["plain"]
 
-    assert share(plain, PAGE, "answer") >= 0.45
-    assert share(plain, PAGE, "answer", "suggestions") >= 0.7
-    assert share(plain, PAGE, "answer", "suggestions", among=3) >= 0.83
+    assert share(plain, PAGE, "answer") >= 0.4
+    assert share(plain, PAGE, "answer", "suggestions") >= 0.6
+    assert share(plain, PAGE, "answer", "suggestions", among=3) >= 0.8
     assert share(plain, BUYS, "answer") <= 0.01
     assert share(plain, BUYS, "suggestions") <= 0.02
 
