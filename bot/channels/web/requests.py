@@ -181,10 +181,11 @@ def _without_port(address: str) -> str:
 
 
 MOST_WAITING = 100  # questions of one client
+_LATER = 20  # letters by which a later question must be shorter, for each between: an office may have one address
 
 
 class QuestionQueue:
-    """Lets questions be answered one at a time: danger first, then each client in turn with its shortest question."""
+    """Lets questions be answered one at a time: danger first, then each client in turn, its shorter ones first."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, list[tuple[bool, int, int, asyncio.Future[None]]]] = {}  # the next client first
@@ -203,7 +204,8 @@ class QuestionQueue:
             if client and len(self._waiting.get(client, ())) >= MOST_WAITING:
                 raise RequestRefused("busy", 503)
             called = asyncio.get_running_loop().create_future()
-            heappush(self._waiting.setdefault(client, []), (not urgent(), length, next(self._arrivals), called))
+            came = next(self._arrivals)
+            heappush(self._waiting.setdefault(client, []), (not urgent(), length + _LATER * came, came, called))
             try:
                 await called
             except asyncio.CancelledError:

@@ -59,6 +59,12 @@ async def test_the_shortest_question_of_a_client_comes_first_and_of_as_short_one
     ]
 
 
+async def test_a_long_question_does_not_wait_for_ever_behind_the_short_ones_of_its_office() -> None:
+    asked = [("office", 40), ("office", 120), *[("office", 40)] * 50]
+
+    assert (await order(asked)).index(("office", 120)) == 4
+
+
 async def test_danger_comes_before_all_other_clients_and_a_client_that_shouts_danger_has_every_second_turn() -> None:
     many = [(f"client {number}", 20) for number in range(100)]
     shouts = [("shouts", 20)] * 3
