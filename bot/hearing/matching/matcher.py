@@ -40,6 +40,7 @@ from bot.hearing.matching.topics import Lines, Topic, pieces, topics
 
 FAR_BEHIND = 1.0  # score: of 131 third suggestions further behind the second, none was the only right one
 FAR_FROM_FIRST = 2.5  # score: of 139 third suggestions further behind the first, one was the only right one
+_AHEAD_OF_KINDS = 2.0  # score: of 25 wrong kinds on the sets, 16 were less far ahead of the next kind
 _NEARLY = 0.3  # the share of the probability needed to be covered from which the nearest entries are shown
 _FEW = 4  # words
 _LONG = 36  # words; a longer message is encoded in parts
@@ -247,11 +248,14 @@ class Matcher:
         return "answer" if owner < self.entries else "not-covered", owner
 
     def _not_ours(self, read: Query, scores: Numbers) -> str:
-        """Return the kind of message outside the guidance, if one scores above every entry, or ``""``.
+        """Return the kind of message outside the guidance, if one scores above every entry and any other, or ``""``.
 
         If a kind's reply would offend anyone who did not mean it, the message needs one of the kind's own words.
         """
-        first = self.topics[int(np.argmax(scores))]
+        number = int(np.argmax(scores))
+        first, others = self.topics[number], np.delete(scores, number)[self.entries :]
+        if others.size and float(scores[number] - others.max()) < _AHEAD_OF_KINDS:
+            return ""  # which kind it is, is not clear enough for the reply to one
         said = f" {' '.join(read.tokens)} "
         meant = not first.only_with or any(f" {words} " in said for words in first.only_with)
         return first.id if first.outside and meant else ""

@@ -127,6 +127,15 @@ def test_what_is_not_ours_is_left_to_others_by_its_kind(matcher: Matcher, messag
 
 
 @pytest.mark.parametrize(
+    "message", ["how much would that be", "how much for the bus to perth", "how much for a solicitor"]
+)
+def test_a_price_that_may_be_anything_is_not_read_as_buying_or_as_any_other_kind(
+    matcher: Matcher, message: str
+) -> None:
+    assert matcher.match(message).not_ours == ""
+
+
+@pytest.mark.parametrize(
     ("message", "entry"),
     [("hep b", "sexual-health"), ("NRPF", "no-recourse-to-public-funds"), ("nrm?", "nrm-explained")],
 )
