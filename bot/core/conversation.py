@@ -42,7 +42,17 @@ from bot.core.screens.follow_ups import helped
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.scene import Scene
 from bot.core.speech_acts import before_card, of_services, shown, unsaid
-from bot.core.talk_subject import courtesy, more_of_it, of_case, of_the_page, points_asked, read_on, whole_act
+from bot.core.talk_subject import (
+    courtesy,
+    more_of_it,
+    of_case,
+    of_the_page,
+    points_asked,
+    question_put,
+    read_on,
+    subjects_here,
+    whole_act,
+)
 from bot.core.thread import pack
 from bot.core.turn_events import entries_in, of_directory, of_press, of_question
 
@@ -86,8 +96,10 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
     only_person = heard.only_person and bool(before.position.steps)
-    answered = job_told(guide, heard, before, now) or place_chosen(
-        guide, heard, finding, before, len(words.split()), now
+    answered = (
+        question_put(guide, heard, finding.base, before, now)
+        or job_told(guide, heard, before, now)
+        or place_chosen(guide, heard, finding, before, len(words.split()), now)
     )
     if answered is None and (asked := heard.directory) is not None and (asked.of_shown or asked.attribute == "cost"):
         answered = of_services(guide, heard, before, now)
@@ -116,7 +128,7 @@ def _nothing_yet(guide: Guide, heard: HeardMessage, before: Resolved, now: datet
 
 def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardMessage]:
     """Return the screen before a message, or before the crisis card once help has come, and what the message says."""
-    heard = guide.hearing.hear(words, subjects(guide, before.position))
+    heard = guide.hearing.hear(words, subjects_here(guide, before.position))
     heard = _calmed(guide, of_the_page(guide, heard, before), before)
     asks = heard.settled and heard.ends_asking and not heard.crisis
     earlier = before_card(guide, before.position) if asks else before.position

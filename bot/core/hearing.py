@@ -65,6 +65,9 @@ class HeardDirectory:
             about one, as in "hours at the weekend?".
         turns: whether it asks who to turn to without saying where or what for, as in "who do i ring about it".
         told: whether it says that somebody sells sex and asks for nothing, as in "she works the streets".
+        question: the id of the speech act whose words it uses to ask about a service, which it may not name.
+        unlisted: the name of a service in it that Signpost does not list, as editors write it.
+        not_there: the GSS code of the council that it names with a name that only a service for all Scotland has.
     """
 
     services: tuple[str, ...] = ()
@@ -82,6 +85,9 @@ class HeardDirectory:
     of_shown: bool = False
     turns: bool = False
     told: bool = False
+    question: str = ""
+    unlisted: str = ""
+    not_there: str = ""
 
 
 @dataclass(frozen=True, slots=True)

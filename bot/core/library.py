@@ -14,6 +14,7 @@ from bot.core.steps import Flow
 from bot.core.vocabulary import Areas, LanguageRule, Vocabulary
 
 Courtesy = Literal["alone", "before", "around", "aside"]
+OfRecord = Literal["referral", "area", "runs", "running", "record"]  # what a service's record says
 Does = Literal[
     "stay",
     "back",
@@ -42,9 +43,11 @@ Does = Literal[
     "e-mail",
     "web",
     "what-happens",
+    OfRecord,
     "another",
     "nearer",
 ]
+Taken = Literal["", "woman", "man", "trans", "under-18"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +179,13 @@ class SpeechAct:
     )
     in_talk: bool = about("whether it means this only after something was shown before", default=False)
     phrasings: tuple[str, ...] = about("ways to say it, in English and Scots", example="cheers", most=120, least=1)
+    asks: tuple[str, ...] = about(
+        "words that ask this of a service: they is its name, here a place", example="cover here", most=60, default=()
+    )
+    tells: tuple[str, ...] = about(
+        "words by which a service's record answers it; a star is any ending", example="text*", most=40, default=()
+    )
+    taken: Taken = about("who it asks about, if it asks who is taken", default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

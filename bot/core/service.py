@@ -1,5 +1,6 @@
 """A service of the directory, in Open Referral's terms, and the hours of the week that its schedules name."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -195,6 +196,7 @@ class ServiceAddition:
     sources: tuple[Source, ...] = about("where what it says comes from", least=1)
 
 
+_SENTENCE = re.compile(r"(?<=[.;]) ")
 STEM = 5  # letters that a word of the message and one of the service must share
 
 
@@ -214,6 +216,26 @@ def stems_of(services: Iterable[Service]) -> frozenset[str]:
 def is_unknown(text: str) -> bool:
     """Say whether a field says that nobody knows."""
     return not text or text.strip(" .").casefold() == "not known"
+
+
+def told_in(service: Service, tells: Iterable[str]) -> tuple[str, ...]:
+    """Return the sentences of a service's record that contain some words; if there are none, those of the card to give.
+
+    Args:
+        service: the service.
+        tells: the words; a star stands for any ending.
+    """
+    reach, route = ", ".join(service.reach).replace("-", " "), service.referral
+    numbers = (f"{phone.purpose}: {phone.number}" for phone in service.phones)
+    record = (service.eligibility.for_, service.summary, route.what_happens, service.access, reach, *numbers)
+    return sentences_with(record, tells) or sentences_with((service.for_her,), tells)
+
+
+def sentences_with(texts: Iterable[str], tells: Iterable[str]) -> tuple[str, ...]:
+    """Return the sentences of some texts that contain some words; a star stands for any ending."""
+    said = "|".join(re.escape(words).replace(r"\*", r"\w*") for words in tells)
+    sentences = (sentence for text in texts for sentence in _SENTENCE.split(text))
+    return tuple(each for each in sentences if said and re.search(rf"(?i)\b(?:{said})\b", each))
 
 
 # The hours of the week that schedules name

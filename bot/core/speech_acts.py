@@ -15,6 +15,7 @@ from bot.core.screens.directory_lists import following_page, list_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
+from bot.core.screens.service_lines import OF_RECORD
 from bot.core.thread import in_plain
 from bot.core.turn_events import entries_in
 
@@ -59,6 +60,9 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, afte
         return None
     if act.does in OTHERS:
         there = _others(guide, act, before, now, after)
+    elif act.does in OF_RECORD:
+        of_services = draw(guide, before.position, now).services
+        there = before.position.then(guide.screens.step("said", act.id)) if of_services else None
     elif act.does in SERVICE_ASKED:
         there = _asked_of_services(guide, act, before, now)
     else:

@@ -14,21 +14,60 @@ from itertools import accumulate
 from bot.core.corrections import of_adult, of_children
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
-from bot.core.position import FIRST
+from bot.core.library import SpeechAct
+from bot.core.position import FIRST, Position
 from bot.core.quotations import filled, quotes
 from bot.core.reply import MOST_OTHERS, Block, Mark, MessageFinding, Turn
-from bot.core.screens.asked_directory import OF_NO_CASE, subjects
+from bot.core.screens.asked_directory import OF_NO_CASE, entry_of_the_list, subjects
 from bot.core.screens.finding import noticing
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.follow_ups import SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw
+from bot.core.screens.service_lines import OF_RECORD
+from bot.core.service import told_in
 from bot.core.speech_acts import about, followed, shown
-from bot.core.thread import Person, unpack
+from bot.core.thread import NOBODY, Person, unpack
 from bot.core.turn_events import of_question
 
 _SHORT, _SHORT_IN_TALK = 70, 100  # words of all points on the screen
 _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
 _UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b")  # in the title of a point
+
+
+def subjects_here(guide: Guide, position: Position) -> tuple[str, ...]:
+    """Return the ids of the entries that a talk is about, the one on what the directory was just asked for first."""
+    if not position.steps:
+        return ()
+    return tuple(filter(None, dict.fromkeys((entry_of_the_list(guide, position), *subjects(guide, position)))))
+
+
+def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Resolved, now: datetime) -> Turn | None:
+    """Answer what is only asked about a service, after its card or a list, unless a page clearly answers it.
+
+    Args:
+        guide: the library with its index and its screens.
+        heard: what was heard in the message.
+        base: the position before, with what the message says of the area and the person.
+        before: what was shown before.
+        now: the moment, with its time zone.
+    """
+    asked = heard.directory
+    of_person = heard.only_person or (heard.corrects and heard.person != NOBODY)  # "should have said, he's trans"
+    if asked is None or not asked.question or asked.services or asked.needs or heard.danger or of_person:
+        return None
+    act, screen = guide.library.acts[asked.question], guide.screens.of(before.position.last)
+    if heard.leans and act.does == "record" and not act.taken and not _tells(guide, before, act):
+        return None  # what the page about it says comes before saying that the record is silent
+    if screen.own_of == "service":
+        return followed(guide, act, replace(before, position=base), now)
+    goes_on = asked.leads or (heard.alone == "answer" and not heard.of_shown)
+    return followed(guide, act, before, now) if screen.lists and not goes_on else None
+
+
+def _tells(guide: Guide, before: Resolved, act: SpeechAct) -> bool:
+    """Say whether the record of the service whose card was shown before answers a question."""
+    id = guide.ids["service"].get(before.position.steps[-1].code, "") if before.position.steps else ""
+    return id in guide.library.services and bool(told_in(guide.library.services[id], act.tells))
 
 
 def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
@@ -45,8 +84,16 @@ def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMes
 def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime, after: str) -> Turn | None:
     """Answer a message that is nothing but a speech act; danger now comes first."""
     act = guide.library.acts.get(heard.act)
-    if act is None or heard.crisis or (act.does in SERVICE_ASKED and _page_tells(guide, heard.leans, act.does)):
+    of_services = act is not None and (act.does in SERVICE_ASKED or act.does in OF_RECORD)
+    if act is None or heard.crisis or (of_services and _page_tells(guide, heard.leans, act.does)):
         return None  # what the page says about it comes before what is known about the service under it
+    of_them = act.taken or (heard.directory is not None and heard.directory.of_shown)
+    if (
+        act.does in OF_RECORD
+        and guide.screens.of(before.position.last).page
+        and (heard.tier == "answer" or not of_them)
+    ):
+        return None  # "can she take her dog", after a page on an eviction
     elsewhere = heard.tier == "answer" and heard.entries[:1] != (about(guide, before.position),)
     said = {block.part for block in draw(guide, before.position, now).blocks} if act.does == "say" and elsewhere else ()
     if "say" in said:
@@ -99,7 +146,7 @@ def points_asked(
         entries: the ids of the entries that it may ask for, best first.
         person: who the talk is about, with what the message says of the person.
     """
-    said, page = _just_said(guide, before), about(guide, before.position)
+    said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
     fits = partial(_is_for, guide, is_adult=of_adult(heard, person) and not heard.person.is_child)
     near = [id for id in heard.near if fits(id)]
     if page and heard.tier == "suggestions" and entries[:1] == heard.entries[:1]:

@@ -91,6 +91,12 @@ class Vocabulary:
     need_words: Mapping[str, tuple[str, ...]] = about(
         "how people ask for a need, by its id", example="somewhere to sleep", most=40, default_factory=dict
     )
+    unlisted: Mapping[str, tuple[str, ...]] = about(
+        "well-known services that are not listed, by the id of the need that the nearest listed ones meet",
+        example="Example Bereavement Line",
+        most=40,
+        default_factory=dict,
+    )
     need_pages: Mapping[str, str] = about(
         "the ids of the entries with the words to say after a list of services, by the id of the list's need",
         example="somewhere-to-stay-tonight",

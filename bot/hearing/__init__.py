@@ -180,7 +180,7 @@ class LibraryHearing:
         heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
         again = (asked or cut != query) and not heard.to_encode  # only parts of a long message are encoded for danger
         graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if again else vectors)
-        directory = self.services.read(asked or masked, places)
+        directory = self.services.read(asked or masked, places, in_talk=bool(about))
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about, places.because),
             danger=person_reader.unless_of_person(graded, said),

@@ -263,3 +263,81 @@ def test_what_a_service_costs_is_still_told_of_that_service(talk: Talk) -> None:
     turn = asked(talk, "what tests can she get", "lgbt helpline number", "is it free")
 
     assert "Is it free?" not in plain(turn.replies[0])
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("tara", "and trans women?", "Trans women, ask first"),
+        (
+            "tara",
+            "will they tell the police",
+            "Whether they tell the police is not known here. Ask them: 0141 276 7724.",
+        ),
+        ("tara", "is it confidential", "They can advise a worker without names."),
+        ("shakti womens aid", "does that one cover perth", "Not Perth and Kinross, as far as is known."),
+        ("shakti womens aid", "can she refer herself", "She can contact it herself."),
+        ("beiras place number", "does it cost", "Free."),
+        ("sandyford", "can i go with her", "Whether somebody may come with her is not known here."),
+        ("beiras place number", "whats the email", "No email is known for it."),
+    ],
+)
+def test_a_question_after_a_services_card_is_about_that_service(talk: Talk, first: str, then: str, told: str) -> None:
+    reply = asked(talk, first, then).replies[0]
+
+    assert reply.services[:1] == asked(talk, first).replies[0].services[:1]
+    assert told in plain(reply)
+
+
+def test_a_question_after_a_list_is_answered_for_each_service_and_once_if_no_record_says_it(talk: Talk) -> None:
+    first = "is there anyone in dundee who helps women selling sex"
+    known, unknown = (asked(talk, first, then).replies[0] for then in ("do they still exist", "can she bring her wean"))
+
+    assert known.services == unknown.services
+    assert "Vice Versa: As far as is known, yes" in plain(known)
+    assert "CLiCK: It may not be running." in plain(known)
+    assert plain(unknown).count("is not known here") == 1
+    assert "01382 201 291" in plain(unknown)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "entry", "told"),
+    [
+        (
+            "somewhere tonight in fife",
+            "do they have to help her",
+            "somewhere-to-stay-tonight",
+            "must give her temporary",
+        ),
+        ("sexual health clinic inverness", "will they ask her name", "sexual-health", "made-up name"),
+        (
+            "who helps with drugs in ayr",
+            "does she have to stop using first",
+            "substance-use-and-selling-sex",
+            "turned away",
+        ),
+        ("domestic abuse support stirling", "will they make her leave him", "domestic-abuse-as-well", "She may stay"),
+    ],
+)
+def test_after_a_list_the_page_for_its_need_answers_first(
+    talk: Talk, first: str, then: str, entry: str, told: str
+) -> None:
+    turn = asked(talk, first, then)
+
+    assert turn.entries[:1] == (entry,)
+    assert told in plain(turn.replies[0])
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("she is being evicted next week", "can she take her dog"),
+        ("breathing space", "should of said, hes a trans guy, he/him"),
+        ("where would she go round here, sandyford?", "do they ask for her real name"),
+        ("breathing space", "she said hes got a knife at the door"),
+    ],
+)
+def test_what_is_not_asked_of_the_service_gets_no_line_that_its_record_is_silent(
+    talk: Talk, first: str, then: str
+) -> None:
+    assert "is not known here" not in plain(asked(talk, first, then).replies[0])

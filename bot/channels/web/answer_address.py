@@ -13,6 +13,7 @@ from typing import TypeVar, get_args
 from bot.channels.error_handler import report
 from bot.channels.talk import Talk
 from bot.core import emergency
+from bot.core.content_index import by_code
 from bot.core.directory_list import FILTERS
 from bot.core.guide import Guide
 from bot.core.hearing import AskedFor, DangerListener, HeardDirectory, ServiceAttribute
@@ -190,7 +191,8 @@ def _directory_parts(asked: HeardDirectory) -> Iterator[str]:
     """Yield the parts of an address for what is asked of the directory.
 
     g is followed by what is asked about a service, the hours, the person, how clearly it asks, and the filters; v is
-    for services, h for needs, b for the stems that distinguish services for one need.
+    for services, h for needs, b for the stems that distinguish services for one need, q for the question that a record
+    answers, u for a service that is not listed, x for the council that has no service of the name.
     """
     filters = _bits(each in asked.filters for each in FILTERS)
     places = (
@@ -205,6 +207,9 @@ def _directory_parts(asked: HeardDirectory) -> Iterator[str]:
     for letter, ids in (("v", asked.services), ("h", asked.needs), ("b", sorted(asked.words))):
         if ids:
             yield letter + "".join(map(code, ids))
+    yield from (
+        at + code(id) for at, id in zip("qux", (asked.question, asked.unlisted, asked.not_there), strict=True) if id
+    )
 
 
 def _directory_read(guide: Guide, given: Mapping[str, str]) -> HeardDirectory | None:
@@ -219,6 +224,7 @@ def _directory_read(guide: Guide, given: Mapping[str, str]) -> HeardDirectory | 
         return None
     attribute, time, who, clear, high, low = marks
     placed, leads, sure = (bool(clear >> at & 1) for at in range(3))
+    words = guide.library.vocabulary
     stems = {code(stem): stem for stem in stems_of(guide.library.services.values())} if "b" in given else {}
     return HeardDirectory(
         services=_known(guide.ids["service"], given.get("v", "")),
@@ -231,6 +237,9 @@ def _directory_read(guide: Guide, given: Mapping[str, str]) -> HeardDirectory | 
         placed=placed,
         leads=leads,
         sure=sure,
+        question=guide.id_of_code("act", given.get("q", "")),
+        unlisted=by_code(name for names in words.unlisted.values() for name in names).get(given.get("u", ""), ""),
+        not_there=by_code(guide.library.areas.councils).get(given.get("x", ""), ""),
     )
 
 

@@ -38,6 +38,8 @@ def answers(finding: MessageFinding) -> bool:
     asked = finding.directory
     if asked is None or not asked.leads:
         return False
+    if asked.unlisted and (asked.sure or asked.attribute or asked.question or asked.placed):
+        return True
     if asked.told and not asked.services:  # the page on it comes first, if there is one
         return finding.tier == "not-covered"
     clear = asked.sure and (asked.needs or not asked.who)  # a person alone in a place may be somebody to buy
@@ -104,7 +106,12 @@ def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Rep
     asked = _asked(scene, heard, needs, councils)
     if needs[:2] == _CHILD:  # other words must not put another service first
         asked = replace(asked, words=frozenset())
-    return list_reply(there, asked, tuple(_told_of_first(there, heard, asked)))
+    return list_reply(there, asked, (*_unlisted(scene, heard), *_told_of_first(there, heard, asked)))
+
+
+def _unlisted(scene: Scene, heard: HeardDirectory, key: str = "unlisted") -> tuple[Block, ...]:
+    """Return a line that Signpost does not list the service that a message names, if so."""
+    return (Block(Mark.NOTICE, scene.words(key, name=heard.unlisted)),) if heard.unlisted else ()
 
 
 def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
@@ -206,13 +213,18 @@ def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: 
 
 def _named(scene: Scene, heard: HeardDirectory, services: Sequence[Service]) -> Reply:
     """Draw the card of the service that a message names, with the answer first, then others of that name."""
-    first, also = services[0], list(services[1 : 1 + _ALSO])
+    first, also, label = services[0], list(services[1 : 1 + _ALSO]), "also-named"
     there = replace(scene, position=scene.position.then(scene.step("service", first.id)), shown=first.id)
-    head = attribute_blocks(there, first, heard.attribute, heard.at)
-    drawn, label = card(there, head, heard.attribute), "also-named"
+    head = attribute_blocks(there, first, heard.attribute, heard.at, heard.question)
     who = scene.person.beside(heard.who)
-    if not also and (not takes(first, who) or (scene.area and not reaches(first, scene.area))):
+    councils = scene.library.areas.councils
+    if there_not := councils.get(heard.not_there):
+        head = (Block(Mark.NOTICE, scene.words("not-there", area=there_not.name)), *head)
+    elif heard.placed and scene.area and not reaches(first, scene.area) and not heard.question:
+        head = (Block(Mark.TEXT, scene.words("covers-not", area=councils[scene.area].name)), *head)
+    if not also and (heard.not_there or not takes(first, who) or (scene.area and not reaches(first, scene.area))):
         also, label = _others(there, heard, first), "not-this-one-there"
+    drawn = card(there, head, heard.attribute, heard.question)
     if not also:
         return drawn
     lines = (Block(Mark.TEXT, scene.words(label)), *(service_line(there, service) for service in also))
@@ -222,8 +234,9 @@ def _named(scene: Scene, heard: HeardDirectory, services: Sequence[Service]) -> 
 
 def _others(scene: Scene, heard: HeardDirectory, service: Service) -> list[Service]:
     """Return who else can help if a service does not take this person or cover the area."""
-    found = services_asked(scene.library, _asked(scene, heard, service.needs), scene.now)
-    others = [other for other in (*found.local, *found.national) if other.id != service.id]
+    asked = _asked(scene, heard, service.needs)
+    found = services_asked(scene.library, replace(asked, area=heard.not_there or asked.area), scene.now)
+    others = [other for other in (*found.local, *(() if heard.not_there else found.national)) if other.id != service.id]
     return sorted(others, key=lambda other: not other.phones)[:_ALSO]
 
 
@@ -238,6 +251,7 @@ def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
     heard = finding.directory
     if heard is None:
         return reply
+    reply = replace(reply, blocks=(*_unlisted(scene, heard, "unlisted-beside"), *reply.blocks))
     named = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
     if len(named) > _ALSO:  # what each council has, such as a partnership
         named = [service for service in named if scene.area and reaches(service, scene.area)][:1]

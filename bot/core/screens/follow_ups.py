@@ -23,7 +23,7 @@ from bot.core.screens.points import first_sentence, fitting
 from bot.core.screens.scene import Scene, button_label, simpler, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_cards import card
-from bot.core.screens.service_lines import answering_then, attribute_blocks, page_before, shown_services
+from bot.core.screens.service_lines import OF_RECORD, answering_then, attribute_blocks, page_before, shown_services
 from bot.core.screens.service_lists import (
     ServicesNeeded,
     contacts,
@@ -37,7 +37,9 @@ from bot.core.service import SCOTLAND, Service
 _TOLD = 3  # the most services that one question is answered for
 
 
-def about(scene: Scene, shown: Sequence[str], attribute: ServiceAttribute, at: AskedFor = "") -> Reply:
+def about(
+    scene: Scene, shown: Sequence[str], attribute: ServiceAttribute, at: AskedFor = "", question: str = ""
+) -> Reply:
     """Answer a question about the services last shown: about one with its card, about several in a line each.
 
     Args:
@@ -45,18 +47,24 @@ def about(scene: Scene, shown: Sequence[str], attribute: ServiceAttribute, at: A
         shown: the ids of the services, in order; a question about one service means the first.
         attribute: what is asked.
         at: the hours that are asked for.
+        question: the id of the speech act that asks it, if the words of a service's record may answer it.
     """
     if not (services := _known(scene, shown)):
         return another(scene, ())
     if len(services) == 1:
         there = replace(scene, position=scene.position.at(scene.step("service", services[0].id)), shown=services[0].id)
-        head = (*attribute_blocks(scene, services[0], attribute, at), *answering_then(scene, services, at))
-        return replace(card(there, head, attribute), in_place=False)
+        said = (*attribute_blocks(there, services[0], attribute, at, question), *answering_then(scene, services, at))
+        return replace(card(there, tuple(dict.fromkeys(said)), attribute, question), in_place=False)
     told = services[:_TOLD]
     blocks: list[Block] = []
     instead: dict[Block, None] = {}  # who to ask if something is not known, once for all of them
-    for service in told:
-        lines = attribute_blocks(scene, service, attribute, at)
+    answers = {service: attribute_blocks(scene, service, attribute, at, question) for service in told}
+    if all(lines and lines[0].id.startswith("unknown-") for lines in answers.values()):
+        act = scene.library.acts.get(question)
+        line = scene.filled(act.reply) if act is not None and act.does in OF_RECORD else answers[told[0]][0].text
+        blocks = [Block(Mark.TEXT, line), *(service_line(scene, service, service.needs) for service in told)]
+        return _lines(scene, (*blocks, *unconfirmed(scene, told)), told)
+    for service, lines in answers.items():
         by_hour = attribute == "hours" and not at and any(other_hours(service, phone) for phone in service.phones)
         if not lines or lines[0].mark is not Mark.TEXT or by_hour:
             blocks.append(service_line(scene, service, service.needs))
@@ -176,8 +184,9 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     A question about the services on that screen is answered for them.
     """
     does = scene.library.acts[scene.shown].does
-    if does in SERVICE_ASKED and before.services:
-        asked = about(scene, shown_services(scene, before), SERVICE_ASKED[does], OTHER_HOURS.get(does, ""))
+    if does in (*SERVICE_ASKED, *OF_RECORD) and before.services:
+        attribute, at = SERVICE_ASKED.get(does, ""), OTHER_HOURS.get(does, "")
+        asked = about(scene, shown_services(scene, before), attribute, at, scene.shown)
         return replace(asked, position=scene.here)
     if does in OTHERS and before.services:
         return replace(OTHERS[does](scene, before.services), position=scene.here)

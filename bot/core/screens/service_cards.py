@@ -46,14 +46,17 @@ def _card(scene: Scene) -> Reply:
     return card(scene)
 
 
-def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "") -> Reply:
+def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "", question: str = "") -> Reply:
     """Draw a service's card; if it has closed, only who can help instead.
 
     Args:
         scene: the position of the card.
         head: what comes first under its name, such as the answer to what was asked about it.
         told: what that answered, which is not repeated.
+        question: the id of the speech act that asked it.
     """
+    act = scene.library.acts.get(question)
+    told = "who" if act is not None and act.taken and not any(block.id for block in head) else told
     service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
     closed = service.status == "closed"

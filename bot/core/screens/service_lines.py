@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import takewhile
+from typing import get_args
 
 from bot.core import directory
 from bot.core.content_index import IdKind
@@ -11,15 +12,19 @@ from bot.core.directory_list import moment
 from bot.core.entry import Entry
 from bot.core.hearing import AskedFor, ServiceAttribute
 from bot.core.hours import LONDON, NotKnown, Open, Shut, state_at, wall, words
+from bot.core.library import OfRecord, SpeechAct
 from bot.core.numbers import known, number_now
 from bot.core.position import Step
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.one_number import FOR_STAFF, number_line, own_team
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import ServicesNeeded, search, who_to_ask
-from bot.core.service import SCOTLAND, Service, is_unknown
+from bot.core.service import SCOTLAND, Service, is_unknown, sentences_with, told_in
 
 _WRITTEN = re.compile(r"(?i)mail|chat|sms|textline|whatsapp|online form")
+OF_RECORD = frozenset(get_args(OfRecord)) - frozenset(get_args(ServiceAttribute))  # what only a record's words answer
+_MOST_TOLD = 2  # sentences of a record that answer one question
+_PEOPLE = {"man": ("man",), "woman": ("woman",), "under-18": ("under-16", "16-or-17"), "trans": ("",)}
 _WEEKEND = (5, 6)  # the days of a week, Monday being 0
 _FIELDS: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the fields of a service that may be local, by what is asked
     "open": ("hours", "schedules"),
@@ -33,7 +38,7 @@ _FIELDS: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the fields of a servi
 
 
 def attribute_blocks(
-    scene: Scene, service: Service, attribute: ServiceAttribute, at: AskedFor = ""
+    scene: Scene, service: Service, attribute: ServiceAttribute, at: AskedFor = "", question: str = ""
 ) -> tuple[Block, ...]:
     """Return the line that answers a question about a service, with who to ask if it is not known.
 
@@ -42,7 +47,11 @@ def attribute_blocks(
         service: the service.
         attribute: what is asked.
         at: the hours asked for.
+        question: the id of the speech act that asks it, if the words of the service's record may answer it.
     """
+    act = scene.library.acts.get(question)
+    if act is not None and act.does in OF_RECORD:
+        return _of_record(scene, service, act)
     told = _told(scene, service, attribute, at)
     if told:
         local = scene.library.local.is_local(service.id, *_FIELDS.get(attribute, ()))
@@ -50,6 +59,52 @@ def attribute_blocks(
     if not attribute or attribute == "number":
         return () if service.phones or not attribute else _unknown(scene, service, "number")
     return _unknown(scene, service, attribute)
+
+
+def _of_record(scene: Scene, service: Service, act: SpeechAct) -> tuple[Block, ...]:
+    """Return what a service's record says to a question, or that it does not say it, with who to ask."""
+    if told := _recorded(scene, service, act):
+        return (Block(Mark.TEXT, told),)
+    open_ = () if act.taken else sentences_with(service.unconfirmed, act.tells)
+    unsaid = " ".join((scene.filled(act.reply), *map(_sentence, map(scene.filled, open_[:1]))))
+    if not service.phones:
+        return (Block(Mark.TEXT, unsaid, id="unknown-record"), *instead_lines(scene, service))
+    asked = scene.words("ask-them", number=service.phones[0].number)
+    return (Block(Mark.TEXT, f"{unsaid} {asked}", id="unknown-record"),)
+
+
+def _recorded(scene: Scene, service: Service, act: SpeechAct) -> str:
+    councils, told = scene.library.areas.councils, told_in(service, act.tells)[:_MOST_TOLD]
+    match act.does:
+        case "area" if SCOTLAND in service.areas:
+            return scene.words("covers-scotland")
+        case "area":
+            missing = councils[scene.area].name if scene.area and scene.area not in service.areas else ""
+            not_here = scene.words("covers-not", area=missing) if missing else ""
+            areas = ", ".join(councils[gss].name for gss in service.areas)
+            return f"{not_here} {scene.words('covers', areas=areas)}".strip()
+        case "runs":
+            name = service.organization
+            return "" if is_unknown(name) or name == service.name else scene.words("runs", name=name)
+        case "running":
+            lead = "paused" if service.status == "paused" else "listed" if service.assured is None else "checked"
+            doubts = sentences_with(service.unconfirmed, act.tells)[:1]
+            return " ".join((scene.words(f"running-{lead}"), *map(_sentence, map(scene.filled, doubts))))
+        case _ if act.taken:
+            return _if_taken(scene, service, act)
+    return " ".join(map(_sentence, map(scene.filled, dict.fromkeys(told))))
+
+
+def _if_taken(scene: Scene, service: Service, act: SpeechAct) -> str:
+    """Return whether a service takes the people that a question is about, if its record says anything about that."""
+    fits = {directory.takes(service, frozenset((who,))) for who in _PEOPLE[act.taken]}
+    if act.taken == "trans":
+        fits = {False} if "trans" in service.eligibility.not_for.casefold() else {True, False}
+    if fits != {False} and not told_in(service, act.tells):
+        return ""
+    answer = scene.words("recorded-no" if fits == {False} else "recorded-yes")
+    lead = f"{scene.words(f'taken-{act.taken}')}: {answer} " if len(fits) == 1 else ""
+    return lead + _told(scene, service, "who", "")
 
 
 def _told(scene: Scene, service: Service, attribute: ServiceAttribute, at: AskedFor) -> str:

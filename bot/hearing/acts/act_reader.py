@@ -66,7 +66,7 @@ _SOMEBODY_NEAR = re.compile(  # "hes outside now" means nearly the same as "hes 
 
 Tokens = tuple[str, ...]
 
-_PLAIN = {  # Scots as English, and he as she, because both are said in the same way
+PLAIN = {  # Scots as English, and he as she, because both are said in the same way
     "dae": "do", "whit": "what", "tae": "to", "fae": "from", "frae": "from", "noo": "now", "wi": "with", "hoo": "how",
     "ah": "i", "whaur": "where", "wha": "who", "whae": "who", "oor": "our", "gie": "give", "thaim": "them",
     "whits": "whats", "aboot": "about", "oot": "out", "ower": "over", "ony": "any", "onything": "anything",
@@ -280,7 +280,7 @@ class ActReader:
 
 
 def _plain(tokens: Tokens) -> Tokens:
-    return tuple(_PLAIN.get(token, token) for token in tokens)
+    return tuple(PLAIN.get(token, token) for token in tokens)
 
 
 def _asks(clause: Tokens) -> bool:

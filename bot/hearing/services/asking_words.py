@@ -197,9 +197,9 @@ REACHES = re.compile(
 
 BEFORE_NAMES = frozenset(
     """
-    is are do does did whats what when how where wheres the a for of to at can could i u you we get tell me about number
-    phone fone tel telephone num contact ring call need looking find please pls hi hello got any and have has who whos
-    whose by on runs run that
+    is there are do does did whats what when how where wheres the a for of to at can could i u you we get tell me about
+    number phone fone tel telephone num contact ring call need looking find please pls hi hello got any and have has who
+    whos whose by on runs run that
     """.split()
 )
 """Words that may come before a name at the start of a message."""

@@ -31,7 +31,7 @@ class NamedService:
     Attributes:
         start: the position of its first word.
         end: the position after its last word.
-        services: the ids of the services with this name.
+        services: the ids of the services with this name; none if it is not listed.
         plain: whether all its words are also ordinary words, so that it may not be a name.
         mended: whether it was misspelt.
         key: the words that were meant.
@@ -147,12 +147,13 @@ def _keys(read: Sequence[tuple[str, ...]], first: str) -> Iterator[NameWords]:
     yield from keys
 
 
-def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
+def service_names(library: Library, ordinary: Container[str], unlisted: Iterable[NameWords] = ()) -> ServiceNames:
     """Return the index of the names of a library's services.
 
     Args:
         library: all content.
         ordinary: words that also mean something else.
+        unlisted: the names of services that are not listed.
     """
     names: dict[NameWords, list[str]] = defaultdict(list)
     own: dict[str, frozenset[NameWords]] = {}
@@ -166,6 +167,7 @@ def service_names(library: Library, ordinary: Container[str]) -> ServiceNames:
                 names[key].append(service.id)
     for key, services in _without_councils(library, own).items():
         names.setdefault(key, services)
+    names |= {key: [] for key in unlisted if key not in names}
     known = {word for key in names for word in key}
     short = tuple(sorted({word for key in names if len(key) > 1 for word in key if len(word) == _SHORT}))
     forms = {form: key for form, key in _forms(names, ordinary).items() if form not in kinds}

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute, ServiceFilter
 from bot.hearing.services import asking_words as asking
+from bot.hearing.services.service_names import NamedService
 from bot.hearing.text import normalise, words
 
 _OF_A_LIST: frozenset[ServiceAttribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
@@ -15,6 +17,9 @@ _LATER = ("evening", "night", "weekend")
 _SEVERAL = 3  # filters in a message that names only filters and a place
 _WOMEN_ONLY = re.compile(r"\b(?:women|womens|females?) only\b|\bonly (?:for )?(?:women|females?)\b")
 _LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwomen\b.*")
+TO_REACH = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
+FEW, _SHORT, STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
+_MOST_NAMED = 2  # services asked for in one message
 _FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OUR = r"(?:our|oor|wur|my|ma|this)"
 _HOUSE = (
@@ -68,6 +73,21 @@ TURNS_TO = re.compile(  # asks for somebody to turn to, whatever it is about
     rf"(?:can|could) (?:she|he|they) {_RING} (?:some|any)(?:one|body)\b|"
     rf"(?:is|are) there (?:some|any)(?:one|body)\b.* (?:she|he|they|i|we) (?:can|could) (?:{_RING}|see)\b)"
 )
+
+
+class TaggedMessage(NamedTuple):
+    """The words of a message, classified."""
+
+    typed: tuple[str, ...]
+    text: str
+    rest: str  # the same without names and words for needs
+    question: str  # the speech act that asks something about a service
+    kind: bool  # whether a word for a need names a kind of service
+    names: tuple[NamedService, ...]
+    needs: tuple[str, ...]
+    others: int  # how many words do not belong in a message for the directory
+    telling: frozenset[str]  # words that distinguish services for the same need
+    councils: tuple[str, ...]  # of the places that it mentions, or else of the town next to a service's name
 
 
 def without_asker(text: str, places: Iterable[str] = ()) -> str:
@@ -181,3 +201,29 @@ def who_of(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:
     if _NO_RECOURSE.search(text):
         known.add("no-recourse")
     return frozenset(known)
+
+
+def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
+    """Return whether a message asks for a service rather than guidance, and whether that is clear."""
+    named, others, reach = tagged.names, tagged.others, bool(asking.REACH.search(tagged.text))
+    texts = (asking.WHAT_ABOUT.sub("", text) if tagged.kind else text for text in (tagged.text, tagged.rest))
+    guidance, asks = any(map(asking.GUIDANCE.search, texts)), bool(named and tagged.question)
+    if not asks and ((guidance and not reach) or (asking.STATES.search(tagged.text) and not (reach and named))):
+        return False, False
+    if named:
+        plain = all(name.plain for name in named)
+        most = (1 if plain else 2) + (2 if attribute in TO_REACH and not plain else 0)
+        leads = others <= most and len({name.services[:1] for name in named}) <= _MOST_NAMED
+        return leads, leads and (not others or ((asks or attribute in TO_REACH) and (not plain or others <= 1)))
+    if asking.UNNAMED.search(tagged.text) and not TURNS_TO.search(tagged.text):
+        return False, False
+    if placed and tagged.needs:
+        return others <= FEW and len(tagged.typed) <= STORY, others <= 1 and len(tagged.typed) <= _SHORT
+    if placed:
+        return not others or (others == 1 and bool(asking.ASKS.search(tagged.text))), not others
+    if tagged.needs:
+        wants = bool(asking.WANTS.search(tagged.text))
+        clear = tagged.kind or bool(asking.WHO.search(tagged.rest))
+        return wants and others <= FEW, clear and not others and len(tagged.typed) <= _SHORT
+    open_at = (timed or attribute == "open") and not others and bool(asking.WHO.search(tagged.text))
+    return open_at, open_at

@@ -628,7 +628,17 @@ async def test_an_answer_without_an_address_is_shown_where_it_was_asked(
 
 
 @pytest.mark.parametrize(
-    "question", [DANGER, "she is skint", "who can help in Ayrshire", "she moved to Manchester", NUDGED]
+    "question",
+    [
+        DANGER,
+        "she is skint",
+        "who can help in Ayrshire",
+        "she moved to Manchester",
+        NUDGED,
+        "does shakti take trans women",
+        "barnardos in dundee, have you a number",
+        "inverclyde womens aid number",
+    ],
 )
 async def test_an_address_shows_the_very_same_answer(web: httpx.AsyncClient, question: str) -> None:
     asked = await ask(web, question)

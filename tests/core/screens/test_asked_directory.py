@@ -43,7 +43,7 @@ def shown(real: Guide, message: str, now: datetime = AFTERNOON) -> Reply:
             "No. Opens Tuesday at 9am; not known for St Andrew's Day. Monday to Friday 9am to 5pm",
         ),
         ("is tara open", AFTERNOON, "Hours not known: phone first."),
-        ("do beiras place take trans women", AFTERNOON, "Women (its rule is female at birth) aged 16 or over"),
+        ("do beiras place take trans women", AFTERNOON, "Trans people: no, by its record. Women (its rule is female"),
         ("email for saheliya", AFTERNOON, "No email is known for it."),
         ("can she self refer to archway", AFTERNOON, "She can contact it herself."),
         ("can she refer herself to shakti", AFTERNOON, "She can contact it herself."),
@@ -380,3 +380,69 @@ def test_a_filter_of_any_code_is_drawn(real: Guide, code: str) -> None:
     filtered = type(start)(step_to("filtered").letter, code)
 
     assert draw(real, Position((start, filtered)), AFTERNOON).blocks
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        ("does shakti take trans women", "Whether they take trans people is not known here. Ask them: 0131 475 2399."),
+        ("is beiras place for men too", "Men: no, by its record. Women (its rule is female at birth)"),
+        ("can a man ring the domestic abuse helpline", "Men: yes, by its record. Anyone affected by domestic abuse"),
+        ("does the compass centre see 14 year olds", "Under 18: yes, by its record. Anyone aged 13 or over"),
+        ("routes out glasgow does it still run", "As far as is known, yes, but nobody has rung to check."),
+        ("who runs another way in edinburgh", "Who runs it: Sacro."),
+        ("victim support, do they do shetland", "It covers all of Scotland."),
+        ("can someone from perth use shakti", "Not Perth and Kinross, as far as is known. It covers City of Edinburgh"),
+        ("is the rape crisis helpline confidential", "Free, confidential support by phone and e-mail"),
+        (
+            "how long is the wait at sandyford",
+            "How long the wait is, is not known here. Long waits were reported in 2022.",
+        ),
+        ("can i go with her to sandyford", "Whether somebody may come with her is not known here. Ask them: 0141 211"),
+        ("does citizens advice help with immigration", "Free advice on benefits, debt, housing, work and rights"),
+        ("are breathing space on at weekends", "Yes. Monday to Thursday 6pm to 2am"),
+    ],
+)
+def test_a_question_about_one_service_is_answered_from_its_record_first(real: Guide, message: str, first: str) -> None:
+    title, answer, *rest = shown(real, message).blocks
+
+    assert title.mark is Mark.TITLE
+    assert answer.text.startswith(first)
+    assert any(block.mark is Mark.CONTACT for block in rest)
+
+
+def test_who_it_is_for_is_not_said_twice_on_a_card_that_answers_who_is_taken(real: Guide) -> None:
+    blocks = shown(real, "is beiras place for men too").blocks
+
+    assert not [block for block in blocks if block.id in ("who-for", "not-for")]
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "service"),
+    [
+        (
+            "barnardos in dundee, have you a number",
+            "Signpost does not list Barnardos. The nearest it has:",
+            "Protection",
+        ),
+        ("number for turning point", "Signpost does not list Turning Point. The nearest it has:", "Drug services"),
+        ("inverclyde womens aid number", "No service of that name is listed for Inverclyde.", "Domestic Abuse"),
+        ("does simon community work in perth", "Not Perth and Kinross, as far as is known.", "Homeless: Perth"),
+    ],
+)
+def test_a_service_that_is_not_listed_is_said_to_be_missing_before_the_nearest(
+    real: Guide, message: str, said: str, service: str
+) -> None:
+    reply = shown(real, message)
+    texts = [block.text for block in reply.blocks]
+
+    assert [text for text in texts[:2] if text.startswith(said)]
+    assert service in plain(reply)
+
+
+def test_guidance_says_too_that_a_service_is_not_listed(real: Guide) -> None:
+    first = shown(
+        real, "her brother was murdered years ago and she wants to talk about it. would cruse take her"
+    ).blocks[0]
+
+    assert first.text == "Signpost does not list Cruse."
