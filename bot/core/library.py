@@ -47,7 +47,7 @@ Does = Literal[
     "another",
     "nearer",
 ]
-Taken = Literal["", "woman", "man", "trans", "under-18"]
+Taken = Literal["woman", "man", "trans", "under-18", ""]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,7 @@ def roles(content: LoadedContent) -> Iterator[Finding]:
     yield from _unknown(file, "setting_words", words.setting_words, "setting", settings)
     yield from _unknown(file, "role_words", words.role_words, "role", ids)
     yield from _unknown(file, "need_pages", words.need_pages, "need", frozenset(words.needs))
+    yield from _unknown(file, "unlisted", words.unlisted, "need", frozenset(words.needs))
     first = frozenset((*words.themes, *words.start_flows))
     yield from _unknown(file, "first_page_lines", words.first_page_lines, "theme or flow of the first page", first)
     for entry in content.library.entries.values():

@@ -53,6 +53,7 @@ NAMED_BY_IDS: Mapping[tuple[type, str], Named] = {  # their keys are ids of some
     (Vocabulary, "role_words"): "role",
     (Vocabulary, "need_words"): "need",
     (Vocabulary, "need_pages"): "need",
+    (Vocabulary, "unlisted"): "need",
     (Vocabulary, "first_page_lines"): "theme or flow",
 }
 HOLDS_IDS: Mapping[tuple[type, str], Refers] = {
