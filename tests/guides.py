@@ -37,7 +37,7 @@ class _HearsDanger:
         self._hears, self._danger = made.hearing, danger
         self.kind, self.danger = made.hearing.kind, made.hearing.danger
 
-    def hear(self, message: str, about: tuple[str, ...] = ()) -> HeardMessage:
+    def hear(self, message: str, about: tuple[str, ...] = (), *, in_talk: bool = False) -> HeardMessage:
         """Return what is heard in a message, with the danger."""
         return replace(self._hears.hear(message), danger=self._danger)
 

@@ -44,13 +44,13 @@ from bot.core.screens.scene import Scene
 from bot.core.speech_acts import before_card, of_services, shown, unsaid
 from bot.core.talk_subject import (
     courtesy,
+    heard_here,
     more_of_it,
     of_case,
     of_the_page,
     points_asked,
     question_put,
     read_on,
-    subjects_here,
     whole_act,
 )
 from bot.core.thread import pack
@@ -128,7 +128,7 @@ def _nothing_yet(guide: Guide, heard: HeardMessage, before: Resolved, now: datet
 
 def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardMessage]:
     """Return the screen before a message, or before the crisis card once help has come, and what the message says."""
-    heard = guide.hearing.hear(words, subjects_here(guide, before.position))
+    heard = heard_here(guide, words, before.position)
     heard = _calmed(guide, of_the_page(guide, heard, before), before)
     asks = heard.settled and heard.ends_asking and not heard.crisis
     earlier = before_card(guide, before.position) if asks else before.position

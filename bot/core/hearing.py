@@ -206,10 +206,11 @@ class Listener(Protocol):
     def kind(self) -> str:
         """How entries are found: by meaning as well as words and letters, or by these alone (lexical)."""
 
-    def hear(self, message: str, about: tuple[str, ...] = ()) -> HeardMessage:
+    def hear(self, message: str, about: tuple[str, ...] = (), *, in_talk: bool = False) -> HeardMessage:
         """Return what is heard in a message.
 
         Args:
             message: the message as typed.
             about: the ids of the entries that the talk is about, most recent first.
+            in_talk: whether something was shown before, so that it may ask about a service that it does not name.
         """

@@ -35,10 +35,25 @@ _UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection
 
 
 def subjects_here(guide: Guide, position: Position) -> tuple[str, ...]:
-    """Return the ids of the entries that a talk is about, the one on what the directory was just asked for first."""
+    """Return the ids of the entries that a talk is about; after a list, the one on its need first."""
     if not position.steps:
         return ()
-    return tuple(filter(None, dict.fromkeys((entry_of_the_list(guide, position), *subjects(guide, position)))))
+    listed = entry_of_the_list(guide, position) if guide.screens.of(position.last).lists else ""
+    return tuple(filter(None, dict.fromkeys((listed, *subjects(guide, position)))))
+
+
+def heard_here(guide: Guide, words: str, position: Position) -> HeardMessage:
+    """Return what a message says after what was shown at a position.
+
+    After a service's card, the page for its need counts only for a question about the service, if it surely answers it.
+    """
+    heard = guide.hearing.hear(words, subjects_here(guide, position), in_talk=bool(position.steps))
+    asked = heard.directory
+    if asked is None or not asked.question or asked.services or not position.steps:
+        return heard
+    page = entry_of_the_list(guide, position)
+    of_page = guide.hearing.hear(words, (page, *subjects(guide, position)), in_talk=True) if page else heard
+    return of_page if page and of_page.leans.startswith(f"{page}/") else heard
 
 
 def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Resolved, now: datetime) -> Turn | None:
@@ -56,11 +71,12 @@ def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Reso
     if asked is None or not asked.question or asked.services or asked.needs or heard.danger or of_person:
         return None
     act, screen = guide.library.acts[asked.question], guide.screens.of(before.position.last)
-    if heard.leans and act.does == "record" and not act.taken and not _tells(guide, before, act):
-        return None  # what the page about it says comes before saying that the record is silent
+    sure = (heard.alone or heard.tier) == "answer"
+    if (heard.leans or sure) and act.does == "record" and not act.taken and not _tells(guide, before, act):
+        return None  # what a page surely says comes before saying that the record is silent
     if screen.own_of == "service":
         return followed(guide, act, replace(before, position=base), now)
-    goes_on = asked.leads or (heard.alone == "answer" and not heard.of_shown)
+    goes_on = asked.leads or (sure and not heard.of_shown)
     return followed(guide, act, before, now) if screen.lists and not goes_on else None
 
 

@@ -164,7 +164,7 @@ class LibraryHearing:
         """How entries are found: by meaning as well as words and letters, or by these alone (``lexical``)."""
         return self.matcher.kind
 
-    def hear(self, message: str, about: tuple[str, ...] = ()) -> HeardMessage:
+    def hear(self, message: str, about: tuple[str, ...] = (), *, in_talk: bool = False) -> HeardMessage:
         """Return what a message contains, in a talk about some entries or in none."""
         heard = self.danger.hear(message, in_talk=bool(about))
         is_place = partial(place_finder.is_place, gazetteer=self.gazetteer)
@@ -180,7 +180,7 @@ class LibraryHearing:
         heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
         again = (asked or cut != query) and not heard.to_encode  # only parts of a long message are encoded for danger
         graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if again else vectors)
-        directory = self.services.read(asked or masked, places, in_talk=bool(about))
+        directory = self.services.read(asked or masked, places, in_talk=in_talk)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about, places.because),
             danger=person_reader.unless_of_person(graded, said),

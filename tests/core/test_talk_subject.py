@@ -335,6 +335,10 @@ def test_after_a_list_the_page_for_its_need_answers_first(
         ("breathing space", "should of said, hes a trans guy, he/him"),
         ("where would she go round here, sandyford?", "do they ask for her real name"),
         ("breathing space", "she said hes got a knife at the door"),
+        ("victim support", "can i go with her to court"),
+        ("sandyford", "do i tell her gp"),
+        ("galop", "what do i write in her notes"),
+        ("social work glasgow", "will they take her weans"),
     ],
 )
 def test_what_is_not_asked_of_the_service_gets_no_line_that_its_record_is_silent(
