@@ -184,11 +184,11 @@ class DirectoryReader:
     def _knows(self, question: str, attribute: str, services: Sequence[str]) -> bool:
         """Say whether a question about a service is for its record, not for the guidance on what it has to do."""
         act, service = self.library.acts.get(question), self.library.services[services[0]] if services else None
-        if attribute == "what-happens" and service:
-            return service.kind == "support"
-        if act is None or act.does != "record" or act.taken or not service:
+        field = act is None or act.does != "record" or bool(act.taken)  # a field of the record says it
+        if service is None or (field and attribute != "what-happens"):
             return True
-        return not _OF_DUTIES.issuperset(service.needs) or bool(told_in(service, act.tells))
+        of_duties = service.kind != "support" or (not field and _OF_DUTIES.issuperset(service.needs))
+        return not of_duties or (act is not None and bool(told_in(service, act.tells)))
 
     def _unlisted(self, tagged: TaggedMessage, *, placed: bool) -> tuple[str, str]:
         """Return the first service named that is not listed, as editors write it, and the need that it meets."""

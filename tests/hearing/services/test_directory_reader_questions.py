@@ -53,6 +53,8 @@ def test_a_question_about_a_service_is_heard_with_its_name(
         "can she stay here with her baby",
         "most stuff is for women, what do i tell him",
         "help wi her leccy bill",
+        "how long does the nrm take",
+        "how long this NRM take",
     ],
 )
 def test_the_same_words_about_something_else_ask_no_service(real: Guide, message: str) -> None:
