@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -72,16 +73,21 @@ class Lives:
     def __init__(self, folder: Path, arguments: list[str], settings: dict[str, str]) -> None:
         self._folder, self._arguments, self._settings = folder, arguments, settings
         self.begun = 0
+        self.failed = False
 
     @contextmanager
     def one(self) -> Iterator[Program]:
         self.begun += 1
-        with signpost(self._folder / str(self.begun), self._arguments, **self._settings) as program:
-            yield program.until_ready()
+        try:
+            with signpost(self._folder / str(self.begun), self._arguments, **self._settings) as program:
+                yield program.until_ready()
+        except BaseException:
+            self.failed = True  # whoever writes would wait for ever for the next life
+            raise
 
     def early(self, written: int) -> bool:
         """Return whether this is enough for now: the writing lasts as long as the killing, however slow a start is."""
-        return written * KILLS > self.begun * UPDATES
+        return written * KILLS > self.begun * UPDATES and not self.failed
 
 
 @contextmanager
@@ -99,6 +105,17 @@ def everybody_writes() -> Iterator[tuple[int, str]]:
     for text in WRITTEN:
         for person in random.Random(text).sample(PEOPLE, len(PEOPLE)):
             yield person, text
+
+
+def write(wire: Telegram, lives: Lives) -> None:
+    """Let everybody write, until a start fails."""
+    for written, (person, text) in enumerate(everybody_writes()):
+        wire.says(person, text)
+        time.sleep(SHARE)
+        while lives.early(written):
+            time.sleep(SHARE)
+        if lives.failed:
+            return
 
 
 def answers(wire: Telegram) -> Iterator[tuple[int, str]]:
@@ -120,14 +137,7 @@ def test_polling_and_killed_at_any_moment(tmp_path: Path, wire: Telegram, conten
     moments = random.Random(20261125 + KILLS)
     lives = Lives(tmp_path, ["telegram"], polling(wire, content, SIGNPOST_ENCODER="no"))
 
-    def write() -> None:
-        for written, (person, text) in enumerate(everybody_writes()):
-            wire.says(person, text)
-            time.sleep(SHARE)
-            while lives.early(written):
-                time.sleep(SHARE)
-
-    with in_the_background(write) as writing:
+    with in_the_background(partial(write, wire, lives)) as writing:
         for _ in range(KILLS):
             with lives.one() as program:
                 time.sleep(moments.uniform(SHORTEST, LONGEST))
@@ -139,6 +149,17 @@ def test_polling_and_killed_at_any_moment(tmp_path: Path, wire: Telegram, conten
 
     assert code == 0
     assert_everybody_is_answered_in_order_and_nobody_more_than_twice(wire)
+
+
+def test_a_start_that_fails_ends_the_writing_and_tells_what_the_program_said(tmp_path: Path, wire: Telegram) -> None:
+    lives = Lives(tmp_path, ["telegram"], polling(wire, tmp_path / "no-content"))
+
+    with (
+        pytest.raises(AssertionError, match=r"did not start.*no-content"),
+        in_the_background(partial(write, wire, lives)),
+        lives.one(),
+    ):
+        pass
 
 
 def test_polling_and_killed_at_the_worst_moment_after_an_answer_arrives_and_before_that_is_known(
@@ -191,6 +212,8 @@ class Deliveries:
             await asyncio.sleep(SHARE)
             while self._lives.early(written):  # noqa: ASYNC110 - as the tests of polling do
                 await asyncio.sleep(SHARE)
+            if self._lives.failed:
+                return
 
     async def finish(self) -> None:
         await asyncio.gather(*self._last.values())
