@@ -13,23 +13,12 @@ from math import inf
 from bot.core.count_cells import KINDS, Cell, Parts
 from bot.core.tables import csv_lines
 from bot.counts.periods import end_of, parts_of, span_of, start_of, weeks_of
-from bot.counts.store import OTHER, Release, Store, Table
+from bot.counts.store import OTHER, Release, Table
 
 LEAST = 10  # people
 STEP = 5  # numbers are rounded to a multiple of this
 _EITHER_WAY = STEP // 2  # how far a number may be from the number shown for it
 _TOGETHER = 3  # cells that "other" must combine, at least two of which must not be empty
-
-
-def released(store: Store, span: str = "week", last: int = 0) -> tuple[Release, ...]:
-    """Return the releases of all periods of a span, oldest first."""
-    found = tuple(each for each in store.releases() if span_of(each.period) == span)
-    return found[-last:] if last else found
-
-
-def total(release: Release, kind: str) -> int:
-    """Return the sum of what is shown for a kind. No other total exists."""
-    return sum(number for cell, number in release.shown.items() if cell.kind == kind)
 
 
 def rounded(people: int) -> int:

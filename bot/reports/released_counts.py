@@ -11,7 +11,6 @@ from pathlib import Path
 from bot.core.count_cells import Cell
 from bot.core.screens.scene import day
 from bot.counts.periods import end_of, span_of, start_of, week_at, weeks_of
-from bot.counts.release import released
 from bot.counts.store import OTHER, Release, StoreError, is_postgres, opened
 
 MADE_UP = Cell("made-up", "demonstration")  # in every release of made-up numbers, with the value 0
@@ -166,8 +165,8 @@ def read(database: str) -> Counts:
     try:
         store = opened(database)
         try:
-            releases = tuple(release for span in SPANS for release in released(store, span))
-            return Counts(releases, store.open_periods())
+            releases = sorted(store.releases(), key=lambda release: SPANS.index(span_of(release.period)))
+            return Counts(tuple(releases), store.open_periods())
         finally:
             store.close()
     except StoreError as error:
