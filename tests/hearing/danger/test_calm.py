@@ -76,6 +76,9 @@ DANGER_BESIDE_CALM = (
     "says he's deid now and she's next",
     "I wish she was safe, he has her locked in",
     "the stats are bad but this woman has been stabbed",
+    "the poster is up: someone has been raped",
+    "we hear her pals say she was raped",
+    "what do we do if she has swallowed a box of paracetamol",
     "took her to college and he dragged her into a car",
     "practising my English: he lock me in room, take passport, help",
     "case closed they said, he's here with a blade",
@@ -117,6 +120,8 @@ CALM = (
     "that drama where he holds her hostage, was it filmed in Leith",
     "writing the leaflet on being held against your will, any Scottish figures",
     "we're reviewing the procedure for missing children",
+    "the poster says: someone has been raped",
+    "in my own words let us say she was raped",
     "how many women were raped in Tayside, it's for the annual report",
     "is there a policy on a resident being found unconscious",
     "he was charged on Monday for threatening to kill her",
@@ -232,6 +237,13 @@ def test_the_kinds_of_calming_words_have_names(message: str, name: str) -> None:
     (_, calm), *_ = HEARING.danger.read(message)
 
     assert name in set(calm.names())
+
+
+@pytest.mark.parametrize(("age", "now"), [(17, True), (18, False), (60, False), (99, False), (100, True)])
+def test_how_old_an_adult_is_now_says_nothing_of_when_it_was(age: int, now: bool) -> None:
+    (_, calm), *_ = HEARING.danger.read(f"her uncle raped her when she was a child, she is {age} now")
+
+    assert ("now" in set(calm.names())) is now
 
 
 @pytest.mark.parametrize(

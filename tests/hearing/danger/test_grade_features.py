@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.hearing.danger.grade_features import PLACES, letter_grams, named, placed, plain, word_grams
+from bot.hearing.danger.grade_features import PLACES, is_age, letter_grams, named, placed, plain, word_grams
 from tests.guides import HEARING
 
 
@@ -86,6 +86,25 @@ def test_grams_that_were_never_met_have_no_share() -> None:
 )
 def test_features_are_told_by_name(message: str, wanted: set[str]) -> None:
     assert wanted <= features(message)
+
+
+@pytest.mark.parametrize(
+    ("message", "place", "child"),
+    [
+        ("there is a girl 15 selling herself", 4, True),
+        ("there is a girl 15 selling cakes", 4, False),
+        ("girl 15", 1, False),
+        ("the girl of 15 is here", 3, True),
+        ("15 and he pays her", 0, True),
+        ("15 minutes and he pays her", 0, False),
+        ("she turns 15 years old soon", 2, True),
+        ("she waits 15 years now", 2, False),
+        ("she is 15", 2, True),
+        ("she is 15 minutes late", 2, False),
+    ],
+)
+def test_a_small_number_is_an_age_by_the_words_beside_it(message: str, place: int, child: bool) -> None:
+    assert is_age(tuple(message.split()), place) is child
 
 
 def test_features_name_the_cards_of_the_sayings() -> None:

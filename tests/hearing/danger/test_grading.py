@@ -1,12 +1,13 @@
 """The model that grades danger: what was learned, and how sums become chances."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from bot.hearing.danger.grade_features import PLACES
-from bot.hearing.danger.grading import GRADES, HeardPart
+from bot.hearing.danger.grading import GRADES, Chances, HeardPart
 from tests.guides import CARDS, HEARING
 from training.learn_danger import BRIEF, Graded, times
 
@@ -72,6 +73,16 @@ def test_the_meaning_moves_the_chances() -> None:
     towards = towards / np.linalg.norm(towards)
 
     assert GRADER.chances(told, towards).card > GRADER.chances(told, VECTOR).card > GRADER.chances(told, -towards).card
+
+
+@pytest.mark.parametrize(
+    ("none", "line", "card", "odds"),
+    [(0.2, 0.3, 0.5, 4), (0.2, 0.0, 0.8, 4), (0.5, 0.5, 0.0, 1), (0.0, 0.5, 0.5, 1e6), (1.0, 0.0, 0.0, 1e-6)],
+)
+def test_the_odds_of_danger_are_those_of_a_line_and_a_card_together(
+    none: float, line: float, card: float, odds: float
+) -> None:
+    assert math.exp(Chances(none, line, card, {}).pressing) == pytest.approx(odds)
 
 
 def test_enormous_sums_still_become_chances() -> None:
