@@ -8,6 +8,7 @@ what makes the faults.
 import difflib
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,7 @@ PARTS = {
     "release": ("bot/counts/release.py", ["tests/counts/test_release.py"]),
     "intake": ("bot/channels/intake.py", ["tests/channels/test_intake.py", "tests/channels/telegram"]),
 }
+MOST_MEMORY = 6 << 30  # bytes; a fault may fill a list for ever
 LONGEST = 200  # seconds that the tests may take; a fault that makes them hang is found
 Mutant = tuple[Path, Any, int]  # a module, an operator of cosmic-ray, and which of its occurrences
 
@@ -75,6 +77,7 @@ def failed(copy: Path, tests: list[str], **settings: str) -> str:
 
 def main(part: str, number: int, seed: int) -> None:
     """Draw a sample, try it, and print what survives."""
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     modules, tests = PARTS[part]
     every = list(mutants(sorted(ROOT.glob(modules))))
     drawn = random.Random(seed).sample(every, min(number, len(every)))
