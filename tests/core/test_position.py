@@ -70,6 +70,7 @@ def test_a_position_is_written_as_buttons_that_were_sent_carry_it() -> None:
     assert decode("1----XWORDWPERS") == Position((Step("W", "PERS"),), seen="WORD"), (
         "the person stands first or nowhere"
     )
+    assert decode("1----W----") == Position((Step("W"),)), "that is nobody"
     assert unseen("no position") == "no position"
 
 
@@ -158,6 +159,7 @@ def test_an_answer_is_asked_again_and_the_later_ones_are_kept() -> None:
     assert second.steps == (*walked.steps[:2], Step(KEPT, area.code), Step(KEPT, "BBbb"))
     assert (first.area, second.area, walked.asking_again(2).area) == (NONE, NONE, walked.area)
     assert walked.asking_again(3) == walked
+    assert walked.at(region, area).asking_again(0).steps == (Step(KEPT, area.code),)
 
 
 def test_a_long_trail_lets_go_of_kept_answers_before_anything_else() -> None:

@@ -89,7 +89,7 @@ class DangerDetector:
         rules: the danger rules.
         grader: grades messages that no saying raises.
         reader: reads messages in the vocabulary of the rules.
-        sayings: an index of the rules' sayings, then the figures of speech, then the lists of words of harm.
+        sayings: an index of the rules' sayings, then of the figures of speech.
     """
 
     rules: DangerRules
@@ -214,7 +214,7 @@ class DangerDetector:
     @property
     def _figures(self) -> range:
         """The numbers of the figures of speech in the index."""
-        return range(len(self.rules.sayings), len(self.rules.sayings) + len(self.rules.figures))
+        return range(len(self.rules.sayings), len(self.sayings.rows))
 
     def marked(self, tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
         """Return the message with every symbol marked, after its figures of speech are removed."""

@@ -10,7 +10,16 @@ from bot.core.entry import GradedMessage
 from bot.core.guide import Guide
 from bot.core.hearing import Danger
 from bot.core.library import Library
-from bot.hearing.danger.editors_grades import BY_HAND, CLEARLY, LIKE, NEARLY, VERY_CLEARLY, VERY_LIKE, MendedGrades
+from bot.hearing.danger.editors_grades import (
+    BY_HAND,
+    CLEARLY,
+    LIKE,
+    NEARLY,
+    VERY_CLEARLY,
+    VERY_LIKE,
+    MendedGrades,
+    says_more,
+)
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 from tests.guides import HEARING
@@ -175,6 +184,16 @@ def test_what_points_to_danger_more_than_the_calm_message_beside_it_keeps_what_t
 
     assert encoded.judge(typed, clear, OTHERWISE, harm=False, says_more=says_more) == OTHERWISE
     assert asked == [next(one.text for one in mended.messages if one.danger == "none")]
+
+
+@pytest.mark.parametrize(
+    ("beside", "more"),
+    [("he's outside", True), ("someone's outside", True), ("outside", False), ("thanks", False), ("he's back", False)],
+)
+def test_two_words_beside_a_calm_message_can_say_more_and_one_cannot(beside: str, more: bool) -> None:
+    calm, danger = "she asked me not to write it down", HEARING.danger
+
+    assert says_more(danger, danger.hear(f"{calm}, {beside}"), None, calm, None) is more
 
 
 @pytest.mark.parametrize(
