@@ -86,7 +86,7 @@ class Position:
             return self
         opened = self._open_from(answers[number])
         left = opened.steps[: answers[number]]
-        no_region = left[:-1] if left[-1:] and left[-1].letter == REGION else left
+        no_region = left[:-1] if left and left[-1].letter == REGION else left
         return opened.at(*no_region, *opened.steps[answers[number] :])
 
     @property

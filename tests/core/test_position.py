@@ -103,7 +103,10 @@ def test_a_position_with_a_letter_changed_is_another_position_or_nothing(
     assert found is None or encode(found) == changed
 
 
-@pytest.mark.parametrize("text", ["", "1", "2----", "1----e", "1----9AAAA", "1----e AAA", "1----eÀAAA", "1" * 65])
+@pytest.mark.parametrize(
+    "text",
+    ["", "1", "2----", "1----e", "1----9AAAA", "1----e AAA", "1----eÀAAA", "1" * 65, "1----" + "eAAAA" * 12],
+)
 def test_what_is_not_a_position_is_refused(text: str) -> None:
     assert decode(text) is None
 
@@ -168,6 +171,7 @@ def test_a_long_trail_lets_go_of_kept_answers_before_anything_else() -> None:
 
     assert len(full.steps) == MOST_STEPS
     assert full.then(Step("u")).steps == (*walk, Step(KEPT, "1111"), Step("u"))
+    assert full.then(Step("u"), Step("h")).steps == (*walk, Step("u"), Step("h"))
 
 
 def test_back_from_a_list_leaves_all_of_it() -> None:
