@@ -1,6 +1,8 @@
 """The lexicon of names: which slips of plain words it allows, and how long a word may be to be looked at."""
 
-from bot.hearing.details.lexicon import WordKind
+import pytest
+
+from bot.hearing.details.lexicon import WordKind, stems
 from tests.guides import HEARING
 
 LEXICON = HEARING.lexicon
@@ -28,6 +30,21 @@ def test_a_word_for_a_person_may_have_two_slips_from_six_letters_on() -> None:
 def test_two_plain_words_run_together_and_common_endings_read_as_plain() -> None:
     assert all(map(LEXICON.reads_plain, ("needsabed", "badword", "goodgirl", "zqxvfulness", "zqxing")))
     assert not any(map(LEXICON.reads_plain, ("zqxv", "okonkwo", "zqing")))
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("tenants", {"tenant"}),
+        ("stopped", {"stopp", "stop", "stoppe"}),
+        ("crying", {"cry", "crye"}),
+        ("shes", {"she"}),
+        ("using", set()),
+        ("is", set()),
+    ],
+)
+def test_an_ending_is_taken_off_a_word_of_which_three_letters_are_left(word: str, found: set[str]) -> None:
+    assert set(stems(word)) == found
 
 
 def test_of_a_name_with_a_hyphen_forty_letters_are_looked_at() -> None:
