@@ -563,6 +563,12 @@ def test_a_word_a_place_a_service_or_a_law_is_no_name(text: str) -> None:
     assert find(text) == ()
 
 
+def test_a_word_is_no_name_because_it_has_a_mother() -> None:
+    for text in ("guy's mum was in", "the dean's mum was in", "the prince's mum was in"):
+        assert values(text) == []
+    assert values("Shona's mum was in") == ["Shona"]
+
+
 def test_every_word_for_something_good_may_be_a_name() -> None:
     assert LEXICON.virtues <= LEXICON.given_or_word
 
