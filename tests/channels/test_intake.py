@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.channels import intake as intakes
-from bot.channels.intake import DAY, MOST_IN_HAND, MOST_OF_CHAT, MOST_REMEMBERED, TURN_SECONDS
+from bot.channels.intake import DAY, MOST_IN_HAND, MOST_OF_CHAT, MOST_REMEMBERED, TURN_SECONDS, LastPositions
 from bot.channels.talk import Talk
 from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.updates import render
@@ -373,6 +373,58 @@ async def test_a_deep_link_opens_what_it_names(line: Line, talk: Talk) -> None:
 
 
 # The courtesy memory
+
+
+class Clocked:
+    """The memory of last positions, with a clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.memory = LastPositions(lambda: self.seconds)
+
+    def at(self, seconds: float) -> LastPositions:
+        self.seconds = seconds
+        return self.memory
+
+
+def test_a_last_position_is_known_for_half_an_hour_and_then_held_no_longer() -> None:
+    clocked = Clocked()
+    clocked.at(0).keep(ROSE, "1----u----")
+    clocked.at(60).keep(MAY, "1----h----")
+
+    assert clocked.at(1_800).recall(ROSE) == "1----u----"
+    assert (clocked.at(1_801).recall(ROSE), len(clocked.memory)) == ("", 1)
+    assert (clocked.at(1_860).recall(MAY), clocked.at(1_861).recall(MAY), len(clocked.memory)) == ("1----h----", "", 0)
+
+
+def test_a_newer_position_takes_the_place_of_the_last_and_its_half_hour_begins_anew() -> None:
+    clocked = Clocked()
+    clocked.at(0).keep(ROSE, "1----u----")
+    clocked.at(1_000).keep(ROSE, "1----h----")
+
+    assert (clocked.at(2_500).recall(ROSE), len(clocked.memory)) == ("1----h----", 1)
+
+
+def test_whose_last_position_is_the_oldest_makes_room_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intakes, "MOST_CHATS", 2)
+    memory = LastPositions()
+    for chat in (ROSE, MAY, ROSE, GROUP):
+        memory.keep(chat, "1----u----")
+
+    assert [chat for chat in (ROSE, MAY, GROUP) if memory.recall(chat)] == [ROSE, GROUP]
+
+
+def test_a_position_that_is_forgotten_is_held_no_longer_and_no_chat_is_held_by_its_number() -> None:
+    memory, other = LastPositions(), LastPositions()
+    for held in (memory, other):
+        held.keep(ROSE, "1----u----")
+    memory.keep(MAY, "1----u----")
+
+    assert [len(name) for name in memory._last] == [16, 16]
+    assert memory._last.keys().isdisjoint(other._last.keys()), "the key is another"
+    memory.forget(MAY)
+    memory.forget(GROUP)
+    assert (memory.recall(MAY), len(memory)) == ("", 1)
 
 
 async def walks(taker: TelegramIntake, line: Line) -> None:
