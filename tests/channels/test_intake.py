@@ -194,6 +194,8 @@ async def test_there_is_room_for_five_of_a_chat_and_always_for_what_is_known_or_
     taker.take(update(200, MAY))
     assert not taker.has_room(update(201))
     assert all(map(taker.has_room, (update(100), update(1, MAY), {"message": update(3)["message"]})))
+    taker.take(update(209))
+    assert not taker.has_room(update(202)), "there are more than five already"
     monkeypatch.setattr(intakes, "MOST_IN_HAND", MOST_OF_CHAT)
     assert not taker.has_room(update(201, MAY))
     assert taker.has_room(update(100))
