@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.hearing.danger.sayings import SayingIndex
 from bot.hearing.text import normalise, words
 from tests.danger_disguises import disguised
 from tests.disguise import DISGUISES
@@ -356,3 +357,11 @@ def test_a_small_number_is_a_childs_age_where_it_is_an_age(message: str, found: 
     heard = HEARING.danger.read(message)
 
     assert any("{under-18}" in words.names() for words, _ in heard) is found
+
+
+@pytest.mark.parametrize(("small", "found"), [(0, True), (1, True), (4, True), (5, False)])
+def test_four_small_words_may_stand_between_the_words_of_a_phrase_and_no_more(small: int, found: bool) -> None:
+    index = SayingIndex([], {"one two three": ("{list}",)}, frozenset({"a"}))
+
+    for tokens in (["one", *"a" * small, "two", "three"], ["one", "two", *"a" * small, "three"]):
+        assert list(index.symbols(tokens, 0)) == [("{list}", len(tokens))] * found
