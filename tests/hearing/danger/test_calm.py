@@ -116,6 +116,7 @@ CALM = (
     "suppose he turned up with a gun, do we lock the front or the back",
     "can a sex worker be raped, in law",
     "no real case, but a man forces her to see punters, is that trafficking",
+    "just curious, a man has a knife",
     "never mind me, just curious, how often is someone stabbed in this town",
     "in the training film a woman is strangled, which one is it",
     "that drama where he holds her hostage, was it filmed in Leith",

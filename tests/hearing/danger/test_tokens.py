@@ -48,6 +48,8 @@ def test_a_message_is_read_in_the_words_of_the_rules(typed: str, words: str) -> 
     [
         ("he has a k n i f e", ("he has knife", "he has a knife")),
         ("he has a g u n", ("he has going", "he has a gun")),
+        ("he is hittiny her", ("he is hitting her", "he is hit tiny her")),
+        ("they havenot come", ("they have not come", "they havent come")),
         ("str@ngled her", ("strangled her", "strangles her")),
         ("he wnats to kill her", ("he wants to kill her", "he what is to kill her")),
     ],
