@@ -146,6 +146,12 @@ def test_a_message_up_to_the_limit_is_judged_whole_and_a_longer_one_by_its_parts
     assert len(DETECTOR.hear(longer).to_encode) == LEADING
 
 
+def test_a_message_of_few_words_is_too_little_to_judge_and_a_long_one_is_not() -> None:
+    assert DETECTOR.hear("he is back").few_words
+    assert not DETECTOR.hear("he is back and she told us about it").few_words
+    assert not DETECTOR.hear(" ".join(["word"] * (LONG + 1))).few_words
+
+
 def test_the_parts_of_a_long_message_lose_no_word_and_none_is_long() -> None:
     words, _ = DETECTOR.read(" ".join(f"This is sentence number {number} of it." for number in range(1, 11)))[0]
     parts = parts_of(words)

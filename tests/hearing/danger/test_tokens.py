@@ -24,6 +24,7 @@ def read(message: str) -> tuple[Reading, ...]:
         ("in side with a kn ife", "in side with a knife"),
         ("k.n.i.f.e she says", "knife she says"),
         ("p.i.m.p. in a car", "pimp in a car"),
+        ("he is her p.i.m.p i said", "he is her pimp i said"),
         ("i o u a lot", "ioua lot"),
         ("he has a gun g u n", "he has a gun g you n"),
         ("$trangled", "strangled"),
