@@ -172,6 +172,16 @@ def test_a_word_of_harm_is_calm_where_a_message_is_very_clearly_like_one_without
     assert encoded.judge(TypedMessage.of("yes he picks up a blade"), very_clear, OTHERWISE) == OTHERWISE
 
 
+def test_a_word_of_harm_is_calm_beside_a_message_that_denies_only_where_it_denies_too(library: Library) -> None:
+    denying = GradedMessage(text="he has no knife in the kitchen scene", danger="none")
+    mended = MendedGrades.of(replace(library, graded=(denying, WATCHED)))
+    encoded, calm = replace(mended, phrasings=()).with_encoder(_encode), LIKE + 0.01
+    very_clear = _like(calm, calm - VERY_CLEARLY - 0.02)
+
+    assert encoded.judge(TypedMessage.of("no, he picks up a blade in a drama"), very_clear, OTHERWISE) is None
+    assert encoded.judge(TypedMessage.of("he picks up a blade in a drama"), very_clear, OTHERWISE) == OTHERWISE
+
+
 def test_what_points_to_danger_more_than_the_calm_message_beside_it_keeps_what_the_model_gives(
     mended: MendedGrades,
 ) -> None:
