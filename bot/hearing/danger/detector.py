@@ -21,10 +21,10 @@ from bot.hearing.danger.tokens import DangerReader
 from bot.hearing.matching.postings import Numbers
 
 UNDER_18, HARM = "{under-18}", "{harm}"
-# Chances, chosen on tests/heard/choosing.yaml and short_choosing.yaml (docs/decisions/0058).
-CARD, CARD_OF_A_STORY = 0.5, 0.55  # of a card, from which one is shown; in a story more matches by accident
-LINE = 0.35  # of a card or a line, for a line to be shown
-LINE_OF_A_STORY = 0.53  # the same of a story
+# Chances, chosen on tests/heard/choosing.yaml and short_choosing.yaml (docs/decisions/0060 and 0062).
+CARD = 0.5  # of a card, from which one is shown
+LINE = 0.38  # of a card or a line, for a line to be shown
+LINE_OF_A_STORY = 0.52  # the same of a story, in which more matches by accident
 LINE_OF_A_REMARK, LINE_WITHOUT_HARM = 0.5, 0.64  # the same of a remark, with a word of harm and without
 LINE_OF_A_REPLY = 0.65  # the same of a remark in a talk, which leaves much unsaid that the talk has told already
 LINE_BY_WORDS = 0.51  # the same without an encoder, whatever the length: words alone are too unsure to be strict
@@ -47,7 +47,6 @@ class HeardDanger:
     Attributes:
         raised: the ids of the rules with sayings that apply, most urgent first.
         parts: the message, or the parts of a long one, starting with those with most words that point to danger.
-        card: the least chance of a card for one to be shown.
         line: the least chance of a card or a line for a line to be shown.
         handled: whether it says that help is already there, and nothing else in it points to danger.
         denied: whether the writer says that they are not suicidal.
@@ -57,7 +56,6 @@ class HeardDanger:
 
     raised: tuple[str, ...] = ()
     parts: tuple[HeardPart, ...] = ()
-    card: float = CARD
     line: float = LINE
     handled: bool = False
     denied: bool = False
@@ -129,15 +127,15 @@ class DangerDetector:
         of_readings = [tuple(self.raised(*reading)) for reading in readings]
         raised = dict.fromkeys(chain.from_iterable(of_readings))
         first = readings[0][0]
-        least, denied = _least(first, in_talk=in_talk), denies_own(first.tokens)
+        line, denied = _least(first, in_talk=in_talk), denies_own(first.tokens)
         if len(first.tokens) <= LONG:
             part = self._part(message, *readings[0], of_readings[0])
             handled, lesser = self._handled(first.tokens), less_pressing(first.tokens)
-            return HeardDanger(self._ordered(raised), (part,), *least, handled, denied, lesser)
+            return HeardDanger(self._ordered(raised), (part,), line, handled, denied, lesser)
         read = ((" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first))
         parts = (self._part(text, words, calm, self.raised(words, calm)) for text, words, calm in read)
         ordered = tuple(sorted(parts, key=self._leads, reverse=True))
-        return HeardDanger(self._ordered(raised), ordered, *least, denied=denied)
+        return HeardDanger(self._ordered(raised), ordered, line, denied=denied)
 
     def judge(self, heard: HeardDanger, vectors: Numbers | None = None) -> Danger | None:
         """Return the danger in a message, or None.
@@ -164,9 +162,9 @@ class DangerDetector:
         if heard.handled or (heard.denied and card == "suicide"):
             return None
         line = heard.line if vectors is not None else LINE_BY_WORDS
-        if chances.card < heard.card and chances.card + chances.line < line:
+        if chances.card < CARD and chances.card + chances.line < line:
             return None
-        return Danger("card" if chances.card >= heard.card and card not in heard.lesser else "line", card, (LEARNED,))
+        return Danger("card" if chances.card >= CARD and card not in heard.lesser else "line", card, (LEARNED,))
 
     def chances(self, heard: HeardDanger, vectors: Numbers | None = None) -> Chances | None:
         """Return the chances of the part that points to danger most, or None if no part says enough.
@@ -250,12 +248,12 @@ class DangerDetector:
         return tuple(sorted(raised, key=lambda rule: order.index(rule if rule in order else self.rules.rules[rule][0])))
 
 
-def _least(words: Words, *, in_talk: bool) -> tuple[float, float]:
-    """Return the least chances for a message of so many words to get a card, and a line."""
+def _least(words: Words, *, in_talk: bool) -> float:
+    """Return the least chance of a card or a line for a message of so many words to get a line."""
     count = len(words.tokens)
     if count > REMARK:
-        return (CARD_OF_A_STORY, LINE_OF_A_STORY) if count > STORY else (CARD, LINE)
-    return CARD, LINE_OF_A_REPLY if in_talk else LINE_OF_A_REMARK if words.spans(HARM) else LINE_WITHOUT_HARM
+        return LINE_OF_A_STORY if count > STORY else LINE
+    return LINE_OF_A_REPLY if in_talk else LINE_OF_A_REMARK if words.spans(HARM) else LINE_WITHOUT_HARM
 
 
 def parts_of(words: Words) -> list[tuple[tuple[str, ...], frozenset[int]]]:

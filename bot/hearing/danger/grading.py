@@ -1,12 +1,12 @@
-"""Grade the danger in a message with a small linear model, learned from graded messages (training/learn_danger.py).
+"""Grade the danger in a message with a small model, learned from graded messages (training/learn_danger.py).
 
 The model adds up the learned weights of a message's words, letters and named features and, with an encoder, of its
-meaning. The sums become the chances of the three grades and of each card.
+meaning, and what a layer of units hears in it. The sums become the chances of the three grades and of each card.
 """
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 from zlib import crc32
 
@@ -83,6 +83,26 @@ class GradeReason:
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """Units that each hear something in a meaning, such as one kind of danger however it is worded.
+
+    Attributes:
+        weights: for each number of a vector (row), its weights for each unit.
+        base: what each unit starts with.
+        grades: for each unit (row), what it adds to the three grades.
+    """
+
+    weights: Numbers
+    base: Numbers
+    grades: Numbers
+
+    def heard(self, vector: Numbers) -> Numbers:
+        """Return what the units add to the three grades for a vector."""
+        added: Numbers = np.maximum(vector @ self.weights + self.base, 0) @ self.grades
+        return added
+
+
+@dataclass(frozen=True, slots=True)
 class GradeModel:
     """The learned weights, either for words alone or for words and meaning.
 
@@ -91,12 +111,21 @@ class GradeModel:
         named: the weights of each named feature, by its name.
         meaning: for each number of a vector (row), its weights; no rows in the model for words alone.
         base: the sums that every message starts with.
+        layer: what else is heard in a vector; None in the model for words alone.
     """
 
     grams: Numbers
     named: Mapping[str, Numbers]
     meaning: Numbers
     base: Numbers
+    layer: Layer | None = None
+
+    def of_meaning(self, vector: Numbers) -> Numbers:
+        """Return the sums of a vector."""
+        sums: Numbers = vector @ self.meaning
+        if self.layer is not None:
+            sums[: len(GRADES)] += self.layer.heard(vector)
+        return sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +155,8 @@ class Grader:
             held = {name: kept[name] for name in kept.files}
         rarity = held["rarity"].astype(np.float32)
         words, meaning = (_model(held, name) for name in ("words", "meaning"))
-        return cls((rarity[0], rarity[1]), tuple(held["cards"].tolist()), words, meaning)
+        layer = Layer(*(held[f"layer_{part.name}"].astype(np.float32) for part in fields(Layer)))
+        return cls((rarity[0], rarity[1]), tuple(held["cards"].tolist()), words, replace(meaning, layer=layer))
 
     def placed(self, part: HeardPart) -> tuple[Whole, Numbers]:
         """Return the places of a part's grams, word grams first, and the share of each."""
@@ -148,7 +178,7 @@ class Grader:
         sums = model.base + shares @ model.grams[places].astype(np.float32)
         sums = sum((model.named[name] for name in sorted(part.named & model.named.keys())), start=sums)
         if vector is not None:
-            sums = sums + vector @ model.meaning
+            sums = sums + model.of_meaning(vector)
         none, line, card = _shares(sums[: len(GRADES)])
         cards = dict(zip(self.cards, map(float, _shares(sums[len(GRADES) :])), strict=True))
         return Chances(float(none), float(line), float(card), cards)
@@ -168,7 +198,7 @@ class Grader:
             place = crc32(gram.encode()) % len(self.rarity[0])
             found[f'"{gram}"'] = share[place] * _for_danger(model.grams[place].astype(np.float32))
         if vector is not None:
-            found["its meaning"] = _for_danger(vector @ model.meaning)
+            found["its meaning"] = _for_danger(model.of_meaning(vector))
         told = (GradeReason(name, weight) for name, weight in found.items())
         return tuple(sorted(told, key=lambda reason: (-abs(reason.weight), reason.name)))
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from bot.hearing.danger.grade_features import PLACES
-from bot.hearing.danger.grading import GRADES, Chances, HeardPart
+from bot.hearing.danger.grading import GRADES, Chances, HeardPart, Layer
 from tests.guides import CARDS, HEARING
-from training.learn_danger import BRIEF, Graded, times
+from training.learn_danger import BRIEF, NETWORKS, UNITS, Graded, times
 
 GRADER = HEARING.danger.grader
 COLUMNS = len(GRADES) + len(CARDS)
@@ -29,9 +29,16 @@ def test_there_are_weights_for_each_grade_and_card() -> None:
         assert {weights.shape for weights in model.named.values()} == {(COLUMNS,)}
     assert GRADER.words.meaning.shape == (0, COLUMNS)
     assert GRADER.meaning.meaning.shape == (384, COLUMNS)
+    assert GRADER.words.layer is None
+    assert GRADER.meaning.layer is not None
+    assert GRADER.meaning.layer.weights.shape == (384, NETWORKS * UNITS)
+    assert GRADER.meaning.layer.grades.shape == (NETWORKS * UNITS, len(GRADES))
 
 
 def test_the_weights_are_finite() -> None:
+    layer = GRADER.meaning.layer
+    assert layer is not None
+    assert all(np.isfinite(weights).all() for weights in (layer.weights, layer.base, layer.grades))
     for model in (GRADER.words, GRADER.meaning):
         assert all(np.isfinite(weights).all() for weights in (model.grams, model.meaning, model.base))
     assert all((weights >= 0).all() for weights in GRADER.rarity)
@@ -83,6 +90,22 @@ def test_the_odds_of_danger_are_those_of_a_line_and_a_card_together(
     none: float, line: float, card: float, odds: float
 ) -> None:
     assert math.exp(Chances(none, line, card, {}).pressing) == pytest.approx(odds)
+
+
+def test_a_layer_hears_danger_in_two_meanings_and_not_between_them_as_no_sum_can() -> None:
+    layer = Layer(
+        np.array([[1, -1]], np.float32), np.array([-1, -1], np.float32), np.array([[0, 0, 1]] * 2, np.float32)
+    )
+
+    assert [float(layer.heard(np.array([place], np.float32))[2]) for place in (-3, 0, 3)] == [2, 0, 2]
+
+
+def test_the_layer_moves_the_chances() -> None:
+    told, vector = part("something happened to her at the house"), np.full(384, 0.05, np.float32)
+    without = replace(GRADER, meaning=replace(GRADER.meaning, layer=None))
+
+    assert GRADER.chances(told, vector).none != without.chances(told, vector).none
+    assert GRADER.chances(told, vector).cards == without.chances(told, vector).cards
 
 
 def test_enormous_sums_still_become_chances() -> None:
