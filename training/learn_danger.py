@@ -176,7 +176,8 @@ def layer_of(vectors: Numbers, wanted: Numbers, share: Numbers) -> tuple[Layer, 
         net.fit(vectors * STRETCH, wanted, sample_weight=share)
     weights, base = (np.hstack([getattr(net, part)[0] for net in nets]) for part in ("coefs_", "intercepts_"))
     each = OF_LAYER / NETWORKS
-    layer = Layer(weights * STRETCH, base, np.vstack([net.coefs_[1] * each for net in nets]))
+    grades = np.vstack([net.coefs_[1] * each for net in nets]).astype(np.float32)
+    layer = Layer((weights * STRETCH).astype(np.float32), base, grades)
     return layer, sum(net.intercepts_[1] * each for net in nets)
 
 

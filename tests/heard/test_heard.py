@@ -113,6 +113,7 @@ def test_danger_is_graded_by_words_as_readers_grade_it(path: Path, bound: Figure
         (HERE / "unseen_danger.yaml", Figures(85, 7, 2.5, 3.5, 7, 85)),
         (HERE / "short_choosing.yaml", Figures(96, 3.5, 5, 2, 17, 93)),
         (HERE / "short_unseen.yaml", Figures(86, 11.5, 7, 3, 16, 91)),
+        (HERE / "unusual_unseen.yaml", Figures(78, 9.5, 8.5, 5, 19, 79)),
         pytest.param(SHARED / "danger.yaml", Figures(95.5, 3.5, 2.5, 2.5, 17.5, 95.5), marks=BESIDE),
     ],
     ids=lambda each: each.stem if isinstance(each, Path) else "",
