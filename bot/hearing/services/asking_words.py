@@ -183,10 +183,10 @@ NUMBERED = frozenset("phone fone tel telephone contact council cooncil team line
 WHAT_ABOUT = re.compile(r"^(?:(?:so|and|ok|okay|but) )*(?:what|whit|how) (?:about|aboot) (?:the |a |my |our )?")
 
 WANTS = re.compile(
-    r"\b(?:number|phone|fone|ring|call|line|helpline|hotline|clinic|service|services|team|unit|who|whos|"
-    r"somebody|someone|anybody|anyone|anything|any|nearest|local|contact|webchat|lawyer|solicitor|support|"
-    r"office|duty|on call|standby|near|where|list|centre|exchange|advocate|refuge|bed|hostel|worker|"
-    r"workers|number|free|help|agency|project|specialist|hub|place|details|charity|what(?:s| is) it called)\b"
+    r"\b(?:number|(?<!her )(?<!his )(?<!my )phone|fone|ring|call|line|helpline|hotline|clinic|service|services|team|"
+    r"unit|who|whos|somebody|someone|anybody|anyone|anything|any|nearest|local|contact|webchat|lawyer|solicitor|"
+    r"support|office|duty|on call|standby|near|where|list|centre|exchange|advocate|refuge|bed|hostel|worker|workers|"
+    r"number|free|help|agency|project|specialist|hub|place|details|charity|what(?:s| is) it called)\b"
 )
 
 REACHES = re.compile(

@@ -398,6 +398,18 @@ def test_a_man_who_is_looked_for_or_who_asks_for_himself_still_narrows_the_list(
 
 
 @pytest.mark.parametrize(
+    ("message", "lists"),
+    [
+        ("punter stole her phone and has her pictures", False),
+        ("phone about a punter", True),
+        ("somebody to phone about a bad punter in fife", True),
+    ],
+)
+def test_her_phone_is_a_thing_and_asks_for_nobody(real: Guide, message: str, lists: bool) -> None:
+    assert read(real, message).leads is lists
+
+
+@pytest.mark.parametrize(
     ("message", "told"),
     [
         ("she works the streets in leith", True),
