@@ -35,11 +35,15 @@ _UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection
 
 
 def subjects_here(guide: Guide, position: Position) -> tuple[str, ...]:
-    """Return the ids of the entries that a talk is about; after a list, the one on its need first."""
+    """Return the ids of the entries that a talk is about; after a list, the one on its need first.
+
+    A talk about somebody under 18 stays about that, so the entries for them come last.
+    """
     if not position.steps:
         return ()
     listed = entry_of_the_list(guide, position) if guide.screens.of(position.last).lists else ""
-    return tuple(filter(None, dict.fromkeys((listed, *subjects(guide, position)))))
+    children = sorted(of_children(guide)) if unpack(position.person).is_child else ()
+    return tuple(filter(None, dict.fromkeys((listed, *subjects(guide, position), *children))))
 
 
 def heard_here(guide: Guide, words: str, position: Position) -> HeardMessage:

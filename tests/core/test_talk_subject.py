@@ -345,3 +345,11 @@ def test_what_is_not_asked_of_the_service_gets_no_line_that_its_record_is_silent
     talk: Talk, first: str, then: str
 ) -> None:
     assert "is not known here" not in plain(asked(talk, first, then).replies[0])
+
+
+def test_a_talk_about_a_child_stays_about_one_whatever_page_was_shown_last(talk: Talk) -> None:
+    first = "school nurse, boy of 15 has been meeting men off an app and they give him cash"
+
+    turn = asked(talk, first, "does he need pep, it was two days ago", "who has to know, hes begging me")
+
+    assert turn.entries[0] == "under-18"

@@ -108,6 +108,7 @@ _CORRECTED_AGE = _any(
     rf"\b(?:put|said|wrote|typed) [1-9]\d,? (?:but |sorry |actually )*(?:s?he'?s|they'?re|it'?s|s?he is) {_JUST}{_N}",
     rf"^(?:(?:wait|no|naw|nah|och|oh|oops|hang on|haud on|scrap that),? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
 )
+_HER_AGE = re.compile(rf"\b(?:she|woman|lady|female)(?:'?s| is)?,? {_JUST}{_N}")  # nobody else's, whoever is mentioned
 _HIS_AGE = re.compile(rf"\bhe(?:'?s| is| only| just| about)* {_JUST}{_N}")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 _NOT_YET = _any(  # the age that the person will be
@@ -220,7 +221,8 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
     if both and not (person.is_child or outright) and _HIS_AGE.search(text):  # "she says he's her boyfriend, he's 24"
         age, person = "", replace(person, age="")
-    grown = bool(age) and not person.is_child and not (both or _YOUNG_OR_OTHER.search(rest_of_it))
+    other = _YOUNG.search(rest_of_it) if _HER_AGE.search(text) else both or _YOUNG_OR_OTHER.search(rest_of_it)
+    grown = bool(age) and not (person.is_child or other)
     alone = person != Person() and not left
     young = person.is_child or bool(_YOUNG.search(text))
     return SaidOfPerson(person, alone, corrects(text), outright, harmed, bool(at_first), young, grown)

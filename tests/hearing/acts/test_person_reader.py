@@ -73,6 +73,8 @@ def test_other_numbers_and_other_men_say_nothing_of_her(message: str) -> None:
         ("she said 15 but shes 17", False),
         ("shes 25 not 15, her boyfriend is 17", False),
         ("her sister is 15 and shes 25", False),
+        ("shes 34 and says a man makes her see men", True),  # nobody's age but hers, whoever is mentioned
+        ("shes 34 and her wean was there", False),
     ],
 )
 def test_an_age_that_is_taken_back_is_nobodys(message: str, grown: bool) -> None:

@@ -557,6 +557,8 @@ def test_a_name_is_found_by_what_stands_around_it(text: str, name: str) -> None:
         "Housing officer. Neighbour says the tenant is on the game.",
         "she's just asked for angela at the bar",
         "never shows, is he taking the mickey",
+        "addiction worker btw, north lanarkshire",
+        "her support worker atm",
     ],
 )  # fmt: skip
 def test_a_word_a_place_a_service_or_a_law_is_no_name(text: str) -> None:
