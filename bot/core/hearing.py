@@ -64,6 +64,7 @@ class HeardDirectory:
         of_shown: whether it is about a service that the talk showed, as in "that helpline", or only asks something
             about one, as in "hours at the weekend?".
         turns: whether it asks who to turn to without saying where or what for, as in "who do i ring about it".
+        hers: whether it asks so for the person, as in "is there somebody she can phone".
         told: whether it says that somebody sells sex and asks for nothing, as in "she works the streets".
         question: the id of the speech act whose words it uses to ask about a service, which it may not name.
         unlisted: the name of a service in it that Signpost does not list, as editors write it.
@@ -84,6 +85,7 @@ class HeardDirectory:
     council: bool = False
     of_shown: bool = False
     turns: bool = False
+    hers: bool = False
     told: bool = False
     question: str = ""
     unlisted: str = ""

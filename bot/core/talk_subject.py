@@ -19,10 +19,11 @@ from bot.core.position import FIRST, Position
 from bot.core.quotations import filled, quotes
 from bot.core.reply import MOST_OTHERS, Block, Mark, MessageFinding, Turn
 from bot.core.screens.asked_directory import OF_NO_CASE, entry_of_the_list, subjects
+from bot.core.screens.directory_lists import position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.follow_ups import SERVICE_ASKED
-from bot.core.screens.resolver import Resolved, draw
+from bot.core.screens.resolver import Resolved, draw, scene_of
 from bot.core.screens.service_lines import OF_RECORD
 from bot.core.service import told_in
 from bot.core.speech_acts import about, followed, shown
@@ -31,6 +32,8 @@ from bot.core.turn_events import of_question
 
 _SHORT, _SHORT_IN_TALK = 70, 100  # words of all points on the screen
 _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
+_OF_STAFF = frozenset({"children", "adult-protection", "staff-advice"})  # needs that staff turn to others for, not she
+_HER_OWN = ("talk-to-someone", "specialist")
 _UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b")  # in the title of a point
 
 
@@ -130,6 +133,10 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
     elsewhere = heard.tier == "answer" and not (aside and heard.entries[:1] == pages[:1])
     if not case or elsewhere or heard.danger or (heard.act and not aside):
         return None
+    hers = heard.directory is not None and heard.directory.hers and not unpack(before.position.person).is_child
+    if hers and _OF_STAFF.issuperset(entries[case].needs):
+        position = position_of(scene_of(guide, before, now), _HER_OWN, frozenset())
+        return shown(guide, position, now)
     return shown(guide, before.position.then(guide.screens.step("nearby", case)), now)
 
 

@@ -353,3 +353,12 @@ def test_a_talk_about_a_child_stays_about_one_whatever_page_was_shown_last(talk:
     turn = asked(talk, first, "does he need pep, it was two days ago", "who has to know, hes begging me")
 
     assert turn.entries[0] == "under-18"
+
+
+def test_whom_she_can_turn_to_is_not_the_team_that_staff_turn_to(talk: Talk) -> None:
+    first = "she sells sex and has a wean of 3, do i need to refer"
+
+    turn = asked(talk, first, "is there anyone she can speak to who isnt social work")
+
+    assert "Someone to talk to" in plain(turn.replies[0])
+    assert "NSPCC" not in plain(turn.replies[0])

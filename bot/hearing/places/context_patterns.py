@@ -62,6 +62,7 @@ RULED_OUT_AFTER = re.compile(
     r"(?:is |was |s )?(?:(?:too|ower|far too|miles too) far|(?:is|was) (?:no|not|nae) (?:good|use|near)"
     r"|(?:is|was) (?:no|not|nae) (?:possible|an option)|(?:wont|willnae) do"
     r"|(?:so |and |but )?(?:anywhere but|not|no|nowhere near|away from|outside|no in) there"
+    rf"|(?:so |and |but )?(?:(?:she|he|they) )?{_CANNOT} (?:(?:go|be|come|stay|live|move) )?(?:back|there|hame|home)"
     r"|(?:and |but )?(?:its|thats|it is|that is) (?:the )?(?:wrong|no right|not right))\b"
 )
 

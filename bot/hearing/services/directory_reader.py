@@ -4,7 +4,6 @@ Each word is classified. A message made almost only of names, needs, places and 
 that asks what to do or says what happened asks for guidance, and only mentions the service that it names.
 """
 
-import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -42,6 +41,7 @@ from bot.hearing.services.service_names import (
 )
 from bot.hearing.services.service_questions import (
     FEW,
+    MAY_BE_DANGER,
     STORY,
     TO_REACH,
     TURNS_TO,
@@ -50,6 +50,7 @@ from bot.hearing.services.service_questions import (
     is_of_shown,
     leads_to,
     narrowing,
+    turning,
     who_of,
     without_asker,
 )
@@ -58,10 +59,6 @@ from bot.hearing.text import normalise, words
 Mended = Callable[[str], tuple[str, ...]]
 
 MOST_WORDS = 120  # words of a message that are read
-_MAY_BE_DANGER = re.compile(  # if this is in what a number is wanted for, those words are not left out
-    r"\b(?:hes?|him|rap\w+|hurt\w*|hits?|hitting|beat\w*|violent|attack\w*|assault\w*|scared|afraid|feart|unsafe|"
-    r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
-)
 _OF_DUTIES = frozenset({"children", "adult-protection", "somewhere-tonight", "housing", "money", "work-training"})
 _ATTRIBUTES: Mapping[str, ServiceAttribute] = {
     **{each: each for each in get_args(ServiceAttribute)},
@@ -136,7 +133,7 @@ class DirectoryReader:
         asked = asking.PURPOSE.sub("", told)
         heard = self._read(asked, places, in_talk) if asked and asked != told else None
         clear = heard is not None and heard.sure and heard.attribute in TO_REACH
-        if clear and not _MAY_BE_DANGER.search(told[len(asked) :]):
+        if clear and not MAY_BE_DANGER.search(told[len(asked) :]):
             return heard
         return self._read(message if told == text else told, places, in_talk)
 
@@ -149,7 +146,7 @@ class DirectoryReader:
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         placed = bool(places.councils) or bool(asking.HERE.search(text))
-        turns = tagged.others <= FEW and len(tagged.typed) <= STORY and bool(TURNS_TO.search(text))
+        turns, hers = turning(tagged)
         council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
         unlisted, need = ("", "") if services else self._unlisted(tagged, placed=placed or bool(attribute))
         needs = tagged.needs or ((need,) if need else ())
@@ -176,6 +173,7 @@ class DirectoryReader:
             of_shown=of_shown,
             told=told,
             turns=turns and not (services or tagged.needs or placed or at),
+            hers=hers,
             question=tagged.question,
             unlisted=unlisted,
             not_there=self._not_there(tagged.names[:1], tagged.councils),

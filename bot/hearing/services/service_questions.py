@@ -71,7 +71,19 @@ TURNS_TO = re.compile(  # asks for somebody to turn to, whatever it is about
     rf"^(?:(?:so|and|but|ok|aye|well|then) )*(?:(?:who|whae|wha) (?:else )?(?:do|can|could|should|would|dae|wid) "
     rf"(?:i|we|she|he|they|you|ye) (?:{_RING}|tell\b.*\b(?:isnt|no|not|naw) (?:\w+ )*(?:polis|police))\b|"
     rf"(?:can|could) (?:she|he|they) {_RING} (?:some|any)(?:one|body)\b|"
-    rf"(?:is|are) there (?:some|any)(?:one|body)\b.* (?:she|he|they|i|we) (?:can|could) (?:{_RING}|see)\b)"
+    rf"(?:is|are) there (?:some|any)(?:one|body)\b.* (?:she|he|they|i|we) (?:can|could) (?:just )?(?:{_RING}|see)\b)"
+)
+
+MAY_BE_DANGER = re.compile(  # if this is in what a number is wanted for, those words are not left out
+    r"\b(?:hes?|him|rap\w+|hurt\w*|hits?|hitting|beat\w*|violent|attack\w*|assault\w*|scared|afraid|feart|unsafe|"
+    r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
+)
+_HERS = re.compile(
+    r"\b(?:(?:she|he|they) (?:can|could)|(?:can|could) (?:she|he|they))\b"
+)  # the person is to turn to them
+_BUT_NOT = re.compile(  # who is not wanted: "somebody she can phone who isnt social work"
+    r"\b(?:(?:who|that|thats|whos) )?(?:isnt|is not|is no|no|not|other than|apart from|besides|rather than)"
+    r"(?: the| her| a)? (?:social work(?:ers?)?|polis|police|council|jobcentre|housing)$"
 )
 
 
@@ -105,7 +117,8 @@ def without_asker(text: str, places: Iterable[str] = ()) -> str:
     place = asking.WHAT_ABOUT.sub("", text).removeprefix("in ")
     if any(place == " ".join(words(normalise(name))) for name in places):
         return place
-    left = _EXCHANGED.sub(" ", _unhoused(_ONESELF.sub(" ", text)))
+    asked = _BUT_NOT.sub(" ", text) if TURNS_TO.search(text) else text
+    left = _EXCHANGED.sub(" ", _unhoused(_ONESELF.sub(" ", asked)))
     return " ".join((_STREETS.sub(" ", left) if _SELLS.search(left) else left).split())
 
 
@@ -201,6 +214,12 @@ def who_of(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:
     if _NO_RECOURSE.search(text):
         known.add("no-recourse")
     return frozenset(known)
+
+
+def turning(tagged: TaggedMessage) -> tuple[bool, bool]:
+    """Return whether a message asks for somebody to turn to, and whether the person, not the writer, is to do so."""
+    turns = tagged.others <= FEW and len(tagged.typed) <= STORY and bool(TURNS_TO.search(tagged.text))
+    return turns, turns and bool(_HERS.search(tagged.text))
 
 
 def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
