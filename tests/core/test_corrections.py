@@ -267,9 +267,9 @@ def test_the_age_of_somebody_else_takes_nothing_from_a_child(talk: Talk, text: s
 
 
 def test_a_list_asked_for_after_a_card_is_of_what_the_card_is_about(talk: Talk) -> None:
-    assert last(talk, "she says someone took her phone and passport", "who do i phone at this hour")[0] == (
-        "modern-slavery-helpline"
-    )
+    first, second = last(talk, "she says someone took her phone and passport", "who do i phone at this hour")[:2]
+
+    assert (first, second) == ("tara", "modern-slavery-helpline")
 
 
 def test_who_is_there_for_a_child_in_a_place_is_no_service_for_adults(talk: Talk) -> None:

@@ -117,7 +117,7 @@ def without_asker(text: str, places: Iterable[str] = ()) -> str:
     place = asking.WHAT_ABOUT.sub("", text).removeprefix("in ")
     if any(place == " ".join(words(normalise(name))) for name in places):
         return place
-    asked = _BUT_NOT.sub(" ", text) if TURNS_TO.search(text) else text
+    asked = _BUT_NOT.sub(" ", text) if _HERS.search(text) else text
     left = _EXCHANGED.sub(" ", _unhoused(_ONESELF.sub(" ", asked)))
     return " ".join((_STREETS.sub(" ", left) if _SELLS.search(left) else left).split())
 

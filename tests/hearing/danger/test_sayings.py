@@ -107,6 +107,7 @@ SAID = {
     ),
     "saying-goodbye": (
         "she's left a suicide note",
+        "goodbye text fae her just there",
         "she said this is the last time i'll hear from her",
         "texts from her, sorry for everything, bye forever",
     ),
