@@ -18,6 +18,7 @@ from bot.core.count_cells import Cell
 from bot.counts import store as known
 from bot.counts.store import NO_TOKENS, Count, DamagedStoreError, Release, StoreError, Table, Token, added
 from bot.state.database import reason
+from bot.state.storage import opened_or_made
 
 VERSION = 1  # adding tables, or columns with a default, keeps the version: then an earlier Signpost can still count
 _WIDTH = 8  # digits in a number
@@ -149,7 +150,7 @@ class SqliteStore:
         with _failing():
             if self._lock is None:
                 path = self._path.with_name(f"{self._path.name}-{task.partition(' ')[0]}")
-                self._lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+                self._lock = opened_or_made(path, 0o600)
             return _locked(self._lock)
 
     def claim(self, task: str) -> bool:
@@ -241,7 +242,7 @@ def _failing(opening: Path | None = None) -> Iterator[None]:
 
 def _make(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    os.close(opened_or_made(path, 0o600))
 
 
 def _connected(path: Path) -> sqlite3.Connection:

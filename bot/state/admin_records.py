@@ -17,6 +17,7 @@ from typing import Any
 
 from bot.state.database import WAIT, connected
 from bot.state.secret import Secret
+from bot.state.storage import opened_or_made
 
 NAME = "admins.db"
 IDLE, LONGEST = 30 * 60, 8 * 60 * 60  # seconds that a session lasts if unused, and in all
@@ -138,7 +139,7 @@ class AdminRecords:
     def _connected(self) -> Iterator[Any]:
         if isinstance(self._where, Path):
             self._where.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            os.close(os.open(self._where, os.O_RDWR | os.O_CREAT, 0o600))
+            os.close(opened_or_made(self._where, 0o600))
             with closing(sqlite3.connect(self._where, timeout=WAIT)) as connection, connection:
                 connection.execute("PRAGMA secure_delete = ON")
                 yield connection

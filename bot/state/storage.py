@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 READABLE = 0o644  # the user who runs a command may not be the one who serves
@@ -34,6 +34,7 @@ def written_beside(path: Path, data: bytes, mode: int | None = READABLE) -> Iter
         opened, name = tempfile.mkstemp(prefix=f".{path.stem}-", dir=path.parent)
         temporary = Path(name)
         with os.fdopen(opened, "wb") as file:
+            _leave_to_owner(opened, path.parent)
             file.write(data)
             file.flush()
             temporary.chmod(_usual(path) if mode is None else mode)
@@ -44,6 +45,25 @@ def written_beside(path: Path, data: bytes, mode: int | None = READABLE) -> Iter
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def opened_or_made(path: Path, mode: int) -> int:
+    """Open a file to read and write, and return its descriptor; one that is missing is made with this mode."""
+    flags = os.O_RDWR | os.O_CREAT
+    try:
+        opened = os.open(path, flags | os.O_EXCL, mode)
+    except FileExistsError:
+        return os.open(path, flags, mode)
+    _leave_to_owner(opened, path.parent)
+    return opened
+
+
+def _leave_to_owner(opened: int, folder: Path) -> None:
+    """Give a file that root has just made to the owner of its folder: a service that runs as that user needs it."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        with suppress(OSError):  # in a container even root may lack the right
+            found = folder.stat()
+            os.fchown(opened, found.st_uid, found.st_gid)
 
 
 def _usual(path: Path) -> int:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from bot.core.switches import LONGEST_WHY, Switch, Switches, SwitchKind, SwitchState
-from bot.state.storage import NotWritten, write_whole
+from bot.state.storage import NotWritten, opened_or_made, write_whole
 
 NAME, COPY = "switches.json", "switches-copy.json"
 LARGEST = 256 * 1024  # bytes
@@ -155,7 +155,7 @@ def alone(path: Path) -> Iterator[None]:
     """Let one process at a time change the file; raise NotWritten if another holds it for too long."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        opened = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o666)
+        opened = opened_or_made(path.with_suffix(".lock"), 0o666)
     except OSError as error:
         raise NotWritten(type(error).__name__) from None
     try:
