@@ -209,6 +209,18 @@ def test_the_unit_runs_without_rights_and_gets_its_secrets_as_files() -> None:
     assert sorted(loaded) == sorted(re.findall(r"_FILE=%d/([a-z-]+)", text))
 
 
+def test_a_reload_of_the_unit_reads_again_and_its_commands_use_its_folders() -> None:
+    text, docs = (DEPLOY / "signpost.service").read_text(), " ".join((DEPLOY / "README.md").read_text().split())
+    state, cache, started = (
+        re.findall(f"^{name}=(.+)$", text, re.M) for name in ("StateDirectory", "CacheDirectory", "ExecStart")
+    )
+    program = started[0].split()[0]
+
+    assert "\nExecReload=/bin/kill -HUP $MAINPID\n" in text
+    assert f"SIGNPOST_STATE=/var/lib/{state[0]} {program} pause" in docs
+    assert f"SIGNPOST_CACHE=/var/cache/{cache[0]} SIGNPOST_CONTENT=/srv/signpost {program} prepare" in docs
+
+
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason=NO_SYSTEMD)
 def test_systemd_finds_little_that_the_unit_exposes() -> None:
     command = ["systemd-analyze", "security", "--offline=true", "--threshold=15", str(DEPLOY / "signpost.service")]
