@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -103,6 +104,15 @@ def test_each_package_that_is_installed_has_a_reason_and_a_licence_and_nothing_e
     assert sorted(left_out) == sorted(excluded)
 
 
+def test_the_container_has_what_a_setting_may_ask_for_because_nothing_can_be_installed_in_it() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    asked = set(re.findall(r"signpost-bot\[(\w+)\]", (ROOT / "docs" / "settings.md").read_text("utf-8")))
+    named = {re.split(r"[\[><=]", each)[0] for extra in asked for each in extras[extra]}
+
+    assert asked == {"postgres", "oidc"}
+    assert named - set(PINS) == set()
+
+
 @pytest.mark.soak
 def test_what_serves_needs_none_of_the_packages_that_are_left_out() -> None:
     page = (PAPERS / "packages.md").read_text("utf-8").partition("## Left out")[2]
@@ -114,7 +124,7 @@ class Refused:
         if name.split(".")[0] in {(left_out - {"protobuf"}) | {"google"}!r}:
             raise ImportError(name)
 sys.meta_path.insert(0, Refused())
-import bot, icalendar, onnxruntime, PIL.Image, psycopg, sqlite_utils, tokenizers
+import bot, icalendar, joserfc.jwk, joserfc.jwt, onnxruntime, PIL.Image, psycopg, sqlite_utils, tokenizers
 for module in pkgutil.walk_packages(bot.__path__, "bot."):
     if module.name.split(".")[1] not in ("editor", "__main__"):
         importlib.import_module(module.name)
