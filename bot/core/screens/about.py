@@ -9,6 +9,10 @@ from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.scene import Scene, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 
+# Regulation 7(4)(d) of the Accessibility Regulations 2018 (legislation.gov.uk/uksi/2018/852) asks for a link to the
+# enforcement procedure. The statement of The National Archives' Design System (9 November 2023) links this address.
+_ENFORCEMENT = "https://www.equalityadvisoryservice.com/"
+
 
 def _page(scene: Scene, *, words: str, leads: Iterable[str], kinds: Iterable[str] = ()) -> Reply:
     """Draw a page.
@@ -38,13 +42,15 @@ def _accessibility(scene: Scene) -> Reply:
     said = {
         "publisher": publisher.name or scene.words("publisher-unknown"),
         "contact": publisher.contact.removeprefix("mailto:") or scene.words("contact-unknown"),
+        "enforcement": scene.words("enforcement-body"),
     }
+    links = {said["contact"]: publisher.contact, said["enforcement"]: _ENFORCEMENT}
     blocks = [Block(Mark.TITLE, scene.words("accessibility-title"))]
     for part in scene.words("accessibility-text", **said).split("\n\n"):
         line = " ".join(part.split())
         block = Block(Mark.TEXT if line.endswith(".") else Mark.HEADING, line)  # a heading has no full stop
-        tells = publisher.contact and said["contact"] in line
-        blocks.append(replace(block, href=publisher.contact, link=said["contact"]) if tells else block)
+        link = next((words for words, href in links.items() if href and words in line), "")
+        blocks.append(replace(block, href=links[link], link=link) if link else block)
     return scene.reply(blocks, ways(scene))
 
 
@@ -81,7 +87,8 @@ SCREENS = (
         messages={
             **dict.fromkeys(("accessibility-title", "button-accessibility"), NO_BLANKS),
             **dict.fromkeys(("publisher-unknown", "contact-unknown"), NO_BLANKS),
-            "accessibility-text": frozenset({"publisher", "contact"}),
+            "enforcement-body": NO_BLANKS,
+            "accessibility-text": frozenset({"publisher", "contact", "enforcement"}),
         },
     ),
 )

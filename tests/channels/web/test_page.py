@@ -332,6 +332,8 @@ async def test_who_publishes_it_and_where_a_wrong_number_is_reported_stand_at_th
     assert "run by Anytown Council" in said(statement)
     assert "tell signpost@anytown.example" in said(statement)
     assert Html(statement.text).links()["signpost@anytown.example"] == "mailto:signpost@anytown.example"
+    enforcement = Html(statement.text).links()[real.words("enforcement-body")]  # regulation 7(4)(d) asks for a link
+    assert enforcement == "https://www.equalityadvisoryservice.com/"
     assert "last tested before this version was released, by the automated tests" in said(statement)
     assert real.words("page-unpublished") in said(unnamed)
     assert "mailto" not in unnamed.text
