@@ -12,9 +12,9 @@ from bot.core.corrections import (
     by_age,
     corrected,
     job_told,
-    of_whom,
     person_after,
     place_chosen,
+    with_person,
 )
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
@@ -91,7 +91,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if not any(map(str.isalnum, words)):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     before, heard = _heard(guide, words[:LONGEST], before)
-    heard = of_whom(guide, heard, before)
+    heard = with_person(guide, heard, before)
     if heard.directory is not None and heard.directory.council:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)

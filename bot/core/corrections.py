@@ -43,7 +43,7 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     return person if kept else replace(person, setting="")
 
 
-def of_whom(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
+def with_person(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
     """Return what was heard without another man's age, and with the card for a child in a talk about one."""
     return _of_the_child(guide, _of_another_man(heard, before), before)
 

@@ -63,10 +63,10 @@ def poster(library: Library, links: PosterLinks, *, size: Size = "a4", role: str
         for way, (address, typed) in ways.items()
         if address
     ]
-    for_whom = words["poster-for"].format(who=named) if named else words["poster-for-all"]
+    readers = words["poster-for"].format(who=named) if named else words["poster-for-all"]
     templates = page_templates()
     templates.filters["pieces"] = pieces
-    return templates.get_template("poster.html").render(words=words, size=size, for_whom=for_whom, codes=codes)
+    return templates.get_template("poster.html").render(words=words, size=size, readers=readers, codes=codes)
 
 
 def browser() -> str | None:

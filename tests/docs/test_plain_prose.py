@@ -53,6 +53,16 @@ def _modules(*folders: str) -> Iterator[tuple[str, str]]:
             yield from ((str(path.relative_to(ROOT)), line.strip()) for line in _prose(path))
 
 
+def _names(*folders: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of functions, classes, arguments and variables, as words."""
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in nodes(tree(path)):
+                for name in (getattr(node, field, None) for field in ("name", "arg", "id")):
+                    if isinstance(name, str):
+                        yield str(path.relative_to(ROOT)), name.replace("_", " ")
+
+
 def _messages() -> Iterator[tuple[str, str]]:
     for line in (ROOT / "guidance/messages.yaml").read_text("utf-8").splitlines():
         yield "guidance/messages.yaml", line.strip()
@@ -83,6 +93,13 @@ def test_messages_hold_no_word_that_nobody_says() -> None:
 
 def test_docstrings_and_comments_hold_no_word_that_nobody_says() -> None:
     assert list(_found(_modules("bot", "training", "scripts", "tests"))) == []
+
+
+def test_names_hold_no_word_that_nobody_says() -> None:
+    names = list(_names("bot", "training", "scripts"))
+
+    assert len(names) > 10_000
+    assert _found(iter(names)) == []
 
 
 def test_every_sentence_that_stays_is_still_there() -> None:

@@ -61,10 +61,10 @@ class Delivery:
         self._done, self._unsure = divmod(reached, MOST_SENT + 1)  # calls made; times that the next may have arrived
         self._set_out = set_out
         if heard.erases is not None:
-            self._begin_anew(self._erase(heard.erases))
+            self._begin_with(self._erase(heard.erases))
             return
         if heard.forgets and words is not None:
-            self._begin_anew(self._forget(words))
+            self._begin_with(self._forget(words))
             return
         edited = heard.message if turn.replies and turn.replies[0].in_place else None
         offered = self._offered(found=bool(turn.personal), edited=edited is not None)
@@ -73,7 +73,7 @@ class Delivery:
         for _ in range(min(self._done, len(self._calls))):
             self._calls.popleft()
 
-    def _begin_anew(self, deleting: _SendCall) -> None:
+    def _begin_with(self, deleting: _SendCall) -> None:
         """Plan a call that deletes; it is safe to repeat, because a deleted message stays deleted."""
         self._calls.append(deleting)
         self._done = self._unsure = 0
@@ -180,16 +180,18 @@ class Delivery:
             keyboard = with_eraser(keyboard, under.eraser)
         mark = {"type": "italic", "offset": units(shown) + 2, "length": units(said)}
         marked = {"parse_mode": None, "entities": [*self._heard.marks, mark]}
-        return self._edit(message, f"{shown}\n\n{said}", keyboard, anew=line, **marked)
+        return self._edit(message, f"{shown}\n\n{said}", keyboard, instead=line, **marked)
 
-    def _edit(self, message: int, text: str, keyboard: Keyboard | None, anew: str = "", **fields: object) -> _SendCall:
+    def _edit(
+        self, message: int, text: str, keyboard: Keyboard | None, instead: str = "", **fields: object
+    ) -> _SendCall:
         async def call() -> None:
             sent = {**self._fields(text, keyboard), **fields}
             try:
                 await self._bot.call("editMessageText", message_id=message, **sent)
             except BadRequest as error:
                 if "not modified" not in error.message.lower():
-                    await self._send(anew or text, keyboard)()
+                    await self._send(instead or text, keyboard)()
 
         return call
 

@@ -90,7 +90,7 @@ def _routes(
         *(Route(path, _apart(talk, browse)) for path in ("/browse", "/browse/{part}")),
         Route(files.SUGGESTIONS, _or_missing(talk, files.suggestions)),
         *(Route(path, _or_missing(talk, made)) for path, made in offline_pages.PAGES.items()),
-        Route("/.well-known/security.txt", _or_missing(talk, _whom_to_tell)),
+        Route("/.well-known/security.txt", _or_missing(talk, _security_contact)),
         *(Route(f"/{name}", _opened(talk, clients, name)) for name in _PAGES),
         *(Route(f"/{name}", files.file) for name in files.NAMES),
         Route("/favicon.ico", files.no_icon),
@@ -196,7 +196,7 @@ def _or_missing(talk: Talk, made: Callable[[Talk, Request], Response | None]) ->
     return endpoint
 
 
-def _whom_to_tell(held: Talk, request: Request) -> Response | None:
+def _security_contact(held: Talk, request: Request) -> Response | None:
     """Return who to tell about a weakness, in the form of RFC 9116; None if no contact is set."""
     guide = held.guide()
     if guide is None or not guide.publisher.contact:

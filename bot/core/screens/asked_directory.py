@@ -47,7 +47,7 @@ def answers(finding: MessageFinding) -> bool:
         return False
     answered = finding.tier == "answer" and bool(finding.point)
     numbered = bool(asked.needs) and asked.attribute == "number"
-    if answered and asked.sure and (_whom(asked) or numbered) and finding.base.steps:
+    if answered and asked.sure and (_says_who(asked) or numbered) and finding.base.steps:
         return True  # "who takes him" or "adult protection number", said in a talk
     if answered and not asked.placed and (not asked.services or (asked.attribute == "what-happens" and not asked.sure)):
         return False
@@ -55,7 +55,7 @@ def answers(finding: MessageFinding) -> bool:
     return asked.sure or refers or finding.tier != "answer"
 
 
-def _whom(asked: HeardDirectory) -> bool:
+def _says_who(asked: HeardDirectory) -> bool:
     """Say whether a message asks for services for certain people, whatever the need."""
     return not asked.filters.isdisjoint(("men", "trans"))
 
@@ -63,7 +63,7 @@ def _whom(asked: HeardDirectory) -> bool:
 def is_clear(heard: HeardMessage) -> bool:
     """Say whether a message clearly asks the directory, so it is not read as anything else."""
     asked = heard.directory
-    clear = asked is not None and asked.sure and bool(asked.services or asked.needs or _whom(asked) or asked.placed)
+    clear = asked is not None and asked.sure and bool(asked.services or asked.needs or _says_who(asked) or asked.placed)
     whole = asked is not None and asked.placed and bool(asked.needs)  # "sorry, i mean social work in lewis"
     return clear and (heard.ends_asking or whole or not heard.corrects)
 
