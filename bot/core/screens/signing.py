@@ -30,11 +30,15 @@ def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
 
 
 def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block, ...]:
-    """Return one short line under a first screen, if its words are not signed off or its number not confirmed."""
+    """Return one short line under a first screen, if its words are not signed off or its number not confirmed.
+
+    It never casts doubt on 999.
+    """
     unsigned = not standing(entry, scene.library, scene.guide.sign_offs).complete
     lines = [scene.words("unsigned-short")] if unsigned else []
-    if service is not None and service.assured is None:
-        lines.append(scene.words("number-unconfirmed") if service.phones else f"{scene.words('no-contact')}.")
+    number = service.phones[0].number if service and service.phones else ""
+    if service is not None and service.assured is None and number != "999":
+        lines.append(scene.words("number-unconfirmed") if number else f"{scene.words('no-contact')}.")
     return (once(scene, " ".join(lines)),) if lines else ()
 
 

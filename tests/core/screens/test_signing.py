@@ -42,6 +42,18 @@ def test_a_card_in_the_middle_of_a_talk_says_it_in_one_word_too(real: Guide) -> 
     assert [block.part for block in vouching(later, real)] == ["said"]
 
 
+def test_nobody_is_told_that_999_is_not_confirmed(talk: Talk, real: Guide) -> None:
+    danger, other = (
+        talk.answer(Pressed(encode(Position((step_to("entry", entry),))))).replies[0]
+        for entry in ("immediate-danger", "sexual-health")
+    )
+
+    assert "999" in plain(danger)
+    assert real.words("unsigned-short") in plain(danger)
+    assert real.words("number-unconfirmed") not in plain(danger)
+    assert real.words("number-unconfirmed") in plain(other)
+
+
 def test_a_choice_of_pages_has_not_said_it_yet(talk: Talk, real: Guide) -> None:
     choice = tuple(step_to("matched-suggestions", entry) for entry in ("sexual-health", "she-just-told-me"))
     reply = talk.answer(Pressed(encode(Position((*choice, ENTRY))))).replies[0]
