@@ -60,7 +60,10 @@ def _of_another_man(heard: HeardMessage, before: Resolved) -> HeardMessage:
 
 
 def _of_the_child(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
-    """Raise the card for a child instead of the one for an adult at risk, if the talk is about a child."""
+    """Raise the card for a child instead of the one for an adult at risk, if the talk is about a child.
+
+    What is only possible for an adult is the card's for a child: under 18 and exploited is danger now.
+    """
     danger, library = heard.danger, guide.library
     if (
         danger is None
@@ -72,7 +75,7 @@ def _of_the_child(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardM
     entry = library.entries.get(library.crisis[danger.card].entry)
     child = next((id for id, card in library.crisis.items() if card.entry == library.vocabulary.under_18), "")
     of_adults = entry is not None and _OF_ADULTS in entry.needs
-    return replace(heard, danger=replace(danger, card=child)) if of_adults and child else heard
+    return replace(heard, danger=replace(danger, grade="card", card=child)) if of_adults and child else heard
 
 
 def corrected(

@@ -16,6 +16,7 @@ ServiceAttribute = Literal[
     "", "number", "open", "hours", "who", "where", "e-mail", "web", "cost", "languages", "what-happens", "referral"
 ]
 ServiceFilter = Literal["open-now", "by-phone", "in-person", "women", "men", "trans", "under-18", "away", "language"]
+TurnsTo = Literal["", "staff", "person"]
 AskedFor = Literal["", "now", "evening", "night", "weekend"]
 LEARNED = "graded"  # the reason when the model, and no saying, gave the grade
 
@@ -63,8 +64,8 @@ class HeardDirectory:
         council: whether it asks for the council's own team without saying what for.
         of_shown: whether it is about a service that the talk showed, as in "that helpline", or only asks something
             about one, as in "hours at the weekend?".
-        turns: whether it asks who to turn to without saying where or what for, as in "who do i ring about it".
-        hers: whether it asks so for the person, as in "is there somebody she can phone".
+        turns: who wants somebody to turn to, if it does not say where or what for: staff, as in "who do i ring about
+            it", or the person, as in "is there somebody she can phone".
         told: whether it says that somebody sells sex and asks for nothing, as in "she works the streets".
         question: the id of the speech act whose words it uses to ask about a service, which it may not name.
         unlisted: the name of a service in it that Signpost does not list, as editors write it.
@@ -84,8 +85,7 @@ class HeardDirectory:
     sure: bool = False
     council: bool = False
     of_shown: bool = False
-    turns: bool = False
-    hers: bool = False
+    turns: TurnsTo = ""
     told: bool = False
     question: str = ""
     unlisted: str = ""

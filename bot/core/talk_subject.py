@@ -133,7 +133,11 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
     elsewhere = heard.tier == "answer" and not (aside and heard.entries[:1] == pages[:1])
     if not case or elsewhere or heard.danger or (heard.act and not aside):
         return None
-    hers = heard.directory is not None and heard.directory.hers and not unpack(before.position.person).is_child
+    hers = (
+        heard.directory is not None
+        and heard.directory.turns == "person"
+        and not unpack(before.position.person).is_child
+    )
     if hers and _OF_STAFF.issuperset(entries[case].needs):
         position = position_of(scene_of(guide, before, now), _HER_OWN, frozenset())
         return shown(guide, position, now)

@@ -161,7 +161,6 @@ _HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch 
     r"(?:her|him|them|me)|boyfriend|partner|ex|husband|punter|buyer|attacker|pimp|dealer|trafficker|abuser)"
     r"(?: (?:is|was|has|been|being|held|still|now|just|currently))* $"
 )
-
 SettingPatterns = Mapping[str, re.Pattern[str]]
 
 
@@ -219,12 +218,11 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
     left = [word for word in rest.split() if word not in _LITTLE and not word.isdecimal()]
     rest_of_it = _CORRECTED_AGE.sub(" ", _SAID_HE.sub(" ", _SAID_SHE.sub(" ", text)))
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
-    if both and not (person.is_child or outright) and _HIS_AGE.search(text):  # "she says he's her boyfriend, he's 24"
-        age, person = "", replace(person, age="")
+    if both and not (person.is_child or outright) and _HIS_AGE.search(text):
+        age, person = "", replace(person, age="")  # "she says he's her boyfriend, he's 24"
     other = _YOUNG.search(rest_of_it) if _HER_AGE.search(text) else both or _YOUNG_OR_OTHER.search(rest_of_it)
     grown = bool(age) and not (person.is_child or other)
-    alone = person != Person() and not left
-    young = person.is_child or bool(_YOUNG.search(text))
+    young, alone = person.is_child or bool(_YOUNG.search(text)), person != Person() and not left
     return SaidOfPerson(person, alone, corrects(text), outright, harmed, bool(at_first), young, grown)
 
 

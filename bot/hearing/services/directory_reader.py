@@ -41,16 +41,17 @@ from bot.hearing.services.service_names import (
 )
 from bot.hearing.services.service_questions import (
     FEW,
+    HERS,
     MAY_BE_DANGER,
     STORY,
     TO_REACH,
+    TURNS,
     TURNS_TO,
     TaggedMessage,
     attribute_of,
     is_of_shown,
     leads_to,
     narrowing,
-    turning,
     who_of,
     without_asker,
 )
@@ -146,7 +147,7 @@ class DirectoryReader:
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         placed = bool(places.councils) or bool(asking.HERE.search(text))
-        turns, hers = turning(tagged)
+        turns = tagged.others <= FEW and len(tagged.typed) <= STORY and bool(TURNS_TO.search(text))
         council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
         unlisted, need = ("", "") if services else self._unlisted(tagged, placed=placed or bool(attribute))
         needs = tagged.needs or ((need,) if need else ())
@@ -172,8 +173,7 @@ class DirectoryReader:
             council=council,
             of_shown=of_shown,
             told=told,
-            turns=turns and not (services or tagged.needs or placed or at),
-            hers=hers,
+            turns=TURNS[bool(HERS.search(text))] if turns and not (services or tagged.needs or placed or at) else "",
             question=tagged.question,
             unlisted=unlisted,
             not_there=self._not_there(tagged.names[:1], tagged.councils),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute, ServiceFilter
+from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute, ServiceFilter, TurnsTo
 from bot.hearing.services import asking_words as asking
 from bot.hearing.services.service_names import NamedService
 from bot.hearing.text import normalise, words
@@ -78,7 +78,8 @@ MAY_BE_DANGER = re.compile(  # if this is in what a number is wanted for, those 
     r"\b(?:hes?|him|rap\w+|hurt\w*|hits?|hitting|beat\w*|violent|attack\w*|assault\w*|scared|afraid|feart|unsafe|"
     r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
 )
-_HERS = re.compile(
+TURNS: tuple[TurnsTo, TurnsTo] = ("staff", "person")
+HERS = re.compile(
     r"\b(?:(?:she|he|they) (?:can|could)|(?:can|could) (?:she|he|they))\b"
 )  # the person is to turn to them
 _BUT_NOT = re.compile(  # who is not wanted: "somebody she can phone who isnt social work"
@@ -117,7 +118,7 @@ def without_asker(text: str, places: Iterable[str] = ()) -> str:
     place = asking.WHAT_ABOUT.sub("", text).removeprefix("in ")
     if any(place == " ".join(words(normalise(name))) for name in places):
         return place
-    asked = _BUT_NOT.sub(" ", text) if _HERS.search(text) else text
+    asked = _BUT_NOT.sub(" ", text) if HERS.search(text) else text
     left = _EXCHANGED.sub(" ", _unhoused(_ONESELF.sub(" ", asked)))
     return " ".join((_STREETS.sub(" ", left) if _SELLS.search(left) else left).split())
 
@@ -214,12 +215,6 @@ def who_of(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:
     if _NO_RECOURSE.search(text):
         known.add("no-recourse")
     return frozenset(known)
-
-
-def turning(tagged: TaggedMessage) -> tuple[bool, bool]:
-    """Return whether a message asks for somebody to turn to, and whether the person, not the writer, is to do so."""
-    turns = tagged.others <= FEW and len(tagged.typed) <= STORY and bool(TURNS_TO.search(tagged.text))
-    return turns, turns and bool(_HERS.search(tagged.text))
 
 
 def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
