@@ -29,7 +29,7 @@ NEED_AND_COUNCIL = {
     "support for a woman who sells sex in aberdeen": ("rape-crisis-scotland-helpline",),
     "help for women selling sex in edinburgh": ("edinburgh-vawp",),  # who to ask for the city's own, Another Way
     "her benefits were stopped, she has no money, west lothian": ("citizens-advice-scotland",),
-    "needs an immigration lawyer in glasgow": ("migrant-help-asylum",),
+    "needs an immigration lawyer in glasgow": ("migrant-help-asylum", "positive-action-in-housing"),
     "i think she is trafficked, she is in dumfries": (
         "tara",
         "modern-slavery-helpline",
