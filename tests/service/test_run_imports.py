@@ -12,7 +12,7 @@ from tests.wire import free_port
 
 # Modules of the package in a process that serves, as measured once it has answered (docs/decisions/0024; the aim is
 # 150). A new idea may add a module, on purpose and here.
-MOST = {"page": 175, "serve": 182}
+MOST = {"page": 176, "serve": 183}
 _SERVING = """
 import json, os, sys, threading
 from urllib.request import urlopen
