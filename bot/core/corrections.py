@@ -243,7 +243,8 @@ def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
 def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]:
     """Return the entries a message may ask for, with those about children last if it is only about an adult.
 
-    In suggestions they come first if a child may be in danger, and the entry for a child is always among them.
+    In suggestions they come first if a child may be in danger, and the entry for a child is always among them. In a
+    talk about a child, the page for a child that the message surely asks also comes before one for adults.
 
     Args:
         guide: the library.
@@ -253,6 +254,9 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
     card = guide.library.crisis.get(heard.crisis)
     in_danger = card is not None and card.entry == guide.library.vocabulary.under_18
     first = heard.tier == "suggestions" and (in_danger or (heard.danger is not None and heard.person.is_child))
+    leaning = heard.leans.partition("/")[0]
+    if leaning and person.is_child and leaning in (of := of_children(guide)) and of.isdisjoint(heard.entries[:1]):
+        return tuple(dict.fromkeys((leaning, *heard.entries)))[: max(len(heard.entries), 1)]
     if not (first or of_adult(heard, person)):
         return heard.entries
     children = of_children(guide)

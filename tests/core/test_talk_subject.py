@@ -355,6 +355,15 @@ def test_a_talk_about_a_child_stays_about_one_whatever_page_was_shown_last(talk:
     assert turn.entries[0] == "under-18"
 
 
+def test_what_to_say_to_a_boy_of_17_is_not_what_to_say_to_a_man(talk: Talk) -> None:
+    first = "lad 17 in our supported accommodation is getting money off older men on grindr"
+
+    turn = asked(talk, first, "what do i say to him")
+
+    assert turn.entries[0] == "under-18"
+    assert "You're not in trouble" in plain(turn.replies[0])
+
+
 def test_whom_she_can_turn_to_is_not_the_team_that_staff_turn_to(talk: Talk) -> None:
     first = "she sells sex and has a wean of 3, do i need to refer"
 
