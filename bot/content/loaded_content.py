@@ -208,9 +208,9 @@ class LoadedContent:
         """The hearing for the library, for content without a fault that was read with a hearing."""
         if self.hears is None:
             raise TypeError("this content was read without a hearing")
-        made = self.hears.bind(self.library, matcher=Matcher(self.library, self.hears.matching, lines=self.lines))
+        matcher = Matcher(self.library, self.hears.matching, lines=self.lines)
         self.__dict__.pop("lines")  # they are large, and the matcher keeps what it needs of them
-        return made
+        return self.hears.bind(self.library, matcher=matcher)
 
     @cached_property
     def lines(self) -> Lines:

@@ -138,6 +138,7 @@ def nearer_to_another(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 def misses_won(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the near misses that are found under the entry they do not belong to."""
+    release_memory()
     matcher = content.hearing.matcher
     release_memory()
     misses = [
