@@ -47,7 +47,7 @@ def _take(tls: tuple[ssl.SSLContext, ssl.SSLContext]) -> Fetch:
             names = Names(server, [HOST, "b.test"])
             async with (
                 server.running(served),
-                HttpClient(HEADERS, 2.0, named={HOST}, resolver=names, trust=trust) as client,
+                HttpClient(HEADERS, 20.0, named={HOST}, resolver=names, trust=trust) as client,
             ):
                 return await fetch(client, ADDRESS)
 
