@@ -118,7 +118,7 @@ def _state(path: Path) -> os.stat_result | None:
 
 SECONDS = 0.5  # between two looks
 WHOLE_LOOK = 60  # looks: after so many the bytes are always read, for disks with coarse dates
-AGAIN = 16  # looks: after so many, loading is tried again if it failed for a reason other than the content
+AGAIN = 10  # looks: after so many, loading is tried again if it failed for a reason other than the content
 
 _Loaded = TypeVar("_Loaded")
 
