@@ -38,7 +38,7 @@ def prepared_file(cache: Path, digest: str, postcodes: Path | None) -> Path:
         digest: the hash of the content folder.
         postcodes: the file of whole postcodes, if the deployment has one.
     """
-    ours = (path for path in Path(bot.__file__).parent.rglob("*.*") if path.suffix != ".pyc")
+    ours = (path for path in Path(bot.__file__).parent.rglob("*.*") if "__pycache__" not in path.parts)
     stats = sorted(map(_stat, (*ours, *filter(None, [postcodes]))))
     key = hashlib.sha256(f"{digest} {sys.version} {version('numpy')} {stats}".encode()).hexdigest()
     return cache / f"content-{key[:16]}.bin"

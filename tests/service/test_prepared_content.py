@@ -85,6 +85,17 @@ def _file(small: tuple[Library, LibraryHearing], tmp_path: Path) -> Path:
     return file
 
 
+def test_bytecode_that_is_being_written_beside_it_changes_nothing(tmp_path: Path) -> None:
+    before = prepared_file(tmp_path, "a digest", None)
+    folder = Path(prepared_content.__file__).parents[1] / "core" / "__pycache__"
+    folder.mkdir(exist_ok=True)
+    (half := folder / "half.cpython-311.pyc.140234").touch()  # as Python names it until it is whole
+    try:
+        assert prepared_file(tmp_path, "a digest", None) == before
+    finally:
+        half.unlink()
+
+
 def test_what_is_kept_comes_back_and_shares_what_every_process_reads_itself(
     small: tuple[Library, LibraryHearing], file: Path
 ) -> None:

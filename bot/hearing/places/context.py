@@ -55,6 +55,8 @@ class PlaceContext:
             return not (last and self.between(last, mention) in ("outside", "ootside"))
         if patterns.RULED_OUT_AFTER.match(self.after(mention)) and mention.end + 2 < len(self.text.plain):
             return True
+        if patterns.COMES_FROM.search(ahead) and patterns.NOT_BACK.match(self.after(mention)):
+            return True  # "from Glasgow but can't go back"; not "in Dundee and can't go home"
         if last and last.name.councils and patterns.PASSED_ON.match(self.after(mention)):
             return True
         if last_word(ahead) == "no" and (

@@ -62,9 +62,11 @@ RULED_OUT_AFTER = re.compile(
     r"(?:is |was |s )?(?:(?:too|ower|far too|miles too) far|(?:is|was) (?:no|not|nae) (?:good|use|near)"
     r"|(?:is|was) (?:no|not|nae) (?:possible|an option)|(?:wont|willnae) do"
     r"|(?:so |and |but )?(?:anywhere but|not|no|nowhere near|away from|outside|no in) there"
-    rf"|(?:so |and |but )?(?:(?:she|he|they) )?{_CANNOT} (?:(?:go|be|come|stay|live|move) )?(?:back|there|hame|home)"
     r"|(?:and |but )?(?:its|thats|it is|that is) (?:the )?(?:wrong|no right|not right))\b"
 )
+
+COMES_FROM = re.compile(r"(?:^| )(?:from|fae|frae)$")
+NOT_BACK = re.compile(rf"(?:so |and |but )?(?:(?:she|he|they) )?{_CANNOT} (?:go |be |come |move )(?:back|home|hame)\b")
 
 AS_FAR = re.compile(r"(?:^| )(?:far as|up|doon|down|over|out|oot|beyond)$")
 GOES_TO = re.compile(

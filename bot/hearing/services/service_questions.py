@@ -79,9 +79,9 @@ MAY_BE_DANGER = re.compile(  # if this is in what a number is wanted for, those 
     r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
 )
 TURNS: tuple[TurnsTo, TurnsTo] = ("staff", "person")
-HERS = re.compile(
+HERS = re.compile(  # the person, not the writer, is to turn to them
     r"\b(?:(?:she|he|they) (?:can|could)|(?:can|could) (?:she|he|they))\b"
-)  # the person is to turn to them
+)
 _BUT_NOT = re.compile(  # who is not wanted: "somebody she can phone who isnt social work"
     r"\b(?:(?:who|that|thats|whos) )?(?:isnt|is not|is no|no|not|other than|apart from|besides|rather than)"
     r"(?: the| her| a)? (?:social work(?:ers?)?|polis|police|council|jobcentre|housing)$"

@@ -410,6 +410,9 @@ no beds in Perth => Perth and Kinross
 nothing in Wick => Highland
 nobody in Fife will see her => Fife
 other than Glasgow, is there anything => nothing
+shes from Glasgow but cant go back there cos of her ex => nothing
+she's in Dundee and cant go home tonight => Dundee City
+shes in a flat in Dundee but cant go back to it => Dundee City
 """
 NO_PLACE = (
     "anywhere in the west of scotland",
