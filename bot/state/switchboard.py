@@ -23,6 +23,7 @@ from bot.state.switch_place import DamagedSwitches, FilePlace, ServingProcess, c
 SECONDS = 5.0  # seconds between two checks of the file by processes that answer
 FOLLOWED = 3.0  # seconds between two checks of the database and the file while nobody asks
 _STOP = 2.0  # seconds to wait for a check that is under way
+_FIRST = 0.25  # seconds to wait for the first check, which another thread has begun
 _MARK = "serving-"
 _LONGEST_MARK = 512  # bytes
 Signature = tuple[int, ...]
@@ -84,6 +85,10 @@ class Switchboard:
             with self._lock:  # without it, an older reading could replace a newer one
                 self._looked = at
                 self._look()
+        elif self._switches is None and self._lock.acquire(
+            timeout=_FIRST
+        ):  # another thread may be reading them just now
+            self._lock.release()
         return self._switches
 
     def look(self) -> None:

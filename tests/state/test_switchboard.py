@@ -624,3 +624,22 @@ def test_a_fault_of_the_switch_shows_nothing_that_may_be_off_is_no_silence_and_i
     assert "call 999" in said[0]
     assert "knife" in said[1] or "weapon" in said[1].lower()
     assert len(caplog.records) == 1
+
+
+def test_what_another_thread_reads_for_the_first_time_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board, begun = Switchboard(tmp_path / "switches.json"), threading.Event()
+
+    def slow(path: Path) -> Switches:
+        begun.set()
+        time.sleep(0.05)
+        return Switches()
+
+    monkeypatch.setattr("bot.state.switchboard.read", slow)
+    first = threading.Thread(target=board.switches)
+    first.start()
+    begun.wait()
+
+    assert board.switches() == Switches()  # not None, which would mean that no guidance can be shown
+    first.join()
