@@ -20,6 +20,8 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from bot.editor.benchmark_wire import free_port
+
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "docs/editors"
 CHROMIUM = "/usr/bin/chromium"
@@ -47,9 +49,7 @@ def served(folder: Path, *command: str) -> Iterator[str]:
         folder: the content.
         command: what is run, without its port.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = _environment(folder)
     with subprocess.Popen([*_signpost(*command), "--port", str(port)], env=environment) as process:  # noqa: S603 - ours
         try:

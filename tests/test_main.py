@@ -18,6 +18,7 @@ import pytest
 from bot import __version__
 from bot.__main__ import main
 from bot.content.load_in_process import find_content
+from bot.editor.benchmark_wire import free_port
 from bot.service.settings import Settings
 from tests.machine_speed import Stopwatch, with_children
 from tests.real_content import prepared
@@ -44,13 +45,6 @@ def run(environment: dict[str, str], *arguments: str, typed: str = "") -> subpro
 def without_log(text: str) -> str:
     """Return what a program wrote to standard error without the lines of its log, which are JSON."""
     return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("{"))
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def test_help_says_what_it_is_and_names_every_command(environment: dict[str, str]) -> None:

@@ -29,6 +29,7 @@ from aiohttp import web
 from lo_bot_api_emulator import LoBotApiEmulator, updates
 
 from bot.channels.telegram.answered_updates import AnsweredUpdates
+from bot.editor.benchmark_wire import free_port as free_port
 from tests.real_content import prepared
 
 REPOSITORY = Path(__file__).parent.parent
@@ -519,15 +520,6 @@ def posted(port: int, path: str, body: str, headers: Mapping[str, str]) -> int:
         return client.getresponse().status
     finally:
         client.close()
-
-
-def free_port() -> int:
-    """Return a port that is free at this moment."""
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def webhook(wire: Telegram, port: int, content: Path | None = None, **settings: str) -> dict[str, str]:

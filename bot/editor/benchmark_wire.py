@@ -5,14 +5,17 @@ They speak just enough HTTP for that, so that they take little of the processor 
 
 import asyncio
 import json
+import random
 import re
 import socket
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from time import perf_counter
 from urllib.parse import unquote_plus
 
+PORTS = range(20_000, 32_000)
+"""Ports below those that Linux gives to connections (32768 to 60999, `ip_local_port_range`)."""
 _LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
 _CHUNKED = re.compile(rb"(?i)\r\ntransfer-encoding: *chunked")
 _USER = {"id": 1, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}
@@ -161,10 +164,16 @@ async def asked(port: int, requests: Sequence[bytes], at_once: int) -> Answered:
 
 
 def free_port() -> int:
-    """Return a port of this machine that nothing listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    """Return a port of this machine that nothing listens on, and that the system gives to no connection.
+
+    A port of the system's own choice may be taken again before the server has it: by any connection that goes out,
+    even by the one that asks whether the server is there, which is then connected to itself.
+    """
+    for port in random.sample(PORTS, len(PORTS)):
+        with socket.socket() as free, suppress(OSError):
+            free.bind(("127.0.0.1", port))
+            return port
+    raise OSError("no port of this machine is free")
 
 
 def request(path: str, body: bytes = b"", headers: str = "") -> bytes:

@@ -1,7 +1,9 @@
 """Measuring the real process: its requests, what its answers cost, and how the cost grows with the content."""
 
+import socket
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +24,17 @@ def test_made_up_content_has_as_many_entries_as_asked_for_each_with_a_code_of_it
 
     assert len({code(id) for id in made.entries}) == len(made.entries) == entries
     assert made.entries != library.entries
+
+
+def test_a_port_for_a_server_is_none_that_a_connection_going_out_may_be_given() -> None:
+    given = Path("/proc/sys/net/ipv4/ip_local_port_range")
+    first = int(given.read_text().split()[0]) if given.exists() else 32_768
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", free_port()))
+
+        assert taken.getsockname()[1] in range(20_000, first)
+        assert free_port() != taken.getsockname()[1]
 
 
 @pytest.mark.soak

@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -24,6 +23,7 @@ from bot.core.hours import LONDON
 from bot.core.position import Position, encode, response
 from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
+from bot.editor.benchmark_wire import free_port
 from bot.editor.explain import explained
 from bot.editor.explain_text import explanation_lines
 from bot.editor.flow_pictures import STYLES
@@ -615,9 +615,7 @@ def test_a_day_that_is_none_ends_the_command_with_how_to_write_it() -> None:
 
 @pytest.mark.soak
 def test_the_command_serves_this_machine_alone_and_stops_when_asked(folder: Path, tmp_path: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "bot", "preview", "--port", str(port), "--as-of", "2027-12-25 10:00"]
     elsewhere = {"SIGNPOST_CONTENT": str(folder), "SIGNPOST_ENCODER": "no", "SIGNPOST_HOST": "0.0.0.0"}  # noqa: S104 - it must not listen there
     started = {**os.environ, **elsewhere, "HOME": str(tmp_path)}
