@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.common import FILE, port, stopping, write_file
+from bot.commands.common import FILE, port, progress, stopping, write_file
 from bot.service.settings import CannotStart
 
 
@@ -104,6 +104,7 @@ def prepare() -> None:
     """
     from bot.service.start import prepare, settings
 
+    click.echo("Preparing the content.", err=True)
     prepare(settings())
     click.echo("Ready: the content, its index and its vectors are kept for the next start.")
 
@@ -127,7 +128,8 @@ def import_(files: tuple[Path, ...], out: Path) -> None:
     from bot.service.start import library, settings
 
     with stopping(postcode_directories.WrongFile):
-        found = postcode_directories.read(files, library(settings()).areas.councils)
+        with progress("files") as tells:
+            found = postcode_directories.read(files, library(settings()).areas.councils, tells)
         size = write_file(out, packed(found.councils))
     for line in postcode_directories.lines(found, out, size):
         click.echo(line)

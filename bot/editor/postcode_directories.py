@@ -14,9 +14,11 @@ Deleted postcodes are skipped.
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from bot.content.load_in_process import Progress, untold
 
 POSTCODE = ("postcode", "pcds", "pcd", "pcd7", "pcd8")
 ENDED = ("dateofdeletion", "doterm")
@@ -64,14 +66,15 @@ class _Columns:
     council: int
 
 
-def read(paths: Iterable[Path], councils: Mapping[str, object]) -> PostcodeCouncils:
+def read(paths: Sequence[Path], councils: Mapping[str, object], progress: Progress = untold) -> PostcodeCouncils:
     """Read postcode directories, for the existing councils by GSS code.
 
     Raises:
         WrongFile: a file cannot be read, or is not a postcode directory.
     """
     found = PostcodeCouncils()
-    for path in paths:
+    for done, path in enumerate(paths):
+        progress(done, len(paths))
         try:
             with path.open(encoding="utf-8-sig", newline="") as lines:
                 _read(path.name, lines, councils, found)

@@ -336,7 +336,7 @@ async def test_danger_under_a_picture_is_answered_as_danger(line: Line, talk: Ta
 
 
 @fast
-async def test_an_edited_message_is_answered_anew_with_a_kind_line(line: Line, talk: Talk) -> None:
+async def test_an_edited_message_is_answered_again_with_a_kind_line(line: Line, talk: Talk) -> None:
     edited = message(ROSE, 1, kind="edited_message", text="he is strangling her right now")
     await all_done(intake(line, talk).take({"update_id": 1, **edited}))
 
@@ -399,7 +399,7 @@ def test_a_last_position_is_known_for_half_an_hour_and_then_held_no_longer() -> 
     assert (clocked.at(1_860).recall(MAY), clocked.at(1_861).recall(MAY), len(clocked.memory)) == ("1----h----", "", 0)
 
 
-def test_a_newer_position_takes_the_place_of_the_last_and_its_half_hour_begins_anew() -> None:
+def test_a_newer_position_takes_the_place_of_the_last_and_its_half_hour_begins_again() -> None:
     clocked = Clocked()
     clocked.at(0).keep(ROSE, "1----u----")
     clocked.at(1_000).keep(ROSE, "1----h----")

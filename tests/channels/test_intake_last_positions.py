@@ -43,7 +43,7 @@ def test_only_what_is_too_old_is_forgotten() -> None:
     assert (memory.recall(1), memory.recall(2), len(memory)) == ("", "1BBBB", 1)
 
 
-def test_a_newer_position_takes_the_place_of_an_older_and_its_time_begins_anew() -> None:
+def test_a_newer_position_takes_the_place_of_an_older_and_its_time_begins_again() -> None:
     clock = Clock()
     memory = LastPositions(clock)
     memory.keep(1, "1AAAA")

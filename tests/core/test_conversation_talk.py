@@ -554,7 +554,7 @@ def test_nobody_asks_what_999_costs(real: Guide) -> None:
     assert "What it costs" not in plain(asked)
 
 
-def test_their_number_is_first_that_of_whom_the_point_names(real: Guide) -> None:
+def test_their_number_is_first_that_of_the_service_the_point_names(real: Guide) -> None:
     point = encode(real.screens.at("point", "hotels-and-taxis/whom-to-tell"))
 
     assert turn(real, Asked("whats their number", point), NOW).replies[0].services[0] == "modern-slavery-helpline"
@@ -630,7 +630,7 @@ def test_who_is_asked_for_in_a_place_is_who_the_case_of_the_talk_needs(real: Gui
     assert service in says(real, *talk.split("|")).replies[0].services
 
 
-def test_whom_to_ring_is_asked_for_the_case_and_not_for_the_law_that_was_asked_about_since(real: Guide) -> None:
+def test_who_to_ring_is_asked_for_the_case_and_not_for_the_law_that_was_asked_about_since(real: Guide) -> None:
     told = "man booked our short let for cash, different women each day, men in and out"
     law, them = "is it even against the law", says(real, told, "is it even against the law", "their number")
 

@@ -490,7 +490,7 @@ def test_the_command_lists_who_is_chosen_in_the_order_of_the_screen(library: Lib
     assert "Why:" not in done.output
 
 
-def test_the_command_says_why_and_whom_it_leaves_out(library: Library) -> None:
+def test_the_command_says_why_and_who_it_leaves_out(library: Library) -> None:
     done = told("--need", "somewhere-tonight", "--area", HIGHLAND, "--who", "no-recourse", "--why")
 
     assert done.output.count("Why: ") == len(re.findall(r"^\d+\. ", done.output, re.MULTILINE))

@@ -49,7 +49,7 @@ def test_a_fact_says_what_holds_on_the_day(whole: Guide) -> None:
     assert said(whole, STARTS + timedelta(days=400)) == "Care is best within 10 days."
 
 
-def test_before_the_day_nothing_is_made_anew(whole: Guide) -> None:
+def test_before_the_day_nothing_is_made_again(whole: Guide) -> None:
     assert with_switches(whole, Switches(), BEFORE) is whole
 
 

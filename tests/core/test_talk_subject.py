@@ -364,7 +364,7 @@ def test_what_to_say_to_a_boy_of_17_is_not_what_to_say_to_a_man(talk: Talk) -> N
     assert "You're not in trouble" in plain(turn.replies[0])
 
 
-def test_whom_she_can_turn_to_is_not_the_team_that_staff_turn_to(talk: Talk) -> None:
+def test_who_she_can_turn_to_is_not_the_team_that_staff_turn_to(talk: Talk) -> None:
     first = "she sells sex and has a wean of 3, do i need to refer"
 
     turn = asked(talk, first, "is there anyone she can speak to who isnt social work")

@@ -201,7 +201,7 @@ def test_with_a_secret_one_person_counts_once_in_three_processes_that_start_agai
     assert numbers(places, TELEGRAM, WEEK) == [(12, 1)]
 
 
-def test_with_a_secret_the_next_week_is_counted_anew_and_the_year_counts_what_is_new_in_a_week(places: World) -> None:
+def test_with_a_secret_the_next_week_is_counted_afresh_and_the_year_counts_what_is_new_in_a_week(places: World) -> None:
     for _ in range(2):
         write(places.writer(SHARED), 7, ENTRY, CRISIS)
     places.wait(timedelta(weeks=1))

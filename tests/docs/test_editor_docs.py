@@ -25,7 +25,7 @@ def test_every_edit_can_be_made_and_every_command_prints_what_is_shown(name: str
     assert written(page, tmp_path) == page, STALE
 
 
-def test_output_that_is_not_what_the_command_prints_is_written_anew(tmp_path: Path) -> None:
+def test_output_that_is_not_what_the_command_prints_is_written_again(tmp_path: Path) -> None:
     after = written(WHERE.format("something else"), tmp_path)
 
     assert "something else" not in after

@@ -202,7 +202,9 @@ def test_the_book_says_what_has_run_out_and_what_is_overdue(library: Library, ht
     assert later.count("Check before you rely on it.") == len(library.entries) + len(library.flows)
 
 
-def test_words_that_look_like_markup_stay_words_and_a_confirmed_service_says_by_whom_and_when(library: Library) -> None:
+def test_markup_stays_words_and_a_confirmed_service_says_who_confirmed_it_and_when(
+    library: Library,
+) -> None:
     entry = replace(library.entries["stigma"], first='<script>alert("x")</script> & <b>')
     sure = replace(library.services["tara"], assured=Assurance(on=TODAY, by="A. Person", how="by phone"))
     entries, services = {**library.entries, "stigma": entry}, {**library.services, "tara": sure}

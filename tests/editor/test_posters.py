@@ -110,7 +110,7 @@ def test_a_poster_names_the_job_the_area_and_the_address_and_holds_a_code_for_ea
         assert path in page
 
 
-def test_nothing_on_a_poster_says_whom_it_is_about(real: Guide) -> None:
+def test_nothing_on_a_poster_says_who_it_is_about(real: Guide) -> None:
     telling = re.compile(
         r"\b(sex\w*|prostitut\w*|exploit\w*|abus\w*|rape\w*|traffick\w*|victim\w*|client\w*|women|woman|she|her)\b",
         re.I,

@@ -518,7 +518,7 @@ def test_a_file_that_no_form_can_hold_is_edited_as_text(whole: Library) -> None:
     } <= texts
 
 
-def test_a_text_that_a_form_wrote_anew_keeps_its_paragraphs() -> None:
+def test_a_text_that_a_form_wrote_again_keeps_its_paragraphs() -> None:
     """Some forms write the text under | in another YAML style, in which a blank line means something else."""
     lines = "  One line\n  goes on here.\n\n  The next paragraph.\n"
     under_a_bar = f"answer: |\n{lines}"

@@ -352,7 +352,7 @@ def test_who_has_agreed_to_these_words_is_not_written_down_twice(small: Path) ->
     assert len(entry(small).sign_off) == 1
 
 
-def test_a_lapsed_sign_off_is_made_anew_in_its_place(small: Path) -> None:
+def test_a_lapsed_sign_off_is_renewed_in_its_place(small: Path) -> None:
     sign("in-danger", ADA, on="2026-11-20")
     sign("in-danger", ROSA, on="2026-11-20")
     change(small, ENTRY, "first: Call 999", "first: Ring 999")

@@ -118,7 +118,7 @@ def test_words_that_changed_after_somebody_agreed_and_drafts_are_listed(small: P
     assert (draft.rank, draft.where) == (LATER, line_of(small, new, "status:"))
 
 
-def test_a_need_that_nobody_answers_names_the_councils_and_for_whom(small: Path) -> None:
+def test_a_need_that_nobody_answers_names_the_councils_and_the_people(small: Path) -> None:
     for_all = [row for row in of(small)["gaps"].tasks if ", for " not in row.what]
     change(small, LINE, "needs: [talk]", "needs: []")
     after = [row for row in of(small)["gaps"].tasks if ", for " not in row.what]

@@ -242,7 +242,7 @@ def test_the_danger_card_tells_of_a_neck_that_was_squeezed_before(library: Libra
     assert "even without marks" in steps
 
 
-def test_an_active_service_without_any_way_to_reach_it_says_whom_to_ask(library: Library) -> None:
+def test_an_active_service_without_any_way_to_reach_it_says_who_to_ask(library: Library) -> None:
     silent = [
         service.id
         for service in library.services.values()

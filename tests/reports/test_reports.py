@@ -341,7 +341,7 @@ def test_a_file_that_is_no_store_is_told_of_and_fails_nothing(tmp_path: Path) ->
     assert read(str(tmp_path / "counts.db")).trouble
 
 
-def test_the_counts_are_read_anew_once_they_are_a_minute_old(tmp_path: Path) -> None:
+def test_the_counts_are_read_again_once_they_are_a_minute_old(tmp_path: Path) -> None:
     at = [0.0]
     where = written(tmp_path / "counts.db", [week(46)])
     reader = Reader(where, lambda: at[0])

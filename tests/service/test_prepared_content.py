@@ -62,7 +62,9 @@ def test_a_start_after_prepare_reads_no_content_and_answers_the_same(
         "he has a knife",
         "thanks",
     ]
-    subprocess.run([sys.executable, "-m", "bot", "prepare"], env={**environment, "SIGNPOST_ENCODER": "yes"}, check=True)
+    command, given = [sys.executable, "-m", "bot", "prepare"], {**environment, "SIGNPOST_ENCODER": "yes"}
+    done = subprocess.run(command, env=given, check=True, capture_output=True, text=True)
+    assert done.stderr.splitlines()[0] == "Preparing the content."
 
     again = asked(environment, ["-c", _ANSWERS], lines)
 

@@ -153,7 +153,7 @@ def test_steps_are_edited_in_place_answers_are_new_messages_and_every_press_is_a
     assert (answer.method, "Carry on" in answer.buttons) == ("sendMessage", False)
 
 
-def test_a_press_on_a_message_that_can_no_longer_be_edited_is_sent_anew(wire: Telegram, current: Talk) -> None:
+def test_a_press_on_a_message_that_can_no_longer_be_edited_is_sent_as_a_new_one(wire: Telegram, current: Talk) -> None:
     wire.sends(press(230, 77_777, "1----u----"))
 
     assert seen(wire.sees(230)) == meant(current, Pressed("1----u----"))

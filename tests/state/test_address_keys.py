@@ -83,7 +83,7 @@ def test_a_process_without_a_place_keeps_its_keys_to_itself_and_forgets_them() -
     assert opened(sealed, keys.to_open) == ""
 
 
-def test_only_the_owner_reads_the_file_and_a_damaged_one_is_made_anew(tmp_path: Path) -> None:
+def test_only_the_owner_reads_the_file_and_a_damaged_one_is_made_again(tmp_path: Path) -> None:
     path = tmp_path / "made by the first" / NAME
     AddressKeys(lambda: NOW, in_file(path))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600

@@ -425,7 +425,7 @@ def test_a_switch_ends_with_its_day_in_scotland_without_any_change_of_the_file(
     assert states == ["paused", "active"]
 
 
-def test_the_guide_is_made_anew_only_when_something_has_changed(
+def test_the_guide_is_made_again_only_when_something_has_changed(
     path: Path, board: Switchboard, clock: Clock, real: Guide
 ) -> None:
     keep(path, TARA)

@@ -192,7 +192,7 @@ async def test_a_press_too_old_to_be_acknowledged_is_answered_all_the_same(line:
 
 
 @fast
-async def test_an_edit_that_is_refused_is_sent_anew(line: Line) -> None:
+async def test_an_edit_that_is_refused_is_sent_as_a_new_message(line: Line) -> None:
     line.fault = refuse("editMessageText", Fault(400, "Bad Request: message to edit not found"))
 
     await pressed(line, STEP).advance()

@@ -84,7 +84,7 @@ def test_the_words_under_a_picture_are_read() -> None:
     assert heard(photo=[], caption=words) == HeardUpdate(PERSON, Unsupported("photo", words), own=1)
 
 
-def test_an_edited_message_is_read_anew() -> None:
+def test_an_edited_message_is_read_again() -> None:
     edited = HeardUpdate(PERSON, Unsupported("edited", "he has a knife"), own=1)
 
     assert heard(kind="edited_message", text="he has a knife") == edited

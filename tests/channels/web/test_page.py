@@ -339,7 +339,7 @@ async def test_who_publishes_it_and_where_a_wrong_number_is_reported_stand_at_th
     assert "mailto" not in unnamed.text
 
 
-async def test_whom_to_tell_of_a_weakness_is_the_contact_of_the_settings_or_no_page(real: Guide) -> None:
+async def test_a_weakness_is_reported_to_the_contact_of_the_settings_or_there_is_no_page(real: Guide) -> None:
     ours = replace(real, publisher=Publisher("Anytown Council", "mailto:signpost@anytown.example"))
     async with client(made(talking(lambda: ours, lambda: NOW))) as web:
         told = await web.get("/.well-known/security.txt")
@@ -551,7 +551,7 @@ async def test_a_website_is_called_by_the_name_of_its_service_and_keeps_its_addr
     assert links[real.words("website-of", name=line.name)] == line.url
 
 
-async def test_another_page_is_a_link_in_the_line_that_says_whom_it_is_for(web: httpx.AsyncClient, real: Guide) -> None:
+async def test_another_page_is_a_link_in_the_line_that_says_who_it_is_for(web: httpx.AsyncClient, real: Guide) -> None:
     entry = next(e for e in real.library.entries.values() if len(e.not_this_one) > 1)
     text = (await web.get(at(step_to("entry", entry.id), step_to("more", entry.id)))).text
     lines = [" ".join(line.split()) for line in re.findall(r'<p class="labelled">(.*?)</p>', text, re.DOTALL)]

@@ -198,7 +198,7 @@ def test_a_clinic_asked_for_by_name_and_lists_for_adults_stay_as_they_are(
         ("domestic abuse help in moray", "sdafmh", "mens-advice-line"),
     ],
 )
-def test_whom_the_guidance_on_it_names_most_comes_before_who_is_merely_open(
+def test_a_service_that_the_guidance_names_most_comes_before_one_that_is_merely_open(
     real: Guide, message: str, first: str, later: str
 ) -> None:
     listed = [id for id in shown(real, message).services if SCOTLAND in real.library.services[id].areas]

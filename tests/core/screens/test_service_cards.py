@@ -279,7 +279,7 @@ def test_the_card_to_give_holds_the_numbers_and_no_word_of_what_it_is_about(real
     )
 
 
-def test_with_its_name_it_holds_how_to_reach_the_service_and_not_whom_it_is_for(real: Guide) -> None:
+def test_with_its_name_it_holds_how_to_reach_the_service_and_not_who_it_is_for(real: Guide) -> None:
     button = next(b for b in shown(real, HELPLINE, screen="hand-over").buttons if b.label == "Card with its name")
     named = plain(turn(real, Pressed(button.position), NOW).replies[0])
 

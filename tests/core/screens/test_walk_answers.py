@@ -264,7 +264,7 @@ def test_start_again_lets_go_of_all_answers(real: Guide) -> None:
     assert (again.blocks, again.position) == (start.blocks, start.position)
 
 
-def test_practice_is_talked_through_anew_after_another_answer(real: Guide) -> None:
+def test_practice_is_talked_through_again_after_another_answer(real: Guide) -> None:
     start = begun(real, "practise-she-tells-you")
     further = go(real, start, *[b.label for b in start.buttons[:1]])
     back = go(real, further, "Back")

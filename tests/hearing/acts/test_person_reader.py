@@ -179,7 +179,7 @@ def test_in_danger_he_may_be_who_brings_it(message: str) -> None:
         ("he's been trafficked", "he"),
     ],
 )
-def test_a_man_of_whom_it_is_said_outright_is_he_in_danger(message: str, pronoun: str) -> None:
+def test_a_man_named_outright_is_he_in_danger(message: str, pronoun: str) -> None:
     said = read(TypedMessage.of(message))
 
     assert (said.person.pronoun, said.outright_beside(CARD)) == (pronoun, True)
@@ -250,5 +250,5 @@ def test_a_man_who_is_helped_is_he_where_nobody_else_is_spoken_of(message: str) 
 
 
 @pytest.mark.parametrize("message", ["man keeps phoning reception", "client was sent to other men by a man of 50"])
-def test_a_man_of_whom_nothing_says_that_he_is_helped_may_be_anybody(message: str) -> None:
+def test_a_man_may_be_anybody_if_nothing_says_that_he_is_helped(message: str) -> None:
     assert read(TypedMessage.of(message)).person.pronoun == ""

@@ -107,7 +107,13 @@ def test_the_columns_of_2025_are_known_in_capitals_and_small(file: Make, text: s
 
 
 def test_several_files_are_read_as_one(file: Make) -> None:
-    assert _read(file(SPD), file(ONSPD_2025, "LargeUser.csv")).count == 4
+    told: list[tuple[int, int]] = []
+
+    two = file(SPD), file(ONSPD_2025, "LargeUser.csv")
+    found = read(two, dict.fromkeys(COUNCILS), lambda *done: told.append(done))
+
+    assert found.count == 4
+    assert told == [(0, 2), (1, 2)]
 
 
 @pytest.mark.parametrize(

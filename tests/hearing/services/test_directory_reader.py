@@ -333,7 +333,7 @@ def test_only_a_name_in_full_of_a_service_is_no_personal_detail(real: Guide, mes
         ("open now glasgow", set(), {"open-now"}),
     ],
 )
-def test_whom_it_is_for_and_what_narrows_the_list(real: Guide, message: str, who: set[str], filters: set[str]) -> None:
+def test_who_it_is_for_and_what_narrows_the_list(real: Guide, message: str, who: set[str], filters: set[str]) -> None:
     asked = read(real, message)
 
     assert asked.who == who
@@ -383,7 +383,7 @@ def test_a_place_to_stay_that_is_looked_for_is_a_need(real: Guide, message: str,
         "i'm the only female on shift",
     ],
 )
-def test_the_askers_own_sex_says_nothing_of_whom_a_service_is_for(real: Guide, message: str) -> None:
+def test_the_askers_own_sex_does_not_say_who_a_service_is_for(real: Guide, message: str) -> None:
     asked = read(real, message)
 
     assert not asked.filters
@@ -437,7 +437,7 @@ def test_what_she_does_is_told_and_not_asked_for(real: Guide, message: str, told
         ("who should speak to her mum", False),
     ],
 )
-def test_whom_to_turn_to_is_asked_without_saying_where_or_for_what(real: Guide, message: str, turns: bool) -> None:
+def test_who_to_turn_to_is_asked_without_saying_where_or_for_what(real: Guide, message: str, turns: bool) -> None:
     assert bool(read(real, message).turns) == turns
 
 
@@ -486,5 +486,5 @@ def test_names_are_found_in_a_hostile_message_within_five_milliseconds(real: Gui
         ("domestic abuse help for her dad, perth", True),
     ],
 )
-def test_a_man_who_hurts_her_is_not_whom_a_list_is_for(real: Guide, message: str, for_men: bool) -> None:
+def test_a_list_is_not_for_the_man_who_hurts_her(real: Guide, message: str, for_men: bool) -> None:
     assert ("men" in read(real, message).filters) is for_men
