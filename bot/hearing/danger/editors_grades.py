@@ -106,7 +106,7 @@ class MendedGrades:
         otherwise: Danger | None,
         *,
         harm: bool = True,
-        says_more: Callable[[str, Numbers | None], bool] = lambda text, vector: False,
+        says_more: Callable[[str, Numbers, bool], bool] = lambda text, vector, alike: False,
     ) -> Danger | None:
         """Return the danger in a message, as an editor graded it or else as the detector worked it out.
 
@@ -115,15 +115,17 @@ class MendedGrades:
             vectors: its vector (row), or those of a long message; None without an encoder.
             otherwise: what the detector worked out.
             harm: whether it has a word of harm, because "he said yes" and "he said no" have nearly the same meaning.
-            says_more: whether the message points to danger clearly more than a text with this vector; without the
-                vector, only whether there is danger in a part that the text says nothing about.
+            says_more: whether the message points to danger clearly more than a text with this vector; if the two are
+                very much alike, only a part that the text says nothing about can make it do so.
         """
         if self.knows(message):
             return self.known[_key(message)]
         near = self.nearest(vectors)
         if near is not None and _denies_as_much(near, message):
             graver = otherwise is not None and near.danger != "card" and near.danger != otherwise.grade
-            return otherwise if graver and says_more(near.text, None) else _danger(near)
+            vector = self.vectors[self.messages.index(near)] if self.vectors is not None else None
+            more = graver and vector is not None and says_more(near.text, vector, True)
+            return otherwise if more else _danger(near)
         learned = otherwise is not None and otherwise.because == (LEARNED,)
         like = self._like(message, vectors, harm=harm) if learned and vectors is not None else None
         if like is None or self.vectors is None or otherwise is None:
@@ -131,8 +133,9 @@ class MendedGrades:
         graded = self.messages[like]
         if GRADES.index(graded.danger) >= GRADES.index(otherwise.grade):
             return otherwise if graded.danger == otherwise.grade else _danger(graded)
-        very_like = vectors is not None and self.vectors[like] @ vectors[0] >= VERY_LIKE
-        return otherwise if says_more(graded.text, None if very_like else self.vectors[like]) else _danger(graded)
+        vector = self.vectors[like]
+        very_like = vectors is not None and bool(vector @ vectors[0] >= VERY_LIKE)
+        return otherwise if says_more(graded.text, vector, very_like) else _danger(graded)
 
     def _like(self, message: TypedMessage, vectors: Numbers, *, harm: bool) -> int | None:
         """Return the message that a short one is clearly more like than any of another grade, or None."""
@@ -150,26 +153,27 @@ class MendedGrades:
 
 
 def says_more(
-    detector: DangerDetector, heard: HeardDanger, vectors: Numbers | None, text: str, vector: Numbers | None
+    detector: DangerDetector, heard: HeardDanger, vectors: Numbers | None, text: str, vector: Numbers, alike: bool
 ) -> bool:
     """Return whether a message points to danger clearly more than a text that means nearly the same.
 
     It also does if a saying applies only to it, or if there is danger in a part that the text says nothing about: then
-    only the rest is alike.
+    only the rest is alike, and "she is only 14" says more after whatever calm sentence.
 
     Args:
         detector: judges both.
         heard: what the words of the message say about danger.
         vectors: its vector (row); None without an encoder.
         text: the other text.
-        vector: its vector; None to ask only for danger in another part.
+        vector: its vector.
+        alike: whether they are so much alike that only such a part can say more.
     """
-    parts = (part for one in heard.parts for part in _beside(one.text, text))
+    parts = tuple(part for one in heard.parts for part in _beside(one.text, text))
     if not {*heard.raised} <= {*detector.hear(text).raised}:  # a saying that does not apply to the other text
         return True
     if any(_CLOSE.search(part) or detector.detect(part) for part in parts):
         return True
-    if vector is None:
+    if alike and not parts:
         return False
     its, other = detector.chances(heard, vectors), detector.chances(detector.hear(text), vector[None])
     return its is not None and (other is None or its.pressing - other.pressing > MORE)

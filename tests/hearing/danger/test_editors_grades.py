@@ -10,6 +10,7 @@ from bot.core.entry import GradedMessage
 from bot.core.guide import Guide
 from bot.core.hearing import Danger
 from bot.core.library import Library
+from bot.hearing import LibraryHearing
 from bot.hearing.danger.editors_grades import (
     BY_HAND,
     CLEARLY,
@@ -133,7 +134,7 @@ def test_what_is_clearly_more_like_a_message_of_another_grade_has_that_grade(men
     graded = Danger("line", "danger-now", (BY_HAND,))
 
     assert encoded.judge(typed, line, OTHERWISE, harm=False) == graded
-    assert encoded.judge(typed, line, OTHERWISE, harm=False, says_more=lambda text, vector: True) == OTHERWISE
+    assert encoded.judge(typed, line, OTHERWISE, harm=False, says_more=lambda text, vector, alike: True) == OTHERWISE
     assert encoded.judge(typed, line, None, harm=False) is None
 
 
@@ -150,13 +151,13 @@ def test_what_is_clearly_more_like_a_message_with_a_card_gets_it_in_place_of_a_l
 def test_of_what_is_very_like_a_message_only_its_parts_may_say_more(mended: MendedGrades) -> None:
     encoded, asked = replace(mended, phrasings=()).with_encoder(_encode), list[bool]()
 
-    def says_more(text: str, vector: Numbers | None) -> bool:
-        asked.append(vector is not None)
+    def says_more(text: str, vector: Numbers, alike: bool) -> bool:
+        asked.append(alike)
         return False
 
     for likeness in (VERY_LIKE + 0.01, VERY_LIKE - 0.01):
         encoded.judge(TypedMessage.of("a blade in the drama"), _like(likeness, 0.1), OTHERWISE, says_more=says_more)
-    assert asked == [False, True]
+    assert asked == [True, False]
 
 
 def test_a_word_of_harm_is_calm_where_a_message_is_very_clearly_like_one_without_danger_that_denies_as_it_does(
@@ -188,7 +189,7 @@ def test_what_points_to_danger_more_than_the_calm_message_beside_it_keeps_what_t
     encoded, asked = replace(mended, phrasings=()).with_encoder(_encode), list[str]()
     typed, clear = TypedMessage.of("in the drama he picks up a blade"), _like(LIKE + 0.01, 0.1)
 
-    def says_more(text: str, vector: Numbers) -> bool:
+    def says_more(text: str, vector: Numbers, alike: bool) -> bool:
         asked.append(text)
         return True
 
@@ -198,12 +199,29 @@ def test_what_points_to_danger_more_than_the_calm_message_beside_it_keeps_what_t
 
 @pytest.mark.parametrize(
     ("beside", "more"),
-    [("he's outside", True), ("someone's outside", True), ("outside", False), ("thanks", False), ("he's back", False)],
+    [("he's outside", True), ("someone's outside", True), ("outside", False), ("thanks", False), ("he's back", True)],
 )
-def test_two_words_beside_a_calm_message_can_say_more_and_one_cannot(beside: str, more: bool) -> None:
-    calm, danger = "she asked me not to write it down", HEARING.danger
+def test_two_words_beside_a_calm_message_can_say_more_and_one_cannot(real: Guide, beside: str, more: bool) -> None:
+    calm, hearing = "she asked me not to write it down", real.hearing
+    assert isinstance(hearing, LibraryHearing)
+    danger, encode, typed = hearing.danger, hearing.matcher.encode, f"{calm}, {beside}"
 
-    assert says_more(danger, danger.hear(f"{calm}, {beside}"), None, calm, None) is more
+    assert says_more(danger, danger.hear(typed), encode([typed]), calm, encode([calm])[0], True) is more
+
+
+@pytest.mark.parametrize("danger", ["shes 15", "shes only 14"])
+@pytest.mark.parametrize(
+    "calm",
+    [
+        "I think my client is pregnant by a punter",
+        "checked and she is 17, so is there no child protection then",
+        "she says she wont see anyone",
+        "baby has not moved since last night",
+    ],
+)
+def test_what_a_message_adds_to_a_calm_one_is_weighed_with_all_of_it(real: Guide, calm: str, danger: str) -> None:
+    assert real.hearing.hear(calm).danger is None
+    assert real.hearing.hear(f"{calm}, {danger}").danger is not None
 
 
 @pytest.mark.parametrize(
