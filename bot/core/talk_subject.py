@@ -34,7 +34,7 @@ _SHORT, _SHORT_IN_TALK = 70, 100  # words of all points on the screen
 _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
 _OF_STAFF = frozenset({"children", "adult-protection", "staff-advice"})  # needs that staff turn to others for, not she
 _HER_OWN = ("talk-to-someone", "specialist")
-_UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b")  # in the title of a point
+_UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b|he is (?:still )?a child$")
 
 
 def subjects_here(guide: Guide, position: Position) -> tuple[str, ...]:
@@ -185,7 +185,7 @@ def points_asked(
         entries = tuple(dict.fromkeys((*leading, *entries)))[: max(len(entries), 1)]
     first = next(iter(entries), "")
     asked = f"{first}/{heard.points[first]}" if heard.points.get(first) else ""
-    if (heard.grown and not fits(asked)) or (page and not asked and heard.tier == "suggestions"):
+    if not fits(asked) or (page and not asked and heard.tier == "suggestions"):
         asked = next((id for id in near if id.startswith(f"{first}/")), "")
     of_page, most = bool(first) and first == page, MOST_OTHERS
     near = [id for id in near if not (of_page and id == said)]

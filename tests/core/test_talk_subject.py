@@ -195,6 +195,13 @@ def test_no_point_for_under_18s_is_shown_for_an_adult(talk: Talk, said: str) -> 
     assert "child protection" not in plain(turn.replies[0])
 
 
+def test_whether_a_parent_is_told_about_an_adult_is_not_answered_as_for_a_child(talk: Talk) -> None:
+    grown, then = "girl of 19 wants an abortion, how late can she have one", "does her mum get told"
+
+    assert "still a child" not in plain(asked(talk, grown, then).replies[0])
+    assert "still a child" in plain(asked(talk, grown.replace("19", "15"), then).replies[0])
+
+
 def test_what_is_for_under_18s_is_still_shown_where_no_age_is_known(talk: Talk) -> None:
     turn = asked(talk, "a young person swaps sex for somewhere to stay, what if they are under 18")
 
