@@ -12,13 +12,14 @@ MEN = "man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman"  # words for a ma
 _MAN = f"(?:{MEN})"
 _SOMEWHERE = r"(?:unit|hostel|flats?|project|service|group|class|college)"
 _HELPED = re.compile(
-    rf"\b{_MAN},? (?:of |aged? )?[1-9]\d\b|"
+    rf"\b{_MAN},? (?:of |aged? |about |around )*[1-9]\d\b|"
     rf"\b{_MAN}(?: who)? (?:in|at|from) (?:our|my|the) (?:\w+ ){{0,2}}?{_SOMEWHERE}\b|"
     rf"\b{_MAN}(?: who)? (?:told|tells|says to|disclosed to|came to) (?:me|us|staff)\b|"
     rf"\b{_MAN}(?: who)? (?:takes|uses|using|wants|asks|asking) |"
     rf", (?:a )?(?:young |older |trans )?{_MAN}$|"
     rf"\bhe(?:'?s| is) (?:my|our) {_SEEN}\b|\bhe(?:'?s| is) a {_SEEN} of (?:mine|ours)\b"
 )
+_HIS_BUYER = re.compile(r"\b(?:with|wi|off|from|by) (?:a|his|one of his) (?:clients?|punters?|buyers?)\b")
 _CONDITION = r"(?:learning|autism|adhd|dementia|brain injury|down'?s|special needs|ld\b)"
 _DONE_TO_HIM = (
     r"(?:sent to (?:mens?|a mans|flats?|buyers?|punters?)|(?:made|forced) to (?:sell|have sex|see)|"
@@ -75,9 +76,9 @@ _TO_OTHERS = re.compile(
 
 
 def man_helped(text: str) -> tuple[bool, str]:
-    """Return whether a normalised text says that a man needs help, and the text without those words."""
+    """Return whether a normalised text says that a man needs help, and the text without those words and his buyer."""
     rest = _HELPED.sub(" ", text)
-    return rest != text, rest
+    return rest != text, _HIS_BUYER.sub(" ", rest) if rest != text else rest
 
 
 def is_of_man_harmed(text: str) -> bool:

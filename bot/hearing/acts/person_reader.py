@@ -95,7 +95,7 @@ _OWN_AGE = _any(
     rf"\b{_SUBJECT},? (?:who )?(?:has |had )?(?:just |only )*turned {_N}",
     rf"\baged? {_N}",
     rf"(?:,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"; "sells pictures, 18"
-    rf"\b(?:lad|lassie|girl|boy|woman|man|guy) of {_N}",
+    rf"\b(?:lad|lassie|girl|boy|woman|man|guy) of {_JUST}{_N}",
     r"\b([1-9]\d) ?-?(?:years? ?-?(?:old|auld)|yrs? ?-?old|y/o|yo\b)",
 )
 _CORRECTED_AGE = _any(

@@ -241,6 +241,7 @@ def test_whoever_harms_her_is_not_the_person(message: str) -> None:
         "guy at our hostel takes g at parties",
         "they use g at parties, young man",
         "hes my client and pays for sex",
+        "pharmacy, lad of about 24 wants to know if he can get PEP, condom split with a client last night",
     ],
 )
 def test_a_man_who_is_helped_is_he_where_nobody_else_is_spoken_of(message: str) -> None:
