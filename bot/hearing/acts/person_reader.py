@@ -61,9 +61,9 @@ _SAID_THEY = _any(
     r"\bthey,? (?:not|no) s?he\b",
 )
 _HE = re.compile(r"\b(?:he|hes|he's|him|his|himself|himsel)\b")
-_KEPT_AWAY = re.compile(  # someone to keep away is not the person
+_KEPT_AWAY = re.compile(  # who is kept away, or may say no, is not told of
     r"\b(?:keep|kept|stop|stopping|report|ban|block|arrest|evict|avoid|flee|from|rid of)(?: \w+)? him\b|"
-    r"\b(?:get|put|have) him (?:out|away|off|kept|moved|removed|lifted)\b|"
+    r"\b(?:get|put|have) him (?:out|away|off|kept|moved|removed|lifted)\b|\bif he says no\b|"
     r"\bhim (?:away|getting in|coming (?:back|round|near))\b|\bhe (?:still )?(?:has|have|got) (?:the |a |her )?keys?\b"
 )
 _HER = re.compile(r"\b(?:she|shes|she's|her|hers|hersel|herself|girl|lassie|woman)\b")

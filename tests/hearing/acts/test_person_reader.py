@@ -56,6 +56,7 @@ def test_a_message_says_who_it_is_about(message: str, person: Person) -> None:
         "her daughter turns 16 in march",
         "she is eleven weeks gone",
         "she rang at 22:15",
+        "and if he says no?",
     ],
 )
 def test_other_numbers_and_other_men_say_nothing_of_her(message: str) -> None:
