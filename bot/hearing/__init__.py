@@ -40,8 +40,9 @@ from bot.hearing.unmet_words import unmet, vocabulary
 _CASE = 16  # words; a longer message may describe a case and ask in one of its sentences
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
-_PLACE_NOT = re.compile(  # "perth, no fife", or "same number?" beside a place
+_PLACE_NOT = re.compile(  # "perth, no fife", "not perth, im in fife", or "same number?" beside a place
     r"(?i)(?:\W|naw\b|sorry\b)*(?:in |its |s?he'?s (?:in )?)?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b"
+    r"|(?:no|not) (?:in |from )?[^\W\d_]{3,},? (?:but )?(?:i'?m|we'?re|its|it'?s|s?he'?s) (?:in )?[^\W\d_]{3,}\W*$"
     r"|.*\b(?:still them|still the same(?= (?:if|number|line)|\W*$)|number still|same (?:number|team|one|lot)\b)"
 )
 _TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| fae)? [^\W\d_]{3,}\b")
@@ -283,9 +284,8 @@ class LibraryHearing:
         if (rather := _NO_BUT.fullmatch(masked)) and not any(detail.kind == "postcode" for detail in details):
             return place_finder.read(rather[1], self.gazetteer)
         found = self.places(message, details, masked)
-        if len(found.councils) < 2 or (kept := _TAKEN_BACK.sub(" ", masked)) == masked:
-            return found
-        return place_finder.read(kept, self.gazetteer)
+        kept = _TAKEN_BACK.sub(" ", masked) if len(found.councils) > 1 else masked
+        return found if kept == masked else place_finder.read(kept, self.gazetteer)
 
     def places(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
         """Return the places that a message mentions.

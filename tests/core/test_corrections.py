@@ -272,6 +272,15 @@ def test_a_list_asked_for_after_a_card_is_of_what_the_card_is_about(talk: Talk) 
     assert (first, second) == ("tara", "modern-slavery-helpline")
 
 
+@pytest.mark.parametrize("text", ["not glasgow, were in dundee", "no perth, im in dundee"])
+def test_another_place_keeps_the_page_and_says_the_area(talk: Talk, text: str) -> None:
+    page = talk.answer(Asked("taxi driver, what do i say to a scared passenger who sells sex"))
+    there = talk.answer(Asked(text, page.replies[-1].position))
+
+    assert there.entries[:1] == page.entries[:1]
+    assert "Dundee City" in text_of(there)
+
+
 def test_who_is_there_for_a_child_in_a_place_is_no_service_for_adults(talk: Talk) -> None:
     case = "16 year old asking for condoms, i think older men are paying her"
 
