@@ -24,6 +24,10 @@ _BUYS = re.compile(  # "he told me he pays for sex" is about as near, and "thank
     rf"\b{_PAYS} (?:for )?(?:sex|it|{_SELLERS})\b"
     rf"|\b(?:uses?|using|sees|seeing|phones|books|hires|on|with|wi) {_SELLERS}\b|\b(?:a|is|hes|he's) punter\b"
 )
+_SAW = re.compile(  # "i seen her ads on our computers": nobody told
+    r"(?!.*\b(?:tell|tells|telt|told|telling|says|said|disclos\w*|admitted)\b)"
+    r".*\bi(?:'?ve)? (?:just |have )?(?:seen|saw|spotted|noticed|found|came across)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class PlainDisclosure:
 
         It asks for no point then: what to do first and what to say are the answer.
         """
-        if match.written or vectors is None or len(vectors) != 1 or _BUYS.search(read.text):
+        if match.written or vectors is None or len(vectors) != 1 or _BUYS.search(read.text) or _SAW.match(read.text):
             return match, ranking
         alike = float(vectors[0] @ self.weights[:-1] + self.weights[-1])
         others = [id for id in match.entries if id != self.page]

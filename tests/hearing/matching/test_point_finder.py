@@ -142,6 +142,12 @@ def test_what_has_happened_finds_an_entry_and_none_of_its_points(real: Guide) ->
     assert heard.points.get("she-just-told-me", "") == ""
 
 
+def test_what_staff_only_saw_was_told_by_nobody(real: Guide) -> None:
+    seen = real.hearing.hear("i seen on the screen that she posts ads of herself on our library computers")
+
+    assert seen.entries[0] != "she-just-told-me"
+
+
 @pytest.mark.parametrize(
     ("text", "own", "other"),
     [
