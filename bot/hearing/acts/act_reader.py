@@ -25,7 +25,7 @@ from bot.hearing.text import TypedMessage, normalise, words
 
 SMALL_WORDS = frozenset(
     "please pls plz pal mate hen doll love man big wee x xx xxx aye and so then but just well right oh ah och btw um "
-    "eh er anyway though ok okay now the a".split()
+    "tbh eh er anyway though ok okay now the a".split()
 )
 _MOST_CHARACTERS = 240
 LONGEST = 16  # words of a message that may be an act

@@ -73,6 +73,9 @@ TURNS_TO = re.compile(  # asks for somebody to turn to, whatever it is about
     rf"(?:can|could) (?:she|he|they) {_RING} (?:some|any)(?:one|body)\b|"
     rf"(?:is|are) there (?:some|any)(?:one|body)\b.* (?:she|he|they|i|we) (?:can|could) (?:just )?(?:{_RING}|see)\b)"
 )
+_FOR_STAFF = re.compile(  # a line for the writer, which the page on being affected by the work names
+    r"\b(?:help ?line|line) for (?:me|myself|masel|staff|workers)(?: (?:not|no) (?:for )?(?:her|him|them))?\W*$"
+)
 
 MAY_BE_DANGER = re.compile(  # if this is in what a number is wanted for, those words are not left out
     r"\b(?:hes?|him|rap\w+|hurt\w*|hits?|hitting|beat\w*|violent|attack\w*|assault\w*|scared|afraid|feart|unsafe|"
@@ -229,7 +232,8 @@ def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool
         most = (1 if plain else 2) + (2 if attribute in TO_REACH and not plain else 0)
         leads = others <= most and len({name.services[:1] for name in named}) <= _MOST_NAMED
         return leads, leads and (not others or ((asks or attribute in TO_REACH) and (not plain or others <= 1)))
-    if asking.UNNAMED.search(tagged.text) and not TURNS_TO.search(tagged.text):
+    unnamed = asking.UNNAMED.search(tagged.text) and not TURNS_TO.search(tagged.text)
+    if unnamed or _FOR_STAFF.search(tagged.text):
         return False, False
     if placed and tagged.needs:
         return others <= FEW and len(tagged.typed) <= STORY, others <= 1 and len(tagged.typed) <= _SHORT

@@ -402,6 +402,7 @@ def test_a_man_who_is_looked_for_or_who_asks_for_himself_still_narrows_the_list(
     [
         ("punter stole her phone and has her pictures", False),
         ("phone about a punter", True),
+        ("is there a helpline for me not her", False),
         ("somebody to phone about a bad punter in fife", True),
     ],
 )
