@@ -494,6 +494,8 @@ def test_initials_that_stand_for_a_person_are_found(text: str, name: str) -> Non
         "CP or AP",
         "OK TO PAY 20 GBP",
         "P.S. thanks",
+        "a student on the childcare hnc told me",
+        "in the jswr she said so",
     ],
 )
 def test_an_abbreviation_is_nobody(text: str) -> None:
