@@ -84,7 +84,8 @@ class PlaceContext:
             return True
         if mention.words in self.words.prison_towns and patterns.FREED.search(ahead):
             return True
-        if last in self.words.place_titles or (last in self.words.given and last not in self.words.same_word):
+        titled = last in self.words.place_titles and not patterns.OF_A_JOB.search(ahead)
+        if titled or (last in self.words.given and last not in self.words.same_word):
             return True
         unplaced = self.words.same_word.get(last, last) not in _PLACING and following not in self.words.surname_or_town
         if following in self.words.surnames and (unplaced or mention.name.beside or not mention.name.councils):

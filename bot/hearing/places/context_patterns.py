@@ -172,3 +172,4 @@ NEEDS_A_BED = re.compile(  # and then a place that may be somebody's name: "she 
     r"|hostel|food ?bank)|(?:nowhere|naewhere|where (?:can|could) (?:she|he|they)))"
     r"(?: (?:safe|to|tae|stay|sleep|bide|go|tonight|the night|now|the day|today))*$"
 )
+OF_A_JOB = re.compile(r"\b(?:custody|desk|duty|cells?|response) (?:sgt|sergeant|inspector|constable|pc)$")  # no title

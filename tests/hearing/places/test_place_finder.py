@@ -417,6 +417,7 @@ shes in a flat in Dundee but cant go back to it => Dundee City
 NO_PLACE = (
     "anywhere in the west of scotland",
     "Stoke, she's been moved there",
+    "Sgt Stirling rang about her",
     "flitted to Corby",
     "M8 junction 15",
     "L1 visa",
@@ -630,6 +631,8 @@ EDGES = """
 anyone up as far as Wick => Highland
 do you go up to Tongue => Highland
 Gala, college student => Scottish Borders
+custody sgt aberdeen => Aberdeen City
+desk sergeant Perth, woman in the cells => Perth and Kinross
 gala day at the school => nothing
 Scone => Perth and Kinross
 Islay distillery worker => Argyll and Bute
