@@ -63,6 +63,7 @@ class FoundServices:
     local: tuple[Service, ...]
     national: tuple[Service, ...]
     doubtful: tuple[Service, ...] = ()
+    partners: tuple[Service, ...] = ()
 
 
 def services_asked(library: Library, asked: ServicesAsked, now: datetime) -> FoundServices:
@@ -80,7 +81,10 @@ def services_asked(library: Library, asked: ServicesAsked, now: datetime) -> Fou
     sure = [service for service in order if service.status == "active"]
     local = tuple(service for service in sure if SCOTLAND not in service.areas)
     national = tuple(service for service in sure if SCOTLAND in service.areas)
-    return FoundServices(local, national, tuple(service for service in order if service.status != "active"))
+    unserved = asked.area and wanted[0] == SPECIALIST and not (local or asked.filters or "man" in asked.who)
+    tell = (s for s in library.services.values() if unserved and s.kind == "advice-for-staff" and s.status == "active")
+    partners = tuple(s for s in tell if asked.area in s.areas and s.phones)  # they tell staff what there is
+    return FoundServices(local, national, tuple(s for s in order if s.status != "active"), partners)
 
 
 def _ranking(library: Library, asked: ServicesAsked, now: datetime) -> SearchRanking:

@@ -15,6 +15,8 @@ from bot.commands.service_directory import services
 from bot.core.assurance import check_due, freshness
 from bot.core.content_field import Source
 from bot.core.directory import SHOWN, Search, away, choose, for_need, instead, offered, person_to_phone, reaches, takes
+from bot.core.directory_list import ServicesAsked, services_asked
+from bot.core.guide import Guide
 from bot.core.hours import LONDON, Open, Shut, state_at
 from bot.core.library import Library
 from bot.core.service import SCOTLAND, Assurance, Day, Eligibility, Phone, ReferralRoute, Schedule, Service
@@ -541,3 +543,12 @@ def test_what_the_command_does_not_know_is_said_in_a_line(arguments: list[str], 
 
     assert done.exit_code == 2
     assert line in done.output
+
+
+def test_where_no_service_is_for_people_who_sell_sex_a_list_has_who_may_tell_staff_what_there_is(real: Guide) -> None:
+    fife, glasgow = (services_asked(real.library, ServicesAsked(area=area), NOON) for area in (FIFE, GLASGOW))
+    for_a_man = services_asked(real.library, ServicesAsked(area=FIFE, who=frozenset({"man"})), NOON)
+
+    assert [service.id for service in fife.partners] == ["fife-vawp"]
+    assert not glasgow.partners
+    assert not for_a_man.partners

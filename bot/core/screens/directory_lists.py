@@ -87,7 +87,8 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
     elif not {*asked.needs}.isdisjoint(COUNCIL_NEEDS) and not asked.councils:
         blocks.append(Block(Mark.NOTICE, scene.words("near-national")))
     blocks += _headed(scene, "list-anywhere", national, asked)
-    extra = () if any(service.phones for service in (*local, *national)) else _person(scene, asked)
+    people = () if any(service.phones for service in (*local, *national)) else _person(scene, asked)
+    extra = (*(() if page.number else found.partners), *people)
     if page.filters and not (local or national or doubtful or page.number):
         blocks.append(Block(Mark.TEXT, scene.words("list-none")))
     blocks += _headed(scene, "list-or-ring", extra, asked)
