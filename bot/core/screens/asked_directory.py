@@ -29,7 +29,7 @@ _BESIDE_A_LIST: tuple[ServiceAttribute, ...] = ("hours", "cost")  # asked about 
 _OF_A_PLACE: tuple[ServiceAttribute, ...] = ("", "number", *_BESIDE_A_LIST)  # asked about all the services of a place
 _TALK_TO = ("talk-to-someone",)
 _CHILD = ("young-people", "children")  # the line for children; the council's own team comes before it
-_OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking"})
+_OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking", "children"})
 _ALSO = 2  # services named after the first
 
 
