@@ -38,10 +38,10 @@ from bot.core.screens.asked_directory import is_clear, subjects, with_council_te
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import finished, noticed, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
-from bot.core.screens.follow_ups import helped
+from bot.core.screens.follow_ups import helped, unsaid
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.scene import Scene
-from bot.core.speech_acts import before_card, of_services, shown, unsaid
+from bot.core.speech_acts import before_card, of_services, shown
 from bot.core.talk_subject import (
     courtesy,
     heard_here,
@@ -106,7 +106,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if answered is None and not is_clear(heard):
         answered = (
             (of_case(guide, heard, before, now) if heard.directory and heard.directory.turns else None)
-            or (None if only_person else whole_act(guide, heard, before, now, after))
+            or (None if only_person else whole_act(guide, heard, before, now))
             or corrected(guide, heard, finding, before, now, is_short=len(words.split()) <= _SHORT)
             or (of_services(guide, heard, before, now) if heard.of_shown else None)
             or courtesy(guide, heard, before, now)
@@ -149,7 +149,8 @@ def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage
 def _before(guide: Guide, after: str) -> Resolved:
     """Resolve the position of the screen that something was typed or opened under."""
     position = guide.position(after) if after else None
-    return resolve(guide, unsaid(guide, position)) if position is not None else Resolved(Position())
+    screen = unsaid(guide, position) if position else Position()
+    return replace(resolve(guide, screen), said=position.steps[len(screen.steps) :]) if position else Resolved(screen)
 
 
 def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: datetime) -> Turn:
@@ -201,9 +202,8 @@ def _kinds(heard: HeardMessage) -> tuple[str, ...]:
     kinds, asked = tuple(dict.fromkeys(detail.kind for detail in heard.details)), heard.directory
     if kinds != ("postcode",) or not heard.councils or heard.danger or asked is None:
         return kinds
-    if asked.told or asked.needs == (SPECIALIST,):  # the message says that somebody sells sex
-        return kinds
-    return () if asked.only_place or (asked.leads and asked.sure) else kinds
+    plain = asked.only_place or (asked.leads and asked.sure)
+    return () if plain and not (asked.told or asked.needs == (SPECIALIST,)) else kinds  # unless it says that she sells
 
 
 def _pressed(guide: Guide, text: str, now: datetime) -> Turn:

@@ -14,9 +14,10 @@ from bot.core.reply import Block, Event, Mark, MessageFinding, Reply, Turn
 from bot.core.screens.asked_directory import is_clear, subjects
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
+from bot.core.screens.follow_ups import unsaid
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, resolve, scene_of
 from bot.core.screens.walks import answered_area
-from bot.core.speech_acts import about, shown, unsaid
+from bot.core.speech_acts import about, shown
 from bot.core.thread import Person, setting_code, unpack
 from bot.core.turn_events import of_place
 
@@ -177,7 +178,7 @@ def place_chosen(
         words: how many words the message has.
         now: the moment, with its time zone.
     """
-    if heard.danger is not None or not heard.council or words > FEW_WORDS:
+    if heard.danger or not heard.council or words > FEW_WORDS or (heard.directory and heard.directory.unlisted):
         return None
     only_place = words <= heard.place_words or (heard.directory is not None and heard.directory.only_place)
     there = _answered_area(guide, before, heard.council)

@@ -13,7 +13,7 @@ from bot.core.reply import Block, Event, Mark, Reply, Turn
 from bot.core.screens.asked_directory import entry_of_the_list, subjects
 from bot.core.screens.directory_lists import following_page, list_of
 from bot.core.screens.finding import noticing
-from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED
+from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED, unsaid
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
 from bot.core.screens.service_lines import OF_RECORD
 from bot.core.thread import in_plain
@@ -25,18 +25,11 @@ _COSTS = re.compile(
 )  # the title of a point on what it costs
 
 
-def unsaid(guide: Guide, position: Position) -> Position:
-    """Return a position without the replies to speech acts at its end; the talk is about the screen before them."""
-    steps = position.steps
-    while steps and steps[-1].letter in guide.replies:
-        steps = steps[:-1]
-    return position.at(*steps)
-
-
-def _is_short(guide: Guide, after: str) -> bool:
-    """Say whether the short form of a screen is shown, where Back leads to the whole screen."""
-    position = guide.position(after) if after else None
-    return position is not None and position.last == guide.screens.step("short")
+def with_others(guide: Guide, before: Resolved) -> Position:
+    """Return the screen before with the replies up to the last that showed other services: "they" are those."""
+    others = {guide.screens.step("said", act.id) for act in guide.library.acts.values() if act.does in OTHERS}
+    last = max((at for at, step in enumerate(before.said, 1) if step in others), default=0)
+    return before.position.then(*before.said[:last])
 
 
 def about(guide: Guide, position: Position) -> str:
@@ -44,7 +37,7 @@ def about(guide: Guide, position: Position) -> str:
     return next(iter(subjects(guide, position)), "") if position.steps else ""
 
 
-def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after: str = "") -> Turn | None:
+def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Turn | None:
     """Answer a message that is only a speech act; return None if it means nothing after the screen before.
 
     Args:
@@ -52,18 +45,14 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, afte
         act: the speech act.
         before: what was shown before, without replies to speech acts.
         now: the moment, with its time zone.
-        after: the position it was said under, with such replies.
     """
-    if act.does == "back" and before.position.steps and _is_short(guide, after):
+    if act.does == "back" and before.position.steps and before.said[-1:] == (guide.screens.step("short"),):
         return shown(guide, in_plain(before.position, plain=False), now)
     if (act.in_talk and not before.position.steps) or _is_of_999(guide, act, before, now):
         return None
     if act.does in OTHERS:
-        there = _others(guide, act, before, now, after)
-    elif act.does in OF_RECORD:
-        of_services = draw(guide, before.position, now).services
-        there = before.position.then(guide.screens.step("said", act.id)) if of_services else None
-    elif act.does in SERVICE_ASKED:
+        there = _others(guide, act, before, now)
+    elif act.does in (*SERVICE_ASKED, *OF_RECORD):
         there = _asked_of_services(guide, act, before, now)
     else:
         there = _LEADS[act.does](guide, before) if act.does in _LEADS else None
@@ -210,9 +199,10 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
     """Answer about the services on the screen before; for an entry that shows none, give its list."""
     if act.does == "cost" and (point := _cost(guide, before)):
         return before.position.then(guide.screens.step("point", point))
-    if draw(guide, before.position, now).services:
-        return before.position.then(guide.screens.step("said", act.id))
-    entry = about(guide, before.position)
+    shown_last = with_others(guide, before)
+    if draw(guide, shown_last, now).services:
+        return shown_last.then(guide.screens.step("said", act.id))
+    entry = about(guide, before.position) if act.does in SERVICE_ASKED else ""
     return before.position.then(guide.screens.step("nearby", entry)) if entry else None
 
 
@@ -225,7 +215,7 @@ def _cost(guide: Guide, before: Resolved) -> str:
     return next((id for id in points if guide.screens.step("point", id) != before.position.last), "")
 
 
-def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after: str) -> Position | None:
+def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:
     """Return where to find other services than those shown: the next page of a list, or a reply without them.
 
     Args:
@@ -233,7 +223,6 @@ def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after
         act: "another one" or "nearer".
         before: what was shown before, without replies to speech acts.
         now: the moment, with its time zone.
-        after: the position it was said under; each earlier time has shown other services.
     """
     position, step = before.position, guide.screens.step("said", act.id)
     if act.does == "another":
@@ -245,12 +234,10 @@ def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after
             return there
         position = listed.position if list_of(scene_of(guide, listed, now)) else position
     elif not guide.area(position.area):
-        return _nearer(guide, before)
+        return position.then(guide.screens.step("area")) if position.steps else None
     if not draw(guide, position, now).services:
         return _another(guide, before)
-    said = guide.position(after) if after else None
-    times = sum(each == step for each in said.steps[len(position.steps) :]) if said is not None else 0
-    return position.then(*[step] * (times + 1))
+    return position.then(*[step] * (before.said.count(step) + 1))  # each earlier time has shown others
 
 
 def _another(guide: Guide, before: Resolved) -> Position | None:
@@ -264,14 +251,6 @@ def _another(guide: Guide, before: Resolved) -> Position | None:
         return position.then(Step(letters["list"], f"{start:04}"))
     entry = about(guide, position)
     return position.then(guide.screens.step("nearby", entry)) if entry else None
-
-
-def _nearer(guide: Guide, before: Resolved) -> Position | None:
-    """Return the list of areas to choose from, or the services of the area that is known."""
-    if not guide.area(before.position.area):
-        return before.position.then(guide.screens.step("area")) if before.position.steps else None
-    entry = about(guide, before.position)
-    return before.position.then(guide.screens.step("nearby", entry)) if entry else None
 
 
 _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {

@@ -12,6 +12,7 @@ from functools import partial
 from itertools import accumulate
 
 from bot.core.corrections import of_adult, of_children
+from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.library import SpeechAct
@@ -22,11 +23,11 @@ from bot.core.screens.asked_directory import OF_NO_CASE, entry_of_the_list, subj
 from bot.core.screens.directory_lists import position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.finding import replies as draw_finding
-from bot.core.screens.follow_ups import SERVICE_ASKED
+from bot.core.screens.follow_ups import OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, scene_of
 from bot.core.screens.service_lines import OF_RECORD
 from bot.core.service import told_in
-from bot.core.speech_acts import about, followed, shown
+from bot.core.speech_acts import about, followed, shown, with_others
 from bot.core.thread import NOBODY, Person, unpack
 from bot.core.turn_events import of_question
 
@@ -34,6 +35,7 @@ _SHORT, _SHORT_IN_TALK = 70, 100  # words of all points on the screen
 _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
 _OF_STAFF = frozenset({"children", "adult-protection", "staff-advice"})  # needs that staff turn to others for, not she
 _HER_OWN = ("talk-to-someone", "specialist")
+_WHERE = re.compile(r"(?i)^where to look$|, and where$|\bnear us$")  # the title of a point on where services are
 _UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b|he is (?:still )?a child$")
 
 
@@ -78,33 +80,45 @@ def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Reso
     if asked is None or not asked.question or asked.services or asked.needs or heard.danger or of_person:
         return None
     act, screen = guide.library.acts[asked.question], guide.screens.of(before.position.last)
+    others = heard.act in guide.library.acts and guide.library.acts[heard.act].does in OTHERS
+    if others or (act.taken and ((asked.leads and asked.sure) or heard.council)):
+        return None  # "second choice if they're full", "who else takes trans women", "it's for a woman in Argyll"
     sure = (heard.alone or heard.tier) == "answer"
-    if (heard.leans or sure) and act.does == "record" and not act.taken and not _tells(guide, before, act):
+    if (heard.leans or sure) and act.does == "record" and not act.taken and not _tells(guide, before, act, now):
         return None  # what a page surely says comes before saying that the record is silent
-    if screen.own_of == "service":
+    if screen.own_of == "service" or (before.said and act.does == "record" and _tells(guide, before, act, now)):
         return followed(guide, act, replace(before, position=base), now)
     goes_on = asked.leads or (sure and not heard.of_shown)
     return followed(guide, act, before, now) if screen.lists and not goes_on else None
 
 
-def _tells(guide: Guide, before: Resolved, act: SpeechAct) -> bool:
-    """Say whether the record of the service whose card was shown before answers a question."""
+def _tells(guide: Guide, before: Resolved, act: SpeechAct, now: datetime) -> bool:
+    """Say whether the record of the service just shown, by its card or in a reply, answers a question."""
     id = guide.ids["service"].get(before.position.steps[-1].code, "") if before.position.steps else ""
-    return id in guide.library.services and bool(told_in(guide.library.services[id], act.tells))
+    told = (id, *(draw(guide, with_others(guide, before), now).services[:1] if before.said else ()))
+    return any(told_in(guide.library.services[id], act.tells) for id in told if id in guide.library.services)
 
 
 def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
     """Return what was heard, without the service or list that it names if it clearly asks about the talk's page.
 
+    A message about where services are asks for those of the place that it names.
     "It's a PVG check, what comes up" asks what a check shows, not for the service that makes it.
     """
     page, asked = about(guide, before.position), heard.directory
+    id, _, point = next(iter(heard.near), "").partition("/")
+    if asked and asked.placed and asked.words and heard.entries[:1] == (id,) and not (asked.leads or heard.danger):
+        entry, others = guide.library.entries[id], asked.services or asked.question or asked.unlisted
+        where = entry.needs[:1] == (SPECIALIST,) and _WHERE.search(entry.point(point).title)
+        if where and not others and (not asked.needs or SPECIALIST in asked.needs):
+            return replace(heard, directory=replace(asked, needs=asked.needs and (SPECIALIST,), leads=True, sure=True))
     clear = heard.tier == "answer" and heard.alone == "answer" and heard.entries[:1] == (page,) and bool(heard.near)
     names = asked is not None and not (asked.attribute or asked.filters or asked.of_shown)
-    return replace(heard, directory=None) if clear and names and heard.near[0].startswith(f"{page}/") else heard
+    of_page = clear and names and heard.near[0].startswith(f"{page}/")
+    return replace(heard, directory=None) if of_page else heard
 
 
-def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime, after: str) -> Turn | None:
+def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
     """Answer a message that is nothing but a speech act; danger now comes first."""
     act = guide.library.acts.get(heard.act)
     of_services = act is not None and (act.does in SERVICE_ASKED or act.does in OF_RECORD)
@@ -121,7 +135,7 @@ def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime
     said = {block.part for block in draw(guide, before.position, now).blocks} if act.does == "say" and elsewhere else ()
     if "say" in said:
         return None  # the words of this page were just read, and another page is about words
-    return followed(guide, act, before, now, after)
+    return followed(guide, act, before, now)
 
 
 def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:

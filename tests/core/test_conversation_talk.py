@@ -657,3 +657,60 @@ def test_what_is_told_of_numbers_is_no_question_about_a_service(real: Guide, tol
     page = encode(real.screens.at("entry", "safe-contact"))
 
     assert turn(real, Asked(told, page), NOW).tier in ("answer", "suggestions")
+
+
+def test_their_number_is_the_number_of_the_services_that_the_last_reply_showed(real: Guide) -> None:
+    others = says(real, BED, "not them").replies[0]
+    asked = says(real, BED, "not them", "what's their number").replies[0]
+    hours = says(real, BED, "not them", "what's their number", "when are they open").replies[0]
+
+    assert others.services
+    assert asked.services == hours.services == others.services
+
+
+def test_a_second_choice_is_another_service_even_if_the_first_may_be_full(real: Guide) -> None:
+    first = says(real, "number for rape crisis scotland").replies[0]
+    second = says(real, "number for rape crisis scotland", "second choice if they're full").replies[0]
+
+    assert second.services
+    assert first.services[0] not in second.services
+
+
+def test_what_the_record_says_of_a_service_comes_first_right_after_its_hours(real: Guide) -> None:
+    asked = says(real, "she needs an sti test, glasgow", "is it open now", "can she just walk in").replies[0]
+
+    assert asked.services[:1] == ("sandyford",)
+    assert "Ring before" in plain(asked)
+
+
+def test_who_else_takes_somebody_is_not_asked_of_the_service_just_shown(real: Guide) -> None:
+    asked = says(real, "does ross-shire womens aid take trans women", "who else takes trans women").replies[0]
+
+    assert "lgbt-health-wellbeing" in asked.services
+    assert "ross-shire-womens-aid" not in asked.services
+
+
+def test_a_correction_that_names_a_place_lists_what_is_there(real: Guide) -> None:
+    asked = says(real, "whats near PA7", "sorry, it's for a woman. she's in argyll").replies[0]
+
+    assert real.words("area-known", area="Argyll and Bute") in plain(asked)
+    assert "women-and-children-first-renfrewshire" not in asked.services
+
+
+def test_a_specialist_named_without_a_number_is_who_they_means(real: Guide) -> None:
+    asked = says(real, "she wants to stop selling sex, edinburgh", "do they see pregnant women").replies[0]
+
+    assert asked.services[:1] == ("another-way",)
+
+
+def test_a_service_that_is_not_listed_is_said_to_be_missing_in_a_talk_about_a_child_too(real: Guide) -> None:
+    asked = says(real, "she is 15 and older men give her lifts, falkirk", "is barnardos in falkirk").replies[0]
+
+    assert real.words("unlisted", name="Barnardos") in plain(asked)
+    assert "childline" in asked.services
+
+
+def test_where_services_are_in_a_place_is_answered_with_those_there(real: Guide) -> None:
+    asked = says(real, "what is the nearest specialist service to kirkcaldy for a woman who sells sex").replies[0]
+
+    assert {"national-ugly-mugs", "fife-vawp"} <= set(asked.services)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import get_args
 
 from bot.core import directory
+from bot.core.content_index import ContentIndex
 from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.hearing import AskedFor, ServiceAttribute
 from bot.core.library import Does
@@ -103,7 +104,8 @@ def nearer(scene: Scene, shown: Sequence[str]) -> Reply:
     """
     if not scene.area:
         return replace(regions(replace(scene, position=scene.position.then(scene.step("area")))), in_place=False)
-    own = any(SCOTLAND not in s.areas for s in (*_known(scene, shown), *_candidates(scene, shown)[0]))
+    services = (*_known(scene, shown), *_candidates(scene, shown)[0])
+    own = any(SCOTLAND not in s.areas and s.kind == "support" for s in services)  # a partnership only tells staff
     return _without(scene, shown, lambda service: SCOTLAND not in service.areas, "none-left" if own else "near-none")
 
 
@@ -122,7 +124,7 @@ def _without(scene: Scene, shown: Sequence[str], fits: Callable[[Service], bool]
 
 def _candidates(scene: Scene, shown: Sequence[str]) -> tuple[Sequence[Service], bool]:
     """Return who else does what the services last shown do, and whether the talk has gone through the whole list."""
-    base = replace(scene, position=_unsaid(scene))
+    base = replace(scene, position=unsaid(scene.guide, scene.position))
     if (asked := list_of(base)) is not None:
         found = services_asked(scene.library, asked, scene.now)
         return (*found.local, *found.national), True
@@ -140,12 +142,12 @@ def _asked(scene: Scene, shown: Sequence[str]) -> ServicesAsked:
     return ServicesAsked(tuple(dict.fromkeys(needs)), scene.area, scene.person.who)
 
 
-def _unsaid(scene: Scene) -> Position:
-    """Return the position of the screen that the replies at the end of a trail are about."""
-    steps = scene.position.steps
-    while steps and steps[-1].letter == scene.guide.letters["said"]:
+def unsaid(guide: ContentIndex, position: Position) -> Position:
+    """Return a position without the replies to speech acts at its end; the talk is about the screen before them."""
+    steps = position.steps
+    while steps and steps[-1].letter in guide.replies:
         steps = steps[:-1]
-    return scene.position.at(*steps)
+    return position.at(*steps)
 
 
 def _known(scene: Scene, shown: Sequence[str]) -> list[Service]:

@@ -205,8 +205,8 @@ def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service | None =
     area = scene.library.areas.councils[scene.area].name
     for kind, id in quotes(own.referral.what_happens):  # who to ask, as its record names it
         ask = scene.filled(f"{{{kind}:{id}}}")
-        return (Block(Mark.SMALL, scene.words("own-specialist-ask", area=area, name=own.name, ask=ask)),)
-    return (Block(Mark.SMALL, scene.words("own-specialist", area=area, name=own.name)),)
+        return (Block(Mark.SMALL, scene.words("own-specialist-ask", area=area, name=own.name, ask=ask), id=own.id),)
+    return (Block(Mark.SMALL, scene.words("own-specialist", area=area, name=own.name), id=own.id),)
 
 
 def _team_unknown(scene: Scene, chosen: _NumberChoice) -> str:

@@ -8,6 +8,7 @@ from bot.core.flow import Walk, replay
 from bot.core.guide import Guide
 from bot.core.position import NO_CODE, NONE, NOT_ASKED, OF_WALK, REGION, Position, Step, code
 from bot.core.reply import Block, Mark, Reply
+from bot.core.screens.follow_ups import OTHERS
 from bot.core.screens.no_answer import taken_down, withdrawn
 from bot.core.screens.scene import Scene
 from bot.core.screens.screen import Screen
@@ -28,12 +29,14 @@ class Resolved:
         walk: the walk it is in, if any.
         shows: what its last screen shows: itself; what replaces it; nothing, because a switch took it off for now; or
             nothing, because it is withdrawn for good.
+        said: the replies to speech acts that followed it, which may have shown other services.
     """
 
     position: Position
     moved: bool = False
     walk: Walk | None = None
     shows: Shows = "itself"
+    said: tuple[Step, ...] = ()
 
     @property
     def is_off(self) -> bool:
@@ -156,7 +159,7 @@ def draw(guide: Guide, position: Position, now: datetime, rank: str = NOT_ASKED)
 
 
 def _before(guide: Guide, position: Position, now: datetime) -> Reply:
-    """Draw the screen that a reply is made from; if that is a reply too, with the services of its own screen."""
+    """Draw the screen that a reply with other services is made from; if it is one too, with those it already left."""
     reply, last = draw(guide, position, now), position.last
     screen = guide.screens.by_letter.get(last.letter) if last else None
     earlier = _before(guide, position.back(), now).services if screen and screen.from_before else ()
@@ -169,8 +172,9 @@ def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
         return withdrawn(scene) if resolved.shows == "withdrawn" else taken_down(scene)
     last = resolved.position.last
     screen = guide.screens.by_letter[last.letter if last else ""]
-    if screen.from_before is not None and resolved.position.back() != resolved.position:
-        reply = screen.from_before(scene, _before(guide, resolved.position.back(), scene.now))
+    if screen.from_before is not None and (earlier := resolved.position.back()) != resolved.position:
+        others = screen.thing == "act" and guide.library.acts[scene.shown].does in OTHERS
+        reply = screen.from_before(scene, (_before if others else draw)(guide, earlier, scene.now))
     else:
         reply = screen.draw(scene)
     notice = "replaced" if resolved.shows == "replacement" else "moved" if resolved.moved else ""

@@ -246,8 +246,8 @@ def shown_services(scene: Scene, before: Reply) -> tuple[str, ...]:
         scene: the position of the screen before, or of a reply after it.
         before: that screen.
     """
-    entry = page_before(scene)
-    if entry is None:
+    entry, earlier = page_before(scene), scene.position.steps[-2:-1]
+    if entry is None or any(step.letter in scene.guide.replies for step in earlier):  # a reply showed others since
         return before.services
     team = (service.id for service in own_team(scene, ServicesNeeded(entry.services, entry.needs)))
     return tuple(dict.fromkeys((*_named(scene, before), *team, *before.services, *_own(scene, entry, before))))
@@ -271,9 +271,10 @@ def _entry_of(scene: Scene, step: Step) -> str:
 
 def _named(scene: Scene, before: Reply) -> Sequence[str]:
     """Return the ids of the services that the words of a page name, in order."""
-    text = " ".join(block.text for block in before.blocks if block.mark is not Mark.CONTACT)
+    lines = [block.id for block in before.blocks if block.mark is Mark.SMALL and block.id in scene.library.services]
+    text = " ".join(b.text for b in before.blocks if b.mark is not Mark.CONTACT and b.id not in lines)
     places = {id: text.find(scene.filled(f"{{service:{id}}}")) for id in scene.library.services}
-    return sorted((id for id, place in places.items() if place >= 0), key=places.__getitem__)
+    return [*lines, *sorted((id for id, place in places.items() if place >= 0), key=places.__getitem__)]
 
 
 def _own(scene: Scene, entry: Entry, before: Reply) -> Iterator[str]:

@@ -20,6 +20,7 @@ _LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwo
 TO_REACH = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
 FEW, _SHORT, STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
 _MOST_NAMED = 2  # services asked for in one message
+_SAYS = re.compile(r"^(?:\w+ )?(?:what|whit|how) (?:do|dae|should|would|can) (?:i|we) (?:say|put)\b")  # even to them
 _FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OUR = r"(?:our|oor|wur|my|ma|this)"
 _HOUSE = (
@@ -163,7 +164,7 @@ def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttrib
         directory: what it asks the directory, if anything.
     """
     leads, speaks = (directory.leads, directory.of_shown) if directory is not None else (False, False)
-    if not speaks and (leads or _THEM.isdisjoint(text.split())):
+    if _SAYS.search(text) or (not speaks and (leads or _THEM.isdisjoint(text.split()))):
         return ""
     timed: ServiceAttribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
     if timed and asking.HOUR.fullmatch(text):

@@ -10,9 +10,9 @@ from bot.core.guide import Guide, guide
 from bot.core.position import Position, decode, encode
 from bot.core.reply import Asked, Mark, Opened, Pressed
 from bot.core.screens.entries import answer
+from bot.core.screens.follow_ups import unsaid
 from bot.core.screens.registry import SCREENS, screen_at
 from bot.core.screens.screen import Screen
-from bot.core.speech_acts import unsaid
 from tests.conftest import NOW
 from tests.guides import talking
 from tests.web import Html
