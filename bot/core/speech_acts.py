@@ -62,7 +62,7 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> T
         there = before.position.then(guide.screens.step("entry", act.entry))
     notice = act.reply if act.entry and there else ""
     if there is None:
-        there = before.position.then(guide.screens.step("said", act.id))
+        there = with_others(guide, before).then(guide.screens.step("said", act.id))
     return shown(guide, there, now, notice)
 
 

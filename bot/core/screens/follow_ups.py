@@ -71,7 +71,7 @@ def about(
             blocks.append(service_line(scene, service, service.needs))
         else:
             blocks.append(Block(Mark.LABELLED, _with_number(service, lines[0].text, at), button_label(service)))
-        instead |= dict.fromkeys(lines[1:])
+        instead |= dict.fromkeys(line for line in lines[1:] if line.id not in shown)
     instead |= dict.fromkeys(answering_then(scene, told, at))
     return _lines(scene, (*blocks, *instead, *unconfirmed(scene, told)), told)
 

@@ -80,6 +80,12 @@ def test_whoever_is_rung_instead_of_a_service_without_a_number_is_there_for_the_
     assert [block.label for block in other[1:]] == ["Rape Crisis Scotland Helpline"]
 
 
+def test_whoever_is_told_of_already_is_not_named_again_instead_of_another(real: Guide) -> None:
+    reply = about(scene(real), ("another-way", "rape-crisis-scotland-helpline"), "cost")
+
+    assert plain(reply).count("Rape Crisis Scotland Helpline") == 1
+
+
 def test_another_one_is_none_of_those_shown(real: Guide) -> None:
     first = another(scene(real), ("rape-crisis-scotland-helpline",))
     second = another(scene(real), ("rape-crisis-scotland-helpline", *first.services))
