@@ -144,7 +144,7 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
     pages = tuple(id for id in subjects(guide, before.position) if id in entries)
     case = next((id for id in pages if entries[id].theme not in OF_NO_CASE), "")
     aside = pages[:1] != (case,)
-    elsewhere = heard.tier == "answer" and not (aside and heard.entries[:1] == pages[:1])
+    elsewhere = heard.tier == "answer" and not (aside and heard.entries[:1] in (pages[:1], (case,)))
     if not case or elsewhere or heard.danger or (heard.act and not aside):
         return None
     hers = (

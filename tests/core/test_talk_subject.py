@@ -378,3 +378,22 @@ def test_who_she_can_turn_to_is_not_the_team_that_staff_turn_to(talk: Talk) -> N
 
     assert "Someone to talk to" in plain(turn.replies[0])
     assert "NSPCC" not in plain(turn.replies[0])
+
+
+def test_a_talk_keeps_its_subject_where_others_are_only_offered_after_it(talk: Talk) -> None:
+    turn = asked(
+        talk,
+        "her boss has her passport and she sleeps at the massage place, shes in my college class",
+        "shes on a student visa so will she be in trouble over the hours",
+        "what do i ask and what do i not ask",
+    )
+
+    assert turn.entries[0] == "might-be-trafficked"
+
+
+def test_news_of_somebody_else_is_no_correction_of_the_talk(talk: Talk) -> None:
+    porter = "im a night porter, a man booked a room for a young lassie and pays cash"
+    turn = asked(talk, porter, "btw my own cousin who is 20 has an older man on a sugar site. what do i say to her")
+
+    assert turn.entries[0] != "hotels-and-taxis"
+    assert turn.tier == "answer"

@@ -169,10 +169,13 @@ def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
 
 
 def _without_list(scene: Scene) -> Scene:
-    """Return a scene without suggestions, or nothing found, at the end of its trail: the next reply replaces them."""
-    last = scene.position.last
-    is_over = last is not None and last.letter in {*LISTED, scene.guide.letters["matched-nothing"]}
-    return replace(scene, position=scene.position.back()) if is_over else scene
+    """Return a scene without suggestions, or nothing found, at its end; the best suggestion stays, as the subject."""
+    last, letters, before = scene.position.last, scene.guide.letters, scene.position.back()
+    if last is None or last.letter not in {*LISTED, letters["matched-nothing"]}:
+        return scene
+    best = scene.position.steps[len(before.steps)]
+    kept = (Step(letters["matched-answer"], best.code),) if best.letter == letters["matched-suggestions"] else ()
+    return replace(scene, position=before.then(*kept))
 
 
 def _which_area(scene: Scene, finding: MessageFinding) -> Reply:
