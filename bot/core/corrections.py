@@ -245,17 +245,13 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
     """Return the entries a message may ask for, with those about children last if it is only about an adult.
 
     In suggestions they come first if a child may be in danger, and the entry for a child is always among them. In a
-    talk about a child, the page for a child that the message surely asks also comes before one for adults.
-
-    Args:
-        guide: the library.
-        heard: what was heard in the message.
-        person: who the talk is about.
+    talk about a child, the page for a child that the message surely asks also comes before one for adults. So does the
+    main one if the message says that somebody is a child and asks no point of a page that names it as a neighbour.
     """
     card = guide.library.crisis.get(heard.crisis)
     in_danger = card is not None and card.entry == guide.library.vocabulary.under_18
     first = heard.tier == "suggestions" and (in_danger or (heard.danger is not None and heard.person.is_child))
-    leaning = heard.leans.partition("/")[0]
+    leaning = heard.leans.partition("/")[0] or (_named_beside(guide, heard) if heard.person.is_child else "")
     if leaning and person.is_child and leaning in (of := of_children(guide)) and of.isdisjoint(heard.entries[:1]):
         return tuple(dict.fromkeys((leaning, *heard.entries)))[: max(len(heard.entries), 1)]
     if not (first or of_adult(heard, person)):
@@ -264,6 +260,13 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
     if first and children.isdisjoint(heard.entries):
         return (guide.library.vocabulary.under_18, *heard.entries[:2]) if children else heard.entries
     return tuple(sorted(heard.entries, key=lambda id: (id in children) != first))
+
+
+def _named_beside(guide: Guide, heard: HeardMessage) -> str:
+    """Return the main entry for a child if the first page asked for, and no point of it, names it; or ``""``."""
+    child, pages = guide.library.vocabulary.under_18, (guide.library.entries.get(id) for id in heard.entries[:1])
+    named = {other.see for page in pages if page and not heard.points.get(page.id) for other in page.not_this_one}
+    return child if child in named else ""
 
 
 def of_adult(heard: HeardMessage, person: Person) -> bool:

@@ -1,15 +1,18 @@
 """A service on the screen is replaced if it turns out that it is not for him, or not there."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.channels.talk import Talk
 from bot.core.conversation import turn
+from bot.core.corrections import by_age
 from bot.core.guide import Guide
-from bot.core.hearing import LEARNED, Danger
+from bot.core.hearing import LEARNED, Danger, HeardMessage
 from bot.core.position import decode, encode
 from bot.core.reply import Asked, Turn, plain
 from bot.core.screens.registry import step_to
-from bot.core.thread import unpack
+from bot.core.thread import Person, unpack
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.person_reader import unless_of_person
 from bot.hearing.text import TypedMessage
@@ -303,3 +306,12 @@ def test_danger_in_a_talk_about_a_child_raises_the_card_for_a_child_and_not_the_
 
     assert of_child.crisis == "child-now"
     assert of_adult.crisis != "child-now"
+
+
+def test_a_child_who_is_told_of_comes_before_the_page_for_men_unless_a_point_of_it_is_asked(real: Guide) -> None:
+    boy = Person(pronoun="he", age="under-16")
+    told = HeardMessage(tier="answer", entries=("men-who-sell-sex", "lgbt-people"), person=boy)
+    asked = replace(told, points={"men-who-sell-sex": "sexual-health"})
+
+    assert by_age(real, told, boy)[0] == "under-18"
+    assert by_age(real, asked, boy)[0] == "men-who-sell-sex"
