@@ -514,6 +514,7 @@ def test_yes_or_no_stands_under_the_question_that_it_answers(real: Guide) -> Non
         ("misread the log, two women one man. who takes him", "who takes him"),
         ("what do i put down", ""),
         ("the polis have him", ""),
+        ("no its crack. hes on it and so is she", ""),
     ],
 )
 def test_what_a_message_asks_in_the_end_is_the_question_after_its_news(text: str, asked: str) -> None:

@@ -140,7 +140,7 @@ _TRANS = re.compile(r"\btrans(?:gender)?\b")
 _CORRECTS = _any(
     r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad)\b",
     r"\bshould (?:of|have) (?:said|put)\b",
-    r"\b(?:wait|hang on|hold on|haud on|och|oops|scrap that|turns out|mixed up|misread|wrong way round|my mistake)\b",
+    r"\b(?:(?<!it )wait|(?:hang|hold|haud) on|och|oops|scrap that|turns out|mixed up|misread|wrong way|my mistake)\b",
     r"^mistake\b",
     r"\b(?:records say|id says|checked)\b",
     r"\b(?:no|not|naw|nah),? (?:a )?\w+$",

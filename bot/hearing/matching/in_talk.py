@@ -27,7 +27,7 @@ _QUESTION = re.compile(
     r"\b(?:(?:(?:is|are) )?(?:wh(?:at|it|ae|o|os|en|ere|aur|y)|how|hoo)(?: else| long| much)? "
     r"(?:do|dae|does|did|should|can|will|would|is|are|about|aboot|now|happens|takes|helps|sees|i |else)|"
     r"(?:do|dae|should|can|must|will) (?:i|we)|"
-    r"(?:does|will|can|is|should) (?:she|he|they|this|it|that)|are they|is there)\b.*"
+    r"(?<!so )(?:does|will|can|is|should) (?:she|he|they|this|it|that)|are they|is there)\b.*"
 )
 _SENTENCES = re.compile(r"(?<=[.!?\n])\s+")
 _LEAST_ASKING = 3  # words

@@ -57,6 +57,9 @@ _ONESELF = re.compile(  # the writer's own sex, which does not say who a service
     rf"^only {_PERSON} on (?:my|our|the|oor) \w+\b|"
     rf"^(?:(?:hi|hello|so|and|lone|young|a) )*(?:male|female) (?:\w+ )?{_ROLE}\b"
 )
+_WHETHER = re.compile(  # asks whether to ring, not whom: "do i phone social work the day or can it wait"
+    r"^(?:do|dae|should|must) (?:i|we) (?:(?:have|need) )?(?:(?:to|tae) )?(?:phone|ring|call|contact)\b.*\bor\b"
+)
 _NO_RECOURSE = re.compile(r"\b(?:no recourse|nrpf|nae recourse)\b")
 _ROOM = re.compile(
     rf"\b(?:on|in|at) (?:(?:the|{_OUR}|her|his|their|a) )?(?:site|premises|shift|night shift|building|office|toilets?|"
@@ -223,6 +226,8 @@ def who_of(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:
 
 def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
     """Return whether a message asks for a service rather than guidance, and whether that is clear."""
+    if _WHETHER.search(tagged.text):
+        return False, False
     named, others, reach = tagged.names, tagged.others, bool(asking.REACH.search(tagged.text))
     texts = (asking.WHAT_ABOUT.sub("", text) if tagged.kind else text for text in (tagged.text, tagged.rest))
     guidance, asks = any(map(asking.GUIDANCE.search, texts)), bool(named and tagged.question)

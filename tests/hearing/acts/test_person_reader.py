@@ -102,6 +102,7 @@ def test_a_correction_says_nothing_else() -> None:
     assert not read(TypedMessage.of("he's 17, is that child protection")).alone
     assert read(TypedMessage.of("sorry, shes 16")).corrects
     assert not read(TypedMessage.of("she is 16")).corrects
+    assert not read(TypedMessage.of("can it wait till she is back")).corrects
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,17 @@ def test_the_words_for_a_need_in_a_council_name_no_service_of_another(real: Guid
 @pytest.mark.parametrize(
     "message",
     [
+        "do i phone social work the day or can it wait til monday",
+        "do we have to ring social work now or can we leave it",
+    ],
+)
+def test_whether_to_ring_or_wait_asks_for_no_list(real: Guide, message: str) -> None:
+    assert not read(real, message).leads
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "how do I refer her to tara",
         "she doesn't trust women's aid",
         "rape crisis let her down, what do i say",
