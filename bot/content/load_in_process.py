@@ -93,6 +93,7 @@ LONGEST = 120.0  # seconds; this content takes two
 _OFTEN = 0.2  # seconds between two checks whether to stop
 _NEEDED = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP")
 _CHILD = "from bot.content.load_in_process import child; child()"
+_ITS_OWN, _LARGE = -3, 1 << 20  # of mallopt in glibc (M_MMAP_THRESHOLD), and bytes: such pieces are mapped one by one
 
 
 class LoadProcessError(Exception):
@@ -236,6 +237,7 @@ def frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:
 
 
 def release_memory() -> None:
-    """Return free memory to the system, if the C library can; otherwise it is kept for later use."""
+    """Return free memory to the system, if the C library can, and from now on each large piece when it is freed."""
     with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).mallopt(_ITS_OWN, _LARGE)
         ctypes.CDLL(None).malloc_trim(0)

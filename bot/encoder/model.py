@@ -9,10 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from bot.encoder.products import options
 from bot.hearing.matching.postings import Numbers
 
 FOLDER = Path(__file__).parent
 MODEL, TOKENIZER, HASHES = "minilm.onnx", "tokenizer.json", "SHA256SUMS"
+WORDS = "minilm-words.bin"  # the model reads from it only what it needs of its largest table
 SIZE = 384  # numbers in a vector
 MOST_TOKENS = 96  # tokens read from a text of the content; the rest is ignored
 MOST_TYPED = 48  # tokens read from a typed message, because a person is waiting: about 36 words
@@ -28,12 +30,12 @@ def load(folder: Path = FOLDER) -> "Encoding":
     """Return the encoding, which makes vectors of 384 numbers and length one.
 
     Args:
-        folder: the folder of the model, the tokenizer and their hashes.
+        folder: the folder of the model, its words, the tokenizer and their hashes.
 
     Raises:
         EncoderError: a file is missing or has another hash, or a library is not installed.
     """
-    model, tokenizer = (_checked(folder, name) for name in (MODEL, TOKENIZER))
+    model, _, tokenizer = (_checked(folder, name) for name in (MODEL, WORDS, TOKENIZER))
     os.environ["HF_HUB_OFFLINE"] = "1"  # tokenizers includes a client of a model hub, which must never connect
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # releases later than those we allow would send reports to their makers
     try:
@@ -79,15 +81,6 @@ class Encoding:
             given = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
             vectors[number] = self._session.run(None, given)[0][0]
         return vectors
-
-
-def options(runtime: Any) -> Any:
-    """Return the options for running a model: on one thread, in as little memory as possible."""
-    made = runtime.SessionOptions()
-    made.intra_op_num_threads = made.inter_op_num_threads = 1
-    made.enable_cpu_mem_arena = False  # an arena would never free the memory of the longest batch
-    made.log_severity_level = 3
-    return made
 
 
 def _checked(folder: Path, name: str) -> Path:

@@ -14,8 +14,9 @@ import pytest
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.encoder import ready
-from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER, EncoderError, fingerprint
+from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER, WORDS, EncoderError, fingerprint
 from bot.encoder.model import load as load_model
+from bot.encoder.products import options
 from bot.encoder.vectors import NOTHING, KeptVectors, packed, unpacked
 from bot.hearing.matching.postings import Numbers
 from bot.service.live_guide import LiveGuide
@@ -27,13 +28,13 @@ SAID = "a customer of mine is called the quiet one"  # nobody's message
 
 @pytest.fixture(name="folder")
 def _folder(tmp_path: Path) -> Path:
-    for name in (MODEL, TOKENIZER, HASHES):
+    for name in (MODEL, WORDS, TOKENIZER, HASHES):
         shutil.copy(FOLDER / name, tmp_path / name)
     return tmp_path
 
 
 def test_the_model_is_small_and_has_the_hash_that_is_listed() -> None:
-    assert (FOLDER / MODEL).stat().st_size <= MOST_BYTES
+    assert sum((FOLDER / name).stat().st_size for name in (MODEL, WORDS)) <= MOST_BYTES
     assert ready()[1] == ""
 
 
@@ -50,6 +51,34 @@ def test_a_text_has_the_same_vector_alone_and_in_company() -> None:
     texts = ["she has nowhere to sleep", "he is at the door now", "he is in the car now", "what is a MARAC?"]
 
     assert np.array_equal(encode(texts), np.vstack([encode([text]) for text in texts]))
+
+
+@pytest.mark.parametrize(
+    ("product", "told"),
+    [(64 * 127 * 127, []), (64 * 32_767 // 2, [("session.x64quantprecision", "1")])],
+    ids=["exact", "cut off"],
+)
+def test_only_where_large_products_are_cut_off_are_matrices_made_unsigned(
+    product: int, told: list[tuple[str, str]]
+) -> None:
+    class Options:
+        def __init__(self) -> None:
+            self.told: list[tuple[str, str]] = []
+
+        def add_session_config_entry(self, name: str, value: str) -> None:
+            self.told.append((name, value))
+
+    class Session:
+        def __init__(self, *_: object, **__: object) -> None:
+            pass
+
+        def run(self, *_: object) -> list[Numbers]:
+            return [np.full((1, 64), product)]
+
+    class Runtime:
+        SessionOptions, InferenceSession = Options, Session
+
+    assert options(Runtime).told == told
 
 
 def test_no_call_is_made_to_anywhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -81,7 +110,7 @@ def test_a_tokenizer_that_was_changed_by_one_byte_is_refused(folder: Path) -> No
     assert ready(folder=folder) == (None, "tokenizer.json does not have the hash that SHA256SUMS lists")
 
 
-@pytest.mark.parametrize("name", [MODEL, TOKENIZER, HASHES])
+@pytest.mark.parametrize("name", [MODEL, WORDS, TOKENIZER, HASHES])
 def test_without_a_file_there_is_no_encoder_and_a_reason(folder: Path, name: str) -> None:
     (folder / name).unlink()
 

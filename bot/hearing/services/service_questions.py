@@ -57,7 +57,7 @@ _ONESELF = re.compile(  # the writer's own sex, which does not say who a service
     rf"^only {_PERSON} on (?:my|our|the|oor) \w+\b|"
     rf"^(?:(?:hi|hello|so|and|lone|young|a) )*(?:male|female) (?:\w+ )?{_ROLE}\b"
 )
-_WHETHER = re.compile(  # asks whether to ring, not whom: "do i phone social work the day or can it wait"
+_WHETHER = re.compile(  # asks whether to ring, not who: "do i phone social work the day or can it wait"
     r"^(?:do|dae|should|must) (?:i|we) (?:(?:have|need) )?(?:(?:to|tae) )?(?:phone|ring|call|contact)\b.*\bor\b"
 )
 _NO_RECOURSE = re.compile(r"\b(?:no recourse|nrpf|nae recourse)\b")
