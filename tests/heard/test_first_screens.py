@@ -26,7 +26,7 @@ NEED_AND_COUNCIL = {
     "rape crisis in lanarkshire": ("lanarkshire-rape-crisis",),
     "adult at risk of harm in stirling, who do i report to": ("protection-stirling",),
     "social work for a vulnerable adult in moray": ("protection-moray",),
-    "support for a woman who sells sex in aberdeen": ("rape-crisis-scotland-helpline",),
+    "support for a woman who sells sex in aberdeen": ("aberdeen-city-vawp",),  # who to ask what there is
     "help for women selling sex in edinburgh": ("edinburgh-vawp",),  # who to ask for the city's own, Another Way
     "her benefits were stopped, she has no money, west lothian": ("citizens-advice-scotland",),
     "needs an immigration lawyer in glasgow": ("migrant-help-asylum", "positive-action-in-housing"),
