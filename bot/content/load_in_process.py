@@ -94,6 +94,7 @@ _OFTEN = 0.2  # seconds between two checks whether to stop
 _NEEDED = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP")
 _CHILD = "from bot.content.load_in_process import child; child()"
 _ITS_OWN, _LARGE = -3, 1 << 20  # of mallopt in glibc (M_MMAP_THRESHOLD), and bytes: such pieces are mapped one by one
+_RESERVED, _RESERVE = -2, 8 << 20  # of mallopt too (M_TOP_PAD), and bytes
 
 
 class LoadProcessError(Exception):
@@ -237,7 +238,11 @@ def frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:
 
 
 def release_memory() -> None:
-    """Return free memory to the system, if the C library can, and from now on each large piece when it is freed."""
+    """Return free memory to the system, if the C library can, and from now on each large piece when it is freed.
+
+    Some stays reserved, so that answers go on for a while where the system gives no more.
+    """
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).mallopt(_ITS_OWN, _LARGE)
+        ctypes.CDLL(None).mallopt(_RESERVED, _RESERVE)
         ctypes.CDLL(None).malloc_trim(0)

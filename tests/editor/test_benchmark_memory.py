@@ -7,10 +7,10 @@ from bot.editor.benchmark import page_memory
 
 @pytest.mark.soak
 def test_the_page_is_served_in_little_memory_without_the_encoder() -> None:
-    assert page_memory("no") <= 134  # 128 (135 before large pieces were given back at once); the aim is 100
+    assert page_memory("no") <= 138  # 135, and 128 with 2,300 phrasings less; the aim is 100
 
 
 @pytest.mark.soak
 def test_the_page_is_served_in_less_than_a_quarter_of_a_gigabyte_with_the_encoder() -> None:
-    # 220 (255 before large pieces were given back at once and the words were read in place); the aim is 190
-    assert page_memory("yes") <= 232
+    # 224 (255 before large pieces were given back at once and the words were read in place); the aim is 190
+    assert page_memory("yes") <= 234
