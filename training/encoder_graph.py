@@ -110,7 +110,7 @@ def small(whole: Any) -> Any:
     """Return the model with its matrices in 8 bits, with one scale per column, and its word table in 16 bits.
 
     The matrices are signed, because a processor with VNNI instructions then takes little more than half the time.
-    ``options`` in bot/encoder/model.py has them made unsigned again where it has none (docs/decisions/0065).
+    ``options`` in bot/encoder/products.py has them made unsigned again where it has none (docs/decisions/0065).
     """
     onnx = importlib.import_module("onnx")
     quantization = importlib.import_module("onnxruntime.quantization")

@@ -240,7 +240,8 @@ def frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:
 def release_memory() -> None:
     """Return free memory to the system, if the C library can, and from now on each large piece when it is freed.
 
-    Some stays reserved, so that answers go on for a while where the system gives no more.
+    From then on the heap also grows by more than is needed, so that answers go on for a while where the system gives
+    no more.
     """
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).mallopt(_ITS_OWN, _LARGE)

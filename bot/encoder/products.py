@@ -1,8 +1,8 @@
-"""Multiply vectors of whole numbers using ONNX Runtime, the library that also runs the encoder.
+"""Multiply vectors of whole numbers using ONNX Runtime, and say how it runs these products and the encoder alike.
 
-It only runs models in the ONNX format, and ours has a single node. We write its few fields here, in the wire format of
-Protocol Buffers (onnx.proto3 of ONNX 1.20), so no other package is needed. One side is unsigned and the other signed,
-which processors with VNNI instructions multiply fastest (docs/decisions/0065).
+The library only runs models in the ONNX format, and ours has a single node. We write its few fields here, in the wire
+format of Protocol Buffers (onnx.proto3 of ONNX 1.20), so no other package is needed. One side is unsigned and the other
+signed, which processors with VNNI instructions multiply fastest (docs/decisions/0065).
 """
 
 import importlib

@@ -61,7 +61,7 @@ _SAID_THEY = _any(
     r"\bthey,? (?:not|no) s?he\b",
 )
 _HE = re.compile(r"\b(?:he|hes|he's|him|his|himself|himsel)\b")
-_KEPT_AWAY = re.compile(  # who is kept away, or may say no, is not told of
+_KEPT_AWAY = re.compile(  # somebody kept away, or who may say no, is not the person
     r"\b(?:keep|kept|stop|stopping|report|ban|block|arrest|evict|avoid|flee|from|rid of)(?: \w+)? him\b|"
     r"\b(?:get|put|have) him (?:out|away|off|kept|moved|removed|lifted)\b|\bif he says no\b|"
     r"\bhim (?:away|getting in|coming (?:back|round|near))\b|\bhe (?:still )?(?:has|have|got) (?:the |a |her )?keys?\b"

@@ -20,7 +20,9 @@ _LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwo
 TO_REACH = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
 FEW, _SHORT, STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
 _MOST_NAMED = 2  # services asked for in one message
-_SAYS = re.compile(r"^(?:\w+ )?(?:what|whit|how) (?:do|dae|should|would|can) (?:i|we) (?:say|put)\b")  # even to them
+_SAYS = re.compile(
+    r"^(?:\w+ )?(?:what|whit|how) (?:do|dae|should|would|can) (?:i|we) (?:say|put)\b"
+)  # asks for words, also if they are for a service
 _FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OUR = r"(?:our|oor|wur|my|ma|this)"
 _HOUSE = (
