@@ -1,6 +1,7 @@
 # Two stages: the first builds a virtual environment from pinned, hashed packages; the second contains only that.
-# A release names the base by its digest: --build-arg BASE=python:3.11-slim@sha256:… (CONTRIBUTING.md, "Release a version").
-ARG BASE=python:3.11-slim
+# The base is Docker's official Python 3.11.16 on Debian 12 of 19 September 2026, by its digest: a tag may be moved, a digest not. Each release takes the
+# newest (CONTRIBUTING.md, "Release a version").
+ARG BASE=python:3.11-slim-bookworm@sha256:a36c24f9cbdf4fd0f52d67f0823eeac19c2028c637cecc392d97f980d4fec56b
 FROM ${BASE} AS build
 WORKDIR /source
 COPY requirements-build.txt requirements.txt ./

@@ -43,13 +43,15 @@ def test_the_image_runs_as_a_user_without_rights_and_holds_no_installer() -> Non
     assert "python -m venv --without-pip /signpost" in RECIPE
 
 
-def test_every_stage_is_built_on_a_base_that_a_release_names_by_its_digest() -> None:
+def test_every_stage_is_built_on_one_base_by_its_digest_as_compose_does() -> None:
     bases = re.findall(r"^FROM (\S+)", RECIPE, re.M)
     built = yaml.safe_load((REPOSITORY / "deploy" / "compose.yaml").read_text())["services"]["signpost"]["build"]
 
-    assert RECIPE.index("ARG BASE=python:3.11-slim\n") < RECIPE.index("FROM "), "an argument of all stages"
+    base = re.search(r"^ARG BASE=(python:3\.11-slim-\w+@sha256:[0-9a-f]{64})\n", RECIPE, re.M)
+
+    assert base and base.start() < RECIPE.index("FROM "), "an argument of all stages"
     assert set(bases) == {"${BASE}"}
-    assert built["args"] == {"BASE": "${BASE:-python:3.11-slim}"}
+    assert built["args"] == {"BASE": f"${{BASE:-{base[1]}}}"}
     assert "BASE=" in (REPOSITORY / "docs" / "assurance" / "packages.md").read_text()
     workflows = [path.read_text() for path in (REPOSITORY / ".github" / "workflows").glob("*.yml")]
     building = [text for text in workflows if re.search("docker|buildah|build-push-action", text)]

@@ -67,6 +67,7 @@ def test_a_changelog_that_was_not_turned_as_the_steps_say_is_found() -> None:
     assert faults(f"{good}\n{NOTHING_YET}.", "7.0.0") != []
 
 
-def test_a_release_is_tagged_and_built_on_its_base_by_digest() -> None:
+def test_a_release_is_tagged_and_built_on_the_newest_base_by_digest() -> None:
     assert 'git tag -s vNUMBER -m "Signpost NUMBER"' in RECIPE
-    assert "--build-arg BASE=python:3.11-slim@sha256:DIGEST -t signpost:NUMBER" in RECIPE
+    assert "digest of the base into `Dockerfile` and `deploy/compose.yaml`" in RECIPE
+    assert "docker build -t signpost:NUMBER ." in RECIPE
