@@ -49,7 +49,8 @@ def test_every_stage_is_built_on_one_base_by_its_digest_as_compose_does() -> Non
 
     base = re.search(r"^ARG BASE=(python:3\.11-slim-\w+@sha256:[0-9a-f]{64})\n", RECIPE, re.M)
 
-    assert base and base.start() < RECIPE.index("FROM "), "an argument of all stages"
+    assert base
+    assert base.start() < RECIPE.index("FROM "), "an argument of all stages"
     assert set(bases) == {"${BASE}"}
     assert built["args"] == {"BASE": f"${{BASE:-{base[1]}}}"}
     assert "BASE=" in (REPOSITORY / "docs" / "assurance" / "packages.md").read_text()

@@ -90,13 +90,18 @@ _UNITS = (
 _N = rf"([1-9]\d)(?! ?(?:{_UNITS}))\b"
 _SUBJECT = r"(?:she|he|they|lassie|lass|girl|boy|lad|pupil|student|patient|client|person|woman|man|guy|claimant|tenant)"
 _JUST = r"(?:a |only |just |about |actually |now |really |nearly |like |aged? )*"
+_OLD = r"(?:y/?o|(?:years?|yrs?) ?-?(?:old|auld))"
 _OWN_AGE = _any(
     rf"\b{_SUBJECT}(?:'?s|'?re| is| are| only| just| about| actually| now| really| nearly)* {_JUST}{_N}",
     rf"\b{_SUBJECT},? (?:who )?(?:has |had )?(?:just |only )*turned {_N}",
     rf"\baged? {_N}",
     rf"(?:,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"; "sells pictures, 18"
     rf"\b(?:lad|lassie|girl|boy|woman|man|guy) of {_JUST}{_N}",
-    r"\b([1-9]\d) ?-?(?:years? ?-?(?:old|auld)|yrs? ?-?old|y/o|yo\b)",
+    rf"\b([1-9]\d) ?-?{_OLD}\b",
+)
+_ANOTHERS_AGE = re.compile(  # after "she": "told me a 22 year old gives her vapes", "is seeing a 30 yr old"
+    r"\b(?:with|by|from|to|seeing|dating|meet(?:s|ing)?|met|sees|and|that|me|says?) (?:a|an|some|this) "
+    rf"(?:1[89]|[2-9]\d) ?-?{_OLD}\b(?! (?:girl|lassie|pupil|daughter|sister))"
 )
 _CORRECTED_AGE = _any(
     rf"\b{_N},? (?:no|not|instead of|rather than) [1-9]\d\b",
@@ -270,6 +275,8 @@ def _age(text: str) -> AgeBand:
     if _UNDER_16.search(text):
         return "under-16"
     text = _IN_WORD.sub(lambda word: _IN_WORDS[word[0]], text)
+    if her := _HER.search(text):
+        text = text[: her.end()] + _ANOTHERS_AGE.sub(" ", text[her.end() :])
     if coming := _NOT_YET.search(text):
         return band(int(next(years for years in coming.groups() if years)) - 1)
     found = _CORRECTED_AGE.search(text)

@@ -90,6 +90,11 @@ def test_an_age_that_is_taken_back_is_nobodys(message: str, grown: bool) -> None
         ("she is 24 and he hits her", "18-25"),
         ("hes 24 and needs a bed", "18-25"),
         ("her pal, he's 15", "under-16"),
+        ("she just told me a 22 year old gives her vapes", ""),
+        ("shes been seeing a 30 yr old she met online", ""),
+        ("she's 15 and going out with a 24 year old", "under-16"),
+        ("she is a 22 year old student", "18-25"),
+        ("ive a 22 year old here, she does escorting", "18-25"),
     ],
 )
 def test_the_age_of_a_grown_man_beside_her_is_not_hers(message: str, age: str) -> None:
