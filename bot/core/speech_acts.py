@@ -23,6 +23,7 @@ _OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is sho
 _COSTS = re.compile(
     r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b"
 )  # the title of a point on what it costs
+_FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")
 
 
 def with_others(guide: Guide, before: Resolved) -> Position:
@@ -81,8 +82,10 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     only_them = directory is not None and directory.of_shown
     clear = heard.alone == "answer" and not (is_card and asked in _OF_A_CARD)
     of_page = only_them and bool(screen.page) and (asked == "number" or not (heard.leans or asked == "cost"))
-    if not (is_card or listing) and _asks_cost_of_a_point(guide, heard, before):
-        return None  # "does it cost anything", after a page on tests
+    if not (is_card or listing) and _asks_cost_of_a_point(guide, heard, before):  # "does it cost anything", of tests
+        there = before.position.then(guide.screens.step("point", heard.near[0]))
+        found = heard.tier == "answer" or heard.danger is not None or there == before.position
+        return None if found else shown(guide, there, now)
     if _asks_cost(heard) and _cost(guide, before):  # "does an order cost", on the page of orders
         asked, of_page = "cost", True
     if not asked or heard.danger is not None or not (of_page or ((is_card or listing) and (only_them or not clear))):
@@ -97,7 +100,8 @@ def _asks_cost_of_a_point(guide: Guide, heard: HeardMessage, before: Resolved) -
     entry, _, point = next(iter(heard.near), "").partition("/")
     if heard.directory is None or heard.directory.attribute != "cost" or entry not in subjects(guide, before.position):
         return False
-    return entry in guide.library.entries and bool(_COSTS.search(guide.library.entries[entry].point(point).title))
+    told = guide.library.entries[entry].point(point) if entry in guide.library.entries else None
+    return told is not None and bool(_COSTS.search(told.title) or _FREE.search(told.text))
 
 
 def _asks_cost(heard: HeardMessage) -> bool:

@@ -122,7 +122,8 @@ def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime
     """Answer a message that is nothing but a speech act; danger now comes first."""
     act = guide.library.acts.get(heard.act)
     of_services = act is not None and (act.does in SERVICE_ASKED or act.does in OF_RECORD)
-    if act is None or heard.crisis or (of_services and _page_tells(guide, heard.leans, act.does)):
+    leans = heard.leans or (_where_to_get_it(guide, heard, before, now) if act and act.does == "where" else "")
+    if act is None or heard.crisis or (of_services and _page_tells(guide, leans, act.does)):
         return None  # what the page says about it comes before what is known about the service under it
     of_them = act.taken or (heard.directory is not None and heard.directory.of_shown)
     if (
@@ -156,6 +157,16 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
         position = position_of(scene_of(guide, before, now), _HER_OWN, frozenset())
         return shown(guide, position, now)
     return shown(guide, before.position.then(guide.screens.step("nearby", case)), now)
+
+
+def _where_to_get_it(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> str:
+    """Return the likeliest point if it says where, and no service beside it has an address; otherwise ``""``."""
+    entry, _, point = next(iter(heard.near), "").partition("/")
+    services = draw(guide, before.position, now).services
+    if not guide.screens.of(before.position.last).page or entry not in guide.library.entries:
+        return ""
+    says_where = guide.library.entries[entry].point(point).title.startswith("Where")
+    return heard.near[0] if says_where and not any(guide.library.services[id].address for id in services) else ""
 
 
 def _page_tells(guide: Guide, leans: str, asked: str) -> bool:

@@ -266,6 +266,13 @@ def test_what_it_costs_is_told_by_the_page_that_the_talk_was_about_before(talk: 
     assert "Is it free?" in plain(turn.replies[0])
 
 
+@pytest.mark.parametrize("asks", ["can she get them free", "how much is it", "where"])
+def test_cost_and_place_are_those_of_the_thing_and_not_of_the_number_beside_it(talk: Talk, asks: str) -> None:
+    reply = asked(talk, "pharmacist here, woman wants the morning after pill for the third time", asks).replies[0]
+
+    assert "Most pharmacies give emergency contraception free" in plain(reply)
+
+
 def test_what_a_service_costs_is_still_told_of_that_service(talk: Talk) -> None:
     turn = asked(talk, "what tests can she get", "lgbt helpline number", "is it free")
 

@@ -53,12 +53,9 @@ _SAID_SHE = _any(
     r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:she|her)$",
     r"[.,] ?she\W*$",
 )
-_SAID_THEY = _any(
-    r"\bthey/them\b",
-    r"\b(?:uses?|goes by|prefers?) they\b",
-    r"\bnon ?-?binary\b",
-    r"\bits? (?:a |is )?they\b",
-    r"\bthey,? (?:not|no) s?he\b",
+_SAID_THEY = re.compile(
+    r"\bthey/them\b|\b(?:uses?|goes by|prefers?|its?(?: a| is)?) they\b|\bnon ?-?binary\b|"
+    r"\bthey,? (?:not|no) s?he\b"
 )
 _HE = re.compile(r"\b(?:he|hes|he's|him|his|himself|himsel)\b")
 _KEPT_AWAY = re.compile(  # somebody kept away, or who may say no, is not the person
@@ -130,12 +127,7 @@ _PAST = _any(
 )
 _OF_A_CHILD = re.compile(r"\b(?:her|his|their|my|with a|has a|a wee) [1-9]\d? ?-?(?:year|yr|yo)")
 _UNDER_16 = re.compile(r"\bunder ?-?(?:16|sixteen)\b")
-_UNDER_18 = _any(
-    r"\bunder ?-?(?:18|eighteen)\b",
-    r"\bunder ?age\b",
-    r"\ba minor\b",
-    r"\b(?:she's|shes|still) a (?:child|wean|bairn)\b",
-)
+_UNDER_18 = re.compile(r"\bunder ?-?(?:18|eighteen|age)\b|\ba minor\b|\b(?:she's|shes|still) a (?:child|wean|bairn)\b")
 _ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is) (?:just )?(?:an adult|over (?:18|eighteen))\b")
 _SOMEBODY = re.compile(
     rf"{_OTHERS.pattern}|{_HE.pattern}|\b(?:{_MAY_BE_YOUNG}|{MEN}|{_SEEN}s?|pts?|men|they(?:'?re)?|them|their|people|sex)\b"

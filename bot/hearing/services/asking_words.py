@@ -13,8 +13,8 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
         r"vietnamese|hungarian|bulgarian|albanian)"
     ),
     "cost": re.compile(
-        r"(?:is it|are they|is|are)(?: \w+){0,4} free\b|for (?:free|nothing|nowt)\b|costs?\b|"
-        r"pay (?:them|for (?:it|them|that))\b|(?:they|any|what|you|it|"
+        r"(?:is it|are they|is|are|gets? (?:it|them|one|that))(?: \w+){0,4} free\b|for (?:free|nothing|nowt)\b|"
+        r"costs?\b|pay (?:them|for (?:it|them|that))\b|(?:they|any|what|you|it|"
         r"there a) charge\b|charge (?:for|her|us)|free (?:to|tae) (?:ring|phone|call|use)|pay(?: for| tae|"
         r" to)?\b(?= (?:for|to|tae|ring|phone))|use her credit|costs? her credit|nae credit|no credit|how much"
     ),
@@ -48,9 +48,9 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
     ),
     "number": re.compile(
         r"numbers?\b|nummer|\bnum\b|phone ?no\b|(?<!say )(?<!says )(?<!said )(?<!or )(?<! a )\bno\b$|"
-        r"phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|"
-        r"contact(?: details)?|dial|get (?:a )?hold of|get in touch|get them\b|reach them|\bline$|"
-        r"helpline(?=$| for (?:that|this|it)$)|whats the line|speak to|how do i get"
+        r"phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|contact(?: details)?|dial|get (?:a )?hold of|"
+        r"get in touch|get them\b(?! (?:for )?(?:free|nothing))|reach them|"
+        r"\bline$|helpline(?=$| for (?:that|this|it)$)|whats the line|speak to|how do i get"
     ),
     "what-happens": re.compile(
         r"what happens|what (?:do|does|can|will) (?:\w+ ){1,5}?do\b|tell me about|who (?:is|are|r)\b|"
