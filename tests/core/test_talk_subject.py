@@ -273,6 +273,20 @@ def test_cost_and_place_are_those_of_the_thing_and_not_of_the_number_beside_it(t
     assert "Most pharmacies give emergency contraception free" in plain(reply)
 
 
+@pytest.mark.parametrize("doubt", ["might be nothing", "not sure", "could it be that"])
+def test_doubt_is_no_good_news(talk: Talk, doubt: str) -> None:
+    told = "taxi driver here, picked up a young lassie from a hotel three nights running, different men"
+
+    assert "Good." not in plain(asked(talk, told, doubt).replies[0])
+
+
+def test_a_service_whose_hours_are_not_known_says_so_once_and_who_answers_at_night(talk: Talk) -> None:
+    reply = plain(asked(talk, "shakti", "is there a number for nights").replies[0])
+
+    assert reply.count("Hours not known") == 1
+    assert "Domestic Abuse Helpline: 0800 027 1234" in reply
+
+
 def test_what_a_service_costs_is_still_told_of_that_service(talk: Talk) -> None:
     turn = asked(talk, "what tests can she get", "lgbt helpline number", "is it free")
 
@@ -294,6 +308,7 @@ def test_what_a_service_costs_is_still_told_of_that_service(talk: Talk) -> None:
         ("beiras place number", "does it cost", "Free."),
         ("sandyford", "can i go with her", "Whether somebody may come with her is not known here."),
         ("beiras place number", "whats the email", "No email is known for it."),
+        ("NUM", "how does she join", "She can contact it herself."),
     ],
 )
 def test_a_question_after_a_services_card_is_about_that_service(talk: Talk, first: str, then: str, told: str) -> None:

@@ -63,7 +63,10 @@ def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "", 
     blocks = [_title(scene, service), *head, *status_line(scene, service), *_instead(scene, service, other)]
     if not closed:
         said = _SAID.get(told, ()) if head and (told != "number" or not directory.has_contact(service)) else ()
-        shown = [block for block in _in_short(scene, service) if block.id not in said]
+        again = {block.text for block in head}  # "Hours not known: phone first." is said once
+        shown = [
+            b for b in _in_short(scene, service) if b.id not in said and not (b.mark is Mark.TEXT and b.text in again)
+        ]
         blocks += [*_marked(scene, service, shown), *scene.local_note(service.note)]
         blocks += [*freshness_line(scene, service), *changed(scene, service, news=True)]
     more = scene.press("button-service-more", scene.step("service-more", service.id))

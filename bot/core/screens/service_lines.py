@@ -217,7 +217,7 @@ def _for_the_same(scene: Scene, shown: Sequence[Service]) -> tuple[Service, ...]
 def answering_then(scene: Scene, shown: Sequence[Service], at: AskedFor) -> tuple[Block, ...]:
     """Return a line with somebody who answers at the hours asked for, if none of the services surely does.
 
-    It is a service that the page before names, or else a person to phone about the same needs.
+    It covers for one of them, or the page before names it, or else it is a person to phone about the same needs.
 
     Args:
         scene: the position of the screen before, and when.
@@ -227,7 +227,9 @@ def answering_then(scene: Scene, shown: Sequence[Service], at: AskedFor) -> tupl
     then = wall(moment(at, scene.now), scene.library.holidays)
     if at in ("", "now") or any((number := number_now(s, frozenset(), then)) and number.sure for s in shown):
         return ()
-    for other in _for_the_same(scene, shown):
+    services = scene.library.services
+    covering = [services[service.out_of_hours] for service in shown if service.out_of_hours in services]
+    for other in (*covering, *_for_the_same(scene, shown)):
         if (number := number_now(other, frozenset(), then)) is not None and number.sure:
             return (number_line(scene, other, known(other, number.phone, wall(scene.now, scene.library.holidays))),)
     return ()

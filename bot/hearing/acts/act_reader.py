@@ -158,7 +158,8 @@ class ActReader:
         if likeness < ALIKE or likeness < matcher.nearest_phrasing(vectors[0]) + AHEAD:
             return ""
         act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
-        return "" if self._is_no_aside(act, message) else act
+        answers = self.acts[act].courtesy == "before" and _asks(message.words)  # "could i be that" is no answer
+        return "" if answers or self._is_no_aside(act, message) else act
 
     def opening(self, message: TypedMessage) -> Opening:
         """Return the act that a message begins with, if it goes on to say something else."""

@@ -20,7 +20,7 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
     ),
     "referral": re.compile(
         r"self ?refer\w*|refer (?:her|him|them|hersel|herself|himself|themselves) (?:to|tae)?|referrals?\b|"
-        r"do (?:u|you|i|ye|they) join|how do (?:u|you|i|we|ye) join|sign up"
+        r"(?:do|does|can) (?:u|you|i|we|ye|s?he|they) join|sign up"
     ),
     "who": re.compile(
         r"who (?:do|does|can|will) (?:\w+ ){1,4}?(?:take|see|work with|help|support|accept)|who is it for|"
@@ -47,7 +47,8 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
         r"on just now|is (?:\w+ ){1,4}(?:shut|closed)\b|is (?:\w+ ){1,3}on (?:just )?(?:now|the now|tonight)"
     ),
     "number": re.compile(
-        r"numbers?\b|nummer|\bnum\b|phone ?no\b|(?<!say )(?<!says )(?<!said )(?<!or )(?<! a )\bno\b$|"
+        r"numbers?\b|nummer|(?<=\w )(?<!is )(?<!whats )num\b(?! stand)|"
+        r"phone ?no\b|(?<!say )(?<!says )(?<!said )(?<!or )(?<! a )\bno\b$|"
         r"phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|contact(?: details)?|dial|get (?:a )?hold of|"
         r"get in touch|get them\b(?! (?:for )?(?:free|nothing))|reach them|"
         r"\bline$|helpline(?=$| for (?:that|this|it)$)|whats the line|speak to|how do i get"
