@@ -14,8 +14,9 @@ from bot.content.loader import faults
 from bot.core.directory import Search, for_need
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.core.quotations import filled
+from bot.core.quotations import filled, quotes
 from bot.core.service import SCOTLAND, Service
+from bot.core.voices import in_voice
 from tests.guides import CARDS
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -279,3 +280,15 @@ def test_a_service_that_she_can_reach_herself_has_words_for_her_card(library: Li
 
     assert {s.id for s in her_own if not s.for_her} - for_colleagues == set()
     assert len(her_own) > 150
+
+
+def test_of_a_man_a_line_says_that_a_service_is_for_women_and_no_record_says_she(library: Library) -> None:
+    of_him = in_voice(library, "he")
+    only = {s.id for s in library.services.values() if s.eligibility.genders and "man" not in s.eligibility.genders}
+    lines = [(e.id, text) for e in of_him.entries.values() for text in (*(p.text for p in e.points), *e.roles.values())]
+    lines += [(f.id, o.text) for f in of_him.flows.values() for o in f.outcomes.values()]
+    named = [(id, text) for id, text in lines if only & {name for _, name in quotes(text)}]
+    hers = {s.id for s in of_him.services.values() if re.search(r"(?i)\b(she|her)\b", s.referral.what_happens)}
+
+    assert [id for id, text in named if not re.search(r"(?i)\bwom[ae]n\b", text)] == []
+    assert hers - only == set()
