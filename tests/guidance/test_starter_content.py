@@ -274,7 +274,7 @@ def test_in_seventeen_councils_an_abortion_service_can_be_rung(library: Library)
 
 
 def test_a_service_that_she_can_reach_herself_has_words_for_her_card(library: Library) -> None:
-    for_colleagues = {"scra", "release-scotland"}  # it is told of a child; it may no longer run
+    for_colleagues = {"scra"}  # it is told of a child
     her_own = [s for s in library.services.values() if s.status == "active" and s.kind == "support"]
     her_own = [s for s in her_own if "self" in s.referral.by and not s.id.startswith("protection-")]
 
