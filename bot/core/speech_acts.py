@@ -84,8 +84,7 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     of_page = only_them and bool(screen.page) and (asked == "number" or not (heard.leans or asked == "cost"))
     if not (is_card or listing) and _asks_cost_of_a_point(guide, heard, before):  # "does it cost anything", of tests
         there = before.position.then(guide.screens.step("point", heard.near[0]))
-        found = heard.tier == "answer" or heard.danger is not None or there == before.position
-        return None if found else shown(guide, there, now)
+        return None if heard.danger is not None or there == before.position else shown(guide, there, now)
     if _asks_cost(heard) and _cost(guide, before):  # "does an order cost", on the page of orders
         asked, of_page = "cost", True
     if not asked or heard.danger is not None or not (of_page or ((is_card or listing) and (only_them or not clear))):

@@ -273,6 +273,16 @@ def test_cost_and_place_are_those_of_the_thing_and_not_of_the_number_beside_it(t
     assert "Most pharmacies give emergency contraception free" in plain(reply)
 
 
+def test_what_a_course_costs_is_told_by_the_page_on_courses(talk: Talk) -> None:
+    assert "It runs free courses" in plain(asked(talk, "need training for my team of 8", "is it free").replies[0])
+
+
+def test_a_place_of_several_councils_shows_the_clinic_of_them_all(talk: Talk) -> None:
+    reply = asked(talk, "sexual health clinic in ayrshire").replies[0]
+
+    assert "In East Ayrshire, North Ayrshire, South Ayrshire\nAyrshire Sexual Health: 01294 323226" in plain(reply)
+
+
 @pytest.mark.parametrize("doubt", ["might be nothing", "not sure", "could it be that"])
 def test_doubt_is_no_good_news(talk: Talk, doubt: str) -> None:
     told = "taxi driver here, picked up a young lassie from a hotel three nights running, different men"

@@ -77,10 +77,11 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
     found = _found(scene, asked)
     local, national, doubtful = shown_on(found, page.number)
     blocks = [*head, Block(Mark.TITLE, _title(scene, asked)), *_only(scene, asked, page), *unmet]
+    places = (scene.area,) if scene.area else asked.councils  # several: "in ayrshire"
+    name = ", ".join(scene.library.areas.councils[gss].name for gss in places)
+    blocks += own_unknown(scene, asked.needs, found.local) if scene.area else ()
+    blocks += _headed(scene, "list-in", local, asked, area=name)
     if scene.area:
-        name = scene.library.areas.councils[scene.area].name
-        blocks += own_unknown(scene, asked.needs, found.local)
-        blocks += _headed(scene, "list-in", local, asked, area=name)
         if not found.local and not page.number and (national or not page.filters):
             own = page.filters and _found(scene, replace(asked, filters=frozenset())).local
             blocks.append(Block(Mark.SMALL, scene.words("list-own-filtered" if own else "near-none")))

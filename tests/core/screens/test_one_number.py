@@ -189,7 +189,7 @@ def test_a_service_that_the_words_name_and_that_has_no_number_is_shown_with_its_
 
 
 def test_a_number_for_another_matter_is_not_shown_while_the_right_one_is_shut(real: Guide) -> None:
-    entries = ("student-selling-sex", "convictions-and-disclosure", "wants-to-leave")
+    entries = ("student-selling-sex", "wants-to-leave")
 
     assert {asked(real, entry, "", NIGHT)[-1].label for entry in entries} == {"Citizens Advice"}
 
