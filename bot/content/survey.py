@@ -129,6 +129,8 @@ def id_fault(id: str) -> str:
 def _guidance(folder: Path, name: str, found: Survey) -> None:
     for path, file in _listing(folder, name, found):
         if file == FORMAT:
+            if not path.is_file():  # a pipe would hold up whoever opens it
+                _refuse(found, file, _NOT_A_FILE)
             continue  # read separately, before anything else
         kind = next((kind for kind in SINGLE if path.name == f"{kind}.yaml"), None)
         if path.is_dir():

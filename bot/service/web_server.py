@@ -121,8 +121,9 @@ class _Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         version, names = self.parser.get_http_version(), [name for name, _ in self.headers]
-        chunks = version != "1.1" and b"transfer-encoding" in names
-        if version not in _VERSIONS or chunks or names.count(b"host") != (version == "1.1" or b"host" in names):
+        codings = [value.strip().lower() for name, value in self.headers if name == b"transfer-encoding"]
+        other = codings and (version != "1.1" or codings != [b"chunked"])  # a proxy may know no other, or none
+        if version not in _VERSIONS or other or names.count(b"host") != (version == "1.1" or b"host" in names):
             raise httptools.HttpParserError("it could be read in two ways")
         self._in_head, self.waits_since = False, monotonic()
         super().on_headers_complete()

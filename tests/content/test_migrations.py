@@ -1,8 +1,9 @@
 """The content's format number: read first, refused in one line if it is not ours, migrated without losing a byte."""
 
+import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,16 @@ def test_a_slip_in_the_number_is_one_fault_with_its_cure(small: Path, written: s
     [line] = told(small)
     assert line.startswith(f"{FILE}:{place}: ")
     assert message in line
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_a_pipe_or_a_folder_in_its_place_is_refused_and_holds_nobody_up(
+    small: Path, make: Callable[[Path], None]
+) -> None:
+    (small / FILE).unlink()
+    make(small / FILE)
+
+    assert told(small) == [f"{FILE}:1:1: this is not a file that can be read; put the file itself here"]
 
 
 def test_the_number_may_have_a_byte_order_mark_windows_lines_and_a_remark(small: Path) -> None:

@@ -245,6 +245,8 @@ def listened(heard: list[bytes]) -> Iterator[str]:
         "a length and chunks": POST + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         "chunks and a length": POST + b"Transfer-Encoding: chunked\r\nContent-Length: 0\r\n\r\n0\r\n\r\n",
         "chunks in HTTP/1.0": POST.replace(b"1.1", b"1.0") + b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "chunks of something else": POST + b"Transfer-Encoding: identity, chunked\r\n\r\n0\r\n\r\n",
+        "chunks told of twice": POST + b"Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         "two lengths": POST + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
         "two bare lines at the end": POST + b"Content-Length: 5\n\nhello",
         "a bare last line": POST + b"Content-Length: 5\r\n\nhello",

@@ -83,7 +83,7 @@ class AnsweredUpdates:
 
     def _mark(self, number: int, checksum: int) -> bytes:
         """Return the mark of an update before anything is sent; its last byte changes with how far its answer came."""
-        return hashlib.blake2b(struct.pack("<qq", number, checksum), key=self._key, digest_size=_BYTES).digest()
+        return hashlib.blake2b(struct.pack("<Qq", number % 2**64, checksum), key=self._key, digest_size=_BYTES).digest()
 
     def _slot(self, number: int) -> int:
         """Return the place of an update's mark: by the key, and another for each of so many numbers in a row."""

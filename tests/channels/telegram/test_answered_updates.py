@@ -114,6 +114,15 @@ def test_each_of_many_numbers_in_a_row_has_a_place_of_its_own_that_the_token_dec
     assert places[0] != places[1]
 
 
+@pytest.mark.parametrize("number", [-1, 2**63, -(2**70), 10**400])
+def test_whatever_number_an_update_has_it_can_be_marked(name: str, number: int) -> None:
+    marks = AnsweredUpdates(name)
+
+    assert not marks.known(number)
+    marks.mark(number)
+    assert marks.known(number)
+
+
 def test_an_answer_that_set_out_counts_until_it_is_known_to_have_arrived(name: str) -> None:
     marks = AnsweredUpdates(name)
     marks.set_out(5, 0, 2)
