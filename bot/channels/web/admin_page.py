@@ -6,7 +6,8 @@ a browser send it, no script can read it, and no secret is ever in an address.
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -76,6 +77,7 @@ class AdminSite:
         secret: what opens the page; an empty one for no page.
         feed_secret: what a program sends to read the feed; ``""`` for no feed.
         provider: where admins may sign in instead; None for nowhere.
+        threads: what sessions are looked up in: few, and not those in which questions are answered.
     """
 
     secret: Secret
@@ -85,6 +87,7 @@ class AdminSite:
     feed_secret: Secret = field(default_factory=Secret)
     provider: OidcProvider | None = None
     tries: SignInTries = field(default_factory=SignInTries)
+    threads: Executor = field(default_factory=lambda: ThreadPoolExecutor(3, "admin"))
 
 
 def routes(site: AdminSite) -> list[Route]:
@@ -95,7 +98,7 @@ def routes(site: AdminSite) -> list[Route]:
     first = _signed(site, lambda request: _page(site, request))
 
     async def door(request: Request) -> Response:
-        return await (_sign_in(site, request) if request.method == "POST" else asyncio.to_thread(first, request))
+        return await (_sign_in(site, request) if request.method == "POST" else first(request))
 
     return [
         *made,
@@ -160,10 +163,10 @@ def _is_here(request: Request) -> bool:
     return host in _HERE and not any(name in request.headers for name in _OF_A_PROXY)
 
 
-def _signed(site: AdminSite, made: Callable[[Request], Response]) -> Callable[[Request], Response]:
+def _signed(site: AdminSite, made: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:
     """Return an endpoint only for people who are signed in; anybody else is asked for the secret."""
 
-    def endpoint(request: Request) -> Response:
+    def answered(request: Request) -> Response:
         token = request.cookies.get(COOKIE, "")
         try:
             held = bool(token) and site.records.holds(token)  # without one, no database is asked
@@ -172,6 +175,9 @@ def _signed(site: AdminSite, made: Callable[[Request], Response]) -> Callable[[R
         if held:
             return made(request)
         return _ways_in(site, request) if request.scope["path"] == PATH else RedirectResponse(PATH, 303, _HEADERS)
+
+    async def endpoint(request: Request) -> Response:
+        return await asyncio.get_running_loop().run_in_executor(site.threads, answered, request)
 
     return endpoint
 

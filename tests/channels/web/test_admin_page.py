@@ -1,7 +1,10 @@
 """The admins' page: a session for those with the secret, nothing for anybody else, and a list of what admins did."""
 
+import asyncio
 import os
+import threading
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -299,6 +302,37 @@ async def test_where_the_sessions_cannot_be_read_the_page_says_so_and_shows_noth
     assert stranger.status_code == 200, "no database is asked for whoever brings no session"
     assert {answer.status_code for answer in answers} == {503}
     assert all("cannot be checked now" in answer.text and "planted" not in answer.text for answer in answers)
+
+
+class HungRecords(AdminRecords):
+    """Records in a database that says nothing until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__(Path("nowhere"))
+        self.asked, self.began, self.let_go = 0, threading.Event(), threading.Event()
+
+    def holds(self, token: str) -> bool:
+        self.asked += 1
+        self.began.set()
+        return not self.let_go.wait(60)
+
+
+async def test_made_up_sessions_while_their_database_hangs_keep_no_question_waiting(talk: Talk, making: Making) -> None:
+    hung = HungRecords()
+    async with client(made(talk, admin_page.routes(making(records=hung)))) as site:
+        site.cookies.set(admin_page.COOKIE, "made-up")
+        waiting = [asyncio.create_task(site.get(INSIDE[number % 4])) for number in range(80)]
+        try:
+            await asyncio.get_running_loop().run_in_executor(ThreadPoolExecutor(), hung.began.wait, 20)
+            async with asyncio.timeout(20):
+                answer = await site.post("/ask", data={"question": "he has a knife"})
+            few = hung.asked
+        finally:
+            hung.let_go.set()
+        await asyncio.gather(*waiting)
+
+    assert 'class="danger"' in answer.text
+    assert few <= 3, "nor do they use up the connections of a database"
 
 
 async def test_the_first_page_shows_figures_gaps_two_periods_the_switch_and_what_was_done(
