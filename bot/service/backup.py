@@ -15,6 +15,7 @@ from typing import Any
 
 from bot.core.count_cells import Cell
 from bot.core.switches import Switches
+from bot.counts.periods import end_of
 from bot.counts.store import Release, Store, StoreError, is_postgres, opened
 from bot.reports.monthly import before, task_of
 from bot.service.count import OFF, database
@@ -98,15 +99,18 @@ def unpacked(data: bytes) -> Backup:
                 raise KeyError
             releases = tuple(_release(each) for each in found["releases"])
             return Backup(releases, parsed(json.dumps(found["switches"]).encode()), str(found["digest"]))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, DamagedSwitches):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError, DamagedSwitches):
         raise ValueError("it is not a complete backup") from None
     raise ValueError("it was made by a later Signpost")
 
 
 def _release(found: Mapping[str, Any]) -> Release:
     shown = {Cell(str(kind), str(id)): int(people) for kind, id, people in found["shown"]}
-    threshold, memories, most = (int(found[name]) for name in ("threshold", "memories", "most"))
-    return Release(str(found["period"]), threshold, memories, shown, most, float(found["noise"]))
+    threshold, memories, most = numbers = [int(found[name]) for name in ("threshold", "memories", "most")]
+    period, noise = str(found["period"]), float(found["noise"])
+    if not all(0 <= each < 2**31 for each in (*numbers, noise, *shown.values())) or not end_of(period).year:
+        raise ValueError(period)
+    return Release(period, threshold, memories, shown, most, noise)
 
 
 def _tasks(month: str) -> tuple[str, str]:

@@ -121,7 +121,17 @@ def test_what_is_paused_now_stands_before_what_was_paused_then(tmp_path: Path) -
     assert last_good(tmp_path / "new" / NAME) == Switches((closed, STEP))
 
 
-@pytest.mark.parametrize("part", ["half", "format", "release", "switch", "bytes", "list"])
+ODD: tuple[tuple[str, object], ...] = (
+    *(("period", text) for text in ("", "../2026-W40", "2026-W99", "9999-W52", "2026-W40\n")),
+    *(("noise", number) for number in (float("nan"), float("inf"), -1)),
+    ("threshold", 10**30),
+    ("shown", [["entry", "a", -5]]),
+)
+
+
+@pytest.mark.parametrize(
+    "part", ["half", "format", "release", "switch", "bytes", "list", *(f"{name} {value}" for name, value in ODD)]
+)
 def test_a_file_that_is_no_whole_backup_changes_nothing(tmp_path: Path, part: str) -> None:
     settings = {"SIGNPOST_STATE": str(tmp_path / "old")}
     (tmp_path / "old").mkdir()
@@ -135,6 +145,10 @@ def test_a_file_that_is_no_whole_backup_changes_nothing(tmp_path: Path, part: st
         "release": json.dumps(
             {**whole, "releases": [{**whole["releases"][0], "shown": [["a", "b", "many"]]}]}
         ).encode(),
+        **{
+            f"{name} {value}": json.dumps({**whole, "releases": [{**whole["releases"][0], name: value}]}).encode()
+            for name, value in ODD
+        },
         "switch": json.dumps({**whole, "switches": {"version": 1, "switches": [{"thing": "card"}]}}).encode(),
         "bytes": b"\xff\xfe\x00",
         "list": b"[]",

@@ -7,7 +7,7 @@ a browser send it, no script can read it, and no secret is ever in an address.
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -38,6 +38,7 @@ STYLE = f"{PATH}/style.css"
 TRIES = 20  # in quick succession; then one more every three seconds
 REFILL = 3.0
 _CSS = Path(__file__).parent / "static" / "admin.css"
+_THREADS = ThreadPoolExecutor(3, "admin")  # to look sessions up in: few, and not those that answer questions
 _MOST = 10  # rows of a table on the page; the table for Excel has all
 _WEEKS = ("4", "13", "52")
 _HEADERS = {"Cache-Control": "no-store, private"}
@@ -77,7 +78,6 @@ class AdminSite:
         secret: what opens the page; an empty one for no page.
         feed_secret: what a program sends to read the feed; ``""`` for no feed.
         provider: where admins may sign in instead; None for nowhere.
-        threads: what sessions are looked up in: few, and not those in which questions are answered.
     """
 
     secret: Secret
@@ -87,7 +87,6 @@ class AdminSite:
     feed_secret: Secret = field(default_factory=Secret)
     provider: OidcProvider | None = None
     tries: SignInTries = field(default_factory=SignInTries)
-    threads: Executor = field(default_factory=lambda: ThreadPoolExecutor(3, "admin"))
 
 
 def routes(site: AdminSite) -> list[Route]:
@@ -177,7 +176,7 @@ def _signed(site: AdminSite, made: Callable[[Request], Response]) -> Callable[[R
         return _ways_in(site, request) if request.scope["path"] == PATH else RedirectResponse(PATH, 303, _HEADERS)
 
     async def endpoint(request: Request) -> Response:
-        return await asyncio.get_running_loop().run_in_executor(site.threads, answered, request)
+        return await asyncio.get_running_loop().run_in_executor(_THREADS, answered, request)
 
     return endpoint
 

@@ -94,7 +94,9 @@ def _routes(
         *(Route(f"/{name}", _opened(talk, clients, name)) for name in _PAGES),
         *(Route(f"/{name}", files.file) for name in files.NAMES),
         Route("/favicon.ico", files.no_icon),
-        *monitoring.routes(health, lambda: _is_ready(talk), metrics_secret, lambda: _wrong(talk, "missing", 404)),
+        *monitoring.routes(
+            health, lambda: talk.snapshot().guide() is not None, metrics_secret, lambda: _wrong(talk, "missing", 404)
+        ),
         *open_data.routes(talk),
     ]
 
@@ -216,10 +218,6 @@ def _apart(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endp
         return found or _wrong(held, "missing", 404)
 
     return endpoint
-
-
-def _is_ready(talk: Talk) -> bool:
-    return talk.snapshot().guide() is not None
 
 
 Handler = Callable[[Request, Exception], Awaitable[Response]]
