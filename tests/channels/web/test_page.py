@@ -392,6 +392,7 @@ async def test_the_form_posts_and_keeps_what_is_typed_out_of_the_browser(web: ht
         "name": "question",
         "aria-describedby": "hint",
         "spellcheck": "false",
+        "writingsuggestions": "false",
         "data-gramm": "false",
         "required": "",
     }
