@@ -146,7 +146,7 @@ class SealedAddresses:
             await self._asked(scope, receive, send)
         else:
             address = opened(scope["path"], self._keys.to_open) if scope["path"].startswith(PATH) else ""
-            if address:
+            if address and not _PLAIN.fullmatch(address):  # otherwise it was made up: those are never sealed
                 _lead(scope, address)
             await self.app(scope, receive, _sealing(send, self._sealed, partial(_told, scope)))
 
@@ -157,9 +157,9 @@ class SealedAddresses:
         except (RequestRefused, ClientDisconnect):
             form = {}
         asked = form.get("address", "")
-        address = opened(asked, self._keys.to_open) or (
-            asked if _PAGE.fullmatch(asked.partition("?")[0]) else f"{PATH}-"
-        )
+        found = opened(asked, self._keys.to_open)
+        may = not _PLAIN.fullmatch(found) if found else _PAGE.fullmatch(asked.partition("?")[0])
+        address = (found or asked) if may else f"{PATH}-"
         if "keep" not in form:
             there = self._sealed(with_codes(address, form.get("as", "")))
             await RedirectResponse(there, 303)(scope, receive, send)

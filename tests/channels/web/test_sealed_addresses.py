@@ -252,6 +252,16 @@ async def test_an_altered_or_made_up_address_shows_the_first_page_and_says_why(
         assert Html(answer.text).texts("h1") == [real.words("start-title")], address
 
 
+@pytest.mark.parametrize("address", ["/healthz", "/metrics", "/admin", "/admin/report", "/admin?weeks=4"])
+async def test_whoever_makes_one_up_in_millions_of_tries_comes_to_nothing_that_a_proxy_keeps_from_outside(
+    web: httpx.AsyncClient, keys: AddressKeys, real: Guide, address: str
+) -> None:
+    made_up = seal(address, keys.to_seal)
+    shown = [await web.get(made_up), await web.post("/kept", data={"address": made_up, "keep": "yes"})]
+
+    assert all(real.words("page-expired") in each.text for each in shown)
+
+
 async def test_an_old_address_opens_for_thirty_days_and_not_after(
     web: httpx.AsyncClient, real: Guide, days: Days, keys: AddressKeys
 ) -> None:
