@@ -33,9 +33,6 @@ def tuned(weights: Weights, tokenizer: Any, topics: Sequence[Topic], near: Mappi
     """Return the model's weights after tuning.
 
     Args:
-        weights: the weights of the model.
-        tokenizer: the tokenizer of the model.
-        topics: the topics, with their phrasings and sentences.
         near: near misses, by the id of the topic that each belongs to.
     """
     jax = importlib.import_module("jax")

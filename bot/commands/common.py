@@ -203,8 +203,6 @@ def council_called(content: "Library", name: str, option: str) -> str:
     """Return the GSS code of a council by its name or code; ``""`` for no name.
 
     Args:
-        content: all content.
-        name: what was given.
         option: the option that it was given with.
 
     Raises:

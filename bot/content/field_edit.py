@@ -138,7 +138,6 @@ def rewritten(data: bytes, wanted: Mapping[str, Any]) -> bytes:
     """Return a file with other values, changing only the lines that differ; raise CannotEdit.
 
     Args:
-        data: the file.
         wanted: its texts, truth values, numbers, days, lists and fields, with new fields in their places.
     """
     for _ in range(_MOST_CHANGES):

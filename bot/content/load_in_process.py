@@ -105,8 +105,6 @@ def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False, *, 
     """Return the content of a folder, loaded in a new process.
 
     Args:
-        folder: the folder with guidance/ and flows/.
-        local: the folder of local additions, if there is one.
         stopped: called several times a second; once it returns true, the process is ended.
 
     Raises:

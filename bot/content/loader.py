@@ -79,8 +79,6 @@ def load(folder: Path, local: Path | None = None, *, drafts: bool = False) -> Li
     what is wrong with it.
 
     Args:
-        folder: the folder with guidance/ and flows/.
-        local: the folder of local additions, if there is one.
         drafts: whether to include drafts.
     """
     content, found = read(folder, local=local)
@@ -145,10 +143,8 @@ def read(
     """Return everything that could be read from a folder, with drafts, and every fault; ``kept`` is updated.
 
     Args:
-        folder: the folder with guidance/ and flows/.
         kept: files that were read before.
         hearing: the hearing for its messages, if its guide is needed.
-        local: the folder of local additions, if there is one.
         without: files to skip, by their path in the folder.
     """
     with gc_paused():

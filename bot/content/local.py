@@ -50,7 +50,6 @@ def lay(shared: Library, known: FilesOfItems, folder: Path) -> LaidOver:
     Args:
         shared: the shared content, with empty values where something is wrong.
         known: the files of its entries, services and flows, including those that cannot be read.
-        folder: the local folder.
     """
     found = read_folder(folder, shared, known)
     over = LaidOver(shared, found.faults, found.pages, found.hashes)

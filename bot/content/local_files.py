@@ -62,7 +62,6 @@ def root_of(file: str, folder: Path, local: Path | None) -> tuple[Path, str]:
     Args:
         file: its path as given in faults, such as ``local/services/night-team.yaml``.
         folder: the folder of the shared content.
-        local: the folder of local additions, if there is one.
     """
     inside = file.removeprefix(f"{LOCAL}/")
     return (folder, file) if local is None or inside == file else (local, inside)
@@ -72,7 +71,6 @@ def read_folder(folder: Path, shared: Library, known: FilesOfItems) -> LocalFold
     """Read a local folder.
 
     Args:
-        folder: the folder.
         shared: the shared content, with empty values where something is wrong.
         known: the files of its entries, services and flows.
     """

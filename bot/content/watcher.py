@@ -48,7 +48,6 @@ def snapshot(folder: Path, local: Path | None = None) -> FolderSnapshot:
     """Return the current contents of a folder; unreadable files are left out, but change the digest.
 
     Args:
-        folder: the folder with guidance/ and flows/.
         local: the folder of local additions, if there is one; its files are called ``local/…``, wherever it is.
     """
     files: dict[str, bytes] = {}

@@ -20,7 +20,6 @@ def due_on(reviewed_on: date, every: str) -> date:
     """Return the day the next review is due, a given time after the last.
 
     Args:
-        reviewed_on: the day of the last review.
         every: such as ``6 months``, ``1 year`` or ``2 weeks``.
     """
     number, unit = every.split()
@@ -62,22 +61,12 @@ def check_due(service: Service) -> date | None:
 
 
 def freshness(service: Service, today: date) -> Freshness:
-    """Return how reliable a service's contacts are; after twice the time between checks they are long overdue.
-
-    Args:
-        service: the service.
-        today: the day it is in Scotland.
-    """
+    """Return how reliable a service's contacts are; after twice the time between checks they are long overdue."""
     return freshness_by(checks(service), today)
 
 
 def freshness_by(found: CheckDates | None, today: date) -> Freshness:
-    """Return how reliable contacts are, given the dates of their checks.
-
-    Args:
-        found: how long they can be relied on.
-        today: the day it is in Scotland.
-    """
+    """Return how reliable contacts are, given the dates of their checks."""
     if found is None:
         return "unconfirmed"
     if today <= found.due:
@@ -134,8 +123,6 @@ def standing(thing: Signed, library: Library, needed: Sequence[str] = NEEDED) ->
     """Return how far something is signed off; each person counts once.
 
     Args:
-        thing: the entry, the flow or the translation.
-        library: all content.
         needed: the roles that have to agree.
     """
     now = words_hash(thing, library) if thing.sign_off else ""
@@ -159,22 +146,12 @@ def words_hash(thing: Signed, library: Library) -> str:
 
 
 def words_of(thing: Signed, library: Library) -> tuple[str, ...]:
-    """Return the words that are signed off, line by line, with their facts and the names of services.
-
-    Args:
-        thing: the entry, the flow or the translation.
-        library: all content.
-    """
+    """Return the words that are signed off, line by line, with their facts and the names of services."""
     return tuple(fill(with_names(line, library.services), library.facts, {}, {}) for line in _of(thing, library))
 
 
 def words_shown(thing: Signed, library: Library) -> tuple[str, ...]:
-    """Return the same words as a screen shows them, with the numbers of services.
-
-    Args:
-        thing: the entry, the flow or the translation.
-        library: all content.
-    """
+    """Return the same words as a screen shows them, with the numbers of services."""
     return tuple(filled(line, library) for line in _of(thing, library))
 
 

@@ -114,13 +114,7 @@ class ContentIndex:
 
 
 def title_of(library: Library, thing: IdKind, identifier: str) -> str:
-    """Return the title or the name of something of the content.
-
-    Args:
-        library: all content.
-        thing: what it is.
-        identifier: its id.
-    """
+    """Return the title or the name of something of the content."""
     match thing:
         case "entry":
             return library.entries[identifier].title

@@ -63,11 +63,6 @@ _SHORT = 8  # words of a message that corrects a place
 def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
     """Answer one incoming thing.
 
-    Args:
-        guide: the library with its index, its screens and its hearing.
-        incoming: what a channel read.
-        now: the time, with its zone.
-
     Returns:
         The replies in order, what was found, and events that hold only ids.
     """

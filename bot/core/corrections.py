@@ -82,16 +82,7 @@ def _of_the_child(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardM
 def corrected(
     guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime, *, is_short: bool
 ) -> Turn | None:
-    """Answer a message that says who or where the person is, or corrects either; return None for others.
-
-    Args:
-        guide: the library with its index and its screens.
-        heard: what was heard in the message.
-        finding: what it brought up.
-        before: what was shown before.
-        now: the moment, with its time zone.
-        is_short: whether the message has few words.
-    """
+    """Answer a message that says who or where the person is, or corrects either; return None for others."""
     if not before.position.steps:
         return None
     known, person = unpack(before.position.person), unpack(finding.base.person)
@@ -124,14 +115,7 @@ def _naming_area(guide: Guide, reply: Reply, heard: HeardMessage, before: Resolv
 
 
 def job_told(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
-    """Answer a message that only gives the writer's job, as the button for that job does; return None for others.
-
-    Args:
-        guide: the library with its index and its screens.
-        heard: what was heard in the message.
-        before: what was shown before.
-        now: the moment, with its time zone.
-    """
+    """Answer a message that only gives the writer's job, as the button for that job does; return None for others."""
     name = guide.library.vocabulary.roles.get(heard.job)
     if name is None or heard.danger is not None:
         return None
@@ -168,16 +152,7 @@ def fitting(guide: Guide, position: Position, now: datetime) -> Position:
 def place_chosen(
     guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, words: int, now: datetime
 ) -> Turn | None:
-    """Answer a message that only names a place: it answers an area question, or sets the area of a talk.
-
-    Args:
-        guide: the library with its index and its screens.
-        heard: what was heard in the message.
-        finding: what it brought up.
-        before: what was shown before.
-        words: how many words the message has.
-        now: the moment, with its time zone.
-    """
+    """Answer a message that only names a place: it answers an area question, or sets the area of a talk."""
     if heard.danger or not heard.council or words > FEW_WORDS or (heard.directory and heard.directory.unlisted):
         return None
     only_place = words <= heard.place_words or (heard.directory is not None and heard.directory.only_place)

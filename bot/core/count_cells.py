@@ -90,7 +90,6 @@ def cells(library: Library, words: Iterable[str] = ()) -> Parts:
     number that is shown may reveal a smaller one that is hidden.
 
     Args:
-        library: all content.
         words: the closed vocabulary of unmet needs.
     """
     anybody, ways = _all("channel", [channel.id for channel in counted_channels()]), _all("way", WAYS)
@@ -176,7 +175,6 @@ def counted(events: Iterable[Event], channel: str) -> tuple[Cell, ...]:
     """Return the cells that a turn's events count in, each once; none if nothing worth counting happened.
 
     Args:
-        events: what happened, as ids.
         channel: the id of a channel that is counted.
     """
     found: dict[Cell, None] = {}

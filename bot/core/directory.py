@@ -59,8 +59,6 @@ def choose(
     """Return the services to show: those named outright that fit, and the best of each need in turn.
 
     Args:
-        library: all content.
-        search: the person, the area and the moment.
         named: ids of services that the content names, in its order.
         needs: needs that the directory fills.
         ranking: the ranking of this search, if it was made before.
@@ -88,8 +86,6 @@ def arranged(
     replace one of the three just because that is shut: it may know most about the matter, and open in the morning.
 
     Args:
-        library: all content.
-        search: the person, the area and the moment.
         found: the services that fit, best first.
         ranking: the ranking of this search, if it was made before.
     """
@@ -175,8 +171,6 @@ def away(
     """Return services in the order for a person who may be known close to home.
 
     Args:
-        library: all content.
-        search: the person, the area and the moment.
         named: ids of services that the content names.
         needs: needs that the directory fills.
     """

@@ -67,13 +67,7 @@ class FoundServices:
 
 
 def services_asked(library: Library, asked: ServicesAsked, now: datetime) -> FoundServices:
-    """Return the services that a message asks for, best first.
-
-    Args:
-        library: all content.
-        asked: what it asks for.
-        now: the moment, with its time zone.
-    """
+    """Return the services that a message asks for, best first."""
     wanted, ranking = _wanted(library, asked), _ranking(library, asked, now)
     fitting = _fitting(library, asked, wanted, ranking)
     advised = _advised(library)
@@ -103,13 +97,7 @@ def _wanted(library: Library, asked: ServicesAsked) -> tuple[str, ...]:
 
 
 def useful_filters(library: Library, asked: ServicesAsked, now: datetime) -> frozenset[ServiceFilter]:
-    """Return the filters that would leave some of a list, but not all of it.
-
-    Args:
-        library: all content.
-        asked: what the list is asked for.
-        now: the moment, with its time zone.
-    """
+    """Return the filters that would leave some of a list, but not all of it."""
     ranking = _ranking(library, asked, now)
     fitting = _fitting(library, asked, _wanted(library, asked), ranking)
     each: tuple[ServiceFilter, ...] = get_args(ServiceFilter)

@@ -15,12 +15,7 @@ WORDS = {
 
 
 def turn(text: str, danger: DangerListener) -> Turn:
-    """Answer a message without any library: the crisis card if it speaks of danger now, else the urgent numbers.
-
-    Args:
-        text: what was typed, or ``""``.
-        danger: what hears danger.
-    """
+    """Answer a message without any library: the crisis card if it speaks of danger now, else the urgent numbers."""
     found = danger.detect(text) if text else None
     if found is not None and found.grade == "card":
         card = danger.cards[found.card]
@@ -45,7 +40,6 @@ def card_blocks(card: CrisisCard, say: str, area: str = "") -> tuple[Block, ...]
     """Return a crisis card's blocks: its line, its title, numbers, steps and words to say.
 
     Args:
-        card: the card.
         say: the interface's word for "say".
         area: the GSS code of the council whose numbers are shown too, or ``""``.
     """

@@ -88,8 +88,6 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
     others. The walk stops at the first question that has no valid response.
 
     Args:
-        library: all content.
-        flow: the flow that the walk began in.
         steps: the responses and opened regions, oldest first.
         area: the code of the area if known, or ``--``; a known area answers an area question by itself.
     """
@@ -191,10 +189,7 @@ def answered(library: Library, position: Position, walk: Walk, given: Step, area
     If the answer has changed, consent is asked for again, and nothing is kept in another flow.
 
     Args:
-        library: all content.
         position: the position of the question, as the walk left it.
-        walk: where the walk is.
-        given: the answer.
         area: the code of the area from then on, or ``--``.
     """
     if not walk.kept:

@@ -36,13 +36,7 @@ class Guide(ContentIndex):
 
 
 def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) -> Guide:
-    """Make the guide of a library.
-
-    Args:
-        library: all content.
-        hearing: what hears messages for it.
-        screens: all the screens.
-    """
+    """Make the guide of a library."""
     ids, aliases = ids_of(library), aliases_of(library)
     gone: ByKind = {"entry": library.withdrawn_entries, "flow": library.withdrawn_flows}
     return Guide(
@@ -73,8 +67,6 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
 
     Args:
         whole: the guide of all content.
-        switches: what is taken off.
-        today: the day it is in Scotland.
     """
     left = switched(whole.library, switches, today)
     if left is whole.library:

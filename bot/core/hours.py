@@ -114,10 +114,6 @@ def wall(moment: datetime, holidays: Holidays) -> Wall:
 
     Everything is read from it: in the hour that comes twice in October, 01:30 is 01:30 both times.
 
-    Args:
-        moment: when, with its time zone.
-        holidays: Scotland's bank holidays.
-
     Raises:
         ValueError: the moment has no time zone.
     """
@@ -130,11 +126,6 @@ def wall(moment: datetime, holidays: Holidays) -> Wall:
 def state_at(service: Service, moment: datetime, holidays: Holidays) -> OpeningState:
     """Return whether the first way to reach a service is open at a moment, and until or from when.
 
-    Args:
-        service: the service.
-        moment: when, with its time zone.
-        holidays: Scotland's bank holidays.
-
     Raises:
         ValueError: the moment has no time zone.
     """
@@ -142,12 +133,7 @@ def state_at(service: Service, moment: datetime, holidays: Holidays) -> OpeningS
 
 
 def state_of(way: ContactHours, at: Wall) -> OpeningState:
-    """Return whether one way to reach a service is open, and until or from when.
-
-    Args:
-        way: its hours.
-        at: the moment.
-    """
+    """Return whether one way to reach a service is open, and until or from when."""
     if not way.schedules:
         return _not_known(way)
     if len(way.schedules) == 1 and _never_shuts(way.schedules[0]):
@@ -241,8 +227,6 @@ def words(state: OpeningState, now: datetime, say: Say) -> str:
     """Return a state in words, short enough for a line under a number.
 
     Args:
-        state: the state.
-        now: the moment it applies to, with its time zone.
         say: returns a message by its id, with its blanks filled in.
     """
     here = now.astimezone(LONDON).replace(tzinfo=None)

@@ -95,11 +95,7 @@ def first_id(thing: EntryFlowOrService) -> str:
 
 
 def today_by_alias(things: Iterable[EntryFlowOrService]) -> Mapping[str, str]:
-    """Return current ids by former ids.
-
-    Args:
-        things: all entries, all flows, or all services.
-    """
+    """Return current ids by former ids."""
     return {alias: thing.id for thing in things for alias in thing.aliases}
 
 

@@ -37,9 +37,7 @@ def number_now(service: Service, needs: frozenset[str], at: Wall) -> NumberNow |
     """Return the number to ring at a moment, or None if the service has none for what is needed.
 
     Args:
-        service: the service.
         needs: what is needed; empty for anything it does.
-        at: the moment.
     """
     fitting = [phone for phone in service.phones if not needs or not phone.needs or needs.intersection(phone.needs)]
     each = [known(service, phone, at) for phone in fitting]

@@ -222,7 +222,6 @@ def told_in(service: Service, tells: Iterable[str]) -> tuple[str, ...]:
     """Return the sentences of a service's record that contain some words; if there are none, those of the card to give.
 
     Args:
-        service: the service.
         tells: the words; a star stands for any ending.
     """
     reach, route = ", ".join(service.reach).replace("-", " "), service.referral

@@ -37,7 +37,6 @@ def takes(service: Service, who: frozenset[str]) -> bool:
     """Say whether a service takes this person, as far as is known about both.
 
     Args:
-        service: the service.
         who: what is known about the person from a walk: a gender, an age, no recourse to public funds.
     """
     return not (_wrong_gender(service, who) or _wrong_age(service, who) or _needs_funds(service, who))
@@ -158,9 +157,6 @@ class ServiceLists:
     """The casework services of a library, listed by need and area.
 
     Services with the same hours share one way, so a search checks the clock once for all of them.
-
-    Args:
-        library: all content.
     """
 
     def __init__(self, library: Library) -> None:
@@ -210,12 +206,7 @@ def lists(library: Library) -> ServiceLists:
 
 
 class SearchRanking:
-    """The ranking of services in one search; the factors of each are worked out once.
-
-    Args:
-        library: all content.
-        search: the person, the area and the moment.
-    """
+    """The ranking of services in one search; the factors of each are worked out once."""
 
     def __init__(self, library: Library, search: Search) -> None:
         self.lists = lists(library)

@@ -42,10 +42,7 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> T
     """Answer a message that is only a speech act; return None if it means nothing after the screen before.
 
     Args:
-        guide: the library with its index and its screens.
-        act: the speech act.
         before: what was shown before, without replies to speech acts.
-        now: the moment, with its time zone.
     """
     if act.does == "back" and before.position.steps and before.said[-1:] == (guide.screens.step("short"),):
         return shown(guide, in_plain(before.position, plain=False), now)
@@ -68,14 +65,7 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> T
 
 
 def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
-    """Answer a question about "them" after a service or a list, unless it is clearly a new question.
-
-    Args:
-        guide: the library with its index and its screens.
-        heard: what was heard in the message.
-        before: what was shown before.
-        now: the moment, with its time zone.
-    """
+    """Answer a question about "them" after a service or a list, unless it is clearly a new question."""
     asked, directory = heard.of_shown, heard.directory
     screen = guide.screens.of(before.position.last)
     is_card, listing = screen.own_of == "service", bool(screen.lists)
@@ -222,10 +212,8 @@ def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Po
     """Return where to find other services than those shown: the next page of a list, or a reply without them.
 
     Args:
-        guide: the library with its index and its screens.
         act: "another one" or "nearer".
         before: what was shown before, without replies to speech acts.
-        now: the moment, with its time zone.
     """
     position, step = before.position, guide.screens.step("said", act.id)
     if act.does == "another":

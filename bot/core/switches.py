@@ -109,10 +109,8 @@ def switched(library: Library, switches: Switches, today: date) -> Library:
     999 first and a person to phone. An entry that is not due to be shown yet is removed too.
 
     Args:
-        library: all content.
         switches: all of them, unchecked: ids that the content does not have, and things that may not be taken off,
             change nothing.
-        today: the day it is in Scotland.
     """
     library = on_day(library, today)
     on = called_today(library, Switches(switches.on(today))).all

@@ -69,11 +69,7 @@ def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Reso
     """Answer what is only asked about a service, after its card or a list, unless a page clearly answers it.
 
     Args:
-        guide: the library with its index and its screens.
-        heard: what was heard in the message.
         base: the position before, with what the message says of the area and the person.
-        before: what was shown before.
-        now: the moment, with its time zone.
     """
     asked = heard.directory
     of_person = heard.only_person or (heard.corrects and heard.person != NOBODY)  # "should have said, he's trans"
@@ -196,11 +192,7 @@ def points_asked(
     not the whole page. A point just read is left out if there is another.
 
     Args:
-        guide: the library with its index and its screens.
-        heard: what was heard in the message.
-        before: what was shown before.
         entries: the ids of the entries that it may ask for, best first.
-        person: who the talk is about, with what the message says of the person.
     """
     said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
     fits = partial(_is_for, guide, is_adult=of_adult(heard, person) and not heard.person.is_child)

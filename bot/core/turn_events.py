@@ -18,10 +18,8 @@ def of_question(
     """Return the events of a question; under a crisis card, its match is counted once it is opened.
 
     Args:
-        guide: the library with its index and its screens.
         finding: what was found for the question, without what is taken off.
         unmet: its words of the closed vocabulary, counted if it has no answer and mentions no danger.
-        replies: what is shown.
     """
     events = [Event("crisis", finding.card)] if finding.card else []
     events.append(Event("question", finding.tier))
@@ -36,13 +34,7 @@ def of_question(
 
 
 def of_directory(guide: Guide, heard: HeardMessage, replies: Iterable[Reply]) -> tuple[Event, ...]:
-    """Return the events of a message that the directory answers: the council it names and the services shown.
-
-    Args:
-        guide: the library with its index and its screens.
-        heard: what was heard in it.
-        replies: what is shown.
-    """
+    """Return the events of a message that the directory answers: the council it names and the services shown."""
     council = (Event("council", heard.council),) if heard.council else ()
     return (Event("question", "answer"), *council, *services_in(guide, replies))
 
@@ -51,10 +43,7 @@ def of_place(guide: Guide, scene: Scene, gss: str, reply: Reply) -> tuple[Event,
     """Return the events of a place that was typed as the answer to "which area?".
 
     Args:
-        guide: the library with its index and its screens.
         scene: the screen it led to.
-        gss: the council chosen.
-        reply: what is shown.
     """
     return (Event("council", gss), *reached(scene, started=False), *services_in(guide, (reply,)))
 
@@ -65,11 +54,9 @@ def of_press(
     """Return the events of a button or a link.
 
     Args:
-        guide: the library with its index and its screens.
         pressed: what it carried.
         resolved: the steps of it that are still valid.
         scene: the screen it led to.
-        reply: what is shown.
     """
     if pressed.mark == ANSWERED or resolved.shows != "itself":
         return ()

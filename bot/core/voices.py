@@ -32,7 +32,6 @@ def fitted(text: str, voice: Voice) -> str:
 
     Args:
         text: the text as it is written in content.
-        voice: who it is about.
     """
     return MARK.sub(lambda mark: _word(mark[1], VOICES.index(voice)), text) if "{" in text else text
 
@@ -64,7 +63,6 @@ def in_voice(library: Library, voice: Voice | Literal[""]) -> Library:
 
     Args:
         library: the library as ``spoken`` returned it, even with parts left out since.
-        voice: who it is about.
     """
     return _in_voice(library, voice) if voice in ("he", "they") else library
 

@@ -112,8 +112,6 @@ def difference(
     """Ask both versions every message and return what differs.
 
     Args:
-        old: the old version.
-        new: the new version.
         benchmark: a folder of messages like the benchmark's, asked as well.
         encoder: makes vectors of the content; without it, messages are matched by words and letters alone.
         asking: makes vectors of the messages; None if encoder is None.

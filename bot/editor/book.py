@@ -99,8 +99,6 @@ def sheet(library: Library, thing: Entry | Flow, today: date) -> str:
     """Return one entry or flow as an HTML page to print, read and sign, with the facts that it quotes.
 
     Args:
-        library: all content.
-        thing: the entry or the flow.
         today: the day to show on it.
     """
     texts = (leaf.text for leaf in field_texts(thing))
@@ -136,8 +134,6 @@ def review(draft: LoadedContent, thing: Entry | Flow, today: date) -> str:
     The page holds its only script, and may load, send and keep nothing.
 
     Args:
-        draft: all content.
-        thing: the entry or the flow.
         today: the day to show on it.
     """
     kind = "entry" if isinstance(thing, Entry) else "flow"

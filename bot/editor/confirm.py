@@ -69,7 +69,6 @@ class RecordQuestion:
 
         Args:
             text: what was typed: new words, or one of RIGHT, GONE and NOT_ASKED.
-            draft: all content.
         """
         text = " ".join(text.split())
         if self.prompt is None:
@@ -161,10 +160,7 @@ def confirmed(data: bytes, service: Service, answers: RecordAnswers, assured: As
     """Return a service's file with the answers, and with who confirmed it if every contact was asked about.
 
     Args:
-        data: the file.
-        service: the service as the file has it.
         answers: what was answered to each question.
-        assured: who confirmed it, when and how.
 
     Raises:
         CannotEdit: something in the file cannot be changed safely; the message says why.
@@ -231,8 +227,6 @@ def letter(draft: LoadedContent, service: Service, sender: str, reply_to: str, t
     """Return a letter that asks a service whether its record is right, with the record as a form to send back.
 
     Args:
-        draft: all content.
-        service: the service.
         sender: who publishes the directory; empty for a line to write it on.
         reply_to: where to send the answer; empty if the letter does not say.
         today: the day of the letter.

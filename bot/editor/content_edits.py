@@ -203,10 +203,6 @@ def try_in_copy(folder: Path, plan: EditPlan, today: date, hearing: Hearing, but
     """Make the edits in a copy of the content, and check the copy.
 
     Args:
-        folder: the content folder.
-        plan: what is written and renamed.
-        today: the day of the check.
-        hearing: what the messages are heard with.
         but: rules whose new errors are allowed.
 
     Raises:

@@ -72,8 +72,6 @@ def local_before(revision: str, repository: Path, local: Path, into: Path) -> tu
 
     Args:
         revision: the revision of the content, such as HEAD.
-        repository: the content's repository.
-        local: the folder of local additions.
         into: an empty folder, for those of the revision.
     """
     now = frozenset(path.relative_to(local).as_posix() for path in local.rglob("*.yaml"))
@@ -201,9 +199,7 @@ def read_content(
     """Read one version of the content.
 
     Args:
-        hearing: hears its messages.
         name: a content folder, or else a Git revision.
-        repository: the Git repository.
         into: an empty folder to unpack a revision into.
         lenient: whether to read content with faults as far as possible.
         local: the folder of local additions, if there is one; with a revision, they are those of that revision.

@@ -251,7 +251,6 @@ def graded_nearby(hearing: LibraryHearing, read: Query, vectors: Numbers | None)
     """Return the nearest graded message of each grade, the nearest first.
 
     Args:
-        hearing: hears messages for the content.
         read: the message as the matcher reads it.
         vectors: the vectors (rows) that its danger is judged by; None without an encoder.
     """

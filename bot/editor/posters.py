@@ -47,7 +47,6 @@ def poster(library: Library, links: PosterLinks, *, size: Size = "a4", role: str
     Args:
         library: all content; the words are in its messages.
         links: where the codes lead.
-        size: the sheet.
         role: the id of the job it is for, or ``""`` for all staff.
         gss: the code of the council area it is for, or ``""``.
     """

@@ -159,7 +159,6 @@ def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) 
     """Return what it takes to replace a service that has closed.
 
     Args:
-        folder: the content folder.
         draft: all content with its drafts.
         old: the service that has closed; its status is written too.
         new: the service to send people to instead.

@@ -46,8 +46,6 @@ def spread(folder: Path, draft: LoadedContent, most: int, today: date) -> Spread
     The day on which something was read stays. An entry or flow is read again after fewer weeks; a fact expires earlier.
 
     Args:
-        folder: the content folder.
-        draft: all content.
         most: how many reviews a week may hold; more where they do not fit into the weeks before.
         today: no review is moved before the week after this day.
 

@@ -81,7 +81,6 @@ def resolve(draft: LoadedContent, text: str) -> tuple[ContentId, ...]:
     """Return what an id names: several things if they have the same id.
 
     Args:
-        draft: all content.
         text: the id; ``flow/step`` for a step and ``flow/question/option`` for an option. A kind and a colon before it,
             such as ``service:``, choose between things with the same id.
     """

@@ -86,7 +86,6 @@ class Hearing:
         """Return a hearing for messages that are answered from a library.
 
         Args:
-            library: all content.
             encoder: encodes texts by meaning; without it, matching uses words and letters alone.
             postcodes: the councils of full postcodes; without it, a full postcode gets the councils of its district.
             matcher: an existing matcher of the same topics, to reuse because building one takes longest.
@@ -266,8 +265,6 @@ class LibraryHearing:
         """Return the danger in a message, as graded by an editor or else by the detector.
 
         Args:
-            message: the message.
-            heard: what its words say about danger.
             vectors: the vectors (rows) that it was matched with; None without an encoder.
         """
         if heard.to_encode:
@@ -292,7 +289,6 @@ class LibraryHearing:
 
         Args:
             message: the message as typed; its full postcodes are used where the deployment knows their councils.
-            details: the personal details in it.
             masked: the message without its personal details.
         """
         if self.gazetteer.whole is not None:

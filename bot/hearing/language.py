@@ -53,7 +53,6 @@ def problems(text: str, rules: Mapping[str, LanguageRule]) -> tuple[Problem, ...
 
     Args:
         text: text that the bot would show.
-        rules: the rules, by id.
     """
     plain = text.translate(_ALIKE)
     small = plain.lower()
@@ -75,7 +74,6 @@ def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
     report somebody else's words.
 
     Args:
-        message: what was typed.
         rules: the rules, by id; only rules with a nudge apply.
     """
     if _HER_OWN_WORDS.search(message.translate(_ALIKE)):

@@ -118,9 +118,6 @@ class HashedWords:
     """A set of words stored as hashes, eight bytes each.
 
     If two words share a hash, the only effect could be one unnecessary warning.
-
-    Args:
-        words: the words.
     """
 
     __slots__ = ("_hashes",)
@@ -219,7 +216,6 @@ def with_numbers(message: str, nouns: Collection[str], is_place: Callable[[str],
     """Return a short message with "no" changed to "number" if it means that: "social work no for stranraer".
 
     Args:
-        message: the message.
         nouns: words that give it this meaning when they come before it.
         is_place: says whether a text names a place.
     """

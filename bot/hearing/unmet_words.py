@@ -38,7 +38,6 @@ def vocabulary(library: Library, lexicon: Lexicon) -> frozenset[str]:
 
     Args:
         library: all content, including the words that the editors listed.
-        lexicon: the lists of names.
     """
     own = (keyword for entry in library.entries.values() for keyword in entry.keywords)
     listed = (*library.vocabulary.counted_words, *library.vocabulary.needs.values())
@@ -52,7 +51,6 @@ def can_count(word: str, places: frozenset[str], lexicon: Lexicon) -> bool:
     Args:
         word: the text they listed.
         places: every word in a place name.
-        lexicon: the lists of names.
     """
     return (
         words(normalise(word)) == (word,)

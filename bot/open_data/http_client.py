@@ -63,7 +63,6 @@ class HttpClient:
     """Makes requests without cookies or redirects, in an ``async with``.
 
     Args:
-        headers: sent with each request.
         timeout: seconds for one request, from looking up its host to the end of its body.
         named: the hosts that may have a private address.
         at_once: the most connections.
@@ -154,11 +153,9 @@ async def ask_once(
 
     Args:
         address: the address; if there is a form, it is posted there.
-        seconds: the longest that it may take.
         most: the bytes that are read.
         named: an address that the operator named, whose host may be private.
         form: the fields that are sent.
-        headers: sent with it.
 
     Raises:
         aiohttp.ClientError: the request failed.

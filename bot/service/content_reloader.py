@@ -60,7 +60,6 @@ class ContentReloader:
     Args:
         build: makes the guide of a library; it raises ContentError if this deployment must not show the content.
         last_good: keeps the last good content for the next start; None if the content comes with the package.
-        local: the folder of local additions, if there is one.
     """
 
     def __init__(

@@ -36,7 +36,6 @@ def prepared_file(cache: Path, digest: str, postcodes: Path | None) -> Path:
     Args:
         cache: the deployment's cache folder.
         digest: the hash of the content folder.
-        postcodes: the file of whole postcodes, if the deployment has one.
     """
     ours = (path for path in Path(bot.__file__).parent.rglob("*.*") if "__pycache__" not in path.parts)
     stats = sorted(map(_stat, (*ours, *filter(None, [postcodes]))))
@@ -55,7 +54,6 @@ def keep(file: Path, library: Library, heard: "LibraryHearing", hearing: "Hearin
 
     Args:
         file: where; from `prepared_file`.
-        library: all content.
         heard: the library's hearing, without an encoder.
         hearing: what it was bound from, which every process reads itself and which is not kept again.
 

@@ -216,7 +216,6 @@ def _directory_read(guide: Guide, given: Mapping[str, str]) -> HeardDirectory | 
     """Return what the parts of an address ask of the directory, or None where they ask nothing.
 
     Args:
-        guide: the library with its index and its screens.
         given: the parts by their letters; any text is safe.
     """
     marks = [ALPHABET.find(character) for character in given.get("g", "")]

@@ -234,7 +234,6 @@ def _listed(
     Args:
         scene: the position that the pages of the services go on from, and the moment.
         heading: what they are.
-        services: the services.
         needs: what is needed, where a service has several numbers.
         among: all services of the page, where there are more.
         who: whether it says who each is for.

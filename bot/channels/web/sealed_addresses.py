@@ -133,7 +133,6 @@ class SealedAddresses:
 
     Args:
         app: what answers, which does not know about seals.
-        keys: the keys of the deployment.
     """
 
     def __init__(self, app: ASGIApp, keys: AddressKeys) -> None:
@@ -204,7 +203,6 @@ def _told(scope: Scope, drawn: str) -> str:
     It is made from what is drawn, all of which is in the content; no address is given for anything else.
 
     Args:
-        scope: the request.
         drawn: the position of the screen that is drawn, or ``""``.
     """
     path = scope["path"] if WRITTEN not in scope else scope[WRITTEN]

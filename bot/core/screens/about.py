@@ -18,7 +18,6 @@ def _page(scene: Scene, *, words: str, leads: Iterable[str], kinds: Iterable[str
     """Draw a page.
 
     Args:
-        scene: where the person is.
         words: what the ids of its messages begin with.
         leads: the names of the screens that it leads to.
         kinds: the kinds of held things that it lists.

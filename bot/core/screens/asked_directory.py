@@ -86,7 +86,6 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 
     Args:
         scene: the role, the area and the person to answer for.
-        finding: what the message found.
     """
     heard = finding.directory or HeardDirectory()
     services = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
@@ -181,8 +180,6 @@ def subjects(guide: ContentIndex, position: Position, most: int = 4) -> tuple[st
 
     Args:
         guide: the guide, with the index from codes to ids.
-        position: what was shown.
-        most: the most entries to return.
     """
     things, cards = guide.subjects, guide.library.crisis
     found: list[str] = []
@@ -245,8 +242,6 @@ def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
 
     Args:
         scene: the role, the area and the person to answer for.
-        reply: the answer.
-        finding: what the message found.
     """
     heard = finding.directory
     if heard is None:

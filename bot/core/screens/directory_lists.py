@@ -47,7 +47,6 @@ def list_reply(scene: Scene, asked: ServicesAsked, head: Sequence[Block] = ()) -
 
     Args:
         scene: the position of the list.
-        asked: what it asks for.
         head: what is shown above it.
     """
     return _drawn(scene, asked, ListPage(asked.filters), head)

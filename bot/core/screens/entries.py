@@ -83,7 +83,6 @@ def answering(scene: Scene, entry: str, point: str = "", others: Sequence[str] =
     """Draw the first screen of an entry that answers a question.
 
     Args:
-        scene: where the person is.
         entry: the id of the entry.
         point: the id of its point that answers just what was asked, or ``""``.
         others: other points that may be asked for, each as the ids of its entry and of the point.

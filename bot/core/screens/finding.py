@@ -31,11 +31,6 @@ def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply
     """Return the replies to a message, with the way back to a walk that it interrupted.
 
     For danger now that is the crisis card alone, which leads on to what the message was matched with.
-
-    Args:
-        guide: the library with its index and its screens.
-        finding: what the message found.
-        now: the moment they are drawn at, with its time zone.
     """
     scene = Scene(guide, finding.base, now)
     card = guide.hearing.danger.cards.get(finding.card)
@@ -229,8 +224,6 @@ def finished(guide: Guide, turn: Turn, after: str) -> Turn:
     """Return a turn ready to send: with what has changed, marks of its words in its positions, and the content's id.
 
     Args:
-        guide: the library with its index and its screens.
-        turn: the turn.
         after: the position that it follows, as it came in.
     """
     replies = [_carrying(guide, reply) for reply in turn.replies]

@@ -97,7 +97,6 @@ def telling_words(text: str, may: Collection[str]) -> list[str]:
     """Return the words of a text that may reveal what a service is about.
 
     Args:
-        text: the text.
         may: the words that reveal nothing.
     """
     return [word for word in _WORD.findall(text) if word.casefold() not in may]

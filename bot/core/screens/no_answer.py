@@ -26,7 +26,6 @@ def withdrawn(scene: Scene, others: Sequence[str] = ()) -> Reply:
     """Say that a page is taken off for now, with 999 first, any similar entries, and a person to phone.
 
     Args:
-        scene: where the person is.
         others: ids of entries close to what was asked.
     """
     return _off(scene, "withdrawn-title", "withdrawn-text", others)
@@ -49,7 +48,6 @@ def not_covered(scene: Scene, near: Sequence[str] = (), heard: Sequence[Block] =
     """Say that there is no page on what was asked, with the nearest pages, a person to phone, and the topics.
 
     Args:
-        scene: where the person is.
         near: ids of the entries nearest to what was asked.
         heard: the line that says what was understood.
     """

@@ -49,7 +49,6 @@ def one_number(scene: Scene, needed: ServicesNeeded) -> tuple[Service | None, tu
     """Return the one service to turn to for what a screen needs, and one line with its number and hours.
 
     Args:
-        scene: where the person is, and when.
         needed: what is needed; if a council must meet the first need, the council's own team comes first.
 
     Returns:
@@ -223,8 +222,6 @@ def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: 
     """Return one service in one line: its number and when it answers, or else another way to reach it.
 
     Args:
-        scene: where the person is, and when.
-        service: the service.
         needs: what is needed, for a service with several numbers.
         at: the hours asked for.
     """
@@ -243,7 +240,6 @@ def own_unknown(scene: Scene, needs: Sequence[str], local: Iterable[Service]) ->
     """Yield a line that no number of the council's own team is known, if one of these needs is that team's.
 
     Args:
-        scene: where the person is.
         needs: the needs of a list.
         local: the area's own services on it.
     """

@@ -24,9 +24,6 @@ def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = Fals
     """Return the words of a point, under its title if they could seem to answer another question.
 
     Args:
-        scene: where the person is.
-        entry: its entry.
-        point: the point.
         named: whether its title is always above it.
     """
     title = (Block(Mark.HEADING, scene.filled(point.title)),) if named or point.text.startswith(_ANSWERS) else ()
@@ -37,7 +34,6 @@ def other_points(scene: Scene, entry: Entry, others: Sequence[str]) -> tuple[Blo
     """Return other points that a message may ask for, each under its own title and that of its entry.
 
     Args:
-        scene: where the person is.
         entry: the entry of the screen; its own points do not need its title.
         others: the ids of entry and point, joined by a stroke; a point that is gone is left out.
     """

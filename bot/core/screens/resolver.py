@@ -48,7 +48,6 @@ def resolve(guide: Guide, position: Position) -> Resolved:
     """Keep the steps of a position that are still valid in this library.
 
     Args:
-        guide: the library with its index and its screens.
         position: a decoded position, of any age and from anybody.
 
     Returns:
@@ -141,9 +140,6 @@ def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_AS
     """Return the scene of a resolved position.
 
     Args:
-        guide: the library with its index and its screens.
-        resolved: the resolved position.
-        now: the moment it is drawn at, with its time zone.
         rank: the place where a question found what is shown.
     """
     last = resolved.position.last

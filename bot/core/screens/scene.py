@@ -182,7 +182,6 @@ def ways(scene: Scene, *, walk: bool = False, back: bool = True) -> tuple[Button
     Outside a walk, Back is there only if there is a screen to go back to.
 
     Args:
-        scene: where the person is.
         walk: whether the screen is a step of a flow.
         back: whether to show Back; not if another button leads there.
     """

@@ -102,7 +102,6 @@ class Screen:
         """Return what editors call the screen of one thing.
 
         Args:
-            library: all content.
             identifier: the id of what it shows, or ``""``.
         """
         title = title_of(library, self.thing, identifier) if self.thing and identifier else ""

@@ -43,8 +43,6 @@ def attribute_blocks(
     """Return the line that answers a question about a service, with who to ask if it is not known.
 
     Args:
-        scene: where the person is, and when.
-        service: the service.
         attribute: what is asked.
         at: the hours asked for.
         question: the id of the speech act that asks it, if the words of the service's record may answer it.
@@ -246,7 +244,6 @@ def shown_services(scene: Scene, before: Reply) -> tuple[str, ...]:
 
     Args:
         scene: the position of the screen before, or of a reply after it.
-        before: that screen.
     """
     entry, earlier = page_before(scene), scene.position.steps[-2:-1]
     if entry is None or any(step.letter in scene.guide.replies for step in earlier):  # a reply showed others since

@@ -90,8 +90,6 @@ def contacts(scene: Scene, services: Sequence[Service], among: Sequence[Service]
     """Return how to reach each service, in a line or two, with its hours and who it is for.
 
     Args:
-        scene: where the person is.
-        services: the services.
         among: all services of the screen, if these are only some of them.
     """
     blocks: list[Block] = []
@@ -226,9 +224,7 @@ def _away_from_home(scene: Scene, title: str, needed: ServicesNeeded, start: int
     """Draw services in the order for a person who may be known close to home.
 
     Args:
-        scene: where the person is.
         title: what the list is for.
-        needed: what it asks the directory for.
         start: how many services of the list are on the screens before.
     """
     there = search(scene, needed.who)

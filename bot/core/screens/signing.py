@@ -82,8 +82,6 @@ def changed(scene: Scene, thing: Entry | Service, *, news: bool = False) -> tupl
     """Return the quiet line that says what changed on a page.
 
     Args:
-        scene: where the person is, and when.
-        thing: what the page is about.
         news: whether to mention only a change of the last few days.
     """
     its = thing.changed

@@ -83,10 +83,6 @@ def services_on(scene: Scene, card: CrisisCard) -> tuple[str, ...]:
     """Return the ids of the directory's services with the numbers on a crisis card, in the card's order.
 
     If several share a number, it is the one that the card's entry names, or that meets the entry's needs.
-
-    Args:
-        scene: where the person is.
-        card: the card.
     """
     entry = scene.library.entries.get(card.entry)
     named, needs = (entry.services, frozenset(entry.needs)) if entry else ((), frozenset())

@@ -51,7 +51,6 @@ class FormBuilder:
     """Makes the controls of a file.
 
     Args:
-        where: the file as it is read.
         known: the ids that may be chosen, by what they name.
         keys: the names that a mapping may have, with what they mean, by the name of its field.
         hidden: whether the ways to ask are in another file.

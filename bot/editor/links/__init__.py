@@ -88,8 +88,6 @@ async def check_addresses(
     """Check every address within the limits.
 
     Args:
-        links: the addresses to check, in order.
-        limits: the limits of the run.
         progress: called with the number of checked addresses and the total.
         resolver: resolves host names; the system's resolver by default.
         trust: whose certificates are trusted; those of the machine if left out.

@@ -64,8 +64,6 @@ def prove(draft: LoadedContent, now: datetime, progress: Progress = untold, flow
     Only rules of ``WALKABLE`` may have refused the content.
 
     Args:
-        draft: the content, read with a hearing.
-        now: the time at which the screens are drawn.
         progress: called with how many rounds are done, and how many there are.
         flow: the id of the one flow to walk; what leads to it, and the screens outside flows, are left out then.
     """
@@ -230,9 +228,6 @@ def proved(folder: Path, today: date, hearing: Hearing, progress: Progress = unt
     """Check the flows of a folder; content that is refused but can be walked is walked, to show the walk.
 
     Args:
-        folder: the content.
-        today: the day on which the screens are drawn.
-        hearing: what the messages are heard with.
         progress: called with how many rounds are done, and how many there are.
         flow: the id of the one flow to walk; ``""`` for all of them.
     """

@@ -77,10 +77,6 @@ class _Watched(Guide):
 class Walker:
     """Presses buttons and returns the screens.
 
-    Args:
-        guide: the content.
-        now: the time at which the screens are drawn.
-
     Attributes:
         screens: how many screens were drawn so far.
         alike: how many walks were not walked to their end, because the rest was drawn before.
@@ -122,7 +118,6 @@ class Walker:
         At a question about the area, every region is opened and the walk continues without an area.
 
         Args:
-            flow: the flow's id.
             role: the id of the role chosen before, or ``""``.
             area: the GSS code of the area chosen before, or ``""``.
             drawn: steps and regions that need not be drawn again for the same person, nor what follows them, each with

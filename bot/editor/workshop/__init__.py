@@ -166,7 +166,6 @@ def sections(
     """Return everything the content needs next, by kind: the kind with the most urgent task first, empty ones last.
 
     Args:
-        draft: the content with drafts.
         today: the day it is looked at.
         matching: what phrasings are matched with.
         encoder: compares phrasings by meaning, if it is used.

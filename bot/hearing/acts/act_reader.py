@@ -145,7 +145,6 @@ class ActReader:
         """Return the act that a short message nearly means, or ``""``.
 
         Args:
-            message: the message.
             vectors: its vector (row); None without an encoder.
             matcher: says how close the message is to any entry.
         """

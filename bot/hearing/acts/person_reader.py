@@ -200,12 +200,7 @@ class SaidOfPerson(NamedTuple):
 
 
 def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})) -> SaidOfPerson:
-    """Return what a message says about the person the talk is about.
-
-    Args:
-        message: the message.
-        settings: the patterns that find the words for each setting.
-    """
+    """Return what a message says about the person the talk is about."""
     text = message.text
     pronoun, outright, harmed = _pronoun(text)
     at_first = "" if outright else harmed_at_first(text)

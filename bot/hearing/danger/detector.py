@@ -141,7 +141,6 @@ class DangerDetector:
         """Return the danger in a message, or None.
 
         Args:
-            heard: what its words say.
             vectors: the vector (row) of a short message, or of each part to encode of a long one; None if unknown.
         """
         chances = self.chances(heard, vectors)
@@ -170,7 +169,6 @@ class DangerDetector:
         """Return the chances of the part that points to danger most, or None if no part says enough.
 
         Args:
-            heard: what the words of a message say.
             vectors: as for `judge`.
         """
         if vectors is None:

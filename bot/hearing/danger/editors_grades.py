@@ -111,7 +111,6 @@ class MendedGrades:
         """Return the danger in a message, as an editor graded it or else as the detector worked it out.
 
         Args:
-            message: the message.
             vectors: its vector (row), or those of a long message; None without an encoder.
             otherwise: what the detector worked out.
             harm: whether it has a word of harm, because "he said yes" and "he said no" have nearly the same meaning.

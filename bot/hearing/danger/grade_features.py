@@ -140,8 +140,6 @@ def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> froz
 
     Args:
         message: the message as typed.
-        words: its words, with every symbol of the rules marked.
-        calm: its calming words.
         raised: the cards that its sayings raise.
     """
     tokens = [token for token in words.tokens if token]

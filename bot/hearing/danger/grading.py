@@ -171,7 +171,6 @@ class Grader:
         """Return how likely each grade and each card is.
 
         Args:
-            part: a message, or a part of it.
             vector: its vector; None without an encoder.
         """
         model, (places, shares) = self.model(vector), self.placed(part)
@@ -187,7 +186,6 @@ class Grader:
         """Return the reasons for and against danger, strongest first.
 
         Args:
-            part: a message, or a part of it.
             vector: its vector; None without an encoder.
         """
         model, found = self.model(vector), dict[str, float]()

@@ -40,9 +40,6 @@ def read(name: str) -> bytes:
 def read_sections(name: str) -> dict[str, tuple[str, ...]]:
     """Return the words of a list with named sections, by section.
 
-    Args:
-        name: the file's name.
-
     Raises:
         DamagedDataError: as `read`.
     """
@@ -66,9 +63,6 @@ def sections_of(text: str) -> dict[str, tuple[str, ...]]:
 
 def read_json(name: str) -> Any:
     """Return the value of a JSON file, with lists as tuples and equal strings and tuples stored once.
-
-    Args:
-        name: the file's name.
 
     Raises:
         DamagedDataError: as `read`.

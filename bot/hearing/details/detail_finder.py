@@ -88,10 +88,6 @@ def mask(message: str, details: Sequence[Detail]) -> str:
 
     A name becomes "they" and everything else becomes "it", so that the sentence stays whole; the matcher ignores both
     words. A postcode leaves its district, which is a place and decides which council to look in.
-
-    Args:
-        message: what was typed.
-        details: the details found in it.
     """
     parts: list[str] = []
     last = 0

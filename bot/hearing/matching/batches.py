@@ -24,8 +24,6 @@ def match_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = 
     """Return the match of each message.
 
     Args:
-        matcher: the matcher that finds the entries.
-        queries: the messages.
         encode: encodes the messages, called once for all; without it, words and letters alone decide.
     """
     reads = [matcher.read(query) for query in queries]
@@ -39,8 +37,6 @@ def fused_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = 
     """Yield the ranking of all topics for each message.
 
     Args:
-        matcher: the matcher that finds the entries.
-        queries: the messages.
         encode: as in `match_all`.
     """
     reads = [matcher.read(query) for query in queries]
@@ -82,7 +78,6 @@ def outdone(index: LexicalIndex, messages: Sequence[Sequence[str]], one: Whole, 
     """Return whether, for each message, one topic has no stronger signal than another and at least one weaker.
 
     Args:
-        index: the topics.
         messages: the words of each message.
         one: the number of the first topic, for each message.
         other: the number of the second topic, for each message.
@@ -131,7 +126,6 @@ class _MessageFeatures:
         """Return the likeness of each message to the nearest of some rows.
 
         Args:
-            rows: all rows.
             first: for each message, the number of the first row to compare.
             last: for each message, the number after the last row to compare.
         """

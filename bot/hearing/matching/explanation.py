@@ -120,7 +120,6 @@ def explain(matcher: Matcher, message: str) -> Explanation:
     """Return the reasons for the result of a message.
 
     Args:
-        matcher: the matcher that finds the result.
         message: the message, with personal details removed.
     """
     read = matcher.read(message)

@@ -52,7 +52,6 @@ def letter_groups(tokens: Iterable[str], made: dict[str, tuple[str, ...]]) -> li
     """Return the groups of three letters in words, with the start and end of each word marked.
 
     Args:
-        tokens: the words.
         made: a cache of the groups of each word, which is added to.
     """
     groups: list[str] = []
@@ -102,9 +101,6 @@ class Features:
 
 class LineWords:
     """Lines as sequences of words.
-
-    Args:
-        lines: the lines.
 
     Attributes:
         words: the number of each word.

@@ -138,7 +138,6 @@ def fuse(signals: Numbers, learned: Learned, narrow: Numbers) -> Fused:
 
     Args:
         signals: one row per topic, one column per signal.
-        learned: the weights of the signals.
         narrow: 1 for each topic that covers only one side of a matter, and 0 for the others.
     """
     spread: Numbers = np.maximum(signals.std(axis=0), _LEAST)

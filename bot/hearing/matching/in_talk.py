@@ -119,7 +119,6 @@ def asks_the_page(heard: HeardMessage, about: tuple[str, ...]) -> bool:
     """Say whether a message asks for a point of the talk's entry, so its meaning is not compared with speech acts.
 
     Args:
-        heard: what it asks for.
         about: the ids of the entries that the talk is about, most recent first.
     """
     its = heard.tier == "answer" and bool(about) and heard.entries[:1] == about[:1]
@@ -134,7 +133,6 @@ def as_said_in_talk(match: Match, read: Query, about: tuple[str, ...], *, is_sur
 
     Args:
         match: its match by itself.
-        read: the message.
         about: the ids of the entries that the talk is about, most recent first.
         is_sure: whether it surely asks for a point of the first entry.
     """
@@ -150,8 +148,6 @@ def judged_in_talk(matcher: "Matcher", read: Query, fused: Fused, about: tuple[s
     """Return the match of a message in a talk: a clear subject of its own wins, or else the talk's subject may.
 
     Args:
-        matcher: the matcher that ranked the topics.
-        read: the message.
         fused: the ranking of all topics for it.
         about: the ids of the entries that the talk is about, most recent first.
     """

@@ -30,7 +30,6 @@ class LexicalIndex:
     """The topics' words and letters, prepared for comparison.
 
     Args:
-        topics: what a message may be about.
         made: their lines, if they exist already.
 
     Attributes:

@@ -55,7 +55,6 @@ class Matcher:
     """Finds the entries that a message may be asking for.
 
     Args:
-        library: all content.
         data: the data that every matcher is built from.
         encoder: encodes texts by meaning; without it, words and letters alone decide.
         lines: the lines of the library's topics, if they exist already.
@@ -184,7 +183,6 @@ class Matcher:
         There are no vectors without an encoder or without words.
 
         Args:
-            query: the message.
             about: the ids of the entries that the talk is about, most recent first.
         """
         read = self.read(query)

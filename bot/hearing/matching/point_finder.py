@@ -98,12 +98,7 @@ class PointRanking:
 
 
 class PointIndex:
-    """The points of a library's entries, prepared for comparison by words alone.
-
-    Args:
-        library: all content.
-        matcher: the matcher of the same library.
-    """
+    """The points of a library's entries, prepared for comparison by words alone."""
 
     def __init__(self, library: Library, matcher: Matcher) -> None:
         self._learned = matcher.data.points
@@ -141,7 +136,6 @@ class PointIndex:
 
         Args:
             match: its match, with the entries that it may mean.
-            read: the message.
             vectors: its vectors (rows), or its parts' if it is long; None without an encoder.
             about: the ids of the entries that the talk is about, most recent first.
             question: its question and the question's vectors, if it describes a case first.
@@ -237,7 +231,6 @@ def judged(
     Args:
         match: its match by itself.
         ranking: which entries it may mean, by their points.
-        read: the message.
         learned: the least chances for an entry to be the answer.
         about: the ids of the entries that the talk is about, most recent first.
     """

@@ -174,7 +174,6 @@ def point_likeness(
     The points of all entries are compared at once: one by one, the calls would take far longer than the comparison.
 
     Args:
-        among: the entries.
         in_talk: which of them the talk is about.
         telling: the hashes of the message's words.
         said: the words of the points of all entries.

@@ -79,7 +79,6 @@ class SmallVectors:
         """Return the greatest likeness of each vector (row) to those of each group (column); 0 for an empty group.
 
         Args:
-            vectors: the vectors.
             starts: where each group starts, and where the last one ends.
             scales: the factor for each of them; those with 0 count as like nothing.
         """

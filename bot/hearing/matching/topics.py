@@ -112,7 +112,6 @@ def pieces(message: str, most: int, shortest: int, longest: int) -> tuple[str, .
     """Return the most informative parts of a long message: its questions and longest sentences, or runs of them.
 
     Args:
-        message: what was typed.
         most: the maximum number of parts; questions come first, and then the longest.
         shortest: the number of words that a sentence needs to be informative on its own.
         longest: the number of words in a part.

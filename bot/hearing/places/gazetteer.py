@@ -122,8 +122,6 @@ def gazetteer(areas: Areas, words: PlaceWords, whole: Postcodes | None = None) -
     """Return the gazetteer of the areas.
 
     Args:
-        areas: the councils, the places and the postcode districts.
-        words: the word lists about places.
         whole: the councils of full postcodes; without it, a full postcode gets the councils of its district.
     """
     names: dict[PlaceTokens, PlaceName] = {}

@@ -57,7 +57,6 @@ def place_beside(typed: Sequence[str], names: Iterable[NamedService], place_of: 
 
     Args:
         typed: the words of the message.
-        names: the names in it.
         place_of: returns the places that some words name.
     """
     for name in names:
@@ -84,7 +83,6 @@ def without_services(message: str, details: tuple[Detail, ...], names: ServiceNa
 
     Args:
         message: the message as typed.
-        details: the details found in it.
         names: the names of services; single words may be a person's name, so they do not count.
     """
     services = [name for name in names.find(words(normalise(message))) if name.end - name.start > 1]

@@ -106,7 +106,6 @@ class DirectoryReader:
         """Return the reader for a library.
 
         Args:
-            library: all content.
             english: words that mean something other than a name.
             mended: see the attribute.
             towns: the names of places.
@@ -126,7 +125,6 @@ class DirectoryReader:
 
         Args:
             message: the message without personal details.
-            places: the places that it mentions.
             in_talk: whether it may ask about a service that was shown before.
         """
         text = " ".join(words(normalise(message))[:MOST_WORDS])
@@ -210,7 +208,6 @@ class DirectoryReader:
 
         Args:
             message: the message as typed.
-            details: the details found in it.
         """
         of_people = any(detail.kind == "name" for detail in details)
         return without_services(message, details, self.names) if of_people else details

@@ -151,7 +151,6 @@ def service_names(library: Library, ordinary: Container[str], unlisted: Iterable
     """Return the index of the names of a library's services.
 
     Args:
-        library: all content.
         ordinary: words that also mean something else.
         unlisted: the names of services that are not listed.
     """

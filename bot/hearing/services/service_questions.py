@@ -122,7 +122,6 @@ def without_asker(text: str, places: Iterable[str] = ()) -> str:
 
     Args:
         text: the message, normalised.
-        places: the names of the places in it.
     """
     place = asking.WHAT_ABOUT.sub("", text).removeprefix("in ")
     if any(place == " ".join(words(normalise(name))) for name in places):
@@ -137,9 +136,6 @@ def unplaced(message: str) -> str:
 
     >>> unplaced("what do we do if he collapses in the hostel"), unplaced("is she safe in the hostel")
     ('what do we do if he collapses', 'is she safe in the hostel')
-
-    Args:
-        message: the message.
     """
     text = message.casefold()
     return " ".join(_ROOM.sub(" ", _unhoused(text)).split()) if _BEFALLS.search(text) else message
@@ -166,7 +162,6 @@ def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttrib
 
     Args:
         text: the message, normalised.
-        directory: what it asks the directory, if anything.
     """
     leads, speaks = (directory.leads, directory.of_shown) if directory is not None else (False, False)
     if _SAYS.search(text) or (not speaks and (leads or _THEM.isdisjoint(text.split()))):
@@ -201,7 +196,6 @@ def narrowing(text: str, filters: frozenset[ServiceFilter], open_at: AskedFor) -
 
     Args:
         text: the message, normalised.
-        filters: the filters that it names.
         open_at: the hours when a service must be open, as in "open in paisley tonight", or ``""``.
     """
     kept = filters | _OPEN if open_at in _LATER else filters
