@@ -1,6 +1,7 @@
 """The web page in a real browser: accessible, readable, calm at every size, and leaving nothing behind."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,10 +9,12 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.channels.talk import Talk
-from bot.core.guide import Guide
+from bot.core.guide import Guide, with_switches
 from bot.core.position import Position, decode, encode
 from bot.core.screens.registry import step_to
+from bot.core.switches import Switch, Switches
 from tests.channels.web.test_browse import PAGES
+from tests.conftest import NOW
 from tests.guides import CARDS, talking
 from tests.web import DANGER, kinds, made, outcome, served, suggested
 
@@ -445,6 +448,20 @@ def test_a_screen_has_at_most_one_filled_button(watched: Watched, talk: Talk) ->
     assert filled["first page"] == filled["topics"] == ["Ask"]
 
 
+def test_under_danger_999_alone_is_red_and_never_a_helpline_that_may_be_shut(browser: Browser, real: Guide) -> None:
+    off = Switch("entry", "recording", "withdrawn", NOW.date() + timedelta(7), "wrong")
+    without = with_switches(real, Switches((off,)), NOW.date())
+    with served(made(talking(lambda: without, lambda: NOW))) as address:
+        page = browser.new_page()
+        page.goto(f"{address}/go/recording")
+        filled = page.evaluate(FILLED)
+        numbers = page.locator(".danger ~ .contacts a[href^='tel:']").count()
+        page.close()
+
+    assert numbers > 1
+    assert filled == []
+
+
 def test_the_danger_block_is_framed_in_every_way_of_seeing(watched: Watched) -> None:
     frames = []
     watched.open(f"?{DANGER}")
@@ -467,6 +484,19 @@ def test_in_forced_colours_all_that_can_be_pressed_or_is_set_apart_keeps_an_outl
 
     assert {name: elements for name, elements in bare.items() if elements} == {}
     assert len(bare) == len(every) > 50
+
+
+def test_in_forced_colours_no_line_touches_text(watched: Watched, talk: Talk) -> None:
+    watched.page.emulate_media(forced_colors="active")
+    touching = """() => [...document.querySelectorAll('main :is(.labelled, .card, .notice, .danger, .strip)')].filter(
+        e => { const s = getComputedStyle(e); return s.borderLeftWidth !== '0px' && parseFloat(s.paddingLeft) < 8; }
+    ).map(e => e.innerText)"""
+    found = {}
+    for name, where in kinds(talk).items():
+        watched.open(where)
+        found[name] = watched.page.evaluate(touching)
+
+    assert {name: lines for name, lines in found.items() if lines} == {}
 
 
 def test_in_forced_colours_a_ticked_box_and_the_chosen_suggestion_look_different(watched: Watched) -> None:
