@@ -252,8 +252,7 @@ def _parts(block: Block, numbers: Collection[str]) -> Iterator[TextPart]:
         return
     words = block.link or (block.text.partition(" (")[0] if href.startswith(_CALLED) else block.text)
     before, _, after = block.text.partition(words) if words in block.text else ("", "", "")
-    parts = (TextPart(before), TextPart(words, href), TextPart(after))
-    yield from (part for part in parts if part.text)
+    yield from (*linked(before, numbers), TextPart(words, href), *linked(after, numbers))
 
 
 def safe_href(block: Block) -> str:

@@ -1126,6 +1126,14 @@ async def test_every_number_of_a_contact_can_be_rung(web: httpx.AsyncClient, tal
     assert {href: links[number] for href, number in numbers.items()} == {href: href for href in numbers}
 
 
+async def test_the_number_for_other_hours_can_be_rung_too(web: httpx.AsyncClient) -> None:
+    """It stands in brackets after the number that answers now, and at night it is the one that matters."""
+    shown = (await ask(web, "I am worried about her kids, in fife", follow=True)).text
+    line = next(each for each in re.findall(r'<p class="way">.*?</p>', shown, re.DOTALL) if "at other times" in each)
+
+    assert [href[:4] for href in Html(line).hrefs()] == ["tel:"] * 2
+
+
 @pytest.mark.parametrize(
     ("text", "cut"),
     [
