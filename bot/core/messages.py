@@ -95,7 +95,8 @@ _SHARED = {
         page-title{title} page-label page-hint page-ask page-skip page-copy page-copied page-leave page-footer
         browse-none page-published{name} page-unpublished page-contact page-wrong-number page-danger-now
         page-what-to-do page-situations page-themes page-jobs page-jobs-why page-tools page-filters page-filters-show
-        page-ways-on page-label-again browse-find find-label find-hint find-ask
+        page-ways-on page-nearest page-other-needs page-label-again
+        browse-find find-label find-hint find-ask
         page-urgent page-feedback page-change page-ways-out page-about page-suggested page-suggested-count{count}
         button-browse browse-title browse-text browse-guidance browse-services browse-topics browse-jobs
         browse-job-text browse-a-to-z browse-letters browse-needs browse-councils browse-map browse-as-list

@@ -88,6 +88,7 @@ class PageLayout:
     filters: tuple[PageFilter, ...] = ()
     position: str = ""
     answers: bool = False  # whether it answers what was pressed under the screen above it
+    which: str = ""  # the question that its choices answer, if an answer stands between the two
 
     @property
     def copied(self) -> bool:
@@ -116,6 +117,7 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
         filters=tuple(filters.values()),
         position=reply.position,
         answers=reply.under is not None,
+        which=next((block.text for block in reply.blocks if block.id == "which-of-these"), ""),
     )
 
 

@@ -29,7 +29,7 @@ def _urgent(scene: Scene) -> Reply:
         Block(Mark.TITLE, scene.words("urgent-title")),
         Block(Mark.TEXT, scene.words("urgent-text")),
         *_numbers(cards.values()),
-        Block(Mark.TEXT, scene.words("urgent-which")),
+        Block(Mark.HEADING, scene.words("urgent-which")),
     ]
     buttons = [
         scene.to(card.label or short(card.title), scene.step("crisis", i), title=card.title)

@@ -479,6 +479,39 @@ async def test_suggestions_are_links_with_their_whole_titles(web: httpx.AsyncCli
     assert [links[title] for title in titles] == [f"/at/{b.position}" for b in turn.replies[0].buttons[: len(titles)]]
 
 
+async def test_the_question_which_is_closest_stands_over_its_choices(
+    web: httpx.AsyncClient, talk: Talk, real: Guide
+) -> None:
+    """Where it stood over an answer alone, the headings of that answer looked like the choices."""
+    html = Html((await ask(web, suggested(talk), follow=True)).text)
+    which, asked = real.words("which-of-these"), html.texts("h1", "h2", "p")
+    lists = [e for e in html.elements if e.attributes.get("id") == "which" or e.tag == "ul"]
+    over = next(place for place, e in enumerate(lists) if e.text == which)
+
+    assert lists[over + 1].attributes["class"] == "choices"
+    assert asked[:1] == [f"{real.words('page-nearest')} {which}"]
+    assert html.links()[which] == "#which"
+
+
+async def test_other_kinds_of_help_under_a_list_have_a_heading(web: httpx.AsyncClient, real: Guide) -> None:
+    html = Html((await ask(web, "who can help in glasgow", follow=True)).text)
+    order = [" ".join(e.text.split()) for e in html.all("h2", "button", "a")]
+    show, other = order.index(real.words("page-filters-show")), order.index(real.words("page-other-needs"))
+
+    assert other == show + 1
+    assert order[other + 1] == real.library.vocabulary.needs["somewhere-tonight"]
+
+
+async def test_what_to_do_first_is_no_part_of_the_point_above_it(web: httpx.AsyncClient, real: Guide) -> None:
+    html = Html((await ask(web, "counselling", follow=True)).text)
+
+    assert real.words("do-first") in html.texts("h2")
+
+
+async def test_what_is_happening_is_a_heading_over_the_dangers(web: httpx.AsyncClient, real: Guide) -> None:
+    assert real.words("urgent-which") in Html((await web.get("/urgent")).text).texts("h2")
+
+
 async def test_whether_an_answer_helped_is_asked_in_a_region_of_its_own_and_answered_there(
     web: httpx.AsyncClient, talk: Talk, real: Guide
 ) -> None:
