@@ -40,13 +40,15 @@ class HomePage:
         themes: all themes that have an entry.
         jobs: all jobs; each leads back to the first page with the job chosen.
         tools: the other buttons of the first screen, except those that the page has elsewhere.
-        lines: which job and area were chosen, and what the words rest on.
+        chosen: which job and area were chosen, if any; on top, so that a press is seen to have done something.
+        lines: what the words rest on.
     """
 
     situations: tuple[Way, ...]
     themes: tuple[Way, ...]
     jobs: tuple[Way, ...]
     tools: tuple[PageLink, ...]
+    chosen: tuple[str, ...]
     lines: tuple[str, ...]
 
 
@@ -78,7 +80,8 @@ def home_page(guide: Guide, reply: Reply) -> HomePage:
         tuple(Way(title, encode(here.then(step_to("theme", id))), lines.get(id, "")) for id, title in themes),
         tuple(Way(name, encode(position)) for name, position in roles),
         tuple(PageLink(b.label, b.position) for b in reply.buttons if _stands_here_alone(b)),
-        tuple(block.text for block in reply.blocks if block.mark is Mark.SMALL),
+        tuple(block.text for block in reply.blocks if block.id == "chosen"),
+        tuple(block.text for block in reply.blocks if block.mark is Mark.SMALL and block.id != "chosen"),
     )
 
 

@@ -15,7 +15,7 @@ def chosen(scene: Scene) -> tuple[Block, ...]:
         lines.append(scene.words("role-known", role=scene.library.vocabulary.roles[scene.role]))
     if scene.area:
         lines.append(scene.words("area-known", area=scene.library.areas.councils[scene.area].name))
-    return tuple(Block(Mark.SMALL, line) for line in lines)
+    return tuple(Block(Mark.SMALL, line, id="chosen") for line in lines)
 
 
 def regions(scene: Scene) -> Reply:

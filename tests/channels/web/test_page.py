@@ -29,7 +29,7 @@ from bot.core import emergency
 from bot.core.content_index import Publisher
 from bot.core.directory_list import FILTERS, filter_of
 from bot.core.guide import Guide
-from bot.core.position import ANSWERED, Position, Step, code, decode, encode
+from bot.core.position import ANSWERED, Position, Step, area_code, code, decode, encode
 from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
 from bot.core.screens.registry import screen_at, step_to
 from bot.hearing import language
@@ -460,6 +460,16 @@ async def test_the_job_and_the_area_are_kept_on_the_way_home(web: httpx.AsyncCli
     assert links[real.words("product-name")] == at(area=GLASGOW)
     assert links[real.words("button-help")] == f"/help?after={chosen.removeprefix('/at/')}"
     assert real.words("area-known", area="Glasgow City") in said(await web.get(at(area=GLASGOW)))
+
+
+async def test_what_was_chosen_stands_over_the_form_of_the_first_page(web: httpx.AsyncClient, real: Guide) -> None:
+    """At its foot, a press on a job seemed to do nothing: the page began as before."""
+    chosen = encode(Position(role=code("housing", 2), area=area_code(GLASGOW)))
+    for where, there in ((f"/at/{chosen}", True), ("/", False)):
+        above, _, below = (await web.get(where)).text.partition("<form")
+        lines = (real.words("role-known", role=real.library.vocabulary.roles["housing"]), "Area: Glasgow City")
+
+        assert [(line in above, line in below) for line in lines] == [(there, False)] * 2
 
 
 async def test_the_page_that_is_open_is_marked_as_such(web: httpx.AsyncClient) -> None:
