@@ -55,9 +55,9 @@ _SHARED = {
         poster-title poster-text poster-for{who} poster-for-all poster-page poster-telegram poster-kept
     """,
     "flows": """
-        practice practice-help what-is-shared tell-her who-can-help area-help step-of{number,total}
-        step-last{number,total} answered-before limits-if{ago} limit limit-over limit-perhaps limit-today limit-day
-        limit-days{number}
+        practice practice-help what-is-shared tell-her who-can-help who-can-help-in{area} area-help
+        step-of{number,total} step-last{number,total} answered-before limits-if{ago} limit limit-over limit-perhaps
+        limit-today limit-day limit-days{number}
     """,
     "what went wrong": """
         moved changed-since{title} not-found not-text{kind} edited private-only withdrawn-title withdrawn-text

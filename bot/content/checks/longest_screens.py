@@ -204,7 +204,7 @@ class ScreenSpace:
         small = max(
             (guide.words(key, button=guide.words("button-away")) for key in ("near-small", "near-one")), key=len
         )
-        notes = (guide.words("in-area", area=name), guide.words("near-none"), small, *beside * SHOWN)
+        notes = (guide.words("who-can-help-in", area=name), guide.words("near-none"), small, *beside * SHOWN)
         self._notes = units(Reply(tuple(Block(Mark.NOTICE, note) for note in ("and", *notes))))
 
     def may_be_too_long(self, reply: Reply, thing: Entry | Outcome) -> bool:

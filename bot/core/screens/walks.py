@@ -181,7 +181,7 @@ def _who_can_help(scene: Scene, walk: Walk) -> str:
         return scene.words("practice-help")
     if not scene.area:
         return scene.words("who-can-help")
-    return scene.words("in-area", area=scene.library.areas.councils[scene.area].name)
+    return scene.words("who-can-help-in", area=scene.library.areas.councils[scene.area].name)
 
 
 def _spoken(text: str) -> str:

@@ -17,6 +17,7 @@ from bot.core.position import KEPT, LENGTH, Position, Step, encode
 from bot.core.reply import Asked, GivenAnswer, Mark, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import SCREENS, step_to
 from bot.core.screens.resolver import resolve
+from bot.core.service import SCOTLAND
 from tests.conftest import NOW
 from tests.core.screens.test_resolver import useful
 from tests.core.test_flow import walked
@@ -409,3 +410,22 @@ def test_an_answer_is_what_a_channel_needs_to_show_it(real: Guide) -> None:
     first = begun(real, "sexual-assault", "No").answers[0]
 
     assert first == GivenAnswer("Is she in danger, or badly hurt, right now?", "No", first.change)
+
+
+def test_national_services_do_not_stand_under_a_heading_that_places_them_in_a_council(real: Guide) -> None:
+    end = begun(
+        real,
+        "find-service",
+        "Dundee, Perth and Fife",
+        "Fife",
+        "A trans or non-binary person",
+        "After sexual violence",
+        "Not yet",
+    )
+    contacts = {block.id for block in end.blocks if block.mark is Mark.CONTACT}
+    shown = [service for id, service in real.library.services.items() if id in contacts]
+    headings = [block.text for block in end.blocks if block.mark is Mark.HEADING]
+
+    assert shown
+    assert all(SCOTLAND in service.areas for service in shown)
+    assert headings == [real.words("who-can-help-in", area="Fife")]
