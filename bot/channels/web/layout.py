@@ -11,10 +11,11 @@ from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply, Row
 from bot.core.screens.registry import screen_at, step_to
 
 _MANY = 6  # the number of choices from which a wide screen shows two columns
-_SAFE = ("tel:", "sms:", "mailto:", "https://", "http://")
 _CALLED = ("tel:", "sms:")
+_SAFE = (*_CALLED, "mailto:", "https://", "http://")
 _DIGITS = re.compile(r"(?<![\w+])\+?\d+(?: \d+)*(?![\w])")
 _HEADINGS = (Mark.TITLE, Mark.HEADING, Mark.QUESTION)
+_OVER = ("which-of-these", "not-covered-near", "lack-ask")  # headings over buttons; the first is in its place too
 _TONES = frozenset({"do", "say", "avoid", "said"})  # the parts of an answer that have a style of their own
 
 
@@ -88,7 +89,7 @@ class PageLayout:
     filters: tuple[PageFilter, ...] = ()
     position: str = ""
     answers: bool = False  # whether it answers what was pressed under the screen above it
-    which: str = ""  # the question that its choices answer, if an answer stands between the two
+    over: Mapping[str, str] = field(default_factory=dict)  # what is said of its buttons, by the ids of the messages
 
     @property
     def copied(self) -> bool:
@@ -103,7 +104,8 @@ class PageLayout:
 
 def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayout:
     """Lay out a reply; ``numbers`` are all that can be rung, in digits, and the first reply has the page's heading."""
-    groups = tuple(_groups(reply.blocks, heading(reply) if first else None, numbers))
+    blocks = (block for block in reply.blocks if block.id not in _OVER[1:])
+    groups = tuple(_groups(blocks, heading(reply) if first else None, numbers))
     whole = any(f"{MARK}{PICKED}" in button.position for button in reply.buttons)  # a choice: titles in full
     filters = _filters(reply)
     choices = [(PageLink(_label(b, whole=whole), b.position), b.title) for b in _in(reply, Row.CHOICE)]
@@ -117,7 +119,7 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
         filters=tuple(filters.values()),
         position=reply.position,
         answers=reply.under is not None,
-        which=next((block.text for block in reply.blocks if block.id == "which-of-these"), ""),
+        over={block.id: block.text for block in reply.blocks if block.id in _OVER},
     )
 
 

@@ -59,7 +59,7 @@ def not_covered(scene: Scene, near: Sequence[str] = (), heard: Sequence[Block] =
         Block(Mark.TEXT, scene.words("not-covered-ring")),
         *_to_ring(scene, (one,)),
         *pages,
-        Block(Mark.TEXT, scene.words("lack-ask")),
+        Block(Mark.TEXT, scene.words("lack-ask"), id="lack-ask"),
     ]
     buttons = (
         *to_pages,
@@ -82,7 +82,7 @@ def understood(scene: Scene, finding: MessageFinding) -> tuple[Block, ...]:
 def _nearest(scene: Scene, near: Sequence[str]) -> tuple[tuple[Block, ...], tuple[Button, ...]]:
     """Return the buttons to the nearest entries, and the line above them."""
     known = [entry for entry in near if entry in scene.library.entries][:_NEAR]
-    line = (Block(Mark.TEXT, scene.words("not-covered-near")),) if known else ()
+    line = (Block(Mark.TEXT, scene.words("not-covered-near"), id="not-covered-near"),) if known else ()
     return line, tuple(entry_button(scene, id, picked(rank)) for rank, id in enumerate(known, 1))
 
 

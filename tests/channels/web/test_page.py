@@ -503,6 +503,18 @@ async def test_the_question_which_is_closest_stands_over_its_choices(
     assert html.links()[which] == "#which"
 
 
+async def test_where_nothing_fits_each_way_on_stands_under_its_own_words(web: httpx.AsyncClient, real: Guide) -> None:
+    """Both lines stood over both lists, so neither said which of them it meant."""
+    html = Html((await web.get(at(step_to("matched-near", "recording")))).text)
+    lists = [e for e in html.elements if e.tag in ("h2", "ul") and e.text.strip()]
+    under = {above.text: below.attributes.get("class") for above, below in pairwise(lists) if above.tag == "h2"}
+
+    assert real.words("not-covered-title") in html.texts("h1")
+    assert under[real.words("not-covered-near")] == "choices"
+    assert under[real.words("lack-ask")] == "actions"
+    assert real.words("lack-ask") not in html.texts("p")
+
+
 async def test_other_kinds_of_help_under_a_list_have_a_heading(web: httpx.AsyncClient, real: Guide) -> None:
     html = Html((await ask(web, "who can help in glasgow", follow=True)).text)
     order = [" ".join(e.text.split()) for e in html.all("h2", "button", "a")]
