@@ -410,6 +410,17 @@ def test_shift_pressed_three_times_leaves_and_typing_in_capitals_does_not(leavin
     assert leaving.heading() == "Weather"
 
 
+def test_without_a_script_two_texts_to_copy_do_not_touch(browser: Browser, address: str, talk: Talk) -> None:
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)  # type: ignore[arg-type]
+    watched = Watched(context, address)
+    watched.open(kinds(talk)["hand-over"])
+    boxes = [record.bounding_box() for record in watched.page.locator(".record").all()]
+    context.close()
+
+    assert [box is not None for box in boxes] == [True] * 2
+    assert boxes[1]["y"] > boxes[0]["y"] + boxes[0]["height"] + 8  # type: ignore[index]
+
+
 def test_without_a_script_the_way_out_is_a_plain_link(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=NARROW, java_script_enabled=False)  # type: ignore[arg-type]
     context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<h1>Weather</h1>"))
@@ -429,6 +440,27 @@ def test_at_twice_the_text_size_nothing_runs_off_the_narrowest_page(watched: Wat
 
     assert {name: elements for name, elements in run_off.items() if elements} == {}
     assert len(run_off) == len(every) > 50
+
+
+def test_at_twice_the_size_on_a_small_phone_no_word_of_danger_is_broken(watched: Watched) -> None:
+    broken = """() => { document.documentElement.style.fontSize = '200%'; const found = [];
+        for (const e of document.querySelectorAll('.danger p, .contacts .first a')) {
+            const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) for (const { index, 0: word } of walker.currentNode.data.matchAll(/\\w+/g)) {
+                const range = document.createRange();
+                range.setStart(walker.currentNode, index);
+                range.setEnd(walker.currentNode, index + word.length);
+                if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) found.push(word);
+            } }
+        const [field, button] = ['#question', '.ask button'].map(
+            each => document.querySelector(each).getBoundingClientRect().right);
+        return [found, button <= field + 1]; }"""
+    found = []
+    for where in ("?" + DANGER, "/urgent", "/kept", "/browse/c"):
+        watched.open(where)
+        found.append(watched.page.evaluate(broken))
+
+    assert found == [[[], True]] * 4
 
 
 def test_a_screen_has_at_most_one_filled_button(watched: Watched, talk: Talk) -> None:
