@@ -217,6 +217,19 @@ def test_a_press_on_the_button_under_the_list_asks(watched: Watched) -> None:
     assert watched.page.url != f"{watched.address}/"
 
 
+def test_a_press_on_a_filter_under_the_list_ticks_it(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 360, "height": 740})
+    watched.open("/browse/c")
+    watched.page.click("#question")
+    watched.page.wait_for_function("() => Array.isArray(self.suggestions)")
+    watched.page.keyboard.type("orkney")
+    watched.page.locator("#suggestions").wait_for()
+    box = watched.page.locator("fieldset input").first
+    box.click(delay=100)
+
+    assert box.is_checked()
+
+
 def test_the_list_is_announced_as_one_and_says_how_many_there_are(watched: Watched, real: Guide) -> None:
     begin(watched)
     watched.page.keyboard.type("beiras")

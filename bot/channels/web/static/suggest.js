@@ -143,8 +143,8 @@
     else return;
     event.preventDefault();
   });
-  // The field keeps the focus, and the button does not move from under the finger as the list goes.
-  for (const each of [list, field.form.querySelector("button")]) each.addEventListener("mousedown", (event) => event.preventDefault());
+  // The field keeps the focus, and what is pressed does not move from under the finger as the list goes.
+  for (const each of [list, ...field.form.querySelectorAll("button, fieldset")]) each.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
     if (option) open(shown[[...list.children].indexOf(option)]);
