@@ -1,0 +1,43 @@
+"""What must be said before anything else: on each way through the steps, and in the words for a plain reader."""
+
+from collections.abc import Iterator
+
+from bot.core.flow import FlowPath, Node, paths, question_at
+from bot.core.library import Library
+
+
+def _walks(library: Library) -> Iterator[FlowPath]:
+    for flow in library.flows.values():
+        yield from paths(library, flow)
+
+
+def _said(library: Library, path: FlowPath) -> str:
+    """Return all that a walk has shown when it ends."""
+    asked = (question_at(library, node) for node in path.nodes)
+    outcome = library.flows[path.end.flow].outcomes[path.end.id]
+    questions = [f"{question.ask} {question.help}" for question in asked if question]
+    return " ".join(" ".join([*questions, outcome.first, outcome.text]).split())
+
+
+def test_every_walk_to_care_after_an_assault_has_told_of_a_squeezed_neck(library: Library) -> None:
+    walks = [path for path in _walks(library) if path.end.flow == "sexual-assault"]
+    silent = {path.nodes[0] for path in walks if "neck" not in _said(library, path).lower()}
+
+    assert len({path.nodes[0] for path in walks}) >= 3
+    assert silent == set()
+
+
+def test_whoever_says_that_she_is_held_is_told_of_999_before_anything_else(library: Library) -> None:
+    main_worry, age = Node("danger-now", "main-worry"), Node("trafficking", "age")
+    walks = [p for p in _walks(library) if main_worry in p.nodes and age in p.nodes]
+
+    assert walks
+    assert all("about to be moved: 999 first" in _said(library, path) for path in walks)
+
+
+def test_care_for_somebody_badly_hurt_leads_on_to_the_steps_after_an_assault(library: Library) -> None:
+    hurt = library.flows["danger-now"].outcomes["ambulance"]
+
+    assert "drugs-alcohol" not in hurt.needs
+    assert "sexual-assault" in hurt.flows
+    assert "neck was squeezed" in hurt.text
