@@ -41,3 +41,14 @@ def test_care_for_somebody_badly_hurt_leads_on_to_the_steps_after_an_assault(lib
     assert "drugs-alcohol" not in hurt.needs
     assert "sexual-assault" in hurt.flows
     assert "neck was squeezed" in hurt.text
+
+
+def test_an_adult_who_was_a_child_in_the_picture_is_not_sent_to_a_service_for_children_alone(library: Library) -> None:
+    steps, entry = library.flows["images-shared"], library.entries["images-shared-online"]
+    then = steps.questions["age"].options["then"]
+    point = next(point for point in entry.points if point.id == "now-an-adult")
+
+    assert then.who == "adult"
+    assert "internet-watch-foundation" in steps.outcomes[then.next].services
+    assert "{service:internet-watch-foundation}" in point.text
+    assert "choice" in point.text
