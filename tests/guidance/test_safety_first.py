@@ -52,3 +52,15 @@ def test_an_adult_who_was_a_child_in_the_picture_is_not_sent_to_a_service_for_ch
     assert "internet-watch-foundation" in steps.outcomes[then.next].services
     assert "{service:internet-watch-foundation}" in point.text
     assert "choice" in point.text
+
+
+def test_nobody_is_told_yes_to_condoms_for_a_child_under_13(library: Library) -> None:
+    point = next(point for point in library.entries["under-18"].points if point.id == "condoms-and-care")
+
+    assert point.text.startswith("Under {fact:no-condoms-under}: no, child protection today.")
+
+
+def test_stopping_drink_or_tablets_suddenly_comes_with_when_it_is_999(library: Library) -> None:
+    for entry, id in (("substance-use-and-selling-sex", "alcohol-benzos"), ("pregnancy", "drugs-drink")):
+        point = next(point for point in library.entries[entry].points if point.id == id)
+        assert "A fit, confused or seeing things: 999" in point.text
