@@ -64,3 +64,20 @@ def test_stopping_drink_or_tablets_suddenly_comes_with_when_it_is_999(library: L
     for entry, id in (("substance-use-and-selling-sex", "alcohol-benzos"), ("pregnancy", "drugs-drink")):
         point = next(point for point in library.entries[entry].points if point.id == id)
         assert "A fit, confused or seeing things: 999" in point.text
+
+
+def test_whoever_was_hurt_by_somebody_else_than_a_partner_is_not_sent_to_a_line_for_domestic_abuse_alone(
+    library: Library,
+) -> None:
+    danger, buyer = library.entries["immediate-danger"], library.entries["violent-buyer"]
+    afterwards = next(point for point in danger.points if point.id == "afterwards")
+
+    assert "{service:victim-support-scotland}" in afterwards.text
+    assert buyer.services[0] == "victim-support-scotland"
+
+
+def test_not_yet_to_a_service_still_tells_of_care_that_cannot_wait(library: Library) -> None:
+    kept = library.flows["find-service"].outcomes["a-number-to-keep"]
+
+    assert "{service:sarcs-self-referral}" in kept.text
+    assert "medical care today" in " ".join(library.flows["worry-in-school"].outcomes["told-today"].text.split())
