@@ -81,3 +81,16 @@ def test_not_yet_to_a_service_still_tells_of_care_that_cannot_wait(library: Libr
 
     assert "{service:sarcs-self-referral}" in kept.text
     assert "medical care today" in " ".join(library.flows["worry-in-school"].outcomes["told-today"].text.split())
+
+
+def test_the_areas_said_to_have_no_number_for_a_clinic_are_those_that_have_none(library: Library) -> None:
+    forth_valley = {"S12000005": "Forth Valley", "S12000014": "Forth Valley", "S12000030": "Forth Valley"}
+    called = forth_valley | {"S12000013": "the Western Isles"}
+    clinics = [s for s in library.services.values() if "sexual-health" in s.needs and s.status == "active" and s.phones]
+    covered = {area for clinic in clinics for area in clinic.areas}
+    councils = library.areas.councils
+    without = {called.get(code, councils[code].name) for code in councils if code not in covered}
+    point = next(p for p in library.entries["sexual-health"].points if p.id == "no-clinic-listed")
+    named = point.text.split(".")[0].removeprefix("We found no number for ")
+
+    assert {name.strip() for name in named.replace(" or ", ", ").split(", ")} == without
