@@ -57,7 +57,7 @@ def test_an_adult_who_was_a_child_in_the_picture_is_not_sent_to_a_service_for_ch
 def test_nobody_is_told_yes_to_condoms_for_a_child_under_13(library: Library) -> None:
     point = next(point for point in library.entries["under-18"].points if point.id == "condoms-and-care")
 
-    assert point.text.startswith("Under {fact:no-condoms-under}: no, child protection today.")
+    assert point.text.startswith("Under {fact:no-consent-under}: no, child protection today.")
 
 
 def test_stopping_drink_or_tablets_suddenly_comes_with_when_it_is_999(library: Library) -> None:
@@ -94,3 +94,10 @@ def test_the_areas_said_to_have_no_number_for_a_clinic_are_those_that_have_none(
     named = point.text.split(".")[0].removeprefix("We found no number for ")
 
     assert {name.strip() for name in named.replace(" or ", ", ").split(", ")} == without
+
+
+def test_whoever_asks_if_a_child_can_agree_is_told_no(library: Library) -> None:
+    point = next(point for point in library.entries["under-18"].points if point.id == "what-law-says")
+
+    assert "A child cannot agree to it" in point.text
+    assert "can a thirteen year old consent to sex" in point.asked
