@@ -101,3 +101,10 @@ def test_whoever_asks_if_a_child_can_agree_is_told_no(library: Library) -> None:
 
     assert "A child cannot agree to it" in point.text
     assert "can a thirteen year old consent to sex" in point.asked
+
+
+def test_a_man_who_was_assaulted_hears_of_his_neck_and_of_today(library: Library) -> None:
+    point = next(point for point in library.entries["men-who-sell-sex"].points if point.id == "after-an-assault")
+
+    assert point.text.startswith("Neck squeezed, head hit or drugged: A&E or 999 first.")
+    assert "today" in point.text
