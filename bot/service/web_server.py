@@ -25,6 +25,7 @@ from bot.service.run import GRACE, stopping
 MOST = 1000  # connections
 MOST_FROM_ONE = 100  # connections from one address that is not a proxy's
 PATIENCE = 30.0  # seconds for a request to arrive, and for an answer to be read; a form has less (`requests.SECONDS`)
+_KEPT_FOR_PROXY = 150  # seconds; a proxy must end it first: nginx does after 60, Traefik after 90, Caddy after 120
 _TO_READ = 2.0  # seconds for a newcomer to read that there are too many
 _OTHER_FILES = 250  # open files that are left for everything else
 _AT_ONCE = 50  # connections that are accepted before any of them is looked at, without libuv
@@ -106,6 +107,7 @@ class _Connection(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
         self.address = self.server_state.clients.apart(self.client[0] if self.client else "")
+        self.timeout_keep_alive = self.timeout_keep_alive if self.address else _KEPT_FOR_PROXY
         self.waits_since = monotonic()
         self.server_state.make_room(self)
 
@@ -143,7 +145,8 @@ class _Connection(HttpToolsProtocol):
         self._in_head, self._whole, self.waits_since = True, self._whole + 1, None
 
     def on_response_complete(self) -> None:
-        self.waits_since = None if self.pipeline else monotonic()
+        idle = self._in_head and not (self.address or self.flow.write_paused)
+        self.waits_since = None if self.pipeline else monotonic() + (_KEPT_FOR_PROXY if idle else 0)
         super().on_response_complete()
         if self._refused and not self.pipeline:
             self.send_400_response(self._refused)

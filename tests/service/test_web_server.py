@@ -8,11 +8,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
+import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -198,6 +200,24 @@ def test_a_trusted_proxy_may_hold_more_than_one_client(monkeypatch: pytest.Monke
         assert httpx.get(address).text == "hello"
 
         assert [is_closed(each) for each in many] == [False] * 16
+
+
+def test_a_proxy_may_use_an_idle_connection_again_for_longer_than_any_proxy_keeps_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(web_server, "PATIENCE", 0.5)
+    monkeypatch.setattr(uvicorn, "Config", partial(uvicorn.Config, timeout_keep_alive=1))
+    whole, end = GET + b"\r\n", b"hello"
+    with served(site()) as address, ExitStack() as held:
+        proxy, other = (held.enter_context(connected(address, source, whole)) for source in (HERE, NEIGHBOUR))
+
+        assert is_closed(other, 10.0)
+        assert not is_closed(proxy, 2.0), "nginx answers 502 to a question that it sent as the connection ended"
+        proxy.sendall(whole[:20])
+        time.sleep(0.1)  # its head comes in two parts, after a silence longer than a request may take
+        proxy.sendall(whole[20:])
+        assert proxy.recv(65536).endswith(end)
+    assert web_server._KEPT_FOR_PROXY > 120
 
 
 def test_nobody_who_is_being_answered_gives_way_and_one_too_many_is_told_999(monkeypatch: pytest.MonkeyPatch) -> None:
