@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from bot.core.count_cells import Cell
 
@@ -208,12 +207,11 @@ class Store(Protocol):
 
 
 NAME = "counts.db"  # the file's name, if the setting gives no other
-POSTGRES = ("postgresql", "postgres")
 
 
 def is_postgres(database: str) -> bool:
     """Say whether a setting names a PostgreSQL database and not a file."""
-    return urlsplit(database).scheme in POSTGRES
+    return database.startswith(("postgresql://", "postgres://"))
 
 
 def opened(database: str) -> Store:

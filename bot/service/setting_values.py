@@ -91,6 +91,13 @@ def contact(value: str) -> str:
     return given
 
 
+def database(value: str) -> str:
+    """Return the address of a database, or the path of a file; an address of another kind is not taken for a file."""
+    if re.match(r".*://|\s*\w+ *=", value) and not value.strip().startswith(("postgresql://", "postgres://")):
+        raise ValueError("it must be a file, an address that begins with postgresql://, or none")
+    return value.strip()
+
+
 def mail_server(value: str) -> str:
     """Return the address of a mail server."""
     address, hint = urlsplit(value.strip()), "it must be an address such as smtps://name:password@mail.example"

@@ -135,6 +135,7 @@ class Settings:
         "Where Telegram and `signpost serve` count: a file, a postgresql:// address, or none; counts.db in "
         "SIGNPOST_STATE if not set. PostgreSQL needs `pip install 'signpost-bot[postgres]'`; what is paused "
         "and the keys of addresses are then shared there too.",
+        values.database,
         secret=True,
     )
     database_file: Path | None = _setting(None, "A file that holds the database's address instead.", Path)
@@ -239,13 +240,13 @@ def settings(**given: Any) -> Settings:
     ours = {name.upper(): value for name, value in os.environ.items() if name.upper().startswith(PREFIX)}
     found: dict[str, Any] = {name.removeprefix(PREFIX).lower(): value for name, value in ours.items()}
     found |= {name: value for name, value in given.items() if value is not None}
-    known = [each for each in fields(Settings) if each.name in found]
-    made = {each.name: _read(each.name, each.metadata["read"], found[each.name]) for each in known}
+    readers = {each.name: each.metadata["read"] for each in fields(Settings)}
+    made = {name: _read(name, readers[name], value) for name, value in found.items() if name in readers}
     for name in (each.name for each in fields(Settings) if each.metadata["secret"] and f"{each.name}_file" in made):
         if made.get(name):
             made[f"{name}_file"] = None  # the environment's own value counts, and is not read again
         elif path := made[f"{name}_file"]:
-            made[name] = _secret(name, path)
+            made[name] = _read(name, readers[name], _secret(name, path))
     read = Settings(**made)
     for name in ("webhook_secret", "admin_secret", "feed_secret", "metrics_secret", "count_secret"):
         if 0 < len(getattr(read, name)) < LEAST:
@@ -269,6 +270,7 @@ def _read(name: str, read: Callable[[str], Any], value: Any) -> Any:
 
 def _secret(name: str, path: Path) -> str:
     try:
-        return next(iter(lines_of(path)), "")  # a further line is an earlier secret that is still good
-    except (OSError, UnicodeDecodeError):
-        raise SettingsError(f"{PREFIX}{name.upper()}_FILE names a file that cannot be read.") from None
+        return lines_of(path)[0]  # a further line is an earlier secret that is still good
+    except (OSError, UnicodeDecodeError, IndexError) as error:
+        wrong = "is empty" if isinstance(error, IndexError) else "cannot be read"
+        raise SettingsError(f"{PREFIX}{name.upper()}_FILE names a file that {wrong}.") from None

@@ -49,6 +49,44 @@ def test_a_secret_file_that_cannot_be_read_is_named_by_its_setting(monkeypatch: 
         settings()
 
 
+@pytest.mark.parametrize("name", ["telegram_token", "webhook_secret", "metrics_secret", "database"])
+def test_a_secret_file_with_nothing_in_it_is_named_too_because_what_it_is_for_would_be_off(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "empty").write_text(" \n")
+    monkeypatch.setenv(f"SIGNPOST_{name.upper()}_FILE", str(tmp_path / "empty"))
+
+    with pytest.raises(SettingsError, match=rf"^SIGNPOST_{name.upper()}_FILE names a file that is empty\.$"):
+        settings()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "mysql://signpost:canary@db/signpost",
+        "postgresql+psycopg://signpost:canary@db/signpost",
+        "sqlite:////state/canary.db",
+        '"postgresql://signpost:canary@db/signpost"',
+        "host=db user=signpost password=canary",
+    ],
+)
+def test_an_address_of_a_database_that_is_not_known_is_not_taken_for_the_name_of_a_file(
+    tmp_path: Path, value: str
+) -> None:
+    (tmp_path / "address").write_text(value)
+
+    for given in ({"database": value}, {"database_file": tmp_path / "address"}):
+        with pytest.raises(SettingsError) as refused:
+            settings(**given)
+        said = "SIGNPOST_DATABASE: it must be a file, an address that begins with postgresql://, or none."
+        assert str(refused.value) == said
+
+
+@pytest.mark.parametrize("value", ["", "none", "/state/counts.db", "~/counts.db", "postgres://u:p@db/signpost?a=b"])
+def test_a_database_is_a_file_an_address_of_postgresql_or_none(value: str) -> None:
+    assert settings(database=value).database == value
+
+
 @pytest.mark.parametrize("value", ["eighty", "0", "70000", ""])
 def test_a_wrong_port_is_named(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("SIGNPOST_PORT", value)
