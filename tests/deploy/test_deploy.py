@@ -317,6 +317,14 @@ def test_nginx_writes_no_error_that_quotes_a_request_and_no_access_log_of_its_us
     assert {each for _, form in formats for each in re.findall(r"\$\w+", form)} <= harmless
 
 
+@pytest.mark.parametrize("name", ["deploy/nginx.conf", "docs/running.md"])
+def test_nginx_keeps_what_is_asked_and_answered_in_memory(name: str) -> None:
+    text = (REPOSITORY / name).read_text()
+
+    assert re.search(r"^ *client_body_buffer_size 1m;", text, re.M), "the largest body that nginx passes on by default"
+    assert re.search(r"^ *proxy_max_temp_file_size 0;", text, re.M)
+
+
 def certificate(folder: Path) -> None:
     """Make a certificate and its key in tls/ of a folder, for signpost.example and this machine."""
     (folder / "tls").mkdir(parents=True)
