@@ -233,7 +233,8 @@ def test_systemd_finds_little_that_the_unit_exposes() -> None:
 
 
 MEASURED = {each.name for each in text_string_to_metric_families(metrics(lambda: HEALTH)().decode())}
-WORDS = {"up", "by", "count", "min", "max", "changes", "time", "job", "content", "version", "signpost", "state"}
+WORDS = {"up", "by", "count", "min", "max", "absent", "or", "changes", "time"}
+WORDS |= {"job", "content", "version", "signpost", "state"}
 
 
 def expressions() -> dict[str, str]:
@@ -300,6 +301,24 @@ def test_prometheus_reads_its_secret_from_a_file_and_the_rules_beside_it() -> No
     assert scraped["job_name"] == "signpost"
     assert set(scraped["authorization"]) == {"credentials_file"}
     assert all((DEPLOY / "monitoring" / name).is_file() for name in found["rule_files"])
+
+
+def test_prometheus_asks_each_process_and_somebody_is_called_if_it_finds_none() -> None:
+    (scraped,) = read("monitoring/prometheus.yaml")["scrape_configs"]
+    (named,) = scraped["dns_sd_configs"]
+    service = read("monitoring/kubernetes-service.yaml")
+    (labels,) = (each["pairs"] for each in kubernetes("Kustomization")["labels"])
+    told = (DEPLOY / "monitoring" / "prometheus.yaml").read_text()
+
+    assert (named["names"], named["type"], "static_configs" in scraped) == (["signpost"], "A", False)
+    assert f"{service['metadata']['name']}.{service['metadata']['namespace']}.svc.cluster.local" in told
+    assert service["spec"] == {
+        "clusterIP": "None",
+        "publishNotReadyAddresses": True,
+        "selector": labels,
+        "ports": [{"name": "http", "port": named["port"], "targetPort": "http"}],
+    }
+    assert "absent(up{" in expressions()["SignpostDown"], "a process that is gone has no address, so it is not down"
 
 
 # Proxies

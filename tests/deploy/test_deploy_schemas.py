@@ -63,6 +63,13 @@ def test_kubernetes_knows_every_field_and_takes_every_value(kind: str, version: 
     assert version.startswith(kubernetes_validate.validate(BUILT[kind], version, strict=True))
 
 
+@pytest.mark.parametrize("version", [OLDEST, NEWEST])
+def test_kubernetes_knows_the_service_that_prometheus_asks(version: str) -> None:
+    service = yaml.safe_load((DEPLOY / "monitoring" / "kubernetes-service.yaml").read_text())
+
+    assert version.startswith(kubernetes_validate.validate(service, version, strict=True))
+
+
 def test_the_oldest_kubernetes_that_they_are_checked_against_is_the_one_that_is_told() -> None:
     assert f"**Kubernetes** {OLDEST} or later" in (DEPLOY / "README.md").read_text()
 
