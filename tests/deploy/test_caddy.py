@@ -16,7 +16,7 @@ import pytest
 
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
-from tests.deploy.test_deploy import DEPLOY, PLANTED, asked, certificate
+from tests.deploy.test_deploy import DEPLOY, PLANTED, asked, certificate, told_when_down
 from tests.web import FORM, served
 from tests.wire import REPOSITORY, free_port
 
@@ -103,7 +103,8 @@ def test_a_question_goes_through_caddy_and_nothing_of_it_is_written(talk: Talk, 
                 assert asked(outside, "POST", "/ask", question, Content_Type=FORM)[0] in (200, 303), len(question)
             assert asked(outside, "POST", "/ask", f"question={'x' * 1_100_000}", Content_Type=FORM)[0] >= 400
             assert asked(outside, "GET", "/metrics")[0] == 404
-        assert asked(outside, "GET", "/at/planted-path")[0] == 502
+        status, shown, _ = asked(outside, "GET", "/at/planted-path")
+        assert (status, told_when_down(shown)) == (502, True)
     shutil.rmtree(tmp_path / "tls")
     (tmp_path / "Caddyfile").unlink()
     written = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())

@@ -27,6 +27,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from bot.channels.mail import PORTS
 from bot.channels.telegram.webhook import LOOK, LOOKS, SECRET_HEADER
 from bot.channels.web.monitoring import metrics
+from bot.core import emergency
 from bot.service.settings import Settings, settings
 from tests.channels.web.test_monitoring import HEALTH
 from tests.postgres import WHY_NOT, programs, server
@@ -336,6 +337,13 @@ def test_nginx_writes_no_error_that_quotes_a_request_and_no_access_log_of_its_us
     assert {each for _, form in formats for each in re.findall(r"\$\w+", form)} <= harmless
 
 
+@pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])
+def test_a_proxy_that_finds_no_process_says_whom_to_call(name: str) -> None:
+    (said,) = re.findall(r'"(If anyone[^"]+)"', (DEPLOY / name).read_text())
+
+    assert told_when_down(said.replace("\\n", "\n"))
+
+
 @pytest.mark.parametrize("name", ["deploy/nginx.conf", "docs/running.md"])
 def test_nginx_keeps_what_is_asked_and_answered_in_memory(name: str) -> None:
     text = (REPOSITORY / name).read_text()
@@ -351,6 +359,13 @@ def certificate(folder: Path) -> None:
     made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=signpost.example"]
     files = ["-addext", names, "-keyout", str(folder / "tls" / "tls.key"), "-out", str(folder / "tls" / "tls.crt")]
     subprocess.run([*made, *files], check=True, capture_output=True, timeout=60)
+
+
+def told_when_down(shown: str) -> bool:
+    """Say whether a proxy that finds no process names 999, in sentences that Signpost itself says then."""
+    sentences = re.findall(r"\S.*?\.(?=\s|$)", shown)
+    known = " ".join(emergency.WORDS.values())
+    return sentences[:1] == [emergency.WORDS["call-999"]] and all(each in known for each in sentences)
 
 
 @contextmanager
@@ -466,7 +481,8 @@ def test_the_processes_of_compose_run_from_its_settings_behind_its_nginx_and_not
         assert running.wire.sees(77)
         assert asked(outside, "POST", "/telegram", update, **{SECRET_HEADER: "wrong"})[0] == 403
         assert running.program.stop() == 0
-        assert asked(outside, "GET", "/at/planted-path")[0] == 502
+        status, shown, _ = asked(outside, "GET", "/at/planted-path")
+        assert (status, told_when_down(shown)) == (502, True)
     (line,) = (folder / "access.log").read_text().splitlines()
     assert set(json.loads(line)) == {"time", "level", "said"}
     shutil.rmtree(folder / "tls")
