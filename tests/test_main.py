@@ -141,10 +141,9 @@ def test_a_port_that_is_taken_is_said(environment: dict[str, str]) -> None:
         done = run(environment, "--port", str(port))
 
     assert done.returncode == 2
-    assert (
-        without_log(done.stderr)
-        == f"Error: Port {port} on 127.0.0.1 is taken or not allowed. Set SIGNPOST_PORT to another.\n"
-    )
+    where = f"port {port} on 127.0.0.1 (Address already in use)"
+    told = f"Error: Nothing can listen at {where}: set SIGNPOST_PORT or SIGNPOST_HOST to another.\n"
+    assert without_log(done.stderr) == told
 
 
 @pytest.fixture(name="page")

@@ -131,10 +131,10 @@ def _listen(settings: Settings) -> socket.socket:
     try:
         listening.bind((settings.host, settings.port))
         listening.listen()
-    except OSError:
+    except OSError as error:
         listening.close()
-        message = f"Port {settings.port} on {settings.host} is taken or not allowed. Set SIGNPOST_PORT to another."
-        raise SettingsError(message) from None
+        where = f"port {settings.port} on {settings.host} ({error.strerror})"
+        raise SettingsError(f"Nothing can listen at {where}: set SIGNPOST_PORT or SIGNPOST_HOST to another.") from None
     return listening
 
 

@@ -21,6 +21,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.service import web_server
+from bot.service.serve import _listen
+from bot.service.settings import Settings, SettingsError
 from tests.small_content import small_content
 from tests.web import HERE, served
 from tests.wire import Program, free_port, signpost
@@ -239,6 +241,15 @@ def test_nobody_who_is_being_answered_gives_way_and_one_too_many_is_told_999(mon
         assert told.startswith("HTTP/1.1 503 ")
         assert "999" in told
         assert [all_of(each).endswith("at last") for each in first] == [True] * 3
+
+
+def test_an_address_that_is_not_this_machines_is_not_called_a_port_that_is_taken() -> None:
+    said = (
+        r"^Nothing can listen at port 8080 on 192\.0\.2\.1 \(Cannot assign requested address\): "
+        r"set SIGNPOST_PORT or SIGNPOST_HOST"
+    )
+    with pytest.raises(SettingsError, match=said):
+        _listen(Settings(host="192.0.2.1"))
 
 
 # What is not a request
