@@ -29,6 +29,7 @@ from bot.channels.telegram.webhook import LOOK, LOOKS, SECRET_HEADER
 from bot.channels.web.monitoring import metrics
 from bot.core import emergency
 from bot.service.settings import Settings, settings
+from scripts.replicas import nginx_settings
 from tests.channels.web.test_monitoring import HEALTH
 from tests.postgres import WHY_NOT, programs, server
 from tests.small_content import small_content
@@ -335,6 +336,23 @@ def test_nginx_writes_no_error_that_quotes_a_request_and_no_access_log_of_its_us
     assert set(re.findall(r"^ *access_log \S+ (\w+)", text, re.M)) == {made for made, _ in formats} != set()
     harmless = {"$time_iso8601", "$request_method", "$status", "$request_time"}
     assert {each for _, form in formats for each in re.findall(r"\$\w+", form)} <= harmless
+
+
+@pytest.mark.skipif(NGINX is None, reason=NO_NGINX)
+def test_one_and_three_processes_are_measured_behind_the_nginx_of_deploy(tmp_path: Path) -> None:
+    file, ports = tmp_path / "nginx.conf", [free_port() for _ in range(3)]
+    file.write_text(nginx_settings(ports, free_port(), tmp_path))
+    done = subprocess.run(
+        [str(NGINX), "-t", "-p", str(tmp_path), "-c", str(file), "-e", "stderr"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert re.findall(r"server 127\.0\.0\.1:(\d+);", file.read_text()) == [str(port) for port in ports]
+    assert "python -m scripts.replicas" in (REPOSITORY / "docs" / "measuring.md").read_text()
 
 
 @pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])
