@@ -58,6 +58,7 @@ SAID = {
         "a punter is strangling her",
         "he is punching her in the car park",
         "my husband is hitting me",
+        "adult at risk in fife, her son is taking her money and hitting her right now",
     ),
     "hurt-just-now": (
         "her boyfriend just battered her",
@@ -90,6 +91,7 @@ SAID = {
     "wants-to-die": (
         "i want to die",
         "she wants to kill herself",
+        "she said she wants to stop living and i just sat there",
         "he says he is going to end it tonight",
         "i don't want to live anymore",
         "she's going to hang herself",
