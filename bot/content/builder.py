@@ -64,7 +64,8 @@ class ValueBuilder:
 
     def _object(self, node: AnyNode, kind: type, context: FieldContext, given: Mapping[str, str]) -> Any:
         if not isinstance(node, FieldsNode):
-            self.flaw(node, context, shape_faults.fields_due(node, context, field_names(kind)))
+            needed = [spec.name for spec in written_specs(kind) if spec.required]
+            self.flaw(node, context, shape_faults.fields_due(node, context, field_names(kind), needed))
             return blank(kind, given)
         written = self._written(node, kind, context)
         values: dict[str, Any] = dict(given)

@@ -112,10 +112,10 @@ def listed(names: Iterable[str], most: int = 24) -> str:
     return ", ".join(every[:most]) + (" …" if len(every) > most else "")
 
 
-def fields_due(node: AnyNode, context: FieldContext, fields: Sequence[str]) -> str:
-    """Return that a mapping with certain fields is expected."""
+def fields_due(node: AnyNode, context: FieldContext, fields: Sequence[str], needed: Sequence[str]) -> str:
+    """Return that a mapping with certain fields is expected, and how to write those that it needs."""
     here = f"{context.label} has fields ({listed(fields, 5)}), but there is {_kind(node)} here"
-    braces = ", ".join(f"{name}: …" for name in fields)
+    braces = ", ".join(f"{name}: …" for name in needed or fields)
     cure = f"write {{{braces}}}" if len(fields) < 5 else "write one field a line, as name: text"
     return _missing_space(node) or f"{here}; {cure}"
 
