@@ -83,6 +83,7 @@ def book(out: Path, only: str, today: date) -> None:
 
     It can be read and signed by hand, without an account.
     """
+    from bot.content.shape_faults import did_you_mean
     from bot.editor.book import book as written
     from bot.editor.book import sheet
     from bot.service.start import library, settings
@@ -91,9 +92,8 @@ def book(out: Path, only: str, today: date) -> None:
     if only:
         thing = content.entries.get(only) or content.flows.get(only)
         if thing is None:
-            raise click.BadParameter(
-                f'no entry or flow is called "{only}"; signpost where lists ids', param_hint="--only"
-            )
+            near = did_you_mean(only, (*content.entries, *content.flows)) or "; signpost where lists ids"
+            raise click.BadParameter(f'no entry or flow is called "{only}"{near}', param_hint="--only")
         write_file(out, sheet(content, thing, today))
         click.echo(f"{out}: {thing.title}")
         return
@@ -118,7 +118,8 @@ def review(id_: str, out: Path, today: date) -> None:
     with refusing(NotEditable):
         thing = find_editable(folder, draft, id_).page
     write_file(out, review(draft, thing, today))
-    click.echo(f"{out}: {thing.title}. Send this one file; what comes back names the file and line of each comment.")
+    click.echo(f"{out}: {thing.title}")
+    click.echo("Send this one file. What comes back names the file and line of each comment.")
 
 
 @click.command()

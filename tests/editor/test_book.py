@@ -246,10 +246,12 @@ def test_the_sheet_of_a_flow_is_written_and_an_unknown_id_is_refused(tmp_path: P
     out = tmp_path / "sheet.html"
     done = signpost("book", str(out), "--only", "stay-tonight", "--on", "2026-11-25")
     refused = signpost("book", str(out), "--only", "no-such")
+    near = signpost("book", str(out), "--only", "stay-tonigth")
 
     assert done.returncode == 0
     assert 'class="sign"' in out.read_text("utf-8")
-    assert 'no entry or flow is called "no-such"' in refused.stderr
+    assert 'no entry or flow is called "no-such"; signpost where lists ids' in refused.stderr
+    assert 'no entry or flow is called "stay-tonigth"; did you mean "stay-tonight"?' in near.stderr
 
 
 def test_the_book_is_written_where_it_was_asked_for_or_says_why_not(html: str, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.content.loader import load
 from bot.core.quotations import filled
-from tests.small_content import small_content
+from tests.small_content import change, small_content
 
 DANGER = "guidance/safety/in-danger.yaml"
 
@@ -37,6 +37,15 @@ def test_the_page_holds_every_word_each_with_its_line_and_a_box(folder: Path, tm
     assert f'data-place="{DANGER}:1  Title"' in page
     assert 'href="https://www.example.scot/safe"' in page
     assert len(re.findall(r"<textarea id=\"comment-\d+\"", page)) == len(re.findall(r"<h3>\d+\. ", page)) > len(texts)
+
+
+def test_a_title_that_is_a_question_ends_its_own_line(folder: Path, tmp_path: Path) -> None:
+    change(folder, DANGER, "title: She is in danger now", "title: Is she in danger now?")
+    out = tmp_path / "page.html"
+
+    assert review("in-danger", out).output == (
+        f"{out}: Is she in danger now?\nSend this one file. What comes back names the file and line of each comment.\n"
+    )
 
 
 def test_the_page_may_load_and_send_nothing_and_runs_its_own_script_alone(folder: Path, tmp_path: Path) -> None:
