@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.content.checks.expiry import is_person
 from bot.content.faults import FieldPath
-from bot.content.field_edit import put_field, removed, replaced
+from bot.content.field_edit import appended, put_field, removed, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.content.shape_faults import shown
 from bot.core.quotations import filled
@@ -34,11 +34,17 @@ _NESTED: Mapping[str, tuple[str, Prompt]] = {
     "not_for": ("eligibility", Prompt("not_for", Eligibility, "not_for")),
     "happens": ("referral", Prompt("what_happens", ReferralRoute, "what_happens")),
 }
-_NEW = {"email": "Is there an e-mail address for us to show?", "url": "Is there a web page for us to show?"}
+_NEW = {
+    "phones": "Is there a phone number for us to show?",
+    "email": "Is there an e-mail address for us to show?",
+    "url": "Is there a web page for us to show?",
+}
+_NUMBER = Prompt("number", Phone, "number")
 _CAN_BE = {
     "contact": "Enter: right. Or type the right one. -: wrong, remove it. ?: not asked.",
     "purpose": "Enter: as it is. Or type what it is for. -: nothing.",
     "purpose seen": "Enter: remove these words, which only say where it was seen. Or type what it is for.",
+    "new": "Enter: none, or still not known. Or type it.",
     "field": "Enter: right, or still not known. Or type what is right. -: not known.",
     "field seen": "These words say where we read it: type what is right. Enter: as it is. -: not known.",
     "open": "y: known now. Enter: still open. Type what you learned below, where it belongs.",
@@ -90,7 +96,7 @@ class RecordQuestion:
 
 
 def _way(question: RecordQuestion) -> str:
-    kind = question.kind
+    kind = "new" if question.kind == "field" and not question.now else question.kind
     return f"{kind} seen" if kind in ("purpose", "field") and OUR_SOURCES.search(question.now) else kind
 
 
@@ -113,7 +119,7 @@ def questions(draft: LoadedContent, service: Service) -> Iterator[RecordQuestion
     for number, phone in enumerate(service.phones):
         path = ("phones", number)
         words = ways[phone.number]
-        yield RecordQuestion((*path, "number"), "contact", words, phone.number, Prompt("number", Phone, "number"))
+        yield RecordQuestion((*path, "number"), "contact", words, phone.number, _NUMBER)
         if phone.number not in EMERGENCY:
             words = "What is it for, or when is it answered?"
             yield RecordQuestion(
@@ -130,7 +136,8 @@ def questions(draft: LoadedContent, service: Service) -> Iterator[RecordQuestion
 def _of_fields(service: Service) -> Iterator[RecordQuestion]:
     for name, words in _NEW.items():
         if not getattr(service, name):
-            yield RecordQuestion((name,), "field", words, "", Prompt(name, Service, name))
+            prompt = _NUMBER if name == "phones" else Prompt(name, Service, name)
+            yield RecordQuestion((name,), "field", words, "", prompt)
     hours, *others = FIELD_QUESTIONS
     for name, words in (hours, _FOR, *others):
         if name == "cost" and is_emergency(service):
@@ -165,9 +172,7 @@ def confirmed(data: bytes, service: Service, answers: RecordAnswers, assured: As
     Raises:
         CannotEdit: something in the file cannot be changed safely; the message says why.
     """
-    for each, answer in reversed(
-        list(answers.items())
-    ):  # from the end, so that no item of a list moves before its turn
+    for each, answer in [*answers.items()][::-1]:  # from the end, so that no item of a list moves before its turn
         data = _answered(data, service, each, answer)
     still_open = any(each.kind == "open" and answer != KNOWN for each, answer in answers.items())
     if service.unconfirmed and not still_open:
@@ -193,6 +198,8 @@ def _answered(data: bytes, service: Service, each: RecordQuestion, answer: str) 
         return data if answer == each.now else put_field(data, path, answer, after=_CONTACTS[::-1])
     if answer == GONE and each.kind == "contact":
         return removed(data, path[:2] if path[0] == "phones" else path)
+    if path == ("phones",):
+        return appended(data, "phones", {"number": answer})
     if path == ("hours",) and service.schedules:
         data = removed(data, ("schedules",))  # they say the old hours
     return put_field(data, path, _NOT_KNOWN if answer == GONE else answer, after=_CONTACTS[::-1])

@@ -128,6 +128,14 @@ def test_new_answers_stand_where_they_belong(unsure: Path) -> None:
     assert service.eligibility.for_ == "Anyone aged 16 or over"
 
 
+def test_a_number_that_was_learned_is_written_where_there_was_none(folder: Path) -> None:
+    done = typed(folder, {"phones": "0131 496 0007"}, *SIGNED, service="night-team")
+
+    assert done.exit_code == 0, done.output
+    assert "Is there a phone number for us to show?\n  Enter: none, or still not known. Or type it.\n" in done.output
+    assert [phone.number for phone in load(folder).services["night-team"].phones] == ["0131 496 0007"]
+
+
 def test_a_number_that_is_wrong_goes_with_what_it_was_for(unsure: Path) -> None:
     paths = [".".join(map(str, each.path)) for each in asked(unsure)]
     paths.remove("phones.1.purpose")
