@@ -7,15 +7,7 @@ else the message asks; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.corrections import (
-    FEW_WORDS,
-    by_age,
-    corrected,
-    job_told,
-    person_after,
-    place_chosen,
-    with_person,
-)
+from bot.core.corrections import FEW_WORDS, by_age, corrected, job_told, person_after, place_chosen, with_person
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage

@@ -104,9 +104,7 @@ HELD: tuple[Holding, ...] = (
         "The last guidance without a fault; unpacked at some starts.",
     ),
     Holding(
-        "file",
-        ("vectors-*.npz", ".vectors-*", "*content-*.bin"),
-        "The guidance as numbers. Nothing of a question.",
+        "file", ("vectors-*.npz", ".vectors-*", "*content-*.bin"), "The guidance as numbers. Nothing of a question."
     ),
     Holding(
         "file",

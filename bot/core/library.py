@@ -174,8 +174,7 @@ class SpeechAct:
     )
     entry: str = about("the id of the entry shown with the reply", default="")
     courtesy: Courtesy = about(
-        "whether it may come with something else: before it, around it, or as the writer's aside",
-        default="alone",
+        "whether it may come with something else: before it, around it, or as the writer's aside", default="alone"
     )
     in_talk: bool = about("whether it means this only after something was shown before", default=False)
     phrasings: tuple[str, ...] = about("ways to say it, in English and Scots", example="cheers", most=120, least=1)

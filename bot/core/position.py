@@ -67,7 +67,7 @@ class Position:
         if not self.steps:
             return self
         if self.steps[-1].letter in LISTED:
-            return self.at(*tuple(dropwhile(_is_listed, reversed(self.steps)))[::-1])
+            return self.at(*tuple(dropwhile(lambda step: step.letter in LISTED, reversed(self.steps)))[::-1])
         standing = next((i for i, s in reversed([*enumerate(self.steps)]) if s.letter != KEPT), 0)
         if self.steps[standing].letter == RESPONSE:
             return self._open_from(standing)
@@ -122,10 +122,6 @@ class Position:
     @property
     def _most(self) -> int:
         return MOST_STEPS - (self.person != NO_CODE)
-
-
-def _is_listed(step: Step) -> bool:
-    return step.letter in LISTED
 
 
 OF_WALK = frozenset({RESPONSE, REGION, KEPT})  # steps that belong to the flow before them

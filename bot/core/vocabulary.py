@@ -143,10 +143,7 @@ class LanguageRule:
     avoid: tuple[str, ...] = about("the words or phrases", example="lifestyle", most=80, least=1)
     better: str = about("what to write instead", example="what she does; her situation", most=160)
     instead: Mapping[str, str] = about(
-        "what to write instead of particular words, by the word",
-        example="how she lives",
-        most=80,
-        default_factory=dict,
+        "what to write instead of particular words, by the word", example="how she lives", most=80, default_factory=dict
     )
     why: str = about("the reason", example="It makes a choice of what may be none.", most=240)
     level: Literal["error", "advice"] = about("whether it stops the content going live")

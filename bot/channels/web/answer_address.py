@@ -56,7 +56,7 @@ def address(turn: Turn) -> str:
     parts = [
         encode(replace(found.base, seen=turn.changed)),
         _LETTERS[found.tier] + "".join(map(code, found.entries)),
-        f"i{code(_point_id(found))}" if found.point else "",
+        f"i{code(f'{found.entries[0]}/{found.point}')}" if found.point else "",
         _part("j", map(code, found.others)),
         *(letter + code(id) for letter, id in zip("ydr", (found.leans, found.card, found.caution), strict=True) if id),
         _part("k", (code(kind, 2) for kind in found.kinds)),
@@ -77,10 +77,6 @@ def _answering(found: MessageFinding) -> MessageFinding:
     """Return what was found, without what is asked of the directory where that changes nothing in the answer."""
     asked = found.directory
     return found if asked is None or asked.leads or asked.services else replace(found, directory=None)
-
-
-def _point_id(found: MessageFinding) -> str:
-    return f"{found.entries[0]}/{found.point}"
 
 
 def _counted(text: str) -> str:
@@ -252,4 +248,4 @@ def _those_of(all_: tuple[_Each, ...], bits: int) -> frozenset[_Each]:
 
 def _known(ids: Mapping[str, str], codes: str) -> tuple[str, ...]:
     """Return what has these codes, each once; what is gone is passed over."""
-    return tuple(dict.fromkeys(ids[each] for at in range(0, len(codes), 4) if (each := codes[at : at + 4]) in ids))
+    return tuple(dict.fromkeys(ids[each] for each in _each(codes, 4) if each in ids))

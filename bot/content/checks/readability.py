@@ -93,11 +93,11 @@ def reading_age(text: str) -> float:
     return 0.39 * len(every) / len(split) + 11.8 * heard / len(every) - 15.59 + 5
 
 
-def hardest_words(text: str, most: int = 3) -> Sequence[str]:
-    """Return the words that make a text hard: those with most syllables, and among equals the longest first."""
+def hardest_words(text: str) -> Sequence[str]:
+    """Return the three words that make a text hardest: with most syllables first, and then the longest."""
     once = {word.lower().rstrip("s"): word for word in _plain_words(text)}
     ranked = sorted(once.values(), key=lambda word: (-syllables(word), -len(word), word))
-    return tuple(word.lower() for word in ranked[:most])
+    return tuple(word.lower() for word in ranked[:3])
 
 
 def _plain_words(text: str) -> Iterator[str]:

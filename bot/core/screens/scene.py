@@ -229,7 +229,7 @@ def chosen_area(label: str, position: Position, gss: str) -> Button:
     return Button(label, encode(marked(replace(position, area=area_code(gss)), CHOSE_AREA)))
 
 
-def flow_button(scene: Scene, flow: str, row: Row = Row.CHOICE) -> Button:
+def flow_button(scene: Scene, flow: str) -> Button:
     """Return the button that starts a flow."""
     its = scene.library.flows[flow]
-    return scene.to(button_label(its), scene.step("flow", flow), row=row, title=its.title)
+    return scene.to(button_label(its), scene.step("flow", flow), title=its.title)

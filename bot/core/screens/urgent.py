@@ -6,6 +6,7 @@ steps of the match are before it in its position, so "Not happening now" leads t
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 
 from bot.core import emergency
@@ -194,8 +195,9 @@ def _counted_outside(scene: Scene, mark: str) -> Iterator[Event]:
     yield Event("outside", scene.shown)
 
 
+_matched = partial(Screen, matched=True, stays=True)
 _MATCHED = (
-    Screen(
+    _matched(
         name="matched-answer",
         letter="A",
         title="“{title}”, after a crisis card",
@@ -204,12 +206,10 @@ _MATCHED = (
         thing="entry",
         page="first",
         shows_again=True,
-        matched=True,
-        stays=True,
         counts=_counted_answer,
         file="entry",
     ),
-    Screen(
+    _matched(
         name="matched-suggestions",
         letter="S",
         title="The suggestions after a crisis card",
@@ -218,12 +218,10 @@ _MATCHED = (
         page="choice",
         listed=True,
         shows_again=True,
-        matched=True,
-        stays=True,
         path=("which-of-these",),
         text="which-of-these",
     ),
-    Screen(
+    _matched(
         name="matched-near",
         letter="V",
         title="Nothing found, with what is nearest",
@@ -231,30 +229,24 @@ _MATCHED = (
         thing="entry",
         listed=True,
         shows_again=True,
-        matched=True,
-        stays=True,
         path=("not-covered-title",),
         text="not-covered-text",
     ),
-    Screen(
+    _matched(
         name="matched-outside",
         letter="O",
         title="“{title}”, after a crisis card",
         draw=_outside_after_card,
         thing="outside",
-        matched=True,
-        stays=True,
         counts=_counted_outside,
         file="outside",
         path=("{id}", "reply"),
     ),
-    Screen(
+    _matched(
         name="matched-nothing",
         letter="N",
         title="Nothing found, after a crisis card",
         draw=_nothing_after_card,
-        matched=True,
-        stays=True,
         path=("not-covered-title",),
         text="not-covered-text",
     ),
