@@ -58,7 +58,7 @@ def confusions(
 ) -> tuple[HeldOutPhrasing, ...]:
     """Ask every phrasing of every entry of the content without it."""
     whole = topics(library)
-    known = with_known_vectors(encoder) if encoder else None
+    known = with_known_vectors(encoder, library) if encoder else None
     asked: list[HeldOutPhrasing] = []
     for fold in range(FOLDS):
         progress(fold, FOLDS)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from bot.core.entry import Neighbour, Point
@@ -20,6 +21,8 @@ from bot.editor.confusions import (
     question,
     table,
 )
+from bot.hearing.matching.meaning import Encoder
+from bot.hearing.matching.postings import Numbers
 from tests.guides import HEARING
 
 ONE, OTHER = "sex-for-rent", "debt-and-loans"
@@ -62,6 +65,21 @@ def test_every_phrasing_is_asked_once_of_content_that_does_not_hold_it(
 
     assert sorted(one.text for one in asked) == sorted(phrasings)
     assert len(phrasings) > FOLDS
+
+
+def test_no_vector_of_a_phrasing_is_made_again(two: Library) -> None:
+    made: list[str] = []
+
+    def content(texts: Sequence[str]) -> Numbers:
+        return np.random.default_rng(0).normal(size=(len(texts), 8)).astype(np.float32)
+
+    def message(texts: Sequence[str]) -> Numbers:
+        made.extend(texts)
+        return content(texts)
+
+    confusions(two, HEARING.matching, Encoder(message=message, content=content))
+
+    assert made == []
 
 
 @pytest.mark.soak

@@ -24,7 +24,6 @@ from bot.core.steps import Flow, Option, Outcome
 from bot.core.vocabulary import Vocabulary
 from bot.editor.confusions import HeldOutPhrasing, confusions, distinguishing_words, pairs, question
 from bot.editor.prose import capital, count
-from bot.encoder.vectors import with_known_vectors
 from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.text import normalise
@@ -161,7 +160,7 @@ def confused_entries(
     draft: LoadedContent, library: Library, matching: MatchingData, encoder: Encoder | None, progress: Progress
 ) -> TaskSection:
     """Return the pairs of entries that are confused most often."""
-    asked = confusions(library, matching, with_known_vectors(encoder, library) if encoder else None, progress)
+    asked = confusions(library, matching, encoder, progress)
     made = couples(asked)
     by = "by meaning, words and letters" if encoder else "by words and letters alone, as the encoder is not used"
     tasks = [_task(draft, library, couple, asked) for couple in made[:MOST_PAIRS]]
