@@ -66,12 +66,8 @@ def _of_the_child(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardM
     What is only possible for an adult is the card's for a child: under 18 and exploited is danger now.
     """
     danger, library = heard.danger, guide.library
-    if (
-        danger is None
-        or danger.card not in library.crisis
-        or heard.grown
-        or not unpack(before.position.person).is_child
-    ):
+    young = danger is not None and danger.card in library.crisis and not heard.grown
+    if danger is None or not (young and unpack(before.position.person).is_child):
         return heard
     entry = library.entries.get(library.crisis[danger.card].entry)
     child = next((id for id, card in library.crisis.items() if card.entry == library.vocabulary.under_18), "")
@@ -90,8 +86,10 @@ def corrected(
     learned = heard.danger is not None and heard.danger.because == (LEARNED,)
     if heard.crisis and not (learned and told and of_child and person.is_child):
         return None
-    if person.is_child and told and (not known.is_child or (of_child and heard.crisis)):
-        return _child(guide, finding, now, heard, is_new=not known.is_child and (bool(known.age) or not of_child))
+    is_new = not known.is_child or of_children(guide).isdisjoint(subjects(guide, before.position))
+    again = known.age == "under-18" or guide.screens.of(before.position.last).thing == "crisis"
+    if person.is_child and told and (is_new or again or (of_child and heard.crisis)):
+        return _child(guide, finding, now, heard, is_new=is_new and (bool(known.age) or not of_child))
     if heard.grown and told and (of_child or (known.is_child and heard.only_person)):
         return shown(guide, _before_child(guide, finding.base), now)
     if heard.only_person and person.setting.startswith(heard.person.setting):
@@ -220,12 +218,14 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
     """Return the entries a message may ask for, with those about children last if it is only about an adult.
 
     In suggestions they come first if a child may be in danger, and the entry for a child is always among them. In a
-    talk about a child, the page for a child that the message surely asks also comes before one for adults. So does the
-    main one if the message says that somebody is a child and asks no point of a page that names it as a neighbour.
+    talk about a child, the page for a child that the message surely asks comes before one for adults. So does the main
+    one if none is suggested, or the message says that somebody is a child and asks no point of a page that names it.
     """
     card = guide.library.crisis.get(heard.crisis)
     in_danger = card is not None and card.entry == guide.library.vocabulary.under_18
-    first = heard.tier == "suggestions" and (in_danger or (heard.danger is not None and heard.person.is_child))
+    suggests, aged = heard.tier == "suggestions", bool(person.age) and not heard.grown
+    lacking = suggests and aged and person.is_child and of_children(guide).isdisjoint(heard.entries)
+    first = suggests and (in_danger or lacking or (heard.danger is not None and heard.person.is_child))
     leaning = heard.leans.partition("/")[0] or (_named_beside(guide, heard) if heard.person.is_child else "")
     if leaning and person.is_child and leaning in (of := of_children(guide)) and of.isdisjoint(heard.entries[:1]):
         return tuple(dict.fromkeys((leaning, *heard.entries)))[: max(len(heard.entries), 1)]

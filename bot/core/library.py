@@ -15,38 +15,11 @@ from bot.core.vocabulary import Areas, LanguageRule, Vocabulary
 
 Courtesy = Literal["alone", "before", "around", "aside"]
 OfRecord = Literal["referral", "area", "runs", "running", "record"]  # what a service's record says
-Does = Literal[
-    "stay",
-    "back",
-    "more",
-    "again",
-    "home",
-    "topics",
-    "simpler",
-    "full",
-    "person",
-    "not-this",
-    "not-now",
-    "say",
-    "avoid",
-    "do",
-    "number",
-    "open",
-    "hours",
-    "nights",
-    "evenings",
-    "weekends",
-    "cost",
-    "languages",
-    "who",
-    "where",
-    "e-mail",
-    "web",
-    "what-happens",
-    OfRecord,
-    "another",
-    "nearer",
-]
+_Leads = Literal["stay", "back", "more", "again", "home", "topics", "simpler", "full", "person", "not-this", "not-now"]
+_OfPage = Literal["say", "avoid", "do", "sources"]
+_ToReach = Literal["number", "open", "hours", "nights", "evenings", "weekends"]
+_OfService = Literal["cost", "languages", "who", "where", "e-mail", "web", "what-happens"]
+Does = Literal[_Leads, _OfPage, _ToReach, _OfService, OfRecord, "another", "nearer"]
 Taken = Literal["woman", "man", "trans", "under-18", ""]
 
 

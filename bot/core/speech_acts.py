@@ -58,7 +58,7 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> T
         return None
     if act.entry in guide.library.entries:
         there = before.position.then(guide.screens.step("entry", act.entry))
-    notice = act.reply if act.entry and there else ""
+    notice = act.reply if (act.entry or act.does == "sources") and there else ""
     if there is None:
         there = with_others(guide, before).then(guide.screens.step("said", act.id))
     return shown(guide, there, now, notice)
@@ -68,7 +68,7 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     """Answer a question about "them" after a service or a list, unless it is clearly a new question."""
     asked, directory = heard.of_shown, heard.directory
     screen = guide.screens.of(before.position.last)
-    is_card, listing = screen.own_of == "service", bool(screen.lists)
+    is_card, listing = screen.own_of == "service", shows_services(guide, before)
     only_them = directory is not None and directory.of_shown
     clear = heard.alone == "answer" and not (is_card and asked in _OF_A_CARD)
     of_page = only_them and bool(screen.page) and (asked == "number" or not (heard.leans or asked == "cost"))
@@ -82,6 +82,14 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     timed = HOURS_ASKED.get(directory.at) if directory and asked in ("number", "open", "hours") else None
     act = next((act for act in guide.library.acts.values() if act.does == (timed or asked)), None)
     return followed(guide, act, before, now) if act is not None else None
+
+
+def shows_services(guide: Guide, before: Resolved) -> bool:
+    """Say whether a list or a service was shown before, or the last reply was about one: "it" may mean that."""
+    said = guide.library.acts.get(guide.ids["act"].get(before.said[-1].code, "")) if before.said else None
+    of_them = said is not None and said.does in (*SERVICE_ASKED, *OF_RECORD, *OTHERS)
+    screen = guide.screens.of(before.position.last)
+    return of_them or bool(screen.lists) or screen.own_of == "service"
 
 
 def _asks_cost_of_a_point(guide: Guide, heard: HeardMessage, before: Resolved) -> bool:
@@ -155,6 +163,12 @@ def _more(guide: Guide, before: Resolved) -> Position | None:
     if screen.matched and not entry:  # no page was found, so there is nothing more to show
         return before.position.then(guide.screens.step("topics"))
     return _another(guide, before)
+
+
+def _sources(guide: Guide, before: Resolved) -> Position | None:
+    """Return the whole answer of the page before, which ends with its sources; None after suggestions."""
+    entry, page = about(guide, before.position), guide.screens.of(before.position.last).page
+    return before.position.then(guide.screens.step("more", entry)) if entry and page not in ("", "choice") else None
 
 
 def _simpler(guide: Guide, before: Resolved) -> Position | None:
@@ -250,6 +264,7 @@ _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "again": lambda guide, before: before.position,
     "home": lambda guide, before: before.position.at().of(NO_CODE),
     "topics": lambda guide, before: before.position.at(guide.screens.step("topics")),
+    "sources": _sources,
     "simpler": _simpler,
     "full": lambda guide, before: in_plain(before.position, plain=False) if before.position.steps else None,
     "person": lambda guide, before: before.position.then(guide.screens.step("ring")),

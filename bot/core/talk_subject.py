@@ -27,7 +27,7 @@ from bot.core.screens.follow_ups import OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, scene_of
 from bot.core.screens.service_lines import OF_RECORD
 from bot.core.service import told_in
-from bot.core.speech_acts import about, followed, shown, with_others
+from bot.core.speech_acts import about, followed, shown, shows_services, with_others
 from bot.core.thread import NOBODY, Person, unpack
 from bot.core.turn_events import of_question
 
@@ -80,12 +80,14 @@ def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Reso
     if others or (act.taken and ((asked.leads and asked.sure) or heard.council)):
         return None  # "second choice if they're full", "who else takes trans women", "it's for a woman in Argyll"
     sure = (heard.alone or heard.tier) == "answer"
-    if (heard.leans or sure) and act.does == "record" and not act.taken and not _tells(guide, before, act, now):
+    listed = shows_services(guide, before)
+    aside = heard.act in guide.library.acts and guide.library.acts[heard.act].does == "stay" and listed
+    if (heard.leans or sure) and act.does == "record" and not (act.taken or aside or _tells(guide, before, act, now)):
         return None  # what a page surely says comes before saying that the record is silent
     if screen.own_of == "service" or (before.said and act.does == "record" and _tells(guide, before, act, now)):
         return followed(guide, act, replace(before, position=base), now)
-    goes_on = asked.leads or (sure and not heard.of_shown)
-    return followed(guide, act, before, now) if screen.lists and not goes_on else None
+    goes_on = asked.leads or (sure and not (heard.of_shown or aside))  # "is it confidential", of those listed
+    return followed(guide, act, before, now) if listed and not goes_on else None
 
 
 def _tells(guide: Guide, before: Resolved, act: SpeechAct, now: datetime) -> bool:
@@ -116,7 +118,9 @@ def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMes
 
 def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
     """Answer a message that is nothing but a speech act; danger now comes first."""
-    act = guide.library.acts.get(heard.act)
+    act, asked = guide.library.acts.get(heard.act), heard.directory.question if heard.directory else ""
+    if act is not None and asked and act.does in (*SERVICE_ASKED, *OF_RECORD):
+        act = guide.library.acts[asked]  # words that ask something come before what the whole message nearly means
     of_services = act is not None and (act.does in SERVICE_ASKED or act.does in OF_RECORD)
     leans = heard.leans or (_where_to_get_it(guide, heard, before, now) if act and act.does == "where" else "")
     if act is None or heard.crisis or (of_services and _page_tells(guide, leans, act.does)):
@@ -139,16 +143,15 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
     """Answer "who do i ring about it" with the services of the case, even after a page that was only beside it."""
     entries = guide.library.entries
     pages = tuple(id for id in subjects(guide, before.position) if id in entries)
-    case = next((id for id in pages if entries[id].theme not in OF_NO_CASE), "")
+    is_child, child = bool(pages) and unpack(before.position.person).is_child, guide.library.vocabulary.under_18
+    cases = tuple(id for id in pages if entries[id].theme not in OF_NO_CASE)
+    of_child = (id for id in (*cases, child) if id in of_children(guide))
+    case = next(of_child, "") if is_child and cases else next(iter(cases), "")
     aside = pages[:1] != (case,)
     elsewhere = heard.tier == "answer" and not (aside and heard.entries[:1] in (pages[:1], (case,)))
     if not case or elsewhere or heard.danger or (heard.act and not aside):
         return None
-    hers = (
-        heard.directory is not None
-        and heard.directory.turns == "person"
-        and not unpack(before.position.person).is_child
-    )
+    hers = heard.directory is not None and heard.directory.turns == "person" and not is_child
     if hers and _OF_STAFF.issuperset(entries[case].needs):
         position = position_of(scene_of(guide, before, now), _HER_OWN, frozenset())
         return shown(guide, position, now)

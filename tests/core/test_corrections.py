@@ -315,3 +315,27 @@ def test_a_child_who_is_told_of_comes_before_the_page_for_men_unless_a_point_of_
 
     assert by_age(real, told, boy)[0] == "under-18"
     assert by_age(real, asked, boy)[0] == "men-who-sell-sex"
+
+
+def test_an_age_that_she_has_not_reached_yet_makes_her_a_child(talk: Talk) -> None:
+    first = talk.answer(Asked("rumour that a student has a sugar daddy"))
+    turn = talk.answer(Asked("shes 18 in january", first.replies[0].position))
+
+    assert (turn.caution, turn.entries[0]) == ("child-now", "under-18")
+
+
+@pytest.mark.parametrize("text", ["and if she was 18", "what if she was over 18"])
+def test_what_would_be_if_she_was_an_adult_is_not_answered_as_for_a_child(talk: Talk, text: str) -> None:
+    first = talk.answer(Asked("a girl of 17 tells me a man pays her for sex"))
+    turn = talk.answer(Asked(text, first.replies[0].position))
+
+    assert turn.entries[:1] == ("young-adult-18-25",)
+    assert not turn.crisis
+
+
+def test_an_exact_age_after_the_card_for_a_child_leads_on_to_the_page(talk: Talk) -> None:
+    first = talk.answer(Asked("she's 17 and sells pictures"))
+    turn = talk.answer(Asked("shes 17", first.replies[0].position))
+
+    assert first.crisis == "child-now"
+    assert (turn.tier, turn.crisis, turn.entries[0]) == ("answer", None, "under-18")

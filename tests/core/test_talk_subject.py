@@ -316,6 +316,7 @@ def test_what_a_service_costs_is_still_told_of_that_service(talk: Talk) -> None:
         ("shakti womens aid", "does that one cover perth", "Not Perth and Kinross, as far as is known."),
         ("shakti womens aid", "can she refer herself", "She can contact it herself."),
         ("beiras place number", "does it cost", "Free."),
+        ("shelter", "is it confidential", "How private they keep it is not known here."),
         ("sandyford", "can i go with her", "Whether somebody may come with her is not known here."),
         ("beiras place number", "whats the email", "No email is known for it."),
         ("NUM", "how does she join", "She can contact it herself."),
@@ -429,3 +430,55 @@ def test_news_of_somebody_else_is_no_correction_of_the_talk(talk: Talk) -> None:
 
     assert turn.entries[0] != "hotels-and-taxis"
     assert turn.tier == "answer"
+
+
+@pytest.mark.parametrize("said", ["where does it say that", "whats that from", "says who"])
+def test_who_asks_where_a_page_has_it_from_gets_its_sources(talk: Talk, said: str) -> None:
+    reply = asked(talk, "is selling sex legal", said).replies[0]
+
+    assert [block.text for block in reply.blocks if block.label == "Source"]
+    assert asked(talk, said).replies[0].blocks[0].text.startswith("Signpost is written from public sources.")
+
+
+def test_her_poor_english_is_no_thanks(talk: Talk) -> None:
+    turn = asked(talk, "she disclosed she sells sex and is 12 weeks pregnant", "her english isnt great")
+
+    assert turn.entries[0] == "interpreter"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (("shes worried about her visa", "who can she speak to", "is it confidential"), "listens in confidence"),
+        (("number for a refuge in fife", "will they want her name"), "How private they keep it is not known here."),
+        (("she uses heroin", "who can i ring", "do they take trans women"), "People of any gender who sell sex"),
+    ],
+)
+def test_what_is_asked_after_a_list_is_told_of_those_on_it(talk: Talk, said: tuple[str, ...], told: str) -> None:
+    assert told in plain(asked(talk, *said).replies[0])
+
+
+def test_the_helpline_is_the_one_under_the_page_and_so_is_it(talk: Talk) -> None:
+    first = "might she be trafficked"
+
+    assert asked(talk, first, "whats the helpline").replies[0].services[:1] == ("tara",)
+    assert "Yes. 24 hours, every day." in plain(asked(talk, first, "whats the helpline", "is it 24 hrs").replies[0])
+
+
+def test_words_that_ask_one_thing_of_a_service_come_before_what_the_message_nearly_means(talk: Talk) -> None:
+    said = ("number for a refuge in fife", "will they want her name", "can i refer her")
+
+    assert "Staff can contact it for her." in plain(asked(talk, *said).replies[0])
+
+
+def test_who_a_child_can_talk_to_is_never_a_service_for_adults(talk: Talk) -> None:
+    said = ("boy in s3 gettin vapes off an older guy", "he says hes his pal", "who can he talk to")
+
+    assert asked(talk, *said[:2]).entries[0] == "under-18"
+    assert asked(talk, *said).replies[0].services[:2] == ("police-101", "childline")
+
+
+@pytest.mark.parametrize("said", ["shes scared of her ex", "says she is scared of her partner"])
+def test_fear_of_a_partner_or_an_ex_asks_for_the_page_on_domestic_abuse(talk: Talk, said: str) -> None:
+    assert asked(talk, said).entries[0] == "domestic-abuse-as-well"
+    assert asked(talk, "woman of 34 sells sex", said).entries[0] == "domestic-abuse-as-well"

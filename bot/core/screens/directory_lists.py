@@ -12,6 +12,7 @@ from bot.core.directory_list import (
     FoundServices,
     ListPage,
     ServicesAsked,
+    moment,
     read_page,
     services_asked,
     shown_on,
@@ -19,6 +20,7 @@ from bot.core.directory_list import (
     useful_filters,
 )
 from bot.core.hearing import ServiceFilter
+from bot.core.hours import Open, state_at
 from bot.core.position import Position, Step, decode, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.one_number import own_unknown, service_line
@@ -87,7 +89,8 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
     elif not {*asked.needs}.isdisjoint(COUNCIL_NEEDS) and not asked.councils:
         blocks.append(Block(Mark.NOTICE, scene.words("near-national")))
     blocks += _headed(scene, "list-anywhere", national, asked)
-    people = () if any(service.phones for service in (*local, *national)) else _person(scene, asked)
+    rings = any(service.phones for service in (*local, *national)) and not (unmet and asked.at)
+    people = () if rings else _person(scene, asked)
     extra = (*(() if page.number else found.partners), *people)
     if page.filters and not (local or national or doubtful or page.number):
         blocks.append(Block(Mark.TEXT, scene.words("list-none")))
@@ -95,21 +98,18 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
     blocks += _headed(scene, "list-doubtful", doubtful, asked)
     shown = (*local, *national, *extra, *doubtful)
     blocks += unconfirmed(scene, shown)
-    chosen = (
-        *_cards(scene, shown),
-        *_going_on(scene, page, found),
-        *_needs(scene, asked),
-        *_filters(scene, asked, page),
-    )
-    reply = scene.reply(blocks, (*chosen, _area(scene), *ways(scene)))
+    chosen = (*_cards(scene, shown), *_going_on(scene, page, found), *_needs(scene, asked))
+    reply = scene.reply(blocks, (*chosen, *_filters(scene, asked, page), _area(scene), *ways(scene)))
     return replace(
         reply, services=tuple(service.id for service in shown), in_place=bool(page.number or page.filters or unmet)
     )
 
 
 def _person(scene: Scene, asked: ServicesAsked) -> tuple[Service, ...]:
-    """Return who to ring if no service on a page has a number."""
-    return directory.person_to_phone(scene.library, asked.who)[:1]
+    """Return who to ring if no service on a page has a number, or is open at the hours asked for: whoever is first."""
+    people, then = directory.person_to_phone(scene.library, asked.who), moment(asked.at, scene.now)
+    ranked = sorted(people, key=lambda one: not isinstance(state_at(one, then, scene.library.holidays), Open))
+    return tuple(ranked) if asked.at else people[:1]
 
 
 def _found(scene: Scene, asked: ServicesAsked) -> FoundServices:

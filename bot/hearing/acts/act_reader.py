@@ -45,6 +45,9 @@ _GOES_ON = frozenset({"say", "avoid"})  # what acts do that can be asked at more
 _FEWEST_BEGUN = 4  # words of such an act at the start of a message
 _FEWEST_AFTER = 2  # words after an opening that say something else
 
+_NOT_SO = re.compile(  # news, not thanks: "her english isnt great"
+    r"\b(?:not|isnt|isny|isnae|wasnt|wisnae|arent|werent|(?:is|was|are|its|shes|hes|theyre) no) (?:that |so )?\w+$"
+)
 _WHO_I_AM = re.compile(  # only the writer's job: "hi im a community nurse", "housing officer here"
     r"(?:(?:hi|hello|hiya|hey|so|well|btw|aye|yes) )*"
     r"(?:(?:im|i am|ahm|am|i work (?:as|for|in|at|with)|me im) "
@@ -190,7 +193,8 @@ class ActReader:
             return words
         if "?" in message.text or any(map(_asks, clauses)):
             return ""
-        last = next((act for act in found if self.acts[act].courtesy == "around"), "")
+        no_thanks = _NOT_SO.search(" ".join(tokens))
+        last = next((act for act in found if self.acts[act].courtesy == "around" and not no_thanks), "")
         first = self._whole(clauses[0]) if len(clauses) > 1 and sum(map(len, clauses[1:])) <= _LONGEST_ASIDE else ""
         beside = first and self._is_courtesy(first) and not self._is_no_aside(first, message)
         return last or (first if beside else "")

@@ -91,6 +91,7 @@ _OLD = r"(?:y/?o|(?:years?|yrs?) ?-?(?:old|auld))"
 _OWN_AGE = _any(
     rf"\b{_SUBJECT}(?:'?s|'?re| is| are| only| just| about| actually| now| really| nearly)* {_JUST}{_N}",
     rf"\b{_SUBJECT},? (?:who )?(?:has |had )?(?:just |only )*turned {_N}",
+    rf"^(?:(?:and|but|so|ok|well|what) )*if {_SUBJECT} (?:was|were|wis) {_JUST}{_N}",
     rf"\baged? {_N}",
     rf"(?:,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"; "sells pictures, 18"
     rf"\b(?:lad|lassie|girl|boy|woman|man|guy) of {_JUST}{_N}",
@@ -116,7 +117,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 _NOT_YET = _any(  # the age that the person will be
     rf"\b{_SUBJECT}(?:'?s| is)? ?(?:not|no|isn'?t|isny) {_N} (?:yet|until|till?|for)\b",
     rf"\b{_SUBJECT}(?:'?s|'ll| is| will)? (?:turns|turning|be|nearly|almost|about to (?:be|turn)) {_N}",
-    rf"\b{_SUBJECT}(?:'?s| is) {_N} (?:in {_MONTH}|next|soon)\b",
+    rf"\b{_SUBJECT}(?:'?s| is) {_N} (?:in {_MONTH}|next(?: (?:week|month|year))?|soon)\b",
 )
 _TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _IN_WORDS = {word: str(years) for years, word in enumerate(_TEENS.split(), 11)}
@@ -127,8 +128,12 @@ _PAST = _any(
 )
 _OF_A_CHILD = re.compile(r"\b(?:her|his|their|my|with a|has a|a wee) [1-9]\d? ?-?(?:year|yr|yo)")
 _UNDER_16 = re.compile(r"\bunder ?-?(?:16|sixteen)\b")
-_UNDER_18 = re.compile(r"\bunder ?-?(?:18|eighteen|age)\b|\ba minor\b|\b(?:she's|shes|still) a (?:child|wean|bairn)\b")
-_ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is) (?:just )?(?:an adult|over (?:18|eighteen))\b")
+_UNDER_18 = _any(
+    r"\bunder ?-?(?:18|eighteen|age)\b|\ba minor\b|\b(?:she's|shes|still) a (?:child|wean|bairn)\b",
+    r"^(?!.*\b(?:mum|mother|dad|father|parents?|carer|daughter|son|sister|brother|niece|nephew)\b).*"
+    r"\b(?:(?:pupil|girl|boy|lad|lassie|lass|s?he(?:'?s| is)?) (?:only |just )*in s[1-6]|s[1-6] (?:pupil|girl|boy))\b",
+)
+_ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is|if s?he (?:was|were)) (?:just )?(?:an adult|over (?:18|eighteen))\b")
 _SOMEBODY = re.compile(
     rf"{_OTHERS.pattern}|{_HE.pattern}|\b(?:{_MAY_BE_YOUNG}|{MEN}|{_SEEN}s?|pts?|men|they(?:'?re)?|them|their|people|sex)\b"
 )
@@ -139,8 +144,7 @@ _CORRECTS = _any(
     r"\bshould (?:of|have) (?:said|put)\b",
     r"\b(?:(?<!it )wait|(?:hang|hold|haud) on|och|oops|scrap that|turns out|mixed up|misread|wrong way|my mistake)\b",
     r"^mistake\b",
-    r"\b(?:records say|id says|checked)\b",
-    r"\b(?:no|not|naw|nah),? (?:a )?\w+$",
+    r"\b(?:records say|id says|checked)\b|\b(?:no|not|naw|nah),? (?:a )?\w+$",
     r"^(?:no|not) \w+,? (?:but |its )?\w+$",
     r"\b(?:no|not) [1-9]\d\b",
 )
@@ -150,7 +154,7 @@ _LITTLE = frozenset(
     "im that was thats just only about now really young wee old records say says id checked and if what s so then well "
     "oh ah ok okay right male female man guy bloke woman lassie girl boy lad patient client claimant tenant student "
     "person pupil year years yo yr uses use trans gender transgender adult under child minor aged age been told with "
-    "got wrong who for too as also though oot new".split()
+    "got wrong who for too as also though oot new over were wis".split()
 )
 
 _HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch with her
@@ -207,7 +211,7 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
     age = _age(text)
     setting, rest = _setting(" ".join(message.words), settings)
     person = Person(at_first or pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
-    left = [word for word in rest.split() if word not in _LITTLE and not word.isdecimal()]
+    left = [word for word in _NOT_YET.sub(" ", rest).split() if word not in _LITTLE and not word.isdecimal()]
     rest_of_it = _CORRECTED_AGE.sub(" ", _SAID_HE.sub(" ", _SAID_SHE.sub(" ", text)))
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
     if both and not (person.is_child or outright) and _HIS_AGE.search(text):

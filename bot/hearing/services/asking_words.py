@@ -38,7 +38,7 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
     "hours": re.compile(
         r"(?:opening )?(?:hours|times)\b|what time|when (?:is|are|do|does|can|r)\b|is it day and night|"
         r"open(?:s)? (?:on )?(?:a )?(?:saturday|sunday|weekend|monday|friday|christmas|bank holiday)s?|"
-        r"on (?:a )?(?:saturday|sunday|bank holiday)|24 ?hours?|round the clock|what days|mornings\b|afternoons\b|"
+        r"on (?:a )?(?:saturday|sunday|bank holiday)|24 ?h(?:ou)?rs?|round the clock|what days|mornings\b|afternoons\b|"
         r"lunchtimes?\b|(?:open|on|answer|answering|there|ring|phone|call|get)(?: \w+){0,3} (?:in the |tomorrow )?"
         r"(?:mornings?\b(?! after)|afternoon|before (?:8|9|10|eight|nine|ten)\b|after (?:my |her )?(?:shift|work)\b)"
     ),
@@ -51,7 +51,7 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
         r"phone ?no\b|(?<!say )(?<!says )(?<!said )(?<!or )(?<! a )\bno\b$|"
         r"phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|contact(?: details)?|dial|get (?:a )?hold of|"
         r"get in touch|get them\b(?! (?:for )?(?:free|nothing))|reach them|"
-        r"\bline$|helpline(?=$| for (?:that|this|it)$)|whats the line|speak to|how do i get"
+        r"\bline$|helpline(?=$| for (?:that|this|it)$)|whats the line|^social work(?:ers?)?$|speak to|how do i get"
     ),
     "what-happens": re.compile(
         r"what happens|what (?:do|does|can|will) (?:\w+ ){1,5}?do\b|tell me about|who (?:is|are|r)\b|"
@@ -78,7 +78,7 @@ UNNAMED = re.compile(
     r"^(?:can|could) (?:someone|somebody|anyone|anybody|you|ye|people|folk|women|men|girls) (?:\w+ )*(?:be|report)\b|"
     r"^if\b(?! (?:it comes to it|need be|needed|(?:i|we) need (?:to|it))\b)|"
     r"^i(?: am|m) (?:a |an )?(?:sex worker|escort|prostitute)|"
-    r"service user|^where (?:can|do|does|should|could|would) (?:she|he|they|i|we)\b"
+    r"service user|^where (?:can|do|does|should|could|would) (?:she|he|they|i|we)\b(?! (?:go|turn) (?:in|near|round)\b)"
 )
 """How a message that names no service and only needs guidance begins."""
 
@@ -152,9 +152,9 @@ SHOWN = re.compile(rf"{THAT.pattern}|\b(?:they|them|their|theyre|thay|thaim)\b")
 
 OF_SHOWN = re.compile(
     r"\b(?:numbers?|num|tel|phone no|hours|opening times|what times?|open|opens?|shut|shuts|closed?|answers?|answering|"
-    r"helplines? for (?:that|this|it)$|costs?|charges?|free|for nothing|freephone|pay (?:them|for (?:it|them|that))|"
-    r"interpreters?|languages?|e ?mail|web ?(?:site|page)|weekends?|"
-    r"saturdays?|sundays?|nights?|evenings?|24 ?hours?|24 7|out of hours|after hours|"
+    r"helplines? for (?:that|this|it)$|^whats the help ?lines?$|costs?|charges?|free|for nothing|freephone|"
+    r"pay (?:them|for (?:it|them|that))|interpreters?|languages?|e ?mail|web ?(?:site|page)|weekends?|"
+    r"saturdays?|sundays?|nights?|evenings?|24 ?h(?:ou)?rs?|24 7|out of hours|after hours|"
     r"(?:are|is) (?:they|it|that|that one)(?: still)? on|"
     r"who can (?:ring|phone|call|use|refer)|(?:can|could) (?:anyone|anybody|staff|workers|men|women|she|he|i|we) "
     r"(?:ring|phone|call)|(?:staff|women|men|workers|adults) only|only (?:for )?(?:staff|women|men|workers|adults)|"
@@ -187,7 +187,7 @@ WANTS = re.compile(
     r"\b(?:number|(?<!her )(?<!his )(?<!my )phone|fone|ring|call|line|helpline|hotline|clinic|service|services|team|"
     r"unit|who|whos|somebody|someone|anybody|anyone|anything|any|nearest|local|contact|webchat|lawyer|solicitor|"
     r"support|office|duty|on call|standby|near|where|list|centre|exchange|advocate|refuge|bed|hostel|worker|workers|"
-    r"number|free|help|agency|project|specialist|hub|place|details|charity|what(?:s| is) it called)\b"
+    r"free|help|agency|project|specialist|hub|place|details|charity|what(?:s| is) it called|^social work(?:ers?)?$)\b"
 )
 
 REACHES = re.compile(
@@ -210,7 +210,7 @@ TIMES: Mapping[AskedFor, re.Pattern[str]] = {
     "night": re.compile(
         r"\b(?:(?:the |all |at |at the |in the |through the )?nights?|(?:1|2|3|4|5|10|11|12) ?(?:am)|"
         r"1[012] ?pm|(?:[1-4]|one|two|three|four) in the morning|midnight|middle of the night|"
-        r"overnight|day and night|24 ?hours?|24 7|small hours)\b"
+        r"overnight|day and night|24 ?h(?:ou)?rs?|24 7|small hours)\b"
     ),
     "evening": re.compile(
         r"\b(?:tonight|the night|evenings?|after (?:5|five|6|six|hours|4|half four)|out ?(?:of|o) ?hours|"

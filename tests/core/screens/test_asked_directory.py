@@ -355,6 +355,28 @@ def test_where_nothing_is_open_the_list_says_so_and_when_each_opens(real: Guide)
     assert "opens today at 5pm" in plain(reply)
 
 
+def test_where_nothing_is_open_somebody_who_answers_is_named_too(real: Guide) -> None:
+    reply = turn(real, Asked("who takes men in aberdeen open now"), NOW).replies[0]
+
+    assert real.words("list-shut") in plain(reply)
+    assert "0800 027 1234 (open day and night)" in plain(reply)
+
+
+def test_where_she_can_go_in_a_place_is_a_list(real: Guide) -> None:
+    reply = turn(real, Asked("where can she go in aberdeen"), NOW).replies[0]
+
+    assert "aberdeen-city-vawp" in reply.services
+
+
+def test_social_work_by_itself_is_asked_for_and_not_the_page_before(real: Guide) -> None:
+    first = turn(real, Asked("he controls her money"), NOW).replies[0]
+    reply = turn(real, Asked("not police i mean social work in dundee", first.position), NOW).replies[0]
+    bare = turn(real, Asked("social work", first.position), NOW).replies[0]
+
+    assert reply.services[:1] == ("protection-dundee",)
+    assert bare.services[:1] == ("police-101",)
+
+
 def test_where_nothing_fits_at_any_hour_nothing_is_said_of_hours(real: Guide) -> None:
     text = plain(turn(real, Asked("open now, by phone, women, under 18, edinburgh"), NOW).replies[0])
 

@@ -92,6 +92,9 @@ def test_thanks_before_a_question_is_taken_off(reader: ActReader) -> None:
 def test_thanks_after_news_is_heard_but_not_after_a_question(reader: ActReader) -> None:
     assert reader.closing(TypedMessage.of("polis there and hes cuffed. brilliant you lot cheers")) == "thanks"
     assert reader.closing(TypedMessage.of("where do i send her, thanks")) == ""
+    assert reader.closing(TypedMessage.of("her english isnt great")) == ""
+    assert reader.closing(TypedMessage.of("her english is no great")) == ""
+    assert reader.closing(TypedMessage.of("its no bother, great")) == "thanks"
 
 
 def test_what_means_nearly_the_same_is_an_act_with_the_encoder(real: Guide) -> None:

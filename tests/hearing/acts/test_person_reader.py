@@ -32,6 +32,11 @@ CARD = Danger("card", "adult-at-risk", (LEARNED,))
         ("she's not sixteen yet", Person(age="under-16")),
         ("she is sixteen in January and sends men pictures", Person(age="under-16")),
         ("she will be 40 next week", Person(age="adult")),
+        ("and if she was 18", Person(age="18-25")),
+        ("what if she was over 18", Person(age="adult")),
+        ("s4 pupil sends pictures for money", Person(age="under-18")),
+        ("boy in s3 gets vapes off an older guy", Person(age="under-18")),
+        ("mum of an s3 pupil told me she sells sex", Person()),
         ("she came on a visa that ran out", Person(migrant=True)),
     ],
 )
