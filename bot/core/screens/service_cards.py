@@ -63,10 +63,8 @@ def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "", 
     blocks = [_title(scene, service), *head, *status_line(scene, service), *_instead(scene, service, other)]
     if not closed:
         said = _SAID.get(told, ()) if head and (told != "number" or not directory.has_contact(service)) else ()
-        again = {block.text for block in head}  # "Hours not known: phone first." is said once
-        shown = [
-            b for b in _in_short(scene, service) if b.id not in said and not (b.mark is Mark.TEXT and b.text in again)
-        ]
+        hours = not head or told not in ("hours", "open", "number")  # "Hours not known: phone first." is said once
+        shown = [block for block in _in_short(scene, service, hours=hours) if block.id not in said]
         blocks += [*_marked(scene, service, shown), *scene.local_note(service.note)]
         blocks += [*freshness_line(scene, service), *changed(scene, service, news=True)]
     more = scene.press("button-service-more", scene.step("service-more", service.id))
@@ -195,7 +193,7 @@ def _hours_unknown(scene: Scene, service: Service, its: OpeningState) -> str:
     return scene.words("hours-not-known-first") if unknown else ""
 
 
-def _in_short(scene: Scene, service: Service) -> tuple[Block, ...]:
+def _in_short(scene: Scene, service: Service, *, hours: bool = True) -> tuple[Block, ...]:
     """Return how to reach a service, when somebody answers, who it is for and what happens then."""
     its, told = state(scene, service)
     ways_in = ways_to(scene, service)
@@ -207,7 +205,7 @@ def _in_short(scene: Scene, service: Service) -> tuple[Block, ...]:
         *scene.named(
             [
                 (Mark.LABELLED, "now", "" if isinstance(its, NotKnown) and not its.holiday else told),
-                (Mark.TEXT, "", _hours_unknown(scene, service, its)),
+                (Mark.TEXT, "", _hours_unknown(scene, service, its) if hours else ""),
                 (Mark.LABELLED, "who-for", service.eligibility.for_),
                 (Mark.LABELLED, "not-for", not_for),
                 (Mark.LABELLED, "what-happens", happens),

@@ -7,30 +7,29 @@ from bot.core.hearing import AskedFor, ServiceAttribute, ServiceFilter
 
 ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
     "languages": re.compile(
-        r"(?:which |what )?languages?\b|speakers?\b|interpreters?|translators?|(?:polish|urdu|punjabi|arabic|"
-        r"romanian|ukrainian|mandarin|cantonese|vietnamese|bsl|hungarian|bulgarian|albanian)(?= (?:speak|"
-        r"interp|transl))|speaks? (?:polish|urdu|punjabi|arabic|romanian|ukrainian|mandarin|cantonese|"
-        r"vietnamese|hungarian|bulgarian|albanian)"
+        r"(?:which |what )?languages?\b|speakers?\b|interpreters?|translators?|(?:polish|urdu|punjabi|arabic|romanian|"
+        r"ukrainian|mandarin|cantonese|vietnamese|bsl|hungarian|bulgarian|albanian)(?= (?:speak|interp|transl))|"
+        r"speaks? (?:polish|urdu|punjabi|arabic|romanian|ukrainian|mandarin|cantonese|vietnamese|hungarian|bulgarian|"
+        r"albanian)"
     ),
     "cost": re.compile(
         r"(?:is it|are they|is|are|gets? (?:it|them|one|that))(?: \w+){0,4} free\b|for (?:free|nothing|nowt)\b|"
-        r"costs?\b|pay (?:them|for (?:it|them|that))\b|(?:they|any|what|you|it|"
-        r"there a) charge\b|charge (?:for|her|us)|free (?:to|tae) (?:ring|phone|call|use)|pay(?: for| tae|"
-        r" to)?\b(?= (?:for|to|tae|ring|phone))|use her credit|costs? her credit|nae credit|no credit|how much"
+        r"costs?\b|pay (?:them|for (?:it|them|that))\b|(?:they|any|what|you|it|there a) charge\b|charge (?:for|her|us)|"
+        r"free (?:to|tae) (?:ring|phone|call|use)|pay(?: for| tae| to)?\b(?= (?:for|to|tae|ring|phone))|use her credit|"
+        r"costs? her credit|nae credit|no credit|how much"
     ),
     "referral": re.compile(
-        r"self ?refer\w*|refer (?:her|him|them|hersel|herself|himself|themselves) (?:to|tae)?|referrals?\b|"
-        r"(?:do|does|can) (?:u|you|i|we|ye|s?he|they) join|sign up"
+        r"self ?refer\w*|refer (?:her|him|them|hersel|herself|himself|themselves) (?:to|tae)?|referrals?\b|(?:do|does|"
+        r"can) (?:u|you|i|we|ye|s?he|they) join|sign up"
     ),
     "who": re.compile(
         r"who (?:do|does|can|will) (?:\w+ ){1,4}?(?:take|see|work with|help|support|accept)|who is it for|"
-        r"who are they for|whos it for|who can use|(?:do|does|will|would|can) (?:\w+ ){1,5}?(?:take|see|"
-        r"accept|work (?:with|wi)|help|support|treat)\b(?= (?:\w+ ){0,3}?(?:men|women|guys?|blokes?|males?|"
-        r"trans|under|over|couples|lads?|boys?|girls?|kids|teenagers|him|people|straight|gay|weans|bairns|folk|anyone|anybody|someone|"
-        r"somebody|clients))|who can (?:ring|phone|call|use|refer)\b|"
-        r"(?:can|could) (?:anyone|anybody|staff|workers|men|women) (?:ring|phone|call|use)\b|"
-        r"(?:just|only) (?:for )?(?:staff|women|men|workers|adults)\b|(?:staff|women|men|workers|adults) only|"
-        r"for men\b(?= too| as well| or)"
+        r"who are they for|whos it for|who can use|(?:do|does|will|would|can) (?:\w+ ){1,5}?(?:take|see|accept|"
+        r"work (?:with|wi)|help|support|treat)\b(?= (?:\w+ ){0,3}?(?:men|women|guys?|blokes?|males?|trans|under|over|"
+        r"couples|lads?|boys?|girls?|kids|teenagers|him|people|straight|gay|weans|bairns|folk|anyone|anybody|someone|"
+        r"somebody|clients))|who can (?:ring|phone|call|use|refer)\b|(?:can|could) (?:anyone|anybody|staff|workers|men|"
+        r"women) (?:ring|phone|call|use)\b|(?:just|only) (?:for )?(?:staff|women|men|workers|adults)\b|(?:staff|women|"
+        r"men|workers|adults) only|for men\b(?= too| as well| or)"
     ),
     "e-mail": re.compile(r"e ?mails?\b|e mail|email address"),
     "web": re.compile(r"web ?site|website address|web page|webpage|url\b|online address|\bsite\b"),
@@ -39,19 +38,20 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
         r"(?:opening )?(?:hours|times)\b|what time|when (?:is|are|do|does|can|r)\b|is it day and night|"
         r"open(?:s)? (?:on )?(?:a )?(?:saturday|sunday|weekend|monday|friday|christmas|bank holiday)s?|"
         r"on (?:a )?(?:saturday|sunday|bank holiday)|24 ?h(?:ou)?rs?|round the clock|what days|mornings\b|afternoons\b|"
-        r"lunchtimes?\b|(?:open|on|answer|answering|there|ring|phone|call|get)(?: \w+){0,3} (?:in the |tomorrow )?"
-        r"(?:mornings?\b(?! after)|afternoon|before (?:8|9|10|eight|nine|ten)\b|after (?:my |her )?(?:shift|work)\b)"
+        r"lunchtimes?\b|(?:open|on|answer|answering|there|ring|phone|call|get)(?: \w+){0,3} (?:in the |"
+        r"tomorrow )?(?:mornings?\b(?! after)|afternoon|before (?:8|9|10|eight|nine|ten)\b|after (?:my |her )?(?:shift|"
+        r"work)\b)"
     ),
     "open": re.compile(
-        r"\bopen\b|still (?:going|running|there|open|about|on the go)|answering|is it on\b|are they on\b|"
-        r"on just now|is (?:\w+ ){1,4}(?:shut|closed)\b|is (?:\w+ ){1,3}on (?:just )?(?:now|the now|tonight)"
+        r"\bopen\b|still (?:going|running|there|open|about|on the go)|answering|is it on\b|are they on\b|on just now|"
+        r"is (?:\w+ ){1,4}(?:shut|closed)\b|is (?:\w+ ){1,3}on (?:just )?(?:now|the now|tonight)"
     ),
     "number": re.compile(
-        r"numbers?\b|nummer|(?<=\w )(?<!is )(?<!whats )num\b(?! stand)|"
-        r"phone ?no\b|(?<!say )(?<!says )(?<!said )(?<!or )(?<! a )\bno\b$|"
-        r"phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|contact(?: details)?|dial|get (?:a )?hold of|"
-        r"get in touch|get them\b(?! (?:for )?(?:free|nothing))|reach them|"
-        r"\bline$|helpline(?=$| for (?:that|this|it)$)|whats the line|^social work(?:ers?)?$|speak to|how do i get"
+        r"numbers?\b|nummer|(?<=\w )(?<!is )(?<!whats )num\b(?! stand)|phone ?no\b|"
+        r"(?<!say )(?<!says )(?<!said )(?<!or )(?<! a )\bno\b$|phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|"
+        r"contact(?: details)?|dial|get (?:a )?hold of|get in touch|get them\b(?! (?:for )?(?:free|nothing))|"
+        r"reach them|\bline$|helpline(?=$| for (?:that|this|it)$)|whats the line|^social work(?:ers?)?$|speak to|"
+        r"how do i get"
     ),
     "what-happens": re.compile(
         r"what happens|what (?:do|does|can|will) (?:\w+ ){1,5}?do\b|tell me about|who (?:is|are|r)\b|"
@@ -128,14 +128,13 @@ WHO_TAKES = re.compile(
 )
 """How a message asks who helps a man, or trans people, whatever they need."""
 
-HERE = re.compile(
+HERE = re.compile(  # how a message asks who is in the talk's area
     r"^(?:(?:so|and|ok|okay|but|well|right|hi) )*(?:who|whos|whae|wha|any|ony|any\w+|is there|are there|what|whats|"
     r"which|services?|support|help|specialists?|womens?|numbers?) .*"
     r"\b(?:(?:here|nearby|locally|(?:in|round|roon|for|near) (?:my|our|this|her|his|the) (?:area|patch|town))|"
     r"(?:on|for|roon|round) (?:the|this|our) (?:islands?|isles?))(?: for (?:her|him|them)| then| like)*$|"
     r"\bnumbers? (?:for|of|round) (?:here|(?:my|our|this|her|his) (?:area|patch|town))$"
 )
-"""How a message asks who is in the talk's area."""
 
 _KINDS = (
     r"(?:help ?lines?|lines?|numbers?|services?|solicitors?|lawyers?|clinics?|teams?|people|place|lot|one|ones|centre|"
@@ -164,10 +163,9 @@ OF_SHOWN = re.compile(
 
 _REACHED = r"(?:numbers?|num|phone|line|ring|call|contact|who|whos|whae|tel|out of hours|standby)"
 _COUNCIL = r"(?:councils?|cooncils?|local authority)"
-TELLS = re.compile(
+TELLS = re.compile(  # how a message about somebody begins
     r"^(?:(?:and|but|so|ok) )*(?:she|he|i|we|shes|hes|ive|im|weve|her|his)\b(?! (?:out|number|line|service))"
 )
-"""How a message about somebody begins."""
 
 TOLD = re.compile(
     r"^(?:(?:and|but|so|ok|hi|a|my|our|the) )*(?:she|he|client|woman|lassie|girl|resident|tenant)s? "
@@ -197,11 +195,11 @@ REACHES = re.compile(
 """Words that, next to ordinary words, show that those are a name."""
 
 BEFORE_NAMES = frozenset(
-    """
-    is there are do does did whats what when how where wheres the a for of to at can could i u you we get tell me about
-    number phone fone tel telephone num contact ring call need looking find please pls hi hello got any and have has who
-    whos whose by on runs run that
-    """.split()
+    (
+        "is there are do does did whats what when how where wheres the a for of to at can could i u you we get tell "
+        "me about number phone fone tel telephone num contact ring call need looking find please pls hi hello got any "
+        "and have has who whos whose by on runs run that"
+    ).split()
 )
 """Words that may come before a name at the start of a message."""
 
@@ -260,10 +258,9 @@ AGE = re.compile(
 )
 """The age in a message."""
 
-NOT_NAMES = re.compile(
+NOT_NAMES = re.compile(  # words that are not the name of Shelter
     r"\b(?:a|night|emergency|any|get|find|give|needs?) shelter\b|\bshelter (?:for|tonight|the night)\b"
 )
-"""Words that are not the name of Shelter."""
 
 WHO = re.compile(
     r"\b(?:who|whos|whats|somebody|someone|anybody|anyone|anything|line|lines|number|helpline|services?)\b|^open"
@@ -275,27 +272,28 @@ FILLER = frozenset(
     a an the and or but so to tae for fur of o on in at by with wi from frae fae i im ive id we our us you u ye your
     she shes her hers hersel herself he hes him his they them their me my it its is are was be been do does did dae
     can could will would have has had got get gets getting need needs needing want wants wanting looking look please
-    pls plz ta cheers thanks hi hello hiya just also too if that this these those there what whats which when who whos
-    where how why any some ony now then here up down out oot about round around near nearest wee bit like ok okay
-    right well eh aye naw no not yes know ken tell me give gie show find search see one ones another other else really
-    actually only own self hersel himself live lives living stay stays based way side area town city toon council
-    region postcode patch covering cover covers cos because am pm day days week today tomorrow urgent urgently asap
-    hers as than comes over under into onto off through per still going go goes going were somewhere someone somebody
-    something anything anybody anyone everyone whoever having having s t re ve ll d m cant cannae dont didnae client
-    clients service services support help person people folk folks woman women lassie lassies lass girl girls lady
-    ladies man men guy guys bloke blokes lad lads boy boys male males female females mum mother mums dad father wife
-    husband partner boyfriend girlfriend friend daughter daughters son sons sister kid kids wean weans bairn bairns
-    child children teenager young adult trans gay lesbian old year years yr yrs yo speak talk ring phone fone call
-    contact number numbers line lines helpline helplines email website web address open shut closed hours times time
-    team unit office clinic centre project agency organisation charity worker workers duty list local locally
-    specialist options option place good best decent proper free cost costs charge day night nights evening evenings
-    weekend weekends saturday sunday monday tuesday wednesday thursday friday tonight morning afternoon after before
-    until late hour whae wha whaur wis wur yin ma maist naebody nae hae gonnae new something similar somethin
-    available provide provides offer offers exist exists use using used take takes taking accept works working work
-    instead though tho maybe perhaps possibly besides womens mens called name named details info information advice
-    adviser advisor n island islands isle isles appointment appointments booking bookings half past gone oclock quarter
-    staff anyways runs run num nos site scheme webchat still mornings afternoons lunchtime lunchtimes noon midday shift
-    again lot crowd mean meant deal deals dealing handle handles helps sees sorts speaks
+    pls plz ta cheers thanks hi hello hiya just also too if that this these those there what whats which when who
+    whos where how why any some ony now then here up down out oot about round around near nearest wee bit like ok
+    okay right well eh aye naw no not yes know ken tell me give gie show find search see one ones another other else
+    really actually only own self hersel himself live lives living stay stays based way side area town city toon
+    council region postcode patch covering cover covers cos because am pm day days week today tomorrow urgent
+    urgently asap hers as than comes over under into onto off through per still going go goes going were somewhere
+    someone somebody something anything anybody anyone everyone whoever having having s t re ve ll d m cant cannae
+    dont didnae client clients service services support help person people folk folks woman women lassie lassies
+    lass girl girls lady ladies man men guy guys bloke blokes lad lads boy boys male males female females mum mother
+    mums dad father wife husband partner boyfriend girlfriend friend daughter daughters son sons sister kid kids
+    wean weans bairn bairns child children teenager young adult trans gay lesbian old year years yr yrs yo speak
+    talk ring phone fone call contact number numbers line lines helpline helplines email website web address open
+    shut closed hours times time team unit office clinic centre project agency organisation charity worker workers
+    duty list local locally specialist options option place good best decent proper free cost costs charge day night
+    nights evening evenings weekend weekends saturday sunday monday tuesday wednesday thursday friday tonight
+    morning afternoon after before until late hour whae wha whaur wis wur yin ma maist naebody nae hae gonnae new
+    something similar somethin available provide provides offer offers exist exists use using used take takes taking
+    accept works working work instead though tho maybe perhaps possibly besides womens mens called name named
+    details info information advice adviser advisor n island islands isle isles appointment appointments booking
+    bookings half past gone oclock quarter staff anyways runs run num nos site scheme webchat still mornings
+    afternoons lunchtime lunchtimes noon midday shift again lot crowd mean meant deal deals dealing handle handles
+    helps sees sorts speaks
     """.split()
 )
 """Words that say nothing about what is asked for."""
