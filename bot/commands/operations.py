@@ -64,7 +64,7 @@ def backup(file: Path, *, replace: bool) -> None:
             f"{said}. Are the counts lost, or elsewhere? Bring them back, name another file, or --replace."
         )
     write_file(file, packed(found, today), 0o600)
-    click.echo(f"Kept in {file}: {len(found.releases)} releases and {len(found.switches.all)} things paused.")
+    click.echo(f"Kept in {file}. Releases: {len(found.releases)}. Paused: {len(found.switches.all)}.")
 
 
 @click.command()
@@ -84,7 +84,7 @@ def restore(file: Path) -> None:
         raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
     except ValueError as error:
         raise CannotStart(f"{file} was not used: {error}. Nothing was changed.") from None
-    click.echo(f"Brought back: {made.releases} releases and {made.switches} things paused.")
+    click.echo(f"Brought back. Releases: {made.releases}. Paused: {made.switches}.")
 
 
 _A_MINUTE = 60.0  # seconds: the promise

@@ -71,9 +71,9 @@ def test_what_was_released_and_paused_comes_back_after_all_is_lost(
     kept = signpost("backup", str(file), **old)
     first, second = signpost("restore", str(file), **new), signpost("restore", str(file), **new)
 
-    assert kept.stdout == f"Kept in {file}: 2 releases and 2 things paused.\n", kept.stderr
-    assert first.stdout == "Brought back: 2 releases and 2 things paused.\n", first.stderr
-    assert second.stdout == "Brought back: 0 releases and 0 things paused.\n"
+    assert kept.stdout == f"Kept in {file}. Releases: 2. Paused: 2.\n", kept.stderr
+    assert first.stdout == "Brought back. Releases: 2. Paused: 2.\n", first.stderr
+    assert second.stdout == "Brought back. Releases: 0. Paused: 0.\n"
     assert held(new) == (tuple(sorted(RELEASES, key=lambda each: each.period)), True), "and no digest is sent twice"
     assert last_good(Path(new["SIGNPOST_STATE"]) / NAME) == Switches((TARA, STEP))
     again = tmp_path / "again.json"
