@@ -147,6 +147,9 @@ class _Connection(HttpToolsProtocol):
     def on_response_complete(self) -> None:
         idle = self._in_head and not (self.address or self.flow.write_paused)
         self.waits_since = None if self.pipeline else monotonic() + (_KEPT_FOR_PROXY if idle else 0)
+        if self._in_head and not self.pipeline:  # a connection that waits for its next request holds no message
+            self.scope, self.cycle.body = {}, bytearray()  # type: ignore[typeddict-item]  # the next request brings its own
+            self.cycle.scope = self.scope
         super().on_response_complete()
         if self._refused and not self.pipeline:
             self.send_400_response(self._refused)

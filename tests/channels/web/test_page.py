@@ -174,7 +174,7 @@ async def test_urgent_help_and_a_way_out_are_on_every_kind_of_page(
         assert out.attributes == {
             "class": "leave",
             "href": "https://www.bbc.co.uk/weather",
-            "rel": "noreferrer nofollow",
+            "rel": "noreferrer",
             "aria-describedby": "leave-help",
         }, name
         assert real.words("page-leave-help") in html.texts("p"), name
