@@ -168,7 +168,7 @@ def test_without_counts_a_backup_holds_what_is_paused_and_makes_no_file_of_count
 
     done = signpost("backup", str(tmp_path / "backup.json"), SIGNPOST_STATE=str(tmp_path))
 
-    assert "0 releases and 1 things" in done.stdout
+    assert "Releases: 0. Paused: 1." in done.stdout
     assert not (tmp_path / "counts.db").exists()
 
 

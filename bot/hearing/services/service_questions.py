@@ -243,7 +243,8 @@ def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool
         return not others or (others == 1 and bool(asking.ASKS.search(tagged.text))), not others
     if tagged.needs:
         wants = bool(asking.WANTS.search(tagged.text))
-        clear = tagged.kind or bool(asking.WHO.search(tagged.rest))
+        who = not tagged.rest and len(tagged.needs) > 1  # "social work" is somebody to turn to, whatever it is about
+        clear = tagged.kind or who or bool(asking.WHO.search(tagged.rest))
         return wants and others <= FEW, clear and not others and len(tagged.typed) <= _SHORT
     open_at = (timed or attribute == "open") and not others and bool(asking.WHO.search(tagged.text))
     return open_at, open_at
