@@ -23,7 +23,7 @@ _OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is sho
 _COSTS = re.compile(
     r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b"
 )  # the title of a point on what it costs
-_FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")
+_FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")  # the words of one
 
 
 def with_others(guide: Guide, before: Resolved) -> Position:
