@@ -43,6 +43,11 @@ KNOWN = NONE + area_code(GLASGOW)
 SAID = ".device [role=status]:not(:empty)"
 HELD = """async () => [await caches.keys(), Object.keys(localStorage), Object.keys(sessionStorage),
     (await indexedDB.databases()).length, (await navigator.serviceWorker.getRegistrations()).length, document.cookie]"""
+SETTLED = """async () => { const kept = await navigator.serviceWorker.getRegistration();
+    const wait = () => new Promise((go) => setTimeout(go, 50));
+    await kept?.update();
+    while (kept?.installing || kept?.waiting || kept?.active.state === "activating") await wait();
+    return true }"""
 EVERYTHING = """async () => { const texts = [JSON.stringify(localStorage)];
     for (const name of await caches.keys()) { const cache = await caches.open(name);
         for (const each of await cache.keys()) texts.push(each.url, await (await cache.match(each)).text()); }
@@ -81,6 +86,8 @@ def keep(watched: Watched, where: str = ENTRY) -> str:
 
 
 def without_signal(watched: Watched) -> None:
+    """Cut the signal, once the browser is not in the middle of taking up a later version of the worker."""
+    assert watched.page.evaluate(SETTLED)
     watched.page.context.set_offline(True)
 
 
