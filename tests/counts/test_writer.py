@@ -561,6 +561,7 @@ def test_a_stopped_counter_has_written_what_was_waiting(world: World) -> None:
 # Killed in the middle
 
 PROCESSES = multiprocessing.get_context("forkserver")  # each is ready at once, as what it imports is imported once
+PROCESSES.set_forkserver_preload(["tests.counted_until_killed"])
 
 
 def killed(path: Path, first: int, after: float) -> int:
