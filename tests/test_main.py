@@ -79,14 +79,6 @@ def test_a_person_can_talk_in_the_terminal(environment: dict[str, str]) -> None:
 
 
 @pytest.mark.soak
-def test_check_finds_no_error_in_the_real_content(environment: dict[str, str]) -> None:
-    done = run(environment, "check", "--today", "2026-12-01")
-
-    assert done.returncode == 0
-    assert done.stdout.splitlines()[-1].startswith("No errors, ")
-
-
-@pytest.mark.soak
 def test_check_lists_every_fault_with_file_line_and_column(environment: dict[str, str], tmp_path: Path) -> None:
     folder = _copy_of_content(tmp_path)
     entry = folder / "guidance" / "safety" / "coercion-and-control.yaml"

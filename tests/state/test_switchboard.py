@@ -43,6 +43,7 @@ from tests.machine_speed import Stopwatch
 TODAY = NOW.date()
 LATER = TODAY + timedelta(days=10)
 TARA = Switch("service", "tara", "paused", LATER, "rang, nobody answers")
+SWAPS = 250  # a guide left behind by each would be 250; more find no fault that these do not
 
 
 class Clock:
@@ -458,7 +459,7 @@ def test_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path
     gc.collect()
     before = sum(isinstance(each, Library) for each in gc.get_objects())
     with Stopwatch(time.thread_time) as watch:
-        for number in range(1000):
+        for number in range(SWAPS):
             off = (TARA, Switch("entry", "recent-sexual-assault", "withdrawn", LATER, str(number)))
             write(path, Switches(off if number % 2 else ()))
             board.apply(real)
@@ -469,7 +470,7 @@ def test_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path
     left = sum(isinstance(each, Library) for each in gc.get_objects())
 
     assert wrong == []
-    assert watch.seconds < 60
+    assert watch.seconds < 0.06 * SWAPS
     assert left <= before + 1
 
 

@@ -159,22 +159,6 @@ def test_the_check_itself_finds_what_is_wrong(watched: Watched) -> None:
     assert {line.partition(":")[0] for line in violations(watched.page, AXE_OF_COLOURS)} == {"color-contrast"}
 
 
-def test_pages_are_clean_under_axe_in_light_and_dark_and_fit_320_pixels(watched: Watched, talk: Talk) -> None:
-    page, wrong = watched.page, {}
-    for name, where in [*kinds(talk).items()][::12]:  # the soak test below looks at every kind
-        page.set_viewport_size(NARROW)  # type: ignore[arg-type]
-        page.emulate_media(color_scheme="light")
-        watched.open(where)
-        wrong[name, "narrow, light"] = violations(page) + page.evaluate(TOO_WIDE) + page.evaluate(SMALL_TARGETS)
-        page.set_viewport_size(WIDE)  # type: ignore[arg-type]
-        page.emulate_media(color_scheme="dark")
-        wrong[name, "wide, dark"] = violations(page) + page.evaluate(TOO_WIDE)
-
-    assert {kind: found for kind, found in wrong.items() if found} == {}
-    assert len(wrong) >= 2 * 3
-    assert_nothing_is_complained_of_and_no_other_site_asked(watched)
-
-
 def test_every_kind_of_page_is_clean_at_every_size_in_all_colours(watched: Watched, talk: Talk) -> None:
     page, wrong = watched.page, {}
     for name, where in kinds(talk).items():
