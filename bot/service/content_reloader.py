@@ -72,11 +72,10 @@ class ContentReloader:
         *,
         local: Path | None = None,
         seconds: float = SECONDS,
-        clock: Callable[[], datetime] = now,
     ) -> None:
         self.live, self._local = live, local
-        self._build, self._last_good, self._clock = build, last_good, clock
-        at = clock()
+        self._build, self._last_good = build, last_good
+        at = now()
         since = at if first.faults else None
         self._now = _LiveContent(first.guide.library.content_id, at, first.kept, first.faults, since)
         self._files = first.saved.files
@@ -110,7 +109,7 @@ class ContentReloader:
 
     def health(self) -> Mapping[str, object]:
         """Return the state of the encoder, the switches and the content, for the health page."""
-        live, at = self._now, self._clock()
+        live, at = self._now, now()
         return {
             **self.live.health(),
             "content": live.id,
@@ -127,7 +126,7 @@ class ContentReloader:
             return self._build(library)
 
     def _tell(self, outcome: GoodSave[Guide] | BadSave) -> None:
-        at = self._clock()
+        at = now()
         if isinstance(outcome, BadSave):
             if outcome.faults != self._now.faults:
                 if outcome.error is not None:
@@ -145,7 +144,7 @@ class ContentReloader:
         if self._last_good is None:
             return
         try:
-            self._last_good.keep(files, self._clock())
+            self._last_good.keep(files, now())
             self._kept = "yes"
         except NotWritten as error:
             if not self._kept.startswith("no "):
