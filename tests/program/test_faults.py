@@ -25,16 +25,16 @@ from urllib.parse import urlencode
 import pytest
 
 from bot.counts.store import opened
-from bot.counts.writer import BEAT
 from tests.machine_speed import slowness
 from tests.postgres import WHY_NOT, new_database, programs, server
 from tests.small_content import change, small_content
 from tests.web import FORM
-from tests.wire import TOKEN, Program, free_port, signpost
+from tests.wire import REPOSITORY, TOKEN, Program, free_port, signpost
 
 pytestmark = pytest.mark.soak
 RECOVERY = 10.0 * slowness()  # seconds within which all works again
 QUICK = 5.0 * slowness()  # seconds that an answer may take during a fault
+BEAT = 5.0  # seconds between two writes of the counts, where a test waits for one; usually a minute
 DANGER = "he has a knife to her throat right now"
 
 
@@ -155,8 +155,10 @@ WITHOUT_RIGHTS = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if
 
 
 def test_the_folder_for_state_becomes_read_only_while_it_serves_and_can_be_written_again(tmp_path: Path) -> None:
-    state = tmp_path / "state"
-    with serving(tmp_path, WITHOUT_RIGHTS) as (program, port):
+    state, beats = tmp_path / "state", tmp_path / "beats"
+    beats.mkdir()
+    (beats / "sitecustomize.py").write_text(f"from bot.counts import writer\n\nwriter.BEAT = {BEAT}\n")
+    with serving(tmp_path, WITHOUT_RIGHTS, PYTHONPATH=f"{beats}:{REPOSITORY}") as (program, port):
         within(RECOVERY, lambda: health(port)["counts"] == "counting")
         state.chmod(0o555)
         for path in state.iterdir():
