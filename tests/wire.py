@@ -35,6 +35,8 @@ from tests.real_content import prepared
 REPOSITORY = Path(__file__).parent.parent
 TOKEN = "7391846205:AAplantedTokenThatNobodyMaySee_0123456"
 SECRET = "planted-webhook-secret_0123456789"
+BYTECODE = {name: value for name, value in os.environ.items() if name == "PYTHONPYCACHEPREFIX"}
+"""Where a run keeps compiled modules: a program without it compiles them again, or leaves them beside the source."""
 KINDS = {"message", "edited_message", "callback_query"}
 REFUSED_BY_EMULATOR = {"link_preview_options"}  # real fields of the Bot API
 UNKNOWN_TO_EMULATOR = {"setMyName", "setMyDescription", "setMyShortDescription", "deleteMessages"}  # real methods
@@ -486,6 +488,7 @@ def signpost(folder: Path, arguments: Sequence[str], through: Sequence[str] = ()
         "HOME": str(folder / "home"),
         "TMPDIR": str(folder / "tmp"),
         "PYTHONPATH": str(REPOSITORY),
+        **BYTECODE,
         "SIGNPOST_CACHE": str(folder / "cache" if "SIGNPOST_CONTENT" in settings else prepared()),
         **settings,
     }

@@ -32,7 +32,7 @@ from tests.guides import guide, talking
 from tests.line import Line, intake
 from tests.real_content import prepared
 from tests.web import FORM
-from tests.wire import REPOSITORY, Telegram, free_port, message, polling, posted, signpost, telegram, webhook
+from tests.wire import BYTECODE, REPOSITORY, Telegram, free_port, message, polling, posted, signpost, telegram, webhook
 
 PEOPLE = 300
 MOST_WHOLE = {"page": 3, "webhook": 3, "polling": 3, "terminal": 12}  # messages of 300 that may lie in freed memory
@@ -174,7 +174,7 @@ class _Terminal:
     """A person at a terminal, who types a line when the last one is answered."""
 
     def __init__(self, folder: Path) -> None:
-        environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(REPOSITORY)}
+        environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(REPOSITORY), **BYTECODE}
         settings = {"SIGNPOST_STATE": str(folder / "state"), "SIGNPOST_CACHE": str(prepared())}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "bot", "chat", "--json"],

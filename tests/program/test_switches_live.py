@@ -25,7 +25,7 @@ from bot.state.switchboard import Switchboard
 from tests.command import signpost as here
 from tests.postgres import WHY_NOT, programs, server, start, stop
 from tests.small_content import small_content
-from tests.wire import REPOSITORY, Program, free_port, polling, signpost, telegram
+from tests.wire import BYTECODE, REPOSITORY, Program, free_port, polling, signpost, telegram
 
 DAY = (datetime.now(UTC) + timedelta(days=10)).date().isoformat()
 A_MINUTE = 60.0  # seconds: the promise
@@ -49,10 +49,10 @@ class Deployment:
 
     def command(self, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
         """Run a command to its end."""
-        environment = {"PYTHONPATH": str(REPOSITORY), "HOME": str(self.folder), **self.settings, **settings}
+        environment = {"PYTHONPATH": str(REPOSITORY), "HOME": str(self.folder), **BYTECODE, **self.settings}
         return subprocess.run(
             [sys.executable, "-m", "bot", *arguments],
-            env=environment,
+            env=environment | settings,
             capture_output=True,
             text=True,
             timeout=120,
@@ -413,9 +413,9 @@ def test_a_folder_that_cannot_be_written_is_named(deployment: Deployment, tmp_pa
 def test_the_commands_of_the_page_for_admins_do_what_it_says(deployment: Deployment) -> None:
     text = (REPOSITORY / "docs" / "red-switch.md").read_text("utf-8")
     commands = [line.strip() for line in text.splitlines() if line.startswith("    signpost ")]
-    settings = {"SIGNPOST_CONTENT": str(REPOSITORY)}
+    settings = {"SIGNPOST_CONTENT": str(REPOSITORY), "SIGNPOST_STATE": str(deployment.state)}
 
-    done = [deployment.command(*shlex.split(c.replace("DAY", DAY))[1:], **settings) for c in commands]
+    done = [here(*shlex.split(command.replace("DAY", DAY))[1:], **settings) for command in commands]
 
     assert [each.stderr for each in done if each.returncode] == []
     assert len(done) == 6
