@@ -1,4 +1,4 @@
-"""Hundreds of saves go live while people are being answered: no turn fails or mixes two versions, and nothing grows."""
+"""Many saves go live while people are being answered: no turn fails or mixes two versions, and nothing grows."""
 
 import asyncio
 import gc
@@ -29,12 +29,13 @@ from tests.small_content import change, small_content
 
 pytestmark = [pytest.mark.alone, pytest.mark.usefixtures("all_objects", "built_anew")]
 
-SWAPS, WARM = 250, 100
+SWAPS, WARM = 150, 60
 PLAIN = WAYS[:5]  # the ways that leave an ordinary folder
-REAL_SWAPS, REAL_WARM = 8, 4
-MOST_GROWTH = 4 * 1024 * 1024  # bytes of memory between the swap WARM and the last
+REAL_QUIET, REAL_SWAPS = 2, 7  # before anybody asks, and altogether
+MOST_GROWTH = 5 * 1024 * 1024 // 2  # bytes of memory between the swap WARM and the last: 29,000 a swap
 MOST_REAL_GROWTH = 40 * 1024 * 1024  # bytes between the first stable swaps of the real content and the last
-MOST_OBJECTS = 1.02  # times as many objects as when the first of the two was measured
+MOST_OBJECTS = 1.01  # times as many objects as when the first of the two was measured: twelve a swap
+MOST_REAL_OBJECTS = 1.02
 PROMISE = 5.0  # seconds from a save to the first turn that is answered from it
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
 SCREEN = Pressed(encode(Position((step_to("entry", "bed-tonight"),))))
@@ -107,7 +108,7 @@ async def until(running: ContentReloader, title: str, asking: Asking) -> None:
         await asyncio.sleep(0.002)
 
 
-async def test_hundreds_of_saves_under_load_fail_no_turn_mix_no_content_and_grow_nothing(
+async def test_many_saves_under_load_fail_no_turn_mix_no_content_and_grow_nothing(
     tmp_path: Path, no_process: None, reported: list[BaseException | None]
 ) -> None:
     folder = small_content(tmp_path / "content")
@@ -121,7 +122,7 @@ async def test_hundreds_of_saves_under_load_fail_no_turn_mix_no_content_and_grow
         way = PLAIN[number % len(PLAIN)] if number <= SWAPS * 0.7 else as_kubernetes_swaps
         way(folder, numbered(folder, number))
         await until(running, f"A bed, of save {number}", asking)
-        if number in (WARM, SWAPS):
+        if number in (WARM - 1, WARM, SWAPS - 1, SWAPS):
             at[number] = memory(), len(gc.get_objects()) + gc.get_freeze_count()
     for each in people:
         each.cancel()
@@ -129,7 +130,8 @@ async def test_hundreds_of_saves_under_load_fail_no_turn_mix_no_content_and_grow
 
     assert (asking.wrong, reported) == ([], [])
     assert asking.turns > SWAPS
-    assert at[SWAPS][0] - at[WARM][0] < MOST_GROWTH
+    level, last = (min(at[number - 1][0], at[number][0]) for number in (WARM, SWAPS))  # at times two are held
+    assert last - level < MOST_GROWTH
     assert at[SWAPS][1] < MOST_OBJECTS * at[WARM][1]
 
 
@@ -170,23 +172,23 @@ async def test_the_real_content_is_live_within_five_seconds_and_stays_so_under_l
                 await asyncio.sleep(0.01)
         seconds.append(watch.seconds)
 
-    for number in range(3):
+    for number in range(REAL_QUIET):
         await save(number)
     asked = Opened(), Asked("she needs a bed tonight"), Asked("he has a knife"), Opened("topics")
     asking = Asking(running, asked, pause=0.1, numbered=False)  # four such people take half of a processor
     people = [asyncio.create_task(asking.ask()) for _ in range(4)]
     at: dict[int, tuple[int, int]] = {}
-    for number in range(3, REAL_SWAPS):
+    for number in range(REAL_QUIET, REAL_SWAPS):
         await save(number)
         at[number] = memory(), len(gc.get_objects()) + gc.get_freeze_count()
-    level = [at[number][0] for number in (3, REAL_WARM)]
-    grown = min(at[number][0] for number in range(REAL_WARM + 1, REAL_SWAPS)) - min(level)  # at times two are held
+    sizes = [size for size, _ in at.values()]
+    grown = min(sizes[2:]) - min(sizes[:2])  # at times two are held
     for each in people:
         each.cancel()
     running.stop()
 
-    assert 2 * SECONDS + max(seconds[:3]) < PROMISE
+    assert 2 * SECONDS + max(seconds[:REAL_QUIET]) < PROMISE
     assert (asking.wrong, reported) == ([], [])
     assert running.live.whole.hearing.kind == "meaning"
     assert grown < MOST_REAL_GROWTH
-    assert at[REAL_SWAPS - 1][1] < MOST_OBJECTS * at[3][1]
+    assert at[REAL_SWAPS - 1][1] < MOST_REAL_OBJECTS * at[REAL_QUIET][1]
