@@ -60,6 +60,9 @@ def heard_here(guide: Guide, words: str, position: Position) -> HeardMessage:
     asked = heard.directory
     if asked is None or not asked.question or asked.services or not position.steps:
         return heard
+    screen, named = guide.screens.of(position.last), guide.ids["service"].get(position.steps[-1].code, "")
+    if screen.own_of == "service" and named and guide.library.acts[asked.question].taken and asked.of_shown:
+        return replace(heard, directory=replace(asked, services=(named,), leads=True, sure=True, of_shown=False))
     page = entry_of_the_list(guide, position)
     of_page = guide.hearing.hear(words, (page, *subjects(guide, position)), in_talk=True) if page else heard
     return of_page if page and of_page.leans.startswith(f"{page}/") else heard
@@ -126,11 +129,8 @@ def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime
     if act is None or heard.crisis or (of_services and _page_tells(guide, leans, act.does)):
         return None  # what the page says about it comes before what is known about the service under it
     of_them = act.taken or (heard.directory is not None and heard.directory.of_shown)
-    if (
-        act.does in OF_RECORD
-        and guide.screens.of(before.position.last).page
-        and (heard.tier == "answer" or not of_them)
-    ):
+    page = guide.screens.of(before.position.last).page
+    if act.does in OF_RECORD and page and (heard.tier == "answer" or not of_them):
         return None  # "can she take her dog", after a page on an eviction
     elsewhere = heard.tier == "answer" and heard.entries[:1] != (about(guide, before.position),)
     said = {block.part for block in draw(guide, before.position, now).blocks} if act.does == "say" and elsewhere else ()

@@ -31,6 +31,9 @@ _TALK_TO = ("talk-to-someone",)
 _CHILD = ("young-people", "children")  # the line for children; the council's own team comes before it
 _OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking", "children"})
 _ALSO = 2  # services named after the first
+_OF_NOBODY = ("danger", "staff-advice")  # needs that do not say what the person needs
+_ASKED = ("services-for", "place", "filtered", "service")  # screens that the directory is asked for
+_OF_TALK = ("list", "nearby", "flow", "response")  # lists that belong to what the talk is about
 
 
 def answers(finding: MessageFinding) -> bool:
@@ -82,11 +85,7 @@ def with_council_team(scene: Scene, heard: HeardMessage) -> HeardMessage:
 
 
 def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
-    """Draw the answer to a message that asks the directory.
-
-    Args:
-        scene: the role, the area and the person to answer for.
-    """
+    """Draw the answer to a message that asks the directory, for the role, the area and the person of a scene."""
     heard = finding.directory or HeardDirectory()
     services = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
     if scene.area and len(services) > _ALSO:  # what each council has, such as a partnership
@@ -115,7 +114,12 @@ def _unlisted(scene: Scene, heard: HeardDirectory, key: str = "unlisted") -> tup
 
 def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
     """Return the needs from the talk, for a message that names none: "anything in fife", "number there"."""
-    talk = tuple(_needs_of_the_talk(scene, _ENTRIES))
+    listed, last = _needs_listed(scene.guide, scene.position) or (), scene.position.last
+    if last and last.letter == scene.guide.letters["service"]:  # the need that says most about it
+        listed = tuple(sorted((need for need in listed if need not in _OF_NOBODY), key=_TALK_TO.__contains__)[:1])
+    if listed and not heard.placed:  # "no, it's for a man", "anyone for trans people"
+        return ("lgbt", *listed) if "trans" in heard.filters else listed
+    talk = (*listed, *_needs_of_the_talk(scene, _ENTRIES))
     own = tuple(need for need in talk if need not in _OF_THE_MOMENT)
     if "men" in heard.filters:  # few services take men, so more needs are searched
         return tuple(dict.fromkeys((SPECIALIST, *own)))[:_MOST_NEEDS]
@@ -219,14 +223,11 @@ def _named(scene: Scene, heard: HeardDirectory, services: Sequence[Service]) -> 
         head = (Block(Mark.NOTICE, scene.words("not-there", area=there_not.name)), *head)
     elif heard.placed and scene.area and not reaches(first, scene.area) and not heard.question:
         head = (Block(Mark.TEXT, scene.words("covers-not", area=councils[scene.area].name)), *head)
-    if not also and (heard.not_there or not takes(first, who) or (scene.area and not reaches(first, scene.area))):
+    refused = not takes(first, who) or ("trans" in heard.filters and "trans" in first.eligibility.not_for.casefold())
+    if not also and (heard.not_there or refused or (scene.area and not reaches(first, scene.area))):
         also, label = _others(there, heard, first), "not-this-one-there"
     drawn = card(there, head, heard.attribute, heard.question)
-    if not also:
-        return drawn
-    lines = (Block(Mark.TEXT, scene.words(label)), *(service_line(there, service) for service in also))
-    small = next((at for at, block in enumerate(drawn.blocks) if block.mark is Mark.SMALL), len(drawn.blocks))
-    return with_services(there, replace(drawn, blocks=(*drawn.blocks[:small], *lines, *drawn.blocks[small:])), also)
+    return _with_lines(there, drawn, also, Block(Mark.TEXT, scene.words(label))) if also else drawn
 
 
 def _others(scene: Scene, heard: HeardDirectory, service: Service) -> list[Service]:
@@ -238,11 +239,7 @@ def _others(scene: Scene, heard: HeardDirectory, service: Service) -> list[Servi
 
 
 def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
-    """Add to guidance the services that the message names, or a button to the list that it may mean.
-
-    Args:
-        scene: the role, the area and the person to answer for.
-    """
+    """Add to guidance the services that the message names, or a button to the list that it may mean."""
     heard = finding.directory
     if heard is None:
         return reply
@@ -263,9 +260,9 @@ def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
     return _with_lines(scene, reply, [first] if first else [])
 
 
-def _with_lines(scene: Scene, reply: Reply, services: Sequence[Service]) -> Reply:
-    """Return guidance with a line for each of these services before its small print."""
-    lines = tuple(service_line(scene, service) for service in services)
+def _with_lines(scene: Scene, reply: Reply, services: Sequence[Service], *head: Block) -> Reply:
+    """Return a screen with a line for each of these services before its small print."""
+    lines = (*head, *(service_line(scene, service) for service in services))
     small = next((at for at, block in enumerate(reply.blocks) if block.mark is Mark.SMALL), len(reply.blocks))
     return with_services(scene, replace(reply, blocks=(*reply.blocks[:small], *lines, *reply.blocks[small:])), services)
 
@@ -279,16 +276,23 @@ def with_services(scene: Scene, reply: Reply, services: Sequence[Service]) -> Re
 
 def entry_of_the_list(guide: Guide, position: Position) -> str:
     """Return the entry on what the directory was just asked for, from the talk or else for the need; or ``""``."""
-    entries, words, screens = guide.library.entries, guide.library.vocabulary, guide.screens
-    asked = {s.letter for s in screens if s.lists == "of a question" or s.own_of == "service"}
-    steps = tuple(takewhile(lambda step: step.letter in asked, reversed(position.steps)))[::-1]
-    before = screens.of(position.steps[-2]) if len(position.steps) > 1 else None
-    if not steps or (before and before.lists == "of the talk" and screens.of(steps[-1]).own_of == "service"):
+    entries, words = guide.library.entries, guide.library.vocabulary
+    if (listed := _needs_listed(guide, position)) is None:
         return ""
-    listed = (guide.ids["need"].get(step.code, "") for step in steps if step.letter == guide.letters["services-for"])
-    service = guide.library.services.get(guide.ids["service"].get(steps[-1].code, ""))
-    needs = tuple(filter(None, listed)) or (service.needs if service is not None else ()) or (SPECIALIST,)
+    needs = listed or (SPECIALIST,)
     talk = (id for id in subjects(guide, position) if id in entries and needs[0] in entries[id].needs)
     child = words.under_18 if "children" in needs and unpack(position.person).is_child else ""
     pages = (words.need_pages.get(need, "") for need in needs)
     return next((id for id in (child, *talk, *pages) if id in entries), "")
+
+
+def _needs_listed(guide: ContentIndex, position: Position) -> tuple[str, ...] | None:
+    """Return the needs of the list shown last, or the first one of a service asked for by name; None after a page."""
+    asked, of_talk = ({guide.letters[name] for name in names} for names in (_ASKED, _OF_TALK))
+    steps = tuple(takewhile(lambda step: step.letter in asked, reversed(position.steps)))[::-1]
+    before = position.steps[-2].letter if len(position.steps) > 1 else ""
+    if not steps or (before in of_talk and steps[-1].letter == guide.letters["service"]):
+        return None
+    listed = (guide.ids["need"].get(step.code, "") for step in steps if step.letter == guide.letters["services-for"])
+    service = guide.library.services.get(guide.ids["service"].get(steps[-1].code, ""))
+    return tuple(filter(None, listed)) or (service.needs if service is not None else ())

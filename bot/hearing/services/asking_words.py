@@ -124,7 +124,8 @@ WHO_TAKES = re.compile(
     r"\b(?:who|whae|wha) (?:else )?(?:takes?|sees|helps?|supports?|works? (?:with|wi)|is (?:there )?for|would take)"
     r"(?: in)? (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes|trans \w+|non ?binary \w+)$|"
     r"^(?:(?:and|but|so|ok) )*(?:(?:(?:what|how) about|is there|any|anything|anyone|anywhere|one|somewhere|same) )*"
-    r"(?:one |anything |anyone |somewhere )?for (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes)$"
+    r"(?:one |anything |anyone |somewhere )?for (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes|"
+    r"(?:a )?(?:trans|non ?binary) \w+)$"
 )
 """How a message asks who helps a man, or trans people, whatever they need."""
 

@@ -298,6 +298,54 @@ def test_a_service_that_does_not_take_the_person_or_cover_the_place_names_who_do
     assert "tayside-sexual-health" in elsewhere.services
 
 
+@pytest.mark.parametrize(
+    ("before", "message", "first", "never"),
+    [
+        ("dumfries domestic abuse", "no its for a man", "sdafmh", "umbrella-lane"),
+        ("womens aid in dundee", "and for a man", "sdafmh", "umbrella-lane"),
+        ("bed for tonight fife", "anything for a trans woman", "homeless-fife", "national-ugly-mugs"),
+        ("rape crisis number", "one closer to elgin", "moray-rape-crisis", "fearfree"),
+        ("sexual health inverness", "and whats nearest in aviemore", "highland-sexual-health", "sdafmh"),
+        ("tara", "anyone for him", "modern-slavery-helpline", "tara"),
+    ],
+)
+def test_after_a_list_or_a_service_another_person_or_place_asks_for_the_same_need(
+    real: Guide, before: str, message: str, first: str, never: str
+) -> None:
+    shown_before = asked(real, before).replies[0]
+    services = asked(real, message, after=shown_before.position).replies[0].services
+
+    assert first in services[:2]
+    assert never not in services
+
+
+@pytest.mark.parametrize(
+    ("service", "message", "instead"),
+    [
+        ("tara", "do they take men", "migrant-help-scotland-trafficking"),
+        ("womens aid in dundee", "do they take men", "fearfree"),
+        ("beiras place", "do they take trans women", "rape-crisis-scotland-helpline"),
+    ],
+)
+def test_after_a_card_too_who_is_not_taken_gets_somebody_who_takes_them(
+    real: Guide, service: str, message: str, instead: str
+) -> None:
+    card = asked(real, service).replies[0]
+    answer = asked(real, message, after=card.position).replies[0]
+
+    assert ": no, by its record." in plain(answer)
+    assert instead in answer.services
+
+
+def test_who_does_then_asks_for_others_and_not_what_the_same_one_does(real: Guide) -> None:
+    card = asked(real, "tara").replies[0]
+    no = asked(real, "do they take men", after=card.position).replies[0]
+    others = asked(real, "who does then", after=no.position).replies[0]
+
+    assert "migrant-help-scotland-trafficking" in others.services
+    assert "tara" not in others.services
+
+
 def test_guidance_leads_and_the_service_that_it_names_stands_under_it(real: Guide) -> None:
     found = asked(real, "how do I refer her to tara")
 
