@@ -22,6 +22,7 @@ from bot.core.screens.service_lists import ServicesNeeded, search, who_to_ask
 from bot.core.service import SCOTLAND, Service, is_unknown, sentences_with, told_in
 
 _WRITTEN = re.compile(r"(?i)mail|chat|sms|textline|whatsapp|online form")
+_FREE = re.compile(r"080 ?[08]")  # how a number begins that costs nothing to ring
 OF_RECORD = frozenset(get_args(OfRecord)) - frozenset(get_args(ServiceAttribute))  # what only a record's words answer
 _MOST_TOLD = 2  # sentences of a record that answer one question
 _PEOPLE = {"man": ("man",), "woman": ("woman",), "under-18": ("under-16", "16-or-17"), "trans": ("",)}
@@ -98,6 +99,8 @@ def _if_taken(scene: Scene, service: Service, act: SpeechAct) -> str:
     fits = {directory.takes(service, frozenset((who,))) for who in _PEOPLE[act.taken]}
     if act.taken == "trans":
         fits = {False} if "trans" in service.eligibility.not_for.casefold() else {True, False}
+    elif act.taken != "under-18" and sentences_with((service.eligibility.not_for,), act.tells):
+        fits |= {False}  # such as "women who are not LGBT+"
     if fits != {False} and not told_in(service, act.tells):
         return ""
     answer = scene.words("recorded-no" if fits == {False} else "recorded-yes")
@@ -119,7 +122,9 @@ def _told(scene: Scene, service: Service, attribute: ServiceAttribute, at: Asked
         case "web":
             return service.url
         case "cost":
-            return "" if is_unknown(service.cost) else _sentence(scene.filled(service.cost))
+            free = service.phones and all(_FREE.match(phone.number) for phone in service.phones)
+            unsaid = scene.words("number-free") if free else ""
+            return unsaid if is_unknown(service.cost) else _sentence(scene.filled(service.cost))
         case "languages":
             return "" if is_unknown(service.languages) else _sentence(scene.filled(service.languages))
         case "referral":
@@ -145,9 +150,9 @@ def _hours(scene: Scene, service: Service, attribute: ServiceAttribute, at: Aske
     if isinstance(state, NotKnown):
         return f"{scene.words('hours-not-known-first')} {hours}".strip()
     answer = _at_the_weekend(scene, service) if at == "weekend" else "yes" if isinstance(state, Open) else "no"
-    if at not in ("", "now"):
-        return f"{scene.words(answer)}. {hours or told}"
-    return " ".join(filter(None, (f"{scene.words(answer)}." if attribute == "open" else "", told, hours)))
+    lead = "" if "not known" in hours else f"{scene.words(answer)}."  # the hours of a part do not say when it is shut
+    later = at not in ("", "now")
+    return " ".join(filter(None, (lead * (later or attribute == "open"), told * (not (later and hours)), hours)))
 
 
 def _at_the_weekend(scene: Scene, service: Service) -> str:

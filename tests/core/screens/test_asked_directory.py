@@ -346,6 +346,34 @@ def test_who_does_then_asks_for_others_and_not_what_the_same_one_does(real: Guid
     assert "tara" not in others.services
 
 
+@pytest.mark.parametrize(
+    "message", ["do fearfree see women", "do migrant help take women", "does childline take men", "cse aware for women"]
+)
+def test_no_record_that_leaves_some_out_says_yes_to_all(real: Guide, message: str) -> None:
+    assert "yes, by its record" not in plain(shown(real, message))
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("is it free to ring mens advice line", "0800 and 0808 numbers cost nothing"),
+        ("does it cost to ring samaritans", "Free, with no credit on the phone."),
+        ("what does vice versa cost", "What it costs is not known here."),
+    ],
+)
+def test_a_number_that_is_free_to_ring_is_said_to_be_free(real: Guide, message: str, told: str) -> None:
+    assert told in plain(shown(real, message))
+
+
+def test_the_hours_of_a_part_are_no_answer_for_the_rest(real: Guide) -> None:
+    card = asked(real, "highland sexual health").replies[0]
+    saturday = asked(real, "are they open saturdays", after=card.position).replies[0]
+
+    assert "live chat, to age 25: opens today at 4pm" in plain(card)
+    assert "No. Live chat" not in plain(saturday)
+    assert "Live chat Monday to Friday 4pm to 6pm; clinics not known." in plain(saturday)
+
+
 def test_guidance_leads_and_the_service_that_it_names_stands_under_it(real: Guide) -> None:
     found = asked(real, "how do I refer her to tara")
 
