@@ -348,3 +348,64 @@ def test_no_card_for_a_child_is_shown_where_only_an_adult_is_spoken_of(real: Gui
     adult, child = (real.hearing.hear(f"guy in my class selling pics of himself, he's {age}") for age in (19, 15))
 
     assert (adult.crisis, child.crisis) == ("", "child-now")
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("she overdosed last year and she isn't waking up", "overdose"),
+        ("he has a history of overdose and he is not breathing", "overdose"),
+        ("in recovery since march, she has swallowed a whole box of tablets", "overdose"),
+        ("history of seizures, she is fitting on the floor", "overdose"),
+        ("her mum died last year and she is cutting herself", "suicide"),
+        ("she overdosed last year and she isn't using now", ""),
+        ("in recovery since march, she has swallowed her pride and called her mum", ""),
+        ("history of seizures, she is on tablets for it and drives", ""),
+        ("her mum died last year and she is cutting her hours", ""),
+        ("assault in 1998, her voice is still hoarse, speech therapy?", ""),
+    ],
+)
+def test_what_is_long_past_does_not_hide_what_is_so_now(real: Guide, message: str, card: str) -> None:
+    assert real.hearing.hear(message).crisis == card
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("went tae a punter last night, no back", "missing"),
+        ("he met a guy off grindr for money and hasn't come back", "missing"),
+        ("nobody has heard from her after meeting a punter in leith", "missing"),
+        ("lassie of 16, boyfriend has her working out of hotels", "child-now"),
+        ("resident in our care home, one of the night workers has been having sex wi her", "adult-at-risk"),
+        ("woman with the understanding of a child, her cousin sells her", "adult-at-risk"),
+        ("wants tae dee, telt me jist noo", "suicide"),
+        ("where can he get tested, two men forced him on saturday", "recent-assault"),
+        ("i have not heard back after the meeting with somebody from housing", ""),
+        ("she met a man and has not come back to class", ""),
+        ("went to a regular clinic on monday, no back pain since", ""),
+        ("care home staff want training on sex and dementia", ""),
+        ("do you have an understanding of a child's plan", ""),
+        ("she wants the dee street clinic, where is it", ""),
+        ("she will jump off at the next stop and meet me", ""),
+        ("he forced himself to eat this morning", ""),
+        ("someone robbed her bag yesterday", ""),
+        ("her new boots are broken in after the walk", ""),
+    ],
+)
+def test_danger_told_in_other_words_raises_its_card_and_what_shares_them_does_not(
+    real: Guide, message: str, card: str
+) -> None:
+    assert real.hearing.hear(message).crisis == card
+
+
+def test_what_was_done_to_her_before_is_a_line_and_what_is_done_now_a_card(real: Guide) -> None:
+    before, year, now = (
+        real.hearing.hear(text).crisis
+        for text in (
+            "he's strangled her before",
+            "raped by a punter last year and only telling me now",
+            "he has strangled her before and he is at the door",
+        )
+    )
+
+    assert (before, year, now) == ("", "", "danger-now")
