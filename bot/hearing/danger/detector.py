@@ -31,6 +31,7 @@ LINE_BY_WORDS = 0.5  # the same without an encoder, whatever the length: words a
 REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one with more is a story
 MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
 DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only, unless it is of few words
+SURE, OUTRIGHT = 0.95, {"suicide": 0.7}  # of a card by the words of a clause, from which no other casts doubt on it
 USED = frozenset({"adult-at-risk", "missing"})  # cards that were learned too little to overrule their sayings
 CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
 LONG = 36  # words; a longer message is judged by its parts
@@ -153,11 +154,11 @@ class DangerDetector:
             chances = chances.beside(heard.ruled_out)
         card = max(chances.cards, key=lambda one: chances.cards[one])
         if heard.raised:
-            if vectors is not None and not heard.few_words and max(chances.card, chances.line) < CALMED:
-                return None
             unlikely = vectors is not None and not heard.few_words and chances.card < DOUBTED
-            doubted = unlikely or card in heard.lesser
-            return Danger("line" if doubted else "card", card, heard.raised)
+            doubted = unlikely and not (len(heard.parts) == 1 and self._outright(heard))
+            if doubted and max(chances.card, chances.line) < CALMED:
+                return None
+            return Danger("line" if doubted or card in heard.lesser else "card", card, heard.raised)
         if heard.handled or (heard.denied and card == "suicide"):
             return None
         line = heard.line if vectors is not None else LINE_BY_WORDS
@@ -171,11 +172,8 @@ class DangerDetector:
         Args:
             vectors: as for `judge`.
         """
-        if vectors is None:
-            judged = [self.grader.chances(part) for part in heard.parts if part.decides]
-        else:
-            pairs = zip(heard.parts, vectors, strict=False)
-            judged = [self.grader.chances(part, row) for part, row in pairs if part.decides]
+        rows = [None] * len(heard.parts) if vectors is None else vectors
+        judged = [self.grader.chances(part, row) for part, row in zip(heard.parts, rows, strict=False) if part.decides]
         return max(judged, key=lambda one: (one.card - one.none, -one.none), default=None)
 
     def reasons(self, heard: HeardDanger, vectors: Numbers | None = None) -> tuple[GradeReason, ...]:
@@ -197,11 +195,21 @@ class DangerDetector:
     def _handled(self, tokens: tuple[str, ...]) -> bool:
         """Return whether a message says that help is there, and its other words do not point to danger."""
         rest = beside_help(tokens)
-        if rest is None:
-            return False
-        words, calm = self._of(rest, frozenset())
-        part = self._part("", words, calm, self.raised(words, calm))
-        return 1 - self.grader.chances(part).none < MORE_THAN_HELP
+        return rest is not None and 1 - self._alone(rest)[1].none < MORE_THAN_HELP
+
+    def _outright(self, heard: HeardDanger) -> bool:
+        """Return whether one of several clauses has a saying that its own words leave no doubt about."""
+        words, calm = self.read(heard.parts[0].text)[0]
+        told = tuple(zip(words.tokens, calm.part, strict=True))
+        alone = [self._alone(tuple(token for token, part in told if part == number)) for number in {*calm.part}]
+        kept = ((rule, chances.card) for rules, chances in alone for rule in rules if rule in heard.raised)
+        return len(alone) > 1 and any(so >= OUTRIGHT.get(self.rules.rules[rule][0], SURE) for rule, so in kept)
+
+    def _alone(self, tokens: tuple[str, ...]) -> tuple[tuple[str, ...], Chances]:
+        """Return the rules that apply to a clause by itself, and its chances by its words."""
+        words, calm = self._of(tokens, frozenset({0, len(tokens)}))
+        raised = tuple(self.raised(words, calm))
+        return raised, self.grader.chances(self._part("", words, calm, raised))
 
     def _leads(self, part: HeardPart) -> float:
         """Return how strongly the words of a part point to danger."""

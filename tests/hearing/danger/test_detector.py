@@ -353,6 +353,28 @@ def test_no_card_for_a_child_is_shown_where_only_an_adult_is_spoken_of(real: Gui
 @pytest.mark.parametrize(
     ("message", "card"),
     [
+        ("what is the number for debt advice, she is standing on the roof", "suicide"),
+        ("He told the nurse he wants to stop living, what should she do", "suicide"),
+        ("does she qualify for pip, she says she has nothing to live for", "suicide"),
+        ("who do i contact about a rent arrears letter, he is hitting her in the next room", "danger-now"),
+        (
+            "can she claim universal credit, they keep her locked in the flat and she got out for an hour",
+            "held-or-moved",
+        ),
+        ("he told his support worker he wants to end it with his girlfriend, who should he see", ""),
+        ("she wants to stop living in the hostel, what are her options", ""),
+        ("picture a woman locked in a flat, what would the law call it, own learning", ""),
+        ("i need a form for a food parcel and she says there's no point in going to the job centre", ""),
+        ("a client may say she wants to kill herself, what wording do we put in the policy", ""),
+    ],
+)
+def test_what_is_asked_beside_danger_casts_no_doubt_on_it(real: Guide, message: str, card: str) -> None:
+    assert real.hearing.hear(message).crisis == card
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
         ("she overdosed last year and she isn't waking up", "overdose"),
         ("he has a history of overdose and he is not breathing", "overdose"),
         ("in recovery since march, she has swallowed a whole box of tablets", "overdose"),
