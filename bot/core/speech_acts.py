@@ -11,7 +11,7 @@ from bot.core.library import Does, SpeechAct
 from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
 from bot.core.screens.asked_directory import entry_of_the_list, subjects
-from bot.core.screens.directory_lists import following_page, list_of
+from bot.core.screens.directory_lists import following_page, list_of, position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED, unsaid
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
@@ -19,11 +19,11 @@ from bot.core.screens.service_lines import OF_RECORD
 from bot.core.thread import in_plain
 from bot.core.turn_events import entries_in
 
+_TEAM_ALONE = ("adult-protection",)  # a need for which the police only stand in until the council is known
 _OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is shown, always a question about it
-_COSTS = re.compile(
-    r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b"
-)  # the title of a point on what it costs
-_FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")  # the words of one
+# The title of a point on what something costs, and the words of one.
+_COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b")
+_FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")
 
 
 def with_others(guide: Guide, before: Resolved) -> Position:
@@ -206,11 +206,15 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
     """Answer about the services on the screen before; for an entry that shows none, give its list."""
     if act.does == "cost" and (point := _cost(guide, before)):
         return before.position.then(guide.screens.step("point", point))
+    entry, entries = about(guide, before.position), guide.library.entries
+    alone = entry in entries and entries[entry].needs[:1] == _TEAM_ALONE and not guide.area(before.position.area)
+    if alone and act.does == "number" and not shows_services(guide, before):
+        return position_of(scene_of(guide, before, now), _TEAM_ALONE, frozenset())
     shown_last = with_others(guide, before)
     if draw(guide, shown_last, now).services:
         return shown_last.then(guide.screens.step("said", act.id))
-    entry = about(guide, before.position) if act.does in SERVICE_ASKED else ""
-    return before.position.then(guide.screens.step("nearby", entry)) if entry else None
+    listed = bool(entry) and act.does in SERVICE_ASKED
+    return before.position.then(guide.screens.step("nearby", entry)) if listed else None
 
 
 def _cost(guide: Guide, before: Resolved) -> str:

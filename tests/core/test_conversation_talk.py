@@ -583,6 +583,15 @@ def test_a_number_that_only_stands_in_is_followed_by_the_pages_own(real: Guide) 
     assert {"police-101", "nspcc-helpline"} <= {*turn(real, Asked("number", page), NIGHT).replies[0].services}
 
 
+def test_the_number_for_an_adult_at_risk_waits_for_the_council_where_only_the_police_stand_in(real: Guide) -> None:
+    asked, placed = "is she an adult at risk", "is she an adult at risk, we are in fife"
+    unknown, known = says(real, asked, "who do i ring").replies[0], says(real, placed, "who do i ring").replies[0]
+
+    assert real.words("button-area") in labels(unknown)
+    assert unknown.services[0] == "police-101"
+    assert known.services == ("protection-fife",)
+
+
 def test_the_councils_number_is_that_of_its_team_for_what_the_talk_is_about(real: Guide) -> None:
     told = "three guys have taken over her flat in kilmarnock"
     team, after_five = says(real, told, "council number"), says(real, told, "adult protection no", "and after hours")
