@@ -39,6 +39,10 @@ _SOUGHT = re.compile(  # what is wanted comes just before: "a bed in a hostel", 
     r"\b(?:gets?|got|getting|put|place|places|move|moved|needs?|wants?|beds?|spaces?|rooms?|vacanc\w+|find|take|takes|"
     r"accepted|number|numbers|nearest|any)(?: \w+){0,2} $"
 )
+_FROM_THERE = re.compile(  # a place that is to be left, so what is there is not wanted: "she wants out of dundee"
+    r"\b(?:(?:out|oot) (?:of|o|ae)|oota|outwith|outside|ootside|away (?:from|fae|frae)|leav(?:e|ing))"
+    r" (?!(?:of )?(?:hours?|oors|office|normal|working)\b)"
+)
 _SELLS = re.compile(
     r"\b(?:sell\w*|punters?|(?<!not )working|escort\w*|street work|soliciting|sex work|buyers?|kerb crawl\w*)\b"
 )
@@ -240,7 +244,8 @@ def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool
     if placed and tagged.needs:
         return others <= FEW and len(tagged.typed) <= STORY, others <= 1 and len(tagged.typed) <= _SHORT
     if placed:
-        return not others or (others == 1 and bool(asking.ASKS.search(tagged.text))), not others
+        there = not _FROM_THERE.search(tagged.text)
+        return there and (not others or (others == 1 and bool(asking.ASKS.search(tagged.text)))), there and not others
     if tagged.needs:
         wants = bool(asking.WANTS.search(tagged.text))
         who = not tagged.rest and len(tagged.needs) > 1  # "social work" is somebody to turn to, whatever it is about

@@ -46,6 +46,7 @@ def read(real: Guide, message: str) -> HeardDirectory:
         ("got a tel for the citizens advise?", "citizensadvicescotland"),
         ("hemmat grife number", "hematgryffe"),
         ("the compass place up in shetland", "compasscentreshetland"),
+        ("wots the number for num", "nationaluglymugs"),
     ],
 )
 def test_a_service_is_found_by_any_of_its_names(real: Guide, message: str, service: str) -> None:
@@ -102,6 +103,20 @@ def test_what_is_asked_of_the_services_that_a_talk_showed(real: Guide, message: 
     heard = real.hearing.hear(message)
 
     assert (heard.of_shown if read(real, message).of_shown else "") == asked
+
+
+@pytest.mark.parametrize(
+    ("message", "leads"),
+    [
+        ("she wants somewhere out of dundee", False),
+        ("somewhere away fae fife", False),
+        ("she wants out of glasgow", False),
+        ("she wants somewhere in dundee", True),
+        ("anything out of hours in fife", True),
+    ],
+)
+def test_what_a_place_has_is_not_wanted_by_someone_who_is_to_get_away(real: Guide, message: str, leads: bool) -> None:
+    assert read(real, message).leads is leads
 
 
 @pytest.mark.parametrize(
