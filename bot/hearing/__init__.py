@@ -37,7 +37,7 @@ from bot.hearing.services.service_questions import asked_of_shown, unplaced
 from bot.hearing.text import TypedMessage, with_numbers, without_first
 from bot.hearing.unmet_words import unmet, vocabulary
 
-_CASE, _CORRECTION = 16, 12  # words; a longer message may describe a case, and a longer correction is other news
+_CASE, _CORRECTION = 9, 12  # words; a longer message may describe a case, and a longer correction is other news
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
 _PLACE_NOT = re.compile(  # "perth, no fife", "not perth, im in fife", or "same number?" beside a place

@@ -73,17 +73,17 @@ def last_question(text: str) -> str:
 
 
 def question_of_case(text: str) -> str:
-    """Return the last question in a message of several sentences, or ``""``.
+    """Return the last question in a message that says something else first, or ``""``; few type a question mark.
 
-    >>> question_of_case("she is 41. they took her flat over. can we act?")
-    'can we act?'
+    >>> question_of_case("tenant says she sees men for money. do i report her")
+    'do i report her'
 
     Args:
         text: the message, normalised.
     """
     told = _SENTENCES.split(text.strip())
     asking = [said for said in told if said.endswith("?") and len(said.split()) >= _LEAST_ASKING]
-    return asking[-1] if asking and len(told) > 1 else ""
+    return asking[-1] if asking and len(told) > 1 else last_question(text)
 
 
 def is_bare_fact(text: str) -> bool:
