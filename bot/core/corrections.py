@@ -3,6 +3,7 @@
 If she turns out to be under 18, that entry is shown with the line to the card for a child; Back leads to the talk.
 """
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -23,6 +24,7 @@ from bot.core.turn_events import of_place
 
 _PLACE_ALONE = 3  # at most so many words that name a place, and ask nothing clear, only set a talk's area
 _OF_ADULTS = "adult-protection"  # the need of the entry on adults at risk
+_OF_A_MAN = re.compile(r"(?i)an? man\b")  # the title of a page that is about a man alone
 FEW_WORDS = 5  # at most so many words that name a place answer "which area?"
 
 
@@ -93,7 +95,7 @@ def corrected(
     if heard.grown and told and (of_child or (known.is_child and heard.only_person)):
         return shown(guide, _before_child(guide, finding.base), now)
     if heard.only_person and person.setting.startswith(heard.person.setting):
-        return _for_the_person(guide, fitting(guide, finding.base, now), before, now)
+        return _for_the_person(guide, fitting(guide, _of_a_woman(guide, finding.base), now), before, now)
     asks = (heard.alone or heard.tier) == "answer" and not is_short
     if heard.corrects and heard.council and not asks:
         there = fitting(guide, replace(finding.base, area=area_code(heard.council)), now)
@@ -121,6 +123,15 @@ def job_told(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime)
     there = before_choosing(replace(before.position, role=code(heard.job, 2), area=area))
     told = shown(guide, there, now, guide.words("role-noted", role=name))
     return replace(told, events=(Event("role", heard.job),))
+
+
+def _of_a_woman(guide: Guide, position: Position) -> Position:
+    """Return a position with, after a page about a man who turns out to be a woman, the one that it names for her."""
+    page, person = guide.library.entries.get(about(guide, position)), unpack(position.person)
+    if page is None or person.pronoun != "she" or not _OF_A_MAN.match(page.title):
+        return position
+    named = (other.see for other in page.not_this_one if ("trans" if person.trans else "woman") in other.when)
+    return next((position.then(guide.screens.step("entry", see)) for see in named), position)
 
 
 def _for_the_person(guide: Guide, position: Position, before: Resolved, now: datetime) -> Turn:

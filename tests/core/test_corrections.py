@@ -45,6 +45,28 @@ def test_a_service_for_women_gives_way_to_one_that_takes_him(talk: Talk, correct
     assert last(talk, "tara", correction) == ("modern-slavery-helpline",)
 
 
+@pytest.mark.parametrize(
+    ("correction", "page"),
+    [
+        ("sorry its a she not a he", "she-just-told-me"),
+        ("i mean she", "she-just-told-me"),
+        ("sorry shes a trans woman", "lgbt-people"),
+        ("sorry she, trans woman. slip of the thumb", "lgbt-people"),
+    ],
+)
+def test_a_page_about_a_man_gives_way_if_it_is_a_woman(talk: Talk, correction: str, page: str) -> None:
+    man = talk.answer(Asked("a man told me he sells sex"))
+    assert man.entries[0] == "men-who-sell-sex"
+    corrected = talk.answer(Asked(correction, man.replies[0].position))
+    assert corrected.entries[0] == page
+    assert "A man tells me" not in text_of(corrected)
+
+
+def test_a_page_about_a_man_stays_if_it_is_a_man(talk: Talk) -> None:
+    man = talk.answer(Asked("a man told me he sells sex"))
+    assert talk.answer(Asked("its a he not a she", man.replies[0].position)).entries[0] == "men-who-sell-sex"
+
+
 @pytest.mark.parametrize("correction", ["no angus", "naw, angus", "not dundee, angus", "angus"])
 def test_a_service_of_one_council_gives_way_to_that_of_the_council_that_was_meant(talk: Talk, correction: str) -> None:
     assert last(talk, "dundee women's aid", "email?", correction)[0] == "angus-womens-aid"

@@ -50,7 +50,7 @@ _SAID_SHE = _any(
     r"\bshe/her\b",
     r"\bhe ?(?:'?s|is)(?: (?:actually|really|a))* she\b",
     r"\bher,? (?:no|not) him\b",
-    r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:she|her)$",
+    r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:she|her)(?:$|[,.])",
     r"[.,] ?she\W*$",
 )
 _SAID_THEY = re.compile(
