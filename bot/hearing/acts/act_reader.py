@@ -25,7 +25,7 @@ from bot.hearing.text import TypedMessage, normalise, words
 
 SMALL_WORDS = frozenset(
     "please pls plz pal mate hen doll love man big wee x xx xxx aye and so then but just well right oh ah och btw um "
-    "tbh eh er anyway though ok okay now the a".split()
+    "tbh eh er anyway though ok okay now the a gimme gie gies".split()
 )
 _MOST_CHARACTERS = 240
 LONGEST = 16  # words of a message that may be an act
@@ -42,11 +42,16 @@ _GRAVE = _ASKS - frozenset("is are has have any did does do".split()) | frozense
     "murder dying dead kill killing alone".split()
 )
 _GOES_ON = frozenset({"say", "avoid"})  # what acts do that can be asked at more length
+_ALIKE = frozenset({"stay", "simpler"})  # what acts do that several may do in one message: "too long, shorter"
 _FEWEST_BEGUN = 4  # words of such an act at the start of a message
 _FEWEST_AFTER = 2  # words after an opening that say something else
 
 _NOT_SO = re.compile(  # news, not thanks: "her english isnt great"
     r"\b(?:not|isnt|isny|isnae|wasnt|wisnae|arent|werent|(?:is|was|are|its|shes|hes|theyre) no) (?:that |so )?\w+$"
+)
+_PLAN = re.compile(  # what the writer does next, after thanks: "cheers ill tell her"
+    r"(?:i'?ll?l?|i will|i'?m (?:gonna|gonnae|going to)|(?:am )?gonn?ae?) (?:tell|ask|phone|ring|call|speak|talk|try|"
+    r"do|get|give|pass|print|look|check|see|use|write|send|make|book|refer|sort|read|share|show|offer|text) "
 )
 _WHO_I_AM = re.compile(  # only the writer's job: "hi im a community nurse", "housing officer here"
     r"(?:(?:hi|hello|hiya|hey|so|well|btw|aye|yes) )*"
@@ -197,7 +202,9 @@ class ActReader:
         last = next((act for act in found if self.acts[act].courtesy == "around" and not no_thanks), "")
         first = self._whole(clauses[0]) if len(clauses) > 1 and sum(map(len, clauses[1:])) <= _LONGEST_ASIDE else ""
         beside = first and self._is_courtesy(first) and not self._is_no_aside(first, message)
-        return last or (first if beside else "")
+        opens, length = self.opening(message)
+        plans = opens and self.acts[opens].courtesy == "around" and _PLAN.match(" ".join(tokens[length:]))
+        return last or (first if beside else "") or (opens if plans else "")
 
     def _whole(self, tokens: Tokens) -> str:
         plain = _plain(tokens)
@@ -232,7 +239,7 @@ class ActReader:
                 start += 1
             else:
                 return ""
-        leading = {self.acts[act].does if self.acts[act].does == "stay" else act for leads, _, act in found if leads}
+        leading = {self.acts[act].does if self.acts[act].does in _ALIKE else act for leads, _, act in found if leads}
         return max(found)[2] if found and len(leading) <= 1 else ""
 
     def _with_an_aside(self, message: TypedMessage) -> str:
@@ -249,11 +256,9 @@ class ActReader:
 
     def _longest(self, tokens: Tokens, start: int, *, any_act: bool = False) -> tuple[str, int] | None:
         """Return the act of the longest phrasing at a place, and its end; only a courtesy, unless any act counts."""
-        for end in range(min(len(tokens), start + self._most), start, -1):
-            act = self.phrasings.get(tokens[start:end], "")
-            if act and (any_act or self._is_courtesy(act)):
-                return act, end
-        return None
+        ends = range(min(len(tokens), start + self._most), start, -1)
+        found = ((self.phrasings.get(tokens[start:end], ""), end) for end in ends)
+        return next((one for one in found if one[0] and (any_act or self._is_courtesy(one[0]))), None)
 
     def _is_courtesy(self, act: str) -> bool:
         return self.acts[act].courtesy != "alone"

@@ -97,6 +97,32 @@ def test_thanks_after_news_is_heard_but_not_after_a_question(reader: ActReader) 
     assert reader.closing(TypedMessage.of("its no bother, great")) == "thanks"
 
 
+@pytest.mark.parametrize(
+    "message", ["cheers ill tell the boss that", "thanks i'll ring them in the morning", "ta gonnae ask the nurse the now"]
+)
+def test_what_somebody_will_do_next_is_still_thanks(reader: ActReader, message: str) -> None:
+    assert reader.closing(TypedMessage.of(message)) == "thanks"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "cheers will she lose the house",
+        "thanks ill have to tell the police though",
+        "thanks ill be there when he comes back tonight",
+        "thanks ill ask her. what if she says no",
+        "hi ill see a woman tomorrow who sells sex",
+    ],
+)
+def test_what_else_follows_thanks_is_not_passed_over(reader: ActReader, message: str) -> None:
+    assert reader.closing(TypedMessage.of(message)) == ""
+
+
+def test_too_long_and_shorter_ask_for_the_same(reader: ActReader) -> None:
+    message = TypedMessage.of("too long gimme the short version")
+    assert reader.acts[reader.whole(message)].does == "simpler"
+
+
 def test_what_means_nearly_the_same_is_an_act_with_the_encoder(real: Guide) -> None:
     assert real.hearing.hear("cheers for all your help tonight pal").act == "thanks"
 
