@@ -14,6 +14,7 @@ from bot.core.content_field import SignOff
 from bot.core.content_id import LOCAL
 from bot.core.entry import Entry, Point
 from bot.core.library import Fact, TranslatedSentence
+from bot.core.quotations import quotes
 from bot.core.screens.scene import day as _day
 from bot.core.service import Service
 
@@ -27,14 +28,14 @@ _NO_NEWS = re.compile(
 
 def expired(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the facts with a source that must be read again, each with everything that quotes it."""
-    for id, fact in content.library.facts.items():
-        if fact.expires <= today:
-            quoting = dict.fromkeys(
-                piece.id or piece.kind for piece, leaf in content.texts if f"{{fact:{id}}}" in leaf.text
-            )
-            shown = f" (quoted by {', '.join(quoting)})" if quoting else " (nothing quotes it)"
-            message = f"this fact expired on {_day(fact.expires)}; read its source again, and update read: and expires:"
-            yield Finding(content.file("facts"), (id, "expires"), message + shown)
+    over = {id: fact for id, fact in content.library.facts.items() if fact.expires <= today}
+    texts = content.texts if over else ()
+    quoted = [(what, piece.id or piece.kind) for piece, leaf in texts for what in quotes(leaf.text)]
+    for id, fact in over.items():
+        quoting = dict.fromkeys(by for what, by in quoted if what == ("fact", id))
+        shown = f" (quoted by {', '.join(quoting)})" if quoting else " (nothing quotes it)"
+        message = f"this fact expired on {_day(fact.expires)}; read its source again, and update read: and expires:"
+        yield Finding(content.file("facts"), (id, "expires"), message + shown)
 
 
 def expires_soon(content: LoadedContent, today: date) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from bot.content.checks import (
     services,
     word_choice,
 )
+from bot.content.checks.expiry import expired
 from bot.content.checks.services import WRONG_NUMBERS
 from bot.content.faults import Finding
 from bot.content.load_in_process import find_content
@@ -38,7 +39,7 @@ from bot.core.assurance import due_on, words_hash
 from bot.core.screens.scene import BUTTON_LENGTH
 from bot.editor.check_report import FORMATS, PLAIN, ReportStyle
 from bot.service.start import content_folder, settings
-from tests.checked import check
+from tests.checked import check, read
 from tests.command import signpost
 from tests.large_content import large_content
 from tests.machine_speed import Stopwatch, least_seconds, with_children
@@ -777,10 +778,20 @@ def test_two_thousand_entries_are_checked_in_twenty_seconds_and_half_a_gigabyte(
     assert float(done.stderr.split()[-1]) < 512  # megabytes; it takes 446
 
 
-@pytest.mark.soak
-def test_an_expired_fact_names_all_that_quotes_it() -> None:
-    later = check(find_content(), date(2027, 5, 30), checks=[rule for rule in CHECKS if rule.id == "SP611"])
+def test_expired_facts_name_all_that_quotes_them_and_the_texts_are_gone_through_once_for_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (content, _), times, texts = read(find_content()), list[int](), LoadedContent.texts.__get__
 
-    told = next(fault.message for fault in later.errors if "sarcs-self-referral" in fault.message)
+    def counted(content: LoadedContent) -> object:
+        times.append(1)
+        return texts(content)
+
+    monkeypatch.setattr(LoadedContent, "texts", property(counted))
+    found = [finding.message for finding in expired(content, date(2027, 5, 30))]
+
+    assert len(found) > 100
+    assert len(times) == 1
+    told = next(message for message in found if "sarcs-self-referral" in message)
     assert "(quoted by " in told
     assert "recent-sexual-assault" in told
