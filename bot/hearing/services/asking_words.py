@@ -142,8 +142,8 @@ _KINDS = (
     r"charity|charities|organisations?|groups?|project|unit|office|crowd|folk|folks|outfit|agency|crew)"
 )
 THAT = re.compile(
-    rf"\b(?:that|this|those|these|thon|the same) (?:\w+ )?{_KINDS}\b|\bthe (?:help ?lines?|lines?|services?)\b|"
-    r"\bhelplines? for (?:that|this|it)$"
+    rf"\b(?:that|this|those|these|thon|the (?:same|first|second|top)) (?:\w+ )?{_KINDS}\b|"
+    r"\bthe (?:help ?lines?|lines?|services?)\b|\bhelplines? for (?:that|this|it)$"
 )
 """How a message names the kind of service that the talk showed."""
 
@@ -208,7 +208,7 @@ TIMES: Mapping[AskedFor, re.Pattern[str]] = {
     "weekend": re.compile(r"\b(?:weekends?|saturdays?|sundays?|sat|sun)\b"),
     "night": re.compile(
         r"\b(?:(?:the |all |at |at the |in the |through the )?nights?|(?:1|2|3|4|5|10|11|12) ?(?:am)|"
-        r"1[012] ?pm|(?:[1-4]|one|two|three|four) in the morning|midnight|middle of the night|"
+        r"1[012] ?pm|(?:[1-6]|one|two|three|four|five|six) in the morning|midnight|middle of the night|"
         r"overnight|day and night|24 ?h(?:ou)?rs?|24 7|small hours)\b"
     ),
     "evening": re.compile(
@@ -294,7 +294,7 @@ FILLER = frozenset(
     details info information advice adviser advisor n island islands isle isles appointment appointments booking
     bookings half past gone oclock quarter staff anyways runs run num nos site scheme webchat still mornings
     afternoons lunchtime lunchtimes noon midday shift again lot crowd mean meant deal deals dealing handle handles
-    helps sees sorts speaks wot wots wat wats whit whits
+    helps sees sorts speaks wot wots wat wats whit whits all answer answers answering
     """.split()
 )
 """Words that say nothing about what is asked for."""

@@ -374,6 +374,32 @@ def test_the_hours_of_a_part_are_no_answer_for_the_rest(real: Guide) -> None:
     assert "Live chat Monday to Friday 4pm to 6pm; clinics not known." in plain(saturday)
 
 
+@pytest.mark.parametrize(
+    ("message", "service"),
+    [
+        ("hemmat gryffe", "hemat-gryffe"),
+        ("uk red cross", "british-red-cross"),
+        ("migrant helpline number", "migrant-help-asylum"),
+        ("simon community hub glasgow", "simon-community-women-glasgow"),
+    ],
+)
+def test_a_service_is_found_by_a_former_name_and_by_how_it_is_heard(real: Guide, message: str, service: str) -> None:
+    assert service in shown(real, message).services
+
+
+@pytest.mark.parametrize("message", ["is there anyone at all answering tonight"])
+def test_who_answers_at_an_hour_is_a_list_of_who_is_open_then(real: Guide, message: str) -> None:
+    assert plain(shown(real, message)).startswith("Someone to talk to\nOnly: Open ")
+
+
+def test_the_first_one_of_a_list_is_one_of_those_shown(real: Guide) -> None:
+    listed = asked(real, "anything in dundee").replies[0]
+    told = asked(real, "whats the first ones number", after=listed.position).replies[0]
+
+    assert told.services[:1] == ("vice-versa",)
+    assert "01382 201 291" in plain(told)
+
+
 def test_guidance_leads_and_the_service_that_it_names_stands_under_it(real: Guide) -> None:
     found = asked(real, "how do I refer her to tara")
 
@@ -524,6 +550,12 @@ def test_who_it_is_for_is_not_said_twice_on_a_card_that_answers_who_is_taken(rea
             "Signpost does not list Barnardos. The nearest it has:",
             "Protection",
         ),
+        (
+            "streetwork edinburgh",
+            "Signpost does not list Streetwork. The nearest it has:",
+            "Homeless: City of Edinburgh",
+        ),
+        ("the 218 project glasgow", "Signpost does not list 218 Project. The nearest it has:", "Routes Out"),
         ("number for turning point", "Signpost does not list Turning Point. The nearest it has:", "Drug services"),
         ("inverclyde womens aid number", "No service of that name is listed for Inverclyde.", "Domestic Abuse"),
         ("does simon community work in perth", "Not Perth and Kinross, as far as is known.", "Homeless: Perth"),
