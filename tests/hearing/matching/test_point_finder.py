@@ -198,3 +198,16 @@ def test_what_is_asked_after_a_short_story_is_answered_without_a_question_mark(r
     heard = real.hearing.hear("a tenant has let slip that men pay her in the flat. must i report that")
 
     assert "law-in-brief/must-i-report" in heard.near
+
+
+@pytest.mark.parametrize(
+    ("asked", "point"),
+    [
+        ("resident gets in at three in the morning, after curfew", "temporary-accommodation-safety/curfew"),
+        ("can i stop my client going to meet a punter", "safety-planning/can-i-stop-her"),
+        ("paying men in a bedroom at our women's hostel", "support-not-conditional/men-in-the-room"),
+        ("do we bring immigration officers when we visit the flat", "pop-up-brothels/immigration-along"),
+    ],
+)
+def test_what_hostel_staff_and_the_police_ask_is_found(real: Guide, asked: str, point: str) -> None:
+    assert point in real.hearing.hear(asked).near
