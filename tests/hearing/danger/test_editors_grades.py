@@ -23,7 +23,7 @@ from bot.hearing.danger.editors_grades import (
 )
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
-from tests.guides import HEARING
+from tests.guides import HEARING, hearing
 
 CALM = (
     "she asked me not to write it down",
@@ -288,3 +288,16 @@ def test_a_saying_stands_whatever_milder_message_means_nearly_the_same(real: Gui
     heard = real.hearing.hear(message)
 
     assert heard.crisis in ("overdose", "weapon")
+
+
+@pytest.mark.parametrize(
+    ("calm", "dangerous"),
+    [
+        ("this one has really got to me", "this one has got to me and i want to die"),
+        ("she asks will they take the baby off her", "he says he is going to take the bairn off her"),
+        ("she has a wee girl of 4, who would mind her", "she has a wee girl of 4 and she is home alone"),
+    ],
+)
+def test_a_case_that_got_to_staff_and_a_mothers_fear_raise_nothing(real: Guide, calm: str, dangerous: str) -> None:
+    assert hearing(real).hear(calm).danger is None
+    assert hearing(real).hear(dangerous).danger is not None
