@@ -89,7 +89,7 @@ def corrected(
     if heard.crisis and not (learned and told and of_child and person.is_child):
         return None
     is_new = not known.is_child or of_children(guide).isdisjoint(subjects(guide, before.position))
-    again = known.age == "under-18" or guide.screens.of(before.position.last).thing == "crisis"
+    again = known.age not in ("", person.age) or guide.screens.of(before.position.last).thing == "crisis"
     if person.is_child and told and (is_new or again or (of_child and heard.crisis)):
         return _child(guide, finding, now, heard, is_new=is_new and (bool(known.age) or not of_child))
     if heard.grown and told and (of_child or (known.is_child and heard.only_person)):
@@ -201,7 +201,8 @@ def _child(guide: Guide, finding: MessageFinding, now: datetime, heard: HeardMes
     if entry not in guide.library.entries:
         return None
     card = next((id for id, card in guide.library.crisis.items() if card.entry == entry), "") if is_new else ""
-    its = _of_a_child(guide, finding, entry)
+    nearest = next(iter(heard.near), "").partition("/")[0]
+    its = nearest if nearest in of_children(guide) and not heard.only_person else _of_a_child(guide, finding, entry)
     point = "" if heard.only_person else heard.points.get(its, "")
     near = (id for id in heard.near if id.startswith(f"{about(guide, finding.base)}/"))
     others = () if heard.only_person else tuple(id for id in near if id != f"{its}/{point}")[:1]

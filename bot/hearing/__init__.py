@@ -214,12 +214,12 @@ class LibraryHearing:
         if self.disclosure is not None and not about:
             match, ranking = self.disclosure.judged(match, ranking, read, vectors)
         points = ranking.points
-        of_him = self._of_him if match.tier == "suggestions" and person_reader.is_of_her(query) else ()
+        apart = () if person_reader.may_be_of_him(" ".join(read.tokens)) else self._of_him.difference(about)
         heard = HeardMessage(
             tier=match.tier,
-            entries=tuple(sorted(match.entries, key=lambda id: id in of_him and id not in about[:1])),
+            entries=tuple(sorted(match.entries, key=lambda id: id in apart and match.tier == "suggestions")),
             points={id: point.id for id, point in points.items()},
-            near=ranking.near,
+            near=tuple(ids for ids in ranking.near if ids.partition("/")[0] not in apart),
             of_page=ranking.of_page,
             leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in ranking.sure), ""),
             not_ours=match.not_ours,

@@ -192,6 +192,17 @@ def test_a_screen_that_the_correction_changes_nothing_on_says_so(talk: Talk, rea
     assert real.words("same-for-them") not in text_of(talk.answer(Asked("its a he", asked.replies[-1].position)))
 
 
+def test_a_child_who_has_turned_sixteen_is_said_to_be_a_child_still(real: Guide) -> None:
+    told = turn(real, Asked("girl of 15 sends pictures to an older man for vapes"), NOW)
+    pictures = turn(real, Asked("should i take screenshots of the pics", told.replies[-1].position), NOW)
+
+    again = turn(real, Asked("sorry shes actually just turned 16", pictures.replies[-1].position), NOW)
+
+    point = real.library.entries["under-18"].point("what-age")
+    assert (again.crisis, again.entries[0]) == (None, "under-18")
+    assert point.title in text_of(again)
+
+
 def test_a_corrected_age_in_a_talk_of_a_pupil_keeps_its_page(real: Guide) -> None:
     pupil = encode(real.screens.at("entry", "school-concern"))
 

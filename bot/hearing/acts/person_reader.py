@@ -63,6 +63,7 @@ _KEPT_AWAY = re.compile(  # somebody kept away, or who may say no, is not the pe
     r"\b(?:get|put|have) him (?:out|away|off|kept|moved|removed|lifted)\b|\bif he says no\b|"
     r"\bhim (?:away|getting in|coming (?:back|round|near))\b|\bhe (?:still )?(?:has|have|got) (?:the |a |her )?keys?\b"
 )
+_A_MAN = _any(_HE.pattern, rf"\b(?:{MEN}|son|brother|husband|dad|father|gay|grindr)s?\b", r"\b(?:wo)?mens?\b")
 _HER = re.compile(r"\b(?:she|shes|she's|her|hers|hersel|herself|girl|lassie|woman)\b")
 _OTHERS = re.compile(
     r"\b(?:she|shes|she's|her|hers|hersel|herself|woman|women|girl|girls|lassie|lassies|lass|wife|mum|mother|daughter|"
@@ -90,11 +91,11 @@ _JUST = r"(?:a |only |just |about |actually |now |really |nearly |like |aged? )*
 _OLD = r"(?:y/?o|(?:years?|yrs?) ?-?(?:old|auld))"
 _OWN_AGE = _any(
     rf"\b{_SUBJECT}(?:'?s|'?re| is| are| only| just| about| actually| now| really| nearly)* {_JUST}{_N}",
-    rf"\b{_SUBJECT},? (?:who )?(?:has |had )?(?:just |only )*turned {_N}",
+    rf"\b{_SUBJECT}(?:'?s)?,? (?:(?:who|has|had|have|just|only|actually|really|now) )*turned {_N}",
     rf"^(?:(?:and|but|so|ok|well|what) )*if {_SUBJECT} (?:was|were|wis) {_JUST}{_N}",
     rf"\baged? {_N}",
     rf"(?:,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"; "sells pictures, 18"
-    rf"\b(?:lad|lassie|girl|boy|woman|man|guy) of {_JUST}{_N}",
+    rf"\b(?:lad|lassie|lass|girl|boy|pupil|woman|man|guy) of {_JUST}{_N}",
     rf"\b([1-9]\d) ?-?{_OLD}\b",
 )
 _ANOTHERS_AGE = re.compile(  # after "she": "told me a 22 year old gives her vapes", "is seeing a 30 yr old"
@@ -222,10 +223,10 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
     return SaidOfPerson(person, alone, corrects(text), outright, harmed, bool(at_first), young, grown)
 
 
-def is_of_her(text: str) -> bool:
-    """Return whether a message mentions her, so that the man in it is somebody else."""
+def may_be_of_him(text: str) -> bool:
+    """Return whether a message may be about a man: it mentions one, and no woman unless she is ruled out."""
     said = normalise(text)
-    return bool(_HER.search(said)) and not _SAID_HE.search(said)
+    return bool(_SAID_HE.search(said) or (_A_MAN.search(said) and not _HER.search(said)))
 
 
 def is_of_somebody(text: str) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from bot.core.hearing import LEARNED, Danger
 from bot.core.library import Library
 from bot.core.thread import Person, setting_code
-from bot.hearing.acts.person_reader import read, settings_of
+from bot.hearing.acts.person_reader import may_be_of_him, read, settings_of
 from bot.hearing.text import TypedMessage
 
 CARD = Danger("card", "adult-at-risk", (LEARNED,))
@@ -28,6 +28,9 @@ CARD = Danger("card", "adult-at-risk", (LEARNED,))
         ("17 year auld in the supported flats", Person(age="16-17")),
         ("she is under 18", Person(age="under-18")),
         ("she is fifteen", Person(age="under-16")),
+        ("sorry shes actually just turned 16", Person(age="16-17")),
+        ("she's just turned 18 btw", Person(age="18-25")),
+        ("a pupil of 14 is selling pictures", Person(age="under-16")),
         ("she turns 16 in march", Person(age="under-16")),
         ("she's not sixteen yet", Person(age="under-16")),
         ("she is sixteen in January and sends men pictures", Person(age="under-16")),
@@ -265,3 +268,17 @@ def test_a_man_who_is_helped_is_he_where_nobody_else_is_spoken_of(message: str) 
 @pytest.mark.parametrize("message", ["man keeps phoning reception", "client was sent to other men by a man of 50"])
 def test_a_man_may_be_anybody_if_nothing_says_that_he_is_helped(message: str) -> None:
     assert read(TypedMessage.of(message)).person.pronoun == ""
+
+
+@pytest.mark.parametrize(
+    ("message", "may_be"),
+    [
+        ("client getting sanctioned, sells sex to get by, how do we challenge it", False),
+        ("a lad on her course is telling everyone", False),
+        ("which clinics see gay men", True),
+        ("is it only women that do it", True),
+        ("its a he not a she, sorry", True),
+    ],
+)
+def test_a_page_about_a_man_needs_a_message_that_mentions_one_and_not_her(message: str, may_be: bool) -> None:
+    assert may_be_of_him(message) == may_be
