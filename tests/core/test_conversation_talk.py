@@ -724,3 +724,43 @@ def test_where_services_are_in_a_place_is_answered_with_those_there(real: Guide)
     asked = says(real, "what is the nearest specialist service to kirkcaldy for a woman who sells sex").replies[0]
 
     assert {"national-ugly-mugs", "fife-vawp"} <= set(asked.services)
+
+
+def test_a_client_whom_nothing_calls_a_man_gets_no_point_for_men(real: Guide) -> None:
+    told = turn(real, Asked("client getting sanctioned, sells sex to get by, how do we challenge it"), NOW)
+
+    assert "sarcs-self-referral" not in told.replies[0].services
+    assert "A man tells me he sells sex" not in plain(told.replies[0])
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked", "point"),
+    [
+        ("claimant told me she escorts", "should i mention other jobs", "jobcentre-conversation/other-work"),
+        ("claimant told me she escorts", "do the police tell the dwp", "jobcentre-conversation/police-report"),
+        (
+            "she has no money, her PIP was refused",
+            "how long to challenge the disability one",
+            "money-crisis/pip-refused",
+        ),
+        (
+            "pupil told me her pal meets men for cash",
+            "her friend's scared she'll find out",
+            "school-concern/friend-who-told",
+        ),
+        (
+            "colleague seen on an escort site",
+            "what about the guy who told everybody",
+            "employee-discloses/pictures-going-round",
+        ),
+        ("airbnb used as a brothel", "should immigration come to the visit", "pop-up-brothels/immigration"),
+        ("woman sells sex", "her ex makes her do it and takes the money", "coercion-and-control/who-controls"),
+    ],
+)
+def test_what_staff_of_many_kinds_ask_next_is_on_the_screen(real: Guide, opening: str, asked: str, point: str) -> None:
+    told = turn(real, Asked(opening), NOW)
+    answered = turn(real, Asked(asked, told.replies[-1].position), NOW)
+
+    entry, _, id = point.partition("/")
+    text = filled(real.library.entries[entry].point(id).text, real.library)
+    assert text.partition("{")[0][:30] in plain(answered.replies[0])

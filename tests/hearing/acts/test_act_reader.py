@@ -24,6 +24,8 @@ def _read(library: Library) -> ActReader:
     ("message", "act"),
     [
         ("cheers pal", "thanks"),
+        ("right ta, big help", "thanks"),
+        ("can i see who else has read this", "who-can-see-it"),
         ("brilliant thank you x", "thanks"),
         ("ok thanks bye now", "bye"),
         ("thnaks so much", "thanks"),
