@@ -764,3 +764,22 @@ def test_what_staff_of_many_kinds_ask_next_is_on_the_screen(real: Guide, opening
     entry, _, id = point.partition("/")
     text = filled(real.library.entries[entry].point(id).text, real.library)
     assert text.partition("{")[0][:30] in plain(answered.replies[0])
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked", "point"),
+    [
+        ("partner has put naked pictures of her online", "who can see them", "images-shared-online/taking-it-down"),
+        ("ex has posted a photo of her on facebook", "who else can see it", "images-shared-online/taking-it-down"),
+        ("what do i write in her notes about the escorting", "who can see it", "recording/who-can-read-it"),
+    ],
+)
+def test_who_can_see_a_picture_or_a_record_is_not_said_of_signpost(
+    real: Guide, opening: str, asked: str, point: str
+) -> None:
+    told = turn(real, Asked(opening), NOW)
+    answered = turn(real, Asked(asked, told.replies[-1].position), NOW)
+
+    entry, _, id = point.partition("/")
+    assert (answered.entries[0], answered.tier) == (entry, "answer")
+    assert filled(real.library.entries[entry].point(id).text, real.library) in plain(answered.replies[0])
