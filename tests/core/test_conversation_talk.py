@@ -753,7 +753,7 @@ def test_a_client_whom_nothing_calls_a_man_gets_no_point_for_men(real: Guide) ->
             "what about the guy who told everybody",
             "employee-discloses/pictures-going-round",
         ),
-        ("airbnb used as a brothel", "should immigration come to the visit", "pop-up-brothels/immigration"),
+        ("airbnb used as a brothel", "should immigration come to the visit", "pop-up-brothels/immigration-along"),
         ("woman sells sex", "her ex makes her do it and takes the money", "coercion-and-control/who-controls"),
     ],
 )
