@@ -32,7 +32,7 @@ REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one wit
 MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
 DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only, unless it is of few words
 SURE, OUTRIGHT = 0.95, {"suicide": 0.7}  # of a card by the words of a clause, from which no other casts doubt on it
-USED = frozenset({"adult-at-risk", "missing"})  # cards that were learned too little to overrule their sayings
+USED = frozenset({"adult-at-risk", "missing", "child-means-to-sell"})  # learned too little to overrule their sayings
 CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
 LONG = 36  # words; a longer message is judged by its parts
 _LONGEST_PART, _SHORTEST_PART = 24, 5  # words
@@ -146,7 +146,7 @@ class DangerDetector:
         """
         chances = self.chances(heard, vectors)
         first = self.rules.rules[heard.raised[0]][0] if heard.raised else ""
-        if first and (chances is None or first in USED or first not in chances.cards):  # a card not learned yet
+        if first and (chances is None or {first, *heard.raised} & USED or first not in chances.cards):  # unlearned
             return Danger("card", first, heard.raised)
         if chances is None:
             return None

@@ -431,3 +431,45 @@ def test_what_was_done_to_her_before_is_a_line_and_what_is_done_now_a_card(real:
     )
 
     assert (before, year, now) == ("", "", "danger-now")
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("17 year old wants to do onlyfans", "child-now"),
+        ("a 16 year old tells me she wants to start escorting", "child-now"),
+        ("S5 pupil wants to be an escort", "child-now"),
+        ("mum wants her 16 year old to start escorting", "child-now"),
+        ("17 year old on our books says she does escorting", "child-now"),
+        ("18 year old wants to start escorting", ""),
+        ("she has a 3 year old and wants to start escorting", ""),
+        ("17 year old asks why people do onlyfans, class debate", ""),
+        ("training case: 17 year old wants to start onlyfans, what would you do", ""),
+        ("16 year old wants a job in a shop selling shoes", ""),
+    ],
+)
+def test_a_child_who_means_to_sell_sex_raises_the_card_whatever_the_model_thinks(
+    real: Guide, message: str, card: str
+) -> None:
+    assert real.hearing.hear(message).crisis == card
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("getting kicked to bits on Union Street", "danger-now"),
+        ("she's that out of it we cant get her up", "overdose"),
+        ("no back fae the job, phone aff", "missing"),
+        ("she never came home after the punter", "missing"),
+        ("she has downs and a neighbour sends men to her", "adult-at-risk"),
+        ("getting kicked off uc", ""),
+        ("cant get her up in the morning for school", ""),
+        ("not back from the job centre yet", ""),
+        ("she didnt come back after the booking appointment with the midwife", ""),
+        ("she has downs and wants a job", ""),
+    ],
+)
+def test_what_is_said_in_few_words_raises_its_card_and_what_sounds_like_it_does_not(
+    real: Guide, message: str, card: str
+) -> None:
+    assert real.hearing.hear(message).crisis == card

@@ -136,6 +136,7 @@ SAID = {
         "he is sexually abusing his daughter",
         "a 13 year old has told me a man is making her send videos",
     ),
+    "child-means-to-sell": ("a 16 year old wants to start escorting", "S5 pupil wants to do onlyfans"),
     "client-is-a-child": ("my client's 5 year old said her mum's friend hurts her bum",),
     "used-by-others": (
         "tenant has dementia and the man next door is having sex with her",
