@@ -592,6 +592,16 @@ def test_the_number_for_an_adult_at_risk_waits_for_the_council_where_only_the_po
     assert known.services == ("protection-fife",)
 
 
+def test_a_page_on_no_recourse_that_was_only_offered_takes_no_service_away(real: Guide) -> None:
+    page = "no-recourse-to-public-funds"
+    offered, grant = says(real, "what can she claim for money"), "anything for money in glasgow"
+    shown = says(real, "what if she has no recourse to public funds", grant).replies[0].services
+
+    assert page in offered.entries[1:]
+    assert "scottish-welfare-fund" in says(real, "what can she claim for money", grant).replies[0].services
+    assert "scottish-welfare-fund" not in shown
+
+
 def test_the_councils_number_is_that_of_its_team_for_what_the_talk_is_about(real: Guide) -> None:
     told = "three guys have taken over her flat in kilmarnock"
     team, after_five = says(real, told, "council number"), says(real, told, "adult protection no", "and after hours")

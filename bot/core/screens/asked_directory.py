@@ -200,7 +200,9 @@ def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: 
     person, filters = scene.person, heard.filters
     if person.trans:
         filters |= {"trans"}
-    no_recourse = scene.library.vocabulary.no_recourse in subjects(scene.guide, scene.position, _ENTRIES)
+    page, offered = scene.library.vocabulary.no_recourse, scene.guide.letters["matched-suggestions"]
+    opened = scene.position.at(*(step for step in scene.position.steps if step.letter != offered))
+    no_recourse = page in (*subjects(scene.guide, opened, _ENTRIES), *subjects(scene.guide, scene.position, 1))
     return ServicesAsked(
         needs=tuple(needs),
         area=scene.area,
