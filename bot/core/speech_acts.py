@@ -21,9 +21,8 @@ from bot.core.turn_events import entries_in
 
 _TEAM_ALONE = ("adult-protection",)  # a need for which the police only stand in until the council is known
 _OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is shown, always a question about it
-# The title of a point on what something costs, and the words of one.
-_COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b")
-_FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")
+_COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b")  # the title of a point on cost
+_FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")  # the words of one
 
 
 def with_others(guide: Guide, before: Resolved) -> Position:
@@ -213,8 +212,7 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
     shown_last = with_others(guide, before)
     if draw(guide, shown_last, now).services:
         return shown_last.then(guide.screens.step("said", act.id))
-    listed = bool(entry) and act.does in SERVICE_ASKED
-    return before.position.then(guide.screens.step("nearby", entry)) if listed else None
+    return before.position.then(guide.screens.step("nearby", entry)) if entry and act.does in SERVICE_ASKED else None
 
 
 def _cost(guide: Guide, before: Resolved) -> str:

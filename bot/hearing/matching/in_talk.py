@@ -30,7 +30,7 @@ _QUESTION = re.compile(
     r"(?<!so )(?:does|will|can|is|should) (?:she|he|they|this|it|that)|are they|is there)\b.*"
 )
 _SENTENCES = re.compile(r"(?<=[.!?\n])\s+")
-_LEAST_ASKING = 3  # words
+_LEAST_ASKING, _LEAST_UNMARKED = 3, 5  # words; without a question mark, "what can she do" would ask too little
 _COUNTED = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|a few|few|several|couple of)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?)"
 _BARE_FACT = re.compile(
@@ -75,15 +75,16 @@ def last_question(text: str) -> str:
 def question_of_case(text: str) -> str:
     """Return the last question in a message that says something else first, or ``""``; few type a question mark.
 
-    >>> question_of_case("tenant says she sees men for money. do i report her")
-    'do i report her'
+    >>> question_of_case("tenant says she sees men for money. do i have to report her")
+    'do i have to report her'
 
     Args:
         text: the message, normalised.
     """
     told = _SENTENCES.split(text.strip())
     asking = [said for said in told if said.endswith("?") and len(said.split()) >= _LEAST_ASKING]
-    return asking[-1] if asking and len(told) > 1 else last_question(text)
+    asked = asking[-1] if asking and len(told) > 1 else last_question(text)
+    return asked if asked.endswith("?") or len(asked.split()) >= _LEAST_UNMARKED else ""
 
 
 def is_bare_fact(text: str) -> bool:

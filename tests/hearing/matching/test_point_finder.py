@@ -186,8 +186,9 @@ def test_a_phrasing_is_bare_where_each_of_its_few_words_is_used_of_most_entries(
         ("can we act without her?", ""),
         ("she is 41. they took her flat over.", ""),
         ("she is 41. why?", ""),
-        ("tenant says she sees men for money. do i report her", "do i report her"),
-        ("do i report her", ""),
+        ("tenant says she sees men for money. do i have to report her", "do i have to report her"),
+        ("do i have to report her", ""),
+        ("council knocked back her grant, what can she do", ""),
     ],
 )
 def test_the_sentence_that_asks_is_found_in_a_case(case: str, question: str) -> None:
@@ -195,7 +196,7 @@ def test_the_sentence_that_asks_is_found_in_a_case(case: str, question: str) -> 
 
 
 def test_what_is_asked_after_a_short_story_is_answered_without_a_question_mark(real: Guide) -> None:
-    heard = real.hearing.hear("a tenant has let slip that men pay her in the flat. must i report that")
+    heard = real.hearing.hear("a tenant has let slip that men pay her in the flat. do i have to report that")
 
     assert "law-in-brief/must-i-report" in heard.near
 
