@@ -101,6 +101,5 @@ class SmallVectors:
         near = np.flatnonzero(roughly >= np.repeat(least, sizes, axis=1))
         of_vector, rows = np.divmod(near, roughly.shape[1])
         exactly = np.einsum("ij,ij->i", self.numbers[rows].astype(np.float32), vectors[of_vector]) * scales[rows]
-        roughly.fill(-np.inf)
-        roughly.flat[near] = exactly
-        return np.maximum.reduceat(roughly, starts, axis=1)
+        begins = starts + np.arange(len(vectors))[:, None] * roughly.shape[1]  # the best of each group is always near
+        return np.maximum.reduceat(exactly, np.searchsorted(near, begins.ravel())).reshape(least.shape)
