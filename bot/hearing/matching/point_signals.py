@@ -180,8 +180,9 @@ def point_likeness(
         vectors: the vectors of the message (rows).
     """
     sizes = [len(entry.ids) for entry in among]
-    alike = [*_phrasings_alike(among, in_talk, vectors)]
-    told = [(entry.told @ vectors.T).max(axis=1) for entry in among if entry.told is not None]
+    parts = vectors[0] if len(vectors) == 1 else vectors.T  # most have only one part
+    alike = [*_phrasings_alike(among, in_talk, parts)]
+    told = [_greatest(entry.told @ parts) for entry in among if entry.told is not None]
     if not len(alike) == len(told) == len(among):
         return np.zeros((sum(sizes), 7), np.float32)
     starts = np.cumsum([0, *map(len, alike)])
@@ -197,14 +198,19 @@ def point_likeness(
     return np.column_stack((nearest, few, headings, texts, shares, np.repeat(general, sizes), asked)).astype(np.float32)
 
 
-def _phrasings_alike(among: Sequence[PointedEntry], in_talk: Sequence[bool], vectors: Numbers) -> Iterator[Numbers]:
-    """Yield how alike each phrasing and follow-up of each entry is to a message; 0 if it counts only in a talk."""
+def _greatest(likeness: Numbers) -> Numbers:
+    """Return the likeness to the likest of a message's parts, if it has more than one."""
+    return likeness if likeness.ndim == 1 else likeness.max(axis=1)
+
+
+def _phrasings_alike(among: Sequence[PointedEntry], in_talk: Sequence[bool], parts: Numbers) -> Iterator[Numbers]:
+    """Yield how alike each phrasing and follow-up of each entry is to the likest part; 0 if only a talk counts it."""
     for entry, is_about in zip(among, in_talk, strict=True):
         if entry.phrasings is None or entry.follow_ups is None or entry.bare is None:
             return
-        near = entry.phrasings.alike(vectors.T).max(axis=1)
+        near = _greatest(entry.phrasings.alike(parts))
         if is_about:
-            yield np.concatenate((near, entry.follow_ups.alike(vectors.T).max(axis=1)))
+            yield np.concatenate((near, _greatest(entry.follow_ups.alike(parts))))
         else:
             near[entry.bare] = 0
             yield np.concatenate((near, np.zeros(len(entry.follow_ups), np.float32)))
