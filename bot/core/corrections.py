@@ -3,7 +3,6 @@
 If she turns out to be under 18, that entry is shown with the line to the card for a child; Back leads to the talk.
 """
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,7 +23,6 @@ from bot.core.turn_events import of_place
 
 _PLACE_ALONE = 3  # at most so many words that name a place, and ask nothing clear, only set a talk's area
 _OF_ADULTS = "adult-protection"  # the need of the entry on adults at risk
-_OF_A_MAN = re.compile(r"(?i)an? man\b")  # the title of a page that is about a man alone
 FEW_WORDS = 5  # at most so many words that name a place answer "which area?"
 
 
@@ -128,7 +126,7 @@ def job_told(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime)
 def _of_a_woman(guide: Guide, position: Position) -> Position:
     """Return a position with, after a page about a man who turns out to be a woman, the one that it names for her."""
     page, person = guide.library.entries.get(about(guide, position)), unpack(position.person)
-    if page is None or person.pronoun != "she" or not _OF_A_MAN.match(page.title):
+    if page is None or person.pronoun != "she" or not page.title.startswith("A man "):
         return position
     named = (other.see for other in page.not_this_one if ("trans" if person.trans else "woman") in other.when)
     return next((position.then(guide.screens.step("entry", see)) for see in named), position)
@@ -282,6 +280,5 @@ def _before_child(guide: Guide, position: Position) -> Position:
     if before.steps and about(guide, before):
         return before
     beside = (*entries[talk].not_this_one, *entries[guide.library.vocabulary.under_18].not_this_one)
-    near = (other.see for other in beside)
-    adult = next((id for id in near if id in entries and id not in children), "")
+    adult = next((other.see for other in beside if other.see in entries and other.see not in children), "")
     return position.then(guide.screens.step("entry", adult)) if adult else position

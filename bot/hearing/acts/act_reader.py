@@ -157,9 +157,8 @@ class ActReader:
             matcher: says how close the message is to any entry.
         """
         short = _SHORTEST_BY_MEANING <= len(message.words) <= _LONGEST_BY_MEANING
-        if vectors is None or self.vectors is None or len(vectors) != 1:
-            return ""
-        if not short or _SOMEBODY_NEAR.search(message.text):
+        short = short and not _SOMEBODY_NEAR.search(message.text)
+        if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
         likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
         if likeness < ALIKE or likeness < matcher.nearest_phrasing(vectors[0]) + AHEAD:
@@ -198,13 +197,12 @@ class ActReader:
             return words
         if "?" in message.text or any(map(_asks, clauses)):
             return ""
-        no_thanks = _NOT_SO.search(" ".join(tokens))
-        last = next((act for act in found if self.acts[act].courtesy == "around" and not no_thanks), "")
+        around = (act for act in found if self.acts[act].courtesy == "around" and not _NOT_SO.search(" ".join(tokens)))
         first = self._whole(clauses[0]) if len(clauses) > 1 and sum(map(len, clauses[1:])) <= _LONGEST_ASIDE else ""
         beside = first and self._is_courtesy(first) and not self._is_no_aside(first, message)
         opens, length = self.opening(message)
         plans = opens and self.acts[opens].courtesy == "around" and _PLAN.match(" ".join(tokens[length:]))
-        return last or (first if beside else "") or (opens if plans else "")
+        return next(around, "") or (first if beside else "") or (opens if plans else "")
 
     def _whole(self, tokens: Tokens) -> str:
         plain = _plain(tokens)
@@ -272,10 +270,9 @@ class ActReader:
         """Return the words with a few typing slips corrected; real words stay."""
         mended, left = list(tokens), _MOST_MENDED
         for place, word in enumerate(tokens):
-            if left and len(word) > 3 and word not in self._known and word not in self.english:
-                near = process.extractOne(word, self._known, scorer=fuzz.ratio, score_cutoff=_SLIP)
-                if near:
-                    mended[place], left = near[0], left - 1
+            unknown = left and len(word) > 3 and word not in self._known and word not in self.english
+            if unknown and (near := process.extractOne(word, self._known, scorer=fuzz.ratio, score_cutoff=_SLIP)):
+                mended[place], left = near[0], left - 1
         return tuple(mended)
 
     @cached_property
