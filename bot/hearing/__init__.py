@@ -7,6 +7,7 @@ that a turn uses. No file is read until `Hearing.load` is called.
 import re
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import filterfalse
 
 from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
 from bot.core.library import Library, published_numbers
@@ -214,12 +215,19 @@ class LibraryHearing:
         if self.disclosure is not None and not about:
             match, ranking = self.disclosure.judged(match, ranking, read, vectors)
         points = ranking.points
-        apart = () if person_reader.may_be_of_him(" ".join(read.tokens)) else self._of_him.difference(about)
+        likely, titled = (*match.entries, *ranking.near), self.library.entries
+        his = {
+            id for id in likely if _HIM.search(titled[id.partition("/")[0]].title) and id.partition("/")[0] not in about
+        }
+        if his and person_reader.may_be_of_him(" ".join(read.tokens)):
+            his = set()
         heard = HeardMessage(
             tier=match.tier,
-            entries=tuple(sorted(match.entries, key=lambda id: id in apart and match.tier == "suggestions")),
+            entries=tuple(sorted(match.entries, key=his.__contains__))
+            if match.tier == "suggestions"
+            else match.entries,
             points={id: point.id for id, point in points.items()},
-            near=tuple(ids for ids in ranking.near if ids.partition("/")[0] not in apart),
+            near=tuple(filterfalse(his.__contains__, ranking.near)),
             of_page=ranking.of_page,
             leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in ranking.sure), ""),
             not_ours=match.not_ours,
@@ -249,11 +257,6 @@ class LibraryHearing:
         asked = last_question(typed.text)
         told = typed.text.removesuffix(asked).rstrip(" ,.;:!?-")
         return asked if is_settled or (len(told.split()) <= _CORRECTION and person_reader.corrects(told)) else ""
-
-    @property
-    def _of_him(self) -> frozenset[str]:
-        """The ids of the entries that are only about a man, by their titles."""
-        return frozenset(id for id, entry in self.library.entries.items() if _HIM.search(entry.title))
 
     @property
     def _of_a_child(self) -> frozenset[str]:
