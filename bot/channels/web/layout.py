@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from unicodedata import bidirectional
 
-from bot.core.directory_list import filter_of
-from bot.core.position import MARK, PICKED, Position, Step, decode, unmarked
+from bot.core.directory_list import NARROWED, filter_of
+from bot.core.position import MARK, PICKED, STEP_LENGTH, Position, Step, decode, unmarked
 from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply, Row
 from bot.core.screens.registry import screen_at, step_to
 
@@ -137,7 +137,7 @@ def _filters(reply: Reply) -> dict[Button, PageFilter]:
     """Return the buttons of a list that filter it."""
     made, here = dict[Button, PageFilter](), decode(reply.position)
     for button in reply.buttons if here is not None else ():
-        there = decode(button.position)
+        there = decode(button.position) if button.position[-STEP_LENGTH:].startswith(NARROWED) else None
         if here is not None and there is not None and (found := filter_of(there, here)):
             made[button] = PageFilter(found[0], button.title, found[1])
     return made

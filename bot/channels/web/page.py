@@ -132,7 +132,7 @@ def page(
     replies = [replace(each, ways=_not_in_bar(each.ways)) for each in _laid_out(shown, guide.known_numbers)]
     _lead_to_services(shown, replies)
     start = len(shown) == 1 and is_home(shown[0])
-    sound = bool(after) and status == 200  # a page that says what went wrong suggests nothing
+    sound, screen = bool(after) and status == 200, screen_at(after)  # a page that says what went wrong suggests nothing
     html = TEMPLATES.get_template(drawn).render(
         words=guide.words,
         title=_title(guide, shown[0], start=start, wrong=status != 200),
@@ -146,22 +146,25 @@ def page(
         phone=f"/phone/{after}" if guide.publisher.site and any(map(_is_outcome, shown)) else "",
         more=drawn != "page.html" or any(r.copied or r.given or r.filters for r in replies),
         copies=any(reply.copied for reply in replies),
-        data=_data(guide, after, talk.clock()) if feedback == "/at/" else "",  # no program reads what a person asked
-        urgent=screen_at(after).typed == "urgent",
+        data=_data(guide, after, talk.clock()) if screen.own_of == "service" and feedback == "/at/" else "",
+        urgent=screen.typed == "urgent",
         feedback=feedback,
         linked=lambda key: tuple(linked(guide.words(key), guide.known_numbers)),
         browsed=browsed,
-        **_for_scripts(guide, after, sound=sound),
+        **_for_scripts(guide, after, sound=sound, forgets=screen.forgets),
     )
-    headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after).forgets else None
+    headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen.forgets else None
     return HTMLResponse(html, status if after else 500, headers)  # without a position, everything else failed
 
 
-def _for_scripts(guide: Guide, after: str, *, sound: bool) -> dict[str, object]:
-    """Return what the scripts need to know: where theirs are, and what a device may be asked to remember."""
+def _for_scripts(guide: Guide, after: str, *, sound: bool, forgets: bool) -> dict[str, object]:
+    """Return what the scripts need to know: where theirs are, and what a device may be asked to remember.
+
+    On the page that forgets there is nothing to remember.
+    """
     if not sound:
         return {"suggestions": "", "keeps": "", "chosen": None}
-    chosen = None if in_box.get() else _chosen(guide, after)
+    chosen = None if forgets or in_box.get() else _chosen(guide, after)
     return {"suggestions": suggestions_address(guide), "keeps": keep_address(guide), "chosen": chosen}
 
 
@@ -250,13 +253,8 @@ def _home(after: str) -> str:
     return f"/at/{encode(position.at())}" if (position.role, position.area) != (NONE, NONE) else "/"
 
 
-def _chosen(guide: Guide, after: str) -> tuple[str, str] | None:
-    """Return the codes and the names of the job and the area that were chosen, for a device that is asked to keep them.
-
-    On the page that forgets there is nothing to keep.
-    """
-    if screen_at(after).forgets:
-        return None
+def _chosen(guide: Guide, after: str) -> tuple[str, str]:
+    """Return the codes and names of the job and area that were chosen, for a device that is asked to keep them."""
     position = decode(after) or Position()
     role, area = guide.role(position.role), guide.area(position.area)
     names = (guide.library.vocabulary.roles.get(role), area and guide.library.areas.councils[area].name)
@@ -275,8 +273,9 @@ def _card(after: str) -> str:
 
 
 def _data(guide: Guide, after: str, now: datetime) -> str:
-    """Return the service that a screen shows as JSON-LD for programs, or ``""``; no browser runs it."""
-    if screen_at(after).own_of != "service":
-        return ""
+    """Return the service that its own screen shows as JSON-LD for programs, or ``""``; no browser runs it.
+
+    It is on no answer to a question, which no program reads.
+    """
     service = guide.library.services.get(guide.ids["service"].get(after[-CODE_LENGTH:], ""))
     return schema_org.json_ld(guide.library, service, now.astimezone(LONDON).date()) if service else ""
