@@ -50,7 +50,7 @@ _END = b"\x80"
 # Addresses that were longer open too: a nonce of 12 bytes, a whole tag, and other lengths.
 _OLD_NONCE, _OLD_LENGTHS = crypto_aead_chacha20poly1305_ietf_NPUBBYTES, (45, 27)
 _SHAPE = re.compile(r"(?:[A-Za-z0-9_-]{4}){7,200}")
-_LINK = re.compile(rb'(?<= href=")/[^"#]*')
+_LINK = re.compile(rb'( href=")(/[^"#]*)')  # it begins with plain letters, which are looked for quickly
 # What is the same for everybody and names nothing: the first page, the pages with a name, the lists, the files. And the
 # admins' pages, since a browser sends their cookie only to /admin.
 _PLAIN = re.compile(r"/(?:[a-z]*|browse/[a-z]|[a-z]+\.(?:css|svg|png|webmanifest)(?:\?\w+)?|admin[/?].*)")
@@ -230,7 +230,7 @@ def _sealing(send: Send, sealed: Callable[[str], str], told: Callable[[str], str
     """Return a function that sends an answer, with the addresses of a page sealed and its own address added."""
 
     def whole(page: bytes) -> bytes:
-        made = _LINK.sub(lambda found: escape(sealed(unescape(found.group().decode()))).encode(), page)
+        made = _LINK.sub(lambda found: found[1] + escape(sealed(unescape(found[2].decode()))).encode(), page)
         drawn = _DRAWN.search(page)
         address = escape(told(drawn[1].decode() if drawn else ""))
         return made.replace(_OFFERED, _OFFERED + f' data-address="{address}"'.encode("utf-8", "replace"))
