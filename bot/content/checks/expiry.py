@@ -29,8 +29,7 @@ _NO_NEWS = re.compile(
 def expired(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the facts with a source that must be read again, each with everything that quotes it."""
     over = {id: fact for id, fact in content.library.facts.items() if fact.expires <= today}
-    texts = content.texts if over else ()
-    quoted = [(what, piece.id or piece.kind) for piece, leaf in texts for what in quotes(leaf.text)]
+    quoted = [(what, piece.id or piece.kind) for piece, leaf in content.texts if over for what in quotes(leaf.text)]
     for id, fact in over.items():
         quoting = dict.fromkeys(by for what, by in quoted if what == ("fact", id))
         shown = f" (quoted by {', '.join(quoting)})" if quoting else " (nothing quotes it)"
