@@ -89,12 +89,13 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
     elif not {*asked.needs}.isdisjoint(COUNCIL_NEEDS) and not asked.councils:
         blocks.append(Block(Mark.NOTICE, scene.words("near-national")))
     blocks += _headed(scene, "list-anywhere", national, asked)
-    rings = any(service.phones for service in (*local, *national)) and not (unmet and asked.at)
-    people = () if rings else _person(scene, asked)
+    rings = any(service.phones for service in (*local, *national))
+    people = () if rings and not (unmet and asked.at) else _person(scene, asked)
     extra = (*(() if page.number else found.partners), *people)
-    if page.filters and not (local or national or doubtful or page.number):
-        blocks.append(Block(Mark.TEXT, scene.words("list-none")))
-    blocks += _headed(scene, "list-or-ring", extra, asked)
+    none = page.filters and not (local or national or doubtful or page.number)
+    blocks += [Block(Mark.TEXT, scene.words("list-none"))] if none else []
+    after = local or national or none or extra != people  # "Or ring" follows something
+    blocks += _headed(scene, "list-or-ring" if after else "list-anywhere", extra, asked)
     blocks += _headed(scene, "list-doubtful", doubtful, asked)
     shown = (*local, *national, *extra, *doubtful)
     blocks += unconfirmed(scene, shown)
@@ -122,9 +123,8 @@ def _found(scene: Scene, asked: ServicesAsked) -> FoundServices:
 
 
 def _title(scene: Scene, asked: ServicesAsked) -> str:
-    names = [scene.library.vocabulary.needs[need] for need in asked.needs]
-    if names:
-        return " / ".join(names)
+    if asked.needs:
+        return " / ".join(scene.library.vocabulary.needs[need] for need in asked.needs)
     return _filter(scene, asked, "open-now") if "open-now" in asked.filters else scene.words("list-specialist")
 
 

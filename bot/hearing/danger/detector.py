@@ -5,20 +5,29 @@ nearly always right. A small model, learned from graded messages, judges everyth
 so they work even if the content is broken and the database is gone. Without an encoder, the model uses only the words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from bot.core.hearing import LEARNED, Danger
 from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
-from bot.hearing.danger.grade_features import FEW, is_age, letter_grams, named, without_rooms, word_grams
+from bot.hearing.danger.grade_features import (
+    FEW,
+    is_age,
+    letter_grams,
+    named,
+    told_beside_question,
+    without_rooms,
+    word_grams,
+)
 from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
 from bot.hearing.danger.help_there import beside_help, denies_own, less_pressing
 from bot.hearing.danger.rules import DangerRules
-from bot.hearing.danger.sayings import SayingIndex, Words
+from bot.hearing.danger.sayings import FIRST_PARTS, LAST_PARTS, SayingIndex, Words, parts_of
 from bot.hearing.danger.tokens import DangerReader
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.text import TypedMessage
 
 UNDER_18, HARM = "{under-18}", "{harm}"
 # Chances, chosen on tests/heard/choosing.yaml and short_choosing.yaml (docs/decisions/0060 and 0062).
@@ -33,10 +42,10 @@ MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that i
 DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only, unless it is of few words
 SURE, OUTRIGHT = 0.95, {"suicide": 0.7}  # of a card by the words of a clause, from which no other casts doubt on it
 USED = frozenset({"adult-at-risk", "missing", "child-means-to-sell"})  # learned too little to overrule their sayings
+TOLD = 0.85  # of a card or a line for what is told beside a question, from which there is a line at least
+TOLD_OF_SUICIDE, BY_WORDS = 0.8, 0.75  # of a card for the same, and by its words alone, from which there is a card
 CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
 LONG = 36  # words; a longer message is judged by its parts
-_LONGEST_PART, _SHORTEST_PART = 24, 5  # words
-_FIRST_PARTS, _LAST_PARTS = 5, 3  # of a very long message; the parts between are judged by sayings alone
 # Parts of a long message that are judged by their meaning: those with the words that point to danger most.
 LEADING, LEADING_OF_VERY_LONG = 2, 1
 
@@ -76,7 +85,7 @@ class HeardDanger:
     @property
     def to_encode(self) -> tuple[str, ...]:
         """The parts of a long message to judge by meaning; none for a short message, which has its own vector."""
-        most = LEADING if len(self.parts) < _FIRST_PARTS + _LAST_PARTS else LEADING_OF_VERY_LONG
+        most = LEADING if len(self.parts) < FIRST_PARTS + LAST_PARTS else LEADING_OF_VERY_LONG
         return tuple(part.text for part in self.parts[:most]) if len(self.parts) > 1 else ()
 
 
@@ -165,6 +174,25 @@ class DangerDetector:
         if chances.card < CARD and chances.card + chances.line < line:
             return None
         return Danger("card" if chances.card >= CARD and card not in heard.lesser else "line", card, (LEARNED,))
+
+    def beside_question(
+        self, message: TypedMessage, danger: Danger | None, encode: Callable[[Sequence[str]], Numbers | None]
+    ) -> Danger | None:
+        """Return the danger in a short message, or more of it if what it tells beside a question is surely danger."""
+        heard = self.hear(told) if (told := told_beside_question(message)) else HeardDanger()
+        by_words = self.chances(heard)
+        if by_words is None or by_words.card < DOUBTED or heard.handled or (danger and danger.grade == "card"):
+            return danger
+        vectors = encode((told,))
+        alone, chances = self.judge(heard, vectors), self.chances(heard, vectors)
+        if alone is None or chances is None or alone.grade != "card" or chances.card + chances.line < TOLD:
+            return danger
+        sure = chances.card >= TOLD_OF_SUICIDE and by_words.card >= BY_WORDS
+        return (
+            alone
+            if danger and danger.card == alone.card == "suicide" and sure
+            else danger or replace(alone, grade="line")
+        )
 
     def chances(self, heard: HeardDanger, vectors: Numbers | None = None) -> Chances | None:
         """Return the chances of the part that points to danger most, or None if no part says enough.
@@ -260,22 +288,3 @@ def _least(words: Words, *, in_talk: bool) -> float:
     if count > REMARK:
         return LINE_OF_A_STORY if count > STORY else LINE
     return LINE_OF_A_REPLY if in_talk else LINE_OF_A_REMARK if words.spans(HARM) else LINE_WITHOUT_HARM
-
-
-def parts_of(words: Words) -> list[tuple[tuple[str, ...], frozenset[int]]]:
-    """Return the parts of a long message, each as its words and edges; only both ends of a very long one.
-
-    A part is a run of clauses with enough words to judge, and not many more.
-    """
-    edges, count = sorted(words.edges), len(words.tokens)
-    starts = [0]
-    for edge, after in pairwise((*edges, count)):
-        while after - starts[-1] > _LONGEST_PART:
-            starts.append(edge if edge - starts[-1] >= _SHORTEST_PART else starts[-1] + _LONGEST_PART)
-    spans = list(pairwise((*dict.fromkeys(starts), count)))
-    kept = spans if len(spans) <= _FIRST_PARTS + _LAST_PARTS else [*spans[:_FIRST_PARTS], *spans[-_LAST_PARTS:]]
-    return [
-        (words.tokens[start:end], frozenset(edge - start for edge in edges if start <= edge <= end))
-        for start, end in kept
-        if any(words.tokens[start:end])
-    ]

@@ -4,6 +4,7 @@ Grams, which are runs of words or letters, are hashed into a fixed number of pla
 whatever people type.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from zlib import crc32
@@ -14,6 +15,7 @@ from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.sayings import Words
 from bot.hearing.matching.features import Whole
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.text import TypedMessage
 
 PLACES = 1 << 15  # for word grams, and the same number for letter grams
 LONGEST_WORD_GRAM = 3
@@ -28,6 +30,9 @@ _OTHERS = {
     "about us": frozenset("we us our".split()),
 }
 _ASKS = frozenset("how what who where when which why is are do does can could should would will any".split())
+_ALSO_ASKS = _ASKS | frozenset("whats whos wheres hows whit whose did am shall anyone need".split())
+_BEFORE_ASKING = frozenset("and so hi hiya ok but just then now quick question".split())
+_APART = re.compile(r"\b(?:anyways?|also|btw|by the way)\b")
 _PROCEDURE = frozenset(
     "policy policies procedure procedures training template templates form forms leaflet leaflets course guidance "
     "protocol workshop webinar poster audit assessment scenario essay dissertation presentation".split()
@@ -162,3 +167,13 @@ def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> froz
         found.add("asks about papers or training")
     found.add("few words" if len(tokens) < FEW else "many words" if len(tokens) > MANY else "some words")
     return frozenset(found)
+
+
+def told_beside_question(message: TypedMessage) -> str:
+    """Return what a message tells beside a question, or ``""``: "she's bleeding. how do i log it" tells the first."""
+    clauses = TypedMessage.of(_APART.sub(". ", message.text)).clauses
+    asks = [next((word for word in clause if word not in _BEFORE_ASKING), "") in _ALSO_ASKS for clause in clauses]
+    told = zip(clauses, asks, (*asks[1:], False), strict=True)  # "hiv test - can i do that here": its topic is not told
+    return (
+        ", ".join(" ".join(c) for c, asking, then in told if not (asking or (then and len(c) < 3))) if any(asks) else ""
+    )

@@ -6,6 +6,7 @@ depends only on the length of the message.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.hearing.danger.rules import Saying
 
@@ -15,6 +16,8 @@ _Alternatives = frozenset[str]
 Phrase = tuple[tuple[_Alternatives, ...], tuple[str, ...]]
 MOST_PASSED, MOST_FOUND = 4, 12
 STEM = 3  # letters by which stems are looked up
+FIRST_PARTS, LAST_PARTS = 5, 3  # of a very long message; the parts between are judged by sayings alone
+_LONGEST_PART, _SHORTEST_PART = 24, 5  # words
 _NOWHERE: Spans = {}
 
 
@@ -211,3 +214,22 @@ def _traced(end: int, steps: Sequence[Spans]) -> SayingMatch:
         start = stop - length
         used.extend(range(start, stop))
     return SayingMatch(min(used, default=start), end, frozenset(used))
+
+
+def parts_of(words: Words) -> list[tuple[tuple[str, ...], frozenset[int]]]:
+    """Return the parts of a long message, each as its words and edges; only both ends of a very long one.
+
+    A part is a run of clauses with enough words to judge, and not many more.
+    """
+    edges, count = sorted(words.edges), len(words.tokens)
+    starts = [0]
+    for edge, after in pairwise((*edges, count)):
+        while after - starts[-1] > _LONGEST_PART:
+            starts.append(edge if edge - starts[-1] >= _SHORTEST_PART else starts[-1] + _LONGEST_PART)
+    spans = list(pairwise((*dict.fromkeys(starts), count)))
+    kept = spans if len(spans) <= FIRST_PARTS + LAST_PARTS else [*spans[:FIRST_PARTS], *spans[-LAST_PARTS:]]
+    return [
+        (words.tokens[start:end], frozenset(edge - start for edge in edges if start <= edge <= end))
+        for start, end in kept
+        if any(words.tokens[start:end])
+    ]

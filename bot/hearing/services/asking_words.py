@@ -294,7 +294,7 @@ FILLER = frozenset(
     details info information advice adviser advisor n island islands isle isles appointment appointments booking
     bookings half past gone oclock quarter staff anyways runs run num nos site scheme webchat still mornings
     afternoons lunchtime lunchtimes noon midday shift again lot crowd mean meant deal deals dealing handle handles
-    helps sees sorts speaks wot wots wat wats whit whits all answer answers answering
+    helps sees sorts speaks wot wots wat wats all answer answers
     """.split()
 )
 """Words that say nothing about what is asked for."""

@@ -100,7 +100,8 @@ def test_thanks_after_news_is_heard_but_not_after_a_question(reader: ActReader) 
 
 
 @pytest.mark.parametrize(
-    "message", ["cheers ill tell the boss that", "thanks i'll ring them in the morning", "ta gonnae ask the nurse the now"]
+    "message",
+    ["cheers ill tell the boss that", "thanks i'll ring them in the morning", "ta gonnae ask the nurse the now"],
 )
 def test_what_somebody_will_do_next_is_still_thanks(reader: ActReader, message: str) -> None:
     assert reader.closing(TypedMessage.of(message)) == "thanks"

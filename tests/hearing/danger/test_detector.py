@@ -375,6 +375,20 @@ def test_what_is_asked_beside_danger_casts_no_doubt_on_it(real: Guide, message: 
 @pytest.mark.parametrize(
     ("message", "card"),
     [
+        ("he is circling outside and she ran in here from his car, also can she get a crisis grant", "danger-now"),
+        ("there's a fire in their flat and the door is locked. anyway how dae i log this", "held-or-moved"),
+        ("who does benefits advice, only she says she wants to fall asleep and never wake up", "suicide"),
+        ("hiv test - can i do that here? she is fine otherwise", ""),
+        ("the training video shows a locked door. how long is it", ""),
+    ],
+)
+def test_what_is_surely_told_beside_a_question_gets_a_line_at_least(real: Guide, message: str, card: str) -> None:
+    assert getattr(real.hearing.hear(message).danger, "card", "") == card
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
         ("she overdosed last year and she isn't waking up", "overdose"),
         ("he has a history of overdose and he is not breathing", "overdose"),
         ("in recovery since march, she has swallowed a whole box of tablets", "overdose"),
