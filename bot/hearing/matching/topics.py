@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import numpy as np
 
@@ -70,16 +70,23 @@ def bare_phrasings(topics: Sequence[Topic]) -> list[list[bool]]:
 
     "how long has she got" asks for a point of the entry that a talk is about, but by itself for none.
     """
-    said = [[words(normalise(phrasing)) for phrasing in topic.phrasings] for topic in topics]
-    named = [each for topic, each in zip(topics, said, strict=True) if not topic.outside]
-    of = Counter(word for each in named for word in {*chain.from_iterable(each)})
-    common = {word for word, times in of.items() if times >= _COMMON * len(named)} if len(named) > _FEW else set()
+    of = Counter[str]()
+    for topic in topics:
+        if not topic.outside:
+            of.update({word for phrasing in topic.phrasings for word in words(normalise(phrasing))})
+    entries = sum(not topic.outside for topic in topics)
+    common = {word for word, times in of.items() if times >= _COMMON * entries} if entries > _FEW else set()
+
+    def is_bare(phrasing: str) -> bool:
+        said = words(normalise(phrasing))
+        return 0 < len(said) <= _SHORT and common.issuperset(said)
+
     return [
         [
-            place >= len(each) - topic.of_points and 0 < len(typed) <= _SHORT and common.issuperset(typed)
-            for place, typed in enumerate(each)
+            place >= len(topic.phrasings) - topic.of_points and is_bare(each)
+            for place, each in enumerate(topic.phrasings)
         ]
-        for topic, each in zip(topics, said, strict=True)
+        for topic in topics
     ]
 
 

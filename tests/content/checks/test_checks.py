@@ -775,7 +775,7 @@ def test_two_thousand_entries_are_checked_in_twenty_seconds_and_half_a_gigabyte(
 
     assert "2000 entries with 7" in done.stdout
     assert watch.seconds < 38  # it takes 20
-    assert float(done.stderr.split()[-1]) < 540  # megabytes; it takes 446 to 515
+    assert float(done.stderr.split()[-1]) < 512  # megabytes; it takes 446
 
 
 def test_expired_facts_name_all_that_quotes_them_and_the_texts_are_gone_through_once_for_all(
