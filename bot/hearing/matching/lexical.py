@@ -54,7 +54,7 @@ class LexicalIndex:
         self._keywords = _by_first([[" ".join(map(stem, words(normalise(k)))) for k in t.keywords] for t in topics])
         self.times = made.spelt.times
         phrasing = ranges(self.starts, np.array([len(topic.phrasings) for topic in topics], np.int64))
-        bare = np.array([each for of_topic in bare_phrasings(topics) for each in of_topic], bool)
+        bare = bare_phrasings(made)
         self.bare, self._bare, own = np.flatnonzero(bare), phrasing[bare], phrasing[~bare]
         self._written, self._owners = _alone(made.spelt.whole[own], made.owners[own])
 

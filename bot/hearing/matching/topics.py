@@ -1,7 +1,6 @@
 """The lines of topics, prepared for comparison: their words, and features of their words and letters."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,9 +10,8 @@ import numpy as np
 from bot.core.entry import Entry
 from bot.core.library import Library, OutsideKind
 from bot.core.quotations import filled
-from bot.hearing.matching.features import LineWords, Whole, stem, stems
+from bot.hearing.matching.features import Flags, LineWords, Whole, ranges, stem, stems
 from bot.hearing.matching.postings import Postings, alike
-from bot.hearing.text import normalise, words
 
 _SHORT = 7  # words of a phrasing that may not name its topic
 _COMMON = 0.4  # the share of entries with a word from which it names none of them
@@ -63,31 +61,6 @@ def _of_entry(entry: Entry, library: Library) -> Topic:
 
 def _of_kind(id: str, kind: OutsideKind) -> Topic:
     return Topic(id, True, kind.examples, (kind.title,), kind.keywords, only_with=kind.only_with)
-
-
-def bare_phrasings(topics: Sequence[Topic]) -> list[list[bool]]:
-    """Return which phrasings of each topic do not name it: a few words that people use about most entries.
-
-    "how long has she got" asks for a point of the entry that a talk is about, but by itself for none.
-    """
-    of = Counter[str]()
-    for topic in topics:
-        if not topic.outside:
-            of.update({word for phrasing in topic.phrasings for word in words(normalise(phrasing))})
-    entries = sum(not topic.outside for topic in topics)
-    common = {word for word, times in of.items() if times >= _COMMON * entries} if entries > _FEW else set()
-
-    def is_bare(phrasing: str) -> bool:
-        said = words(normalise(phrasing))
-        return 0 < len(said) <= _SHORT and common.issuperset(said)
-
-    return [
-        [
-            place >= len(topic.phrasings) - topic.of_points and is_bare(each)
-            for place, each in enumerate(topic.phrasings)
-        ]
-        for topic in topics
-    ]
 
 
 def follow_up_texts(library: Library) -> list[str]:
@@ -154,6 +127,28 @@ def lines_of(topics: Sequence[Topic]) -> Lines:
     sizes = np.array([len(topic.phrasings) + len(topic.sentences) for topic in topics], np.int64)
     owners = np.repeat(np.arange(len(topics)), sizes)
     return Lines(topics, spelt, owners, alike(spelt.by_words()), alike(spelt.by_letters()))
+
+
+def bare_phrasings(lines: Lines) -> Flags:
+    """Return which phrasings, topic by topic, do not name their topic: a few words that people use about most entries.
+
+    "how long has she got" asks for a point of the entry that a talk is about, but by itself for none.
+    """
+    topics, spelt = lines.topics, lines.spelt
+    asked, of_points = np.array([(len(t.phrasings), t.of_points) for t in topics], np.int64).reshape(-1, 2).T
+    starts = np.searchsorted(lines.owners, np.arange(len(topics)))
+    places = ranges(starts, asked)
+    owners, sizes = lines.owners[places], np.diff(spelt.ends)[places]
+    tokens = spelt.tokens[ranges(spelt.ends[places], sizes)]
+    entry = ~np.array([topic.outside for topic in topics], bool)
+    of = np.repeat(owners, sizes)
+    said = np.unique((of * len(spelt.words) + tokens)[entry[of]]) % max(1, len(spelt.words))  # once for each entry
+    times, entries = np.bincount(said, minlength=len(spelt.words)), np.count_nonzero(entry)
+    rare = times < _COMMON * entries if entries > _FEW else np.ones(len(times), bool)
+    names = np.bincount(np.repeat(np.arange(len(places)), sizes), weights=rare[tokens], minlength=len(places)) > 0
+    of_point = places - starts[owners] >= (asked - of_points)[owners]
+    bare: Flags = of_point & (sizes > 0) & (sizes <= _SHORT) & ~names
+    return bare
 
 
 def word_features(tokens: Sequence[str]) -> list[str]:

@@ -13,7 +13,7 @@ from bot.core.library import Library
 from bot.hearing import Hearing
 from bot.hearing.matching.in_talk import question_of_case
 from bot.hearing.matching.point_signals import PointWords, pointed_entries
-from bot.hearing.matching.topics import bare_phrasings, topics
+from bot.hearing.matching.topics import bare_phrasings, lines_of, topics
 from bot.hearing.text import hashes_of
 
 POINTS = (
@@ -165,17 +165,13 @@ def test_a_few_words_said_of_anything_are_an_entrys_own_in_a_talk_about_it_alone
 
 def test_a_phrasing_is_bare_where_each_of_its_few_words_is_used_of_most_entries(library: Library) -> None:
     among = topics(library)
-    bare = {
-        phrasing
-        for topic, of_topic in zip(among, bare_phrasings(among), strict=True)
-        for phrasing, is_bare in zip(topic.phrasings, of_topic, strict=True)
-        if is_bare
-    }
+    phrasings = (phrasing for topic in among for phrasing in topic.phrasings)
+    bare = {phrasing for phrasing, is_bare in zip(phrasings, bare_phrasings(lines_of(among)), strict=True) if is_bare}
 
     assert {"how long has she got", "do i tell her"} <= bare
     assert bare.isdisjoint(library.entries["recording"].phrasings), "what asks for a page counts"
     assert not any("condom" in phrasing or "naloxone" in phrasing for phrasing in bare)
-    assert not any(any(each) for each in bare_phrasings(among[:10])), "among a few pages no word is used of most"
+    assert not any(bare_phrasings(lines_of(among[:10]))), "among a few pages no word is used of most"
 
 
 @pytest.mark.parametrize(
