@@ -130,9 +130,9 @@ async def test_many_saves_under_load_fail_no_turn_mix_no_content_and_grow_nothin
 
     assert (asking.wrong, reported) == ([], [])
     assert asking.turns > SWAPS
-    level, last = (min(at[number - 1][0], at[number][0]) for number in (WARM, SWAPS))  # at times two are held
-    assert last - level < MOST_GROWTH
-    assert at[SWAPS][1] < MOST_OBJECTS * at[WARM][1]
+    level, last = (tuple(map(min, at[number - 1], at[number])) for number in (WARM, SWAPS))  # at times two are held
+    assert last[0] - level[0] < MOST_GROWTH
+    assert last[1] < MOST_OBJECTS * level[1]
 
 
 # The real content
