@@ -272,8 +272,8 @@ class LibraryHearing:
         """
         vectors = self.matcher.encode(heard.to_encode) if heard.to_encode else vectors
         danger, more = self.danger.judge(heard, vectors), partial(says_more, self.danger, heard, vectors)
-        if vectors is not None and not (heard.to_encode or heard.handled or heard.denied):
-            danger = self.danger.beside_question(message, danger, self.matcher.encode)
+        if vectors is not None:
+            danger = self.danger.beside_question(message, heard, danger, self.matcher.encode)
         return self.mended.judge(message, vectors, danger, harm=heard.harm, says_more=more)
 
     def masked(self, message: str) -> str:

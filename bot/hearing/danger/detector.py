@@ -176,23 +176,27 @@ class DangerDetector:
         return Danger("card" if chances.card >= CARD and card not in heard.lesser else "line", card, (LEARNED,))
 
     def beside_question(
-        self, message: TypedMessage, danger: Danger | None, encode: Callable[[Sequence[str]], Numbers | None]
+        self,
+        message: TypedMessage,
+        whole: HeardDanger,
+        danger: Danger | None,
+        encode: Callable[[Sequence[str]], Numbers | None],
     ) -> Danger | None:
-        """Return the danger in a short message, or more of it if what it tells beside a question is surely danger."""
-        heard = self.hear(told) if (told := told_beside_question(message)) else HeardDanger()
+        """Return the danger in the whole message, or more of it if what it tells beside a question is surely danger."""
+        if whole.to_encode or whole.handled or whole.denied or (danger and danger.grade == "card"):
+            return danger
+        heard = replace(self.hear(told := told_beside_question(message)), ruled_out=whole.ruled_out)
         by_words = self.chances(heard)
-        if by_words is None or by_words.card < DOUBTED or heard.handled or (danger and danger.grade == "card"):
+        if by_words is None or by_words.card < DOUBTED or heard.handled:
             return danger
         vectors = encode((told,))
         alone, chances = self.judge(heard, vectors), self.chances(heard, vectors)
         if alone is None or chances is None or alone.grade != "card" or chances.card + chances.line < TOLD:
             return danger
+        if danger is None:
+            return replace(alone, grade="line")
         sure = chances.card >= TOLD_OF_SUICIDE and by_words.card >= BY_WORDS
-        return (
-            alone
-            if danger and danger.card == alone.card == "suicide" and sure
-            else danger or replace(alone, grade="line")
-        )
+        return alone if sure and danger.card == alone.card == "suicide" else danger
 
     def chances(self, heard: HeardDanger, vectors: Numbers | None = None) -> Chances | None:
         """Return the chances of the part that points to danger most, or None if no part says enough.

@@ -173,7 +173,8 @@ def told_beside_question(message: TypedMessage) -> str:
     """Return what a message tells beside a question, or ``""``: "she's bleeding. how do i log it" tells the first."""
     clauses = TypedMessage.of(_APART.sub(". ", message.text)).clauses
     asks = [next((word for word in clause if word not in _BEFORE_ASKING), "") in _ALSO_ASKS for clause in clauses]
-    told = zip(clauses, asks, (*asks[1:], False), strict=True)  # "hiv test - can i do that here": its topic is not told
-    return (
-        ", ".join(" ".join(c) for c, asking, then in told if not (asking or (then and len(c) < 3))) if any(asks) else ""
-    )
+    if not any(asks):
+        return ""
+    # "hiv test - can i do that here" tells nothing: a word or two before a question are its topic.
+    beside = zip(clauses, asks, (*asks[1:], False), strict=True)
+    return ", ".join(" ".join(said) for said, asking, then in beside if not (asking or (then and len(said) < 3)))
