@@ -717,6 +717,13 @@ def test_a_correction_that_names_a_place_lists_what_is_there(real: Guide) -> Non
     assert "women-and-children-first-renfrewshire" not in asked.services
 
 
+def test_a_door_without_a_phone_is_told_with_its_hours_and_not_to_be_rung_first(real: Guide) -> None:
+    asked = plain(says(real, "the thistle", "when is it open").replies[0])
+
+    assert "9am to 9pm" in asked
+    assert real.words("hours-not-known-first") not in asked
+
+
 def test_a_specialist_named_without_a_number_is_who_they_means(real: Guide) -> None:
     asked = says(real, "she wants to stop selling sex, edinburgh", "do they see pregnant women").replies[0]
 

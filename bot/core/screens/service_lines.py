@@ -148,7 +148,7 @@ def _hours(scene: Scene, service: Service, attribute: ServiceAttribute, at: Aske
     told = _sentence(words(state, then, scene.words))
     hours = "" if is_unknown(service.hours) else _sentence(scene.filled(service.hours))
     if isinstance(state, NotKnown):
-        return f"{scene.words('hours-not-known-first')} {hours}".strip()
+        return hours if hours and not state.by_phone else f"{scene.words('hours-not-known-first')} {hours}".strip()
     answer = _at_the_weekend(scene, service) if at == "weekend" else "yes" if isinstance(state, Open) else "no"
     lead = "" if "not known" in hours else f"{scene.words(answer)}."  # the hours of a part do not say when it is shut
     later = at not in ("", "now")
