@@ -54,10 +54,8 @@ _PLAN = re.compile(  # what the writer does next, after thanks: "cheers ill tell
     r"do|get|give|pass|print|look|check|see|use|write|send|make|book|refer|sort|read|share|show|offer|text) "
 )
 _WHO_I_AM = re.compile(  # only the writer's job: "hi im a community nurse", "housing officer here"
-    r"(?:(?:hi|hello|hiya|hey|so|well|btw|aye|yes) )*"
-    r"(?:(?:im|i am|ahm|am|i work (?:as|for|in|at|with)|me im) "
-    r"(?:(?:an?|the|just|only) )*(?P<job>.+?)(?: (?:here|btw))?|"
-    r"(?P<here>.+) here)"
+    r"(?:(?:hi|hello|hiya|hey|so|well|btw|aye|yes) )*(?:(?:im|i am|ahm|am|i work (?:as|for|in|at|with)|me im) "
+    r"(?:(?:an?|the|just|only) )*(?P<job>.+?)(?: (?:here|btw))?|(?P<here>.+) here)"
 )
 _KIND_OF_JOB = frozenset(
     "new newly qualified student trainee retired senior agency bank charge staff community school ward junior local "

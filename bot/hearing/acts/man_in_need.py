@@ -12,12 +12,10 @@ MEN = "man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman"  # words for a ma
 _MAN = f"(?:{MEN})"
 _SOMEWHERE = r"(?:unit|hostel|flats?|project|service|group|class|college)"
 _HELPED = re.compile(
-    rf"\b{_MAN},? (?:of |aged? |about |around )*[1-9]\d\b|"
-    rf"\b{_MAN}(?: who)? (?:in|at|from) (?:our|my|the) (?:\w+ ){{0,2}}?{_SOMEWHERE}\b|"
-    rf"\b{_MAN}(?: who)? (?:told|tells|says to|disclosed to|came to) (?:me|us|staff)\b|"
-    rf"\b{_MAN}(?: who)? (?:takes|uses|using|wants|asks|asking) |"
-    rf", (?:a )?(?:young |older |trans )?{_MAN}$|"
-    rf"\bhe(?:'?s| is) (?:my|our) {_SEEN}\b|\bhe(?:'?s| is) a {_SEEN} of (?:mine|ours)\b"
+    rf"\b{_MAN},? (?:of |aged? |about |around )*[1-9]\d\b|\b{_MAN}(?: who)? (?:in|at|from) (?:our|my|the) (?:\w+ "
+    rf"){{0,2}}?{_SOMEWHERE}\b|\b{_MAN}(?: who)? (?:told|tells|says to|disclosed to|came to) (?:me|us|staff)\b|"
+    rf"\b{_MAN}(?: who)? (?:takes|uses|using|wants|asks|asking) |, (?:a )?(?:young |older |trans )?{_MAN}$|\bhe(?:'?s| "
+    rf"is) (?:my|our) {_SEEN}\b|\bhe(?:'?s| is) a {_SEEN} of (?:mine|ours)\b"
 )
 _HIS_BUYER = re.compile(r"\b(?:with|wi|off|from|by) (?:a|his|one of his) (?:clients?|punters?|buyers?)\b")
 _CONDITION = r"(?:learning|autism|adhd|dementia|brain injury|down'?s|special needs|ld\b)"
@@ -27,9 +25,8 @@ _DONE_TO_HIM = (
     r"battered|hurt|robbed|drugged|spiked|blackmailed|paid for sex|controlled|threatened|used for sex)"
 )
 _OF_HIMSELF = (
-    r"(?:(?:sells?|selling|swaps?|swapping|exchang\w+) (?:sex|himself|himsel|his body)|escorts|escorting|"
-    r"overdosed|collapsed|passed out|gone over|suicidal|wants to die|unconscious|out cold|"
-    r"won'?t wake|not waking|not breathing)"
+    r"(?:(?:sells?|selling|swaps?|swapping|exchang\w+) (?:sex|himself|himsel|his body)|escorts|escorting|overdosed|"
+    r"collapsed|passed out|gone over|suicidal|wants to die|unconscious|out cold|won'?t wake|not waking|not breathing)"
 )
 _IN_A_PART = r"[^.;!?]{0,30}?"
 _IN_DESPAIR = r"(?:suicidal|self[ -]harming|unconscious|collapsed|overdosed|raped|trafficked|exploited|assaulted)"
@@ -46,9 +43,8 @@ _BY_BUYERS = (
 _NOT_LATELY = r"(?! (?:as a (?:child|kid|wean|boy|lad)|when he was|years ago))"
 _HARMED = re.compile(
     rf"\b(?:{_MAN}|he|he'?s)\b{_IN_A_PART} (?:with|wi|has) (?:a |an |mild |severe |early )*{_CONDITION}|"
-    rf"\b{_MAN}\b{_IN_A_PART} (?:being|getting|been|was|is|gets|got) (?:\w+ly )?{_DONE_TO_HIM}\b|"
-    rf"\b{_MAN},?(?: (?:of |aged? )?[1-9]\d,?)? {_DONE_TO_HIM} by\b|"
-    rf"\b{_MAN}\b{_IN_A_PART} {_OF_HIMSELF}\b|"
+    rf"\b{_MAN}\b{_IN_A_PART} (?:being|getting|been|was|is|gets|got) (?:\w+ly )?{_DONE_TO_HIM}\b|\b{_MAN},?(?: (?:of |"
+    rf"aged? )?[1-9]\d,?)? {_DONE_TO_HIM} by\b|\b{_MAN}\b{_IN_A_PART} {_OF_HIMSELF}\b|"
     rf"\b{_IN_DESPAIR} (?:(?:young|older|homeless|gay|trans|teenage) )*{_MAN}\b|"  # "suicidal lad"
     rf"\b(?:lad|guy|man|bloke|male) raped (?:last|yesterday|today|tonight|on|and)\b|"
     rf"\bhe{_WAS} {_DONE_FOR_SEX}\b{_NOT_LATELY}"  # "he's raped" may be what he has done

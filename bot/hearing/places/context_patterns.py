@@ -7,16 +7,14 @@ _IN = (
     r"(?:in|near)|based in|living in|staying in|close to|over in|up in|through in|back in|back to)"
 )
 _GO = (
-    r"(?:go|gaun|gan|travel|move|get|come|return|relocate|be|be seen|(?:set|step|put)(?: a)? (?:foot|fit)"
-    r"|show (?:her|his|their) face)"
-    r"(?: back| through| over| up| down| doon)?"
+    r"(?:go|gaun|gan|travel|move|get|come|return|relocate|be|be seen|(?:set|step|put)(?: a)? (?:foot|fit)|show (?:her|"
+    r"his|their) face)(?: back| through| over| up| down| doon)?"
 )
 _DO = r"(?:lived?|stay(?:ed)?|bide|work(?:ed)?|been|cover|serve|do|want|like)(?: back| through| over| up| down| doon)?"
 _CANNOT = (
-    r"(?:cant|cannae|cannot|canny|canna|couldnt|couldn(?:ae|y|a)|wont|willn(?:ae|y)|winn(?:ae|a|y)|wouldnt"
-    r"|wouldn(?:ae|y|a)"
-    r"|shouldnt|shouldn(?:ae|y)|(?:will|would|can|could|should|must|shell|hell|theyll|youll|well|ill) (?:not|no|never"
-    r"|nae)|barred|banned|refuses|refused|refusing)"
+    r"(?:cant|cannae|cannot|canny|canna|couldnt|couldn(?:ae|y|a)|wont|willn(?:ae|y)|winn(?:ae|a|y)|wouldnt|wouldn(?:ae|"
+    r"y|a)|shouldnt|shouldn(?:ae|y)|(?:will|would|can|could|should|must|shell|hell|theyll|youll|well|ill) (?:not|no|"
+    r"never|nae)|barred|banned|refuses|refused|refusing)"
 )
 _DOES_NOT = (
     r"(?:do(?:es)?nt|do(?:es)? not|do(?:es)?n(?:ae|y|a)|disn(?:ae|y|a)|dinn(?:ae|y|a)|didnt|did not|didn(?:ae|y|a)"
@@ -43,26 +41,23 @@ _THINKS = (
     r"(?:its|thats|it is|that is|were|we are|shes|she is)"
 )
 RULED_OUT = re.compile(
-    rf"(?:^| )(?:{_NOT}(?: {_IN})?|no {_IN}|as far (?:away )?(?:from|fae|frae)"
-    rf"|(?:not|isnt|isnae|no) (?:going|gaun|moving|living|staying|based|registered)(?: back)? {_IN}"
-    rf"|no way (?:will|would|can) (?:she|he|they|i|we) {_GO}(?: {_IN})?"
-    rf"|{_CANNOT}(?: to| tae| ever| be)? {_GO}(?: {_IN})?"
-    rf"|(?:barred|banned|excluded) (?:from|fae|in)(?: \w+){{0,4}}?(?: in)?|(?:{_CANNOT}|{_DOES_NOT})(?: be)? {_SEND}"
-    rf"|(?:{_CANNOT}|{_DOES_NOT}) {_WANT}{_THING}(?: {_IN})?"
-    rf"|{_DOES_NOT}(?: want to| wanna| want tae| need to| to| tae| going to| gonnae| gonny)? (?:{_GO}|{_DO})(?: {_IN})?"
-    rf"|{_CANNOT}(?: to| tae| ever)? (?:do|face|manage|thole|{_CROSS})|{_THINKS}(?: in| under| part of)?"
-    rf"|(?:dont|dinnae|do not) let|(?:no|not|nae) the (?:bit|one|yin|wan|place)(?: in| near| at| by)?"
-    rf")(?: the| that)?(?: city of| city o| toon o| town of)?$"
+    rf"(?:^| )(?:{_NOT}(?: {_IN})?|no {_IN}|as far (?:away )?(?:from|fae|frae)|(?:not|isnt|isnae|no) (?:going|gaun|"
+    rf"moving|living|staying|based|registered)(?: back)? {_IN}|no way (?:will|would|can) (?:she|he|they|i|we) {_GO}(?: "
+    rf"{_IN})?|{_CANNOT}(?: to| tae| ever| be)? {_GO}(?: {_IN})?|(?:barred|banned|excluded) (?:from|fae|in)(?: "
+    rf"\w+){{0,4}}?(?: in)?|(?:{_CANNOT}|{_DOES_NOT})(?: be)? {_SEND}|(?:{_CANNOT}|{_DOES_NOT}) {_WANT}{_THING}(?: "
+    rf"{_IN})?|{_DOES_NOT}(?: want to| wanna| want tae| need to| to| tae| going to| gonnae| gonny)? (?:{_GO}|{_DO})(?: "
+    rf"{_IN})?|{_CANNOT}(?: to| tae| ever)? (?:do|face|manage|thole|{_CROSS})|{_THINKS}(?: in| under| part of)?|"
+    rf"(?:dont|dinnae|do not) let|(?:no|not|nae) the (?:bit|one|yin|wan|place)(?: in| near| at| by)?)(?: the| "
+    rf"that)?(?: city of| city o| toon o| town of)?$"
 )
 PASSED_ON = re.compile(  # after a place that is not the first: the Glasgow team sent her back to me
-    r"(?:team|office|council|lot|folk|hub|social work|service|services|housing|desk)(?: \w+)? "
-    r"(?:sent|send|sends|told|tell|said|says?|wont|willnae|refuse[ds]?|passed|pass|knocked|bounced?|punted|isnt|isnae)\b"
+    r"(?:team|office|council|lot|folk|hub|social work|service|services|housing|desk)(?: \w+)? (?:sent|send|sends|told|"
+    r"tell|said|says?|wont|willnae|refuse[ds]?|passed|pass|knocked|bounced?|punted|isnt|isnae)\b"
 )
 RULED_OUT_AFTER = re.compile(
-    r"(?:is |was |s )?(?:(?:too|ower|far too|miles too) far|(?:is|was) (?:no|not|nae) (?:good|use|near)"
-    r"|(?:is|was) (?:no|not|nae) (?:possible|an option)|(?:wont|willnae) do"
-    r"|(?:so |and |but )?(?:anywhere but|not|no|nowhere near|away from|outside|no in) there"
-    r"|(?:and |but )?(?:its|thats|it is|that is) (?:the )?(?:wrong|no right|not right))\b"
+    r"(?:is |was |s )?(?:(?:too|ower|far too|miles too) far|(?:is|was) (?:no|not|nae) (?:good|use|near)|(?:is|was) "
+    r"(?:no|not|nae) (?:possible|an option)|(?:wont|willnae) do|(?:so |and |but )?(?:anywhere but|not|no|nowhere near|"
+    r"away from|outside|no in) there|(?:and |but )?(?:its|thats|it is|that is) (?:the )?(?:wrong|no right|not right))\b"
 )
 
 COMES_FROM = re.compile(r"(?:^| )(?:from|fae|frae)$")
@@ -82,38 +77,32 @@ IS_A_PERSON = re.compile(
 JUST_OUTSIDE = re.compile(r"(?:^| )just (?:outside|ootside)(?: of)?$")
 OUTSIDE = re.compile(r"(?:^| )(?:outside|ootside)(?: of)?$")
 ASKED = re.compile(
-    r"(?:^| )(?:(?:is|isnt|does|do|would|are|if|whether) (?:that|it|this|they|there)"
-    r"(?: (?:still|in|under|part of|part o|counted? as|come under|fall under|class(?:ed)? as|covered by))*"
-    r"|(?:i think |so |or is )?(?:thats|that is)(?: in| under| part of)?|is she (?:still )?under|counts? as|counted as"
-    r"|class(?:ed)? as|comes? under|falls? under)$"
+    r"(?:^| )(?:(?:is|isnt|does|do|would|are|if|whether) (?:that|it|this|they|there)(?: (?:still|in|under|part of|part "
+    r"o|counted? as|come under|fall under|class(?:ed)? as|covered by))*|(?:i think |so |or is )?(?:thats|that is)(?: "
+    r"in| under| part of)?|is she (?:still )?under|counts? as|counted as|class(?:ed)? as|comes? under|falls? under)$"
 )
 
 OF_AN_ORGANISATION = re.compile(
-    r"(?:(?:and )?(?:district|area|east|west|north|south|county) |and \w+ )*"
-    r"(?:wom[ae]ns? (?:aid|library)|rape cris[ei]s|cyrenians|samaritans|royal(?! mile)|infirmary|hospital"
-    r"|general(?! practi)|maternity"
-    r"|sheriff|high court|hospice|courts?|castle|zoo|justice of the peace|prison|jail|young offenders|yoi|vale"
-    r"|fc|thistle|united|athletic|academical|accies|rangers|celtic|hilton|tattoo|tweed|pattern|cakes?|pony|ponies"
-    r"|smokies?|bridies?"
-    r"|whisky|malt|tatties?|tattie scones?|bacon|cheese|beef|jumper|shawl|marmalade|bank (?:card|account|app|statement)"
-    r"|terrier|collie|marathon|festival)\b"
+    r"(?:(?:and )?(?:district|area|east|west|north|south|county) |and \w+ )*(?:wom[ae]ns? (?:aid|library)|rape "
+    r"cris[ei]s|cyrenians|samaritans|royal(?! mile)|infirmary|hospital|general(?! practi)|maternity|sheriff|high court|"
+    r"hospice|courts?|castle|zoo|justice of the peace|prison|jail|young offenders|yoi|vale|fc|thistle|united|athletic|"
+    r"academical|accies|rangers|celtic|hilton|tattoo|tweed|pattern|cakes?|pony|ponies|smokies?|bridies?|whisky|malt|"
+    r"tatties?|tattie scones?|bacon|cheese|beef|jumper|shawl|marmalade|bank (?:card|account|app|statement)|terrier|"
+    r"collie|marathon|festival)\b"
 )
 OF_A_STREET = re.compile(
     r"(?:road|rd|street|avenue|ave|av|terrace|crescent|cres|quadrant|drive|lane|wynd|brae|st$)\b|st\b(?! \w)"
 )
 NAMED_BEFORE = re.compile(
-    r"(?:^| )(?:hmp|hmyoi|yoi|prison|(?<!new )castle|infirmary of|university hospital|duke of|earl of"
-    r"|(?<!place )(?<!town )(?<!village )(?<!bit )(?<!somewhere )called"
-    r"|calle?s? (?:her|him|them)(?:self|selves)?|named|known as"
-    r"|(?:goes|going|go) by|(?:sur|nick|user|street|work)?names?(?: is|s|was)?|bank of"
-    r"|(?:court|prison|jail) (?:in|at)|rape cris[ei]s(?: in)?"
-    r"|(?:my|her|his|their|our) (?:friend|pal|mate|bestie|daughter|sister|cousin|partner|girlfriend|flatmate|colleague"
-    r"|manager|neighbour))$"
+    r"(?:^| )(?:hmp|hmyoi|yoi|prison|(?<!new )castle|infirmary of|university hospital|duke of|earl of|(?<!place "
+    r")(?<!town )(?<!village )(?<!bit )(?<!somewhere )called|calle?s? (?:her|him|them)(?:self|selves)?|named|known as|"
+    r"(?:goes|going|go) by|(?:sur|nick|user|street|work)?names?(?: is|s|was)?|bank of|(?:court|prison|jail) (?:in|at)|"
+    r"rape cris[ei]s(?: in)?|(?:my|her|his|their|our) (?:friend|pal|mate|bestie|daughter|sister|cousin|partner|"
+    r"girlfriend|flatmate|colleague|manager|neighbour))$"
 )
 FREED = re.compile(
-    r"(?:^| )(?:(?:liberated|released|libbed|lib|remanded|on remand|remand|sentenced?|jailed)"
-    r"(?: fae| from| frae| in| at| to| oot of| out of)"
-    r"|(?:comes|coming|came|gets|getting|got) (?:oot|out) (?:of|o|fae))$"
+    r"(?:^| )(?:(?:liberated|released|libbed|lib|remanded|on remand|remand|sentenced?|jailed)(?: fae| from| frae| in| "
+    r"at| to| oot of| out of)|(?:comes|coming|came|gets|getting|got) (?:oot|out) (?:of|o|fae))$"
 )
 SPEAKS = re.compile(
     r"(?:says|said|told|tells|telt|texted|phoned|rang|asked|disclosed|wants|feels|thinks|hates|loves)\b"
@@ -138,14 +127,13 @@ FOR_GOOD = re.compile(r"(?:(?:away|doon|down|up|back|over) )?(?:to|tae|for)")
 
 # A place outside Scotland counts if she is there or going there, but not if somebody else comes from there.
 IS_THERE = re.compile(
-    r"(?:^| )(?:(?:who|what|is|anything|anyone|anybody|whats|whos) (?:there|on|about|oot|out)|liv(?:e|es|ing)"
-    r"|stay(?:s|ing|ed)?|bid(?:e|es|ing)|based|stuck|stranded|placed|hous(?:ed|ing)"
-    r"|mov(?:e|es|ed|ing)(?: \w+)?|gone|went|going|gaun|away|back|down|doon|over|up|relocat\w+|flit\w*|sent|taken"
-    r"|taking|ran|hotel|hostel|flat|house|refuge|hospital|prison|property|border|jobcentre|office|team|services?"
-    r"|support|help|anything"
-    r"|client|patient|tenant|claimant|lassie|woman|women|girl|lady|person|someone|somebody|anyone|anybody"
-    r"|(?<!there )is|shes|hes|theyre|im|i am|we are|were|now|work(?:s|ing)?|nearest|covers?)"
-    r"(?: \w+ (?:to|over|in)| tonight| the day| now| just| away)? (?:in|to|tae|near|at)(?: the)?$"
+    r"(?:^| )(?:(?:who|what|is|anything|anyone|anybody|whats|whos) (?:there|on|about|oot|out)|liv(?:e|es|ing)|stay(?:s|"
+    r"ing|ed)?|bid(?:e|es|ing)|based|stuck|stranded|placed|hous(?:ed|ing)|mov(?:e|es|ed|ing)(?: \w+)?|gone|went|going|"
+    r"gaun|away|back|down|doon|over|up|relocat\w+|flit\w*|sent|taken|taking|ran|hotel|hostel|flat|house|refuge|"
+    r"hospital|prison|property|border|jobcentre|office|team|services?|support|help|anything|client|patient|tenant|"
+    r"claimant|lassie|woman|women|girl|lady|person|someone|somebody|anyone|anybody|(?<!there )is|shes|hes|theyre|im|i "
+    r"am|we are|were|now|work(?:s|ing)?|nearest|covers?)(?: \w+ (?:to|over|in)| tonight| the day| now| just| away)? "
+    r"(?:in|to|tae|near|at)(?: the)?$"
 )
 OTHERS = re.compile(
     r"(?:^| )(?:mum|mother|dad|father|parents|family|sister|brother|son|daughter|kids|weans|children|husband|wife"
@@ -161,10 +149,9 @@ UP_HERE = re.compile(
     r"\b(?:(?:up|now|back) here|here now|moved up|came up|up the road now|up now|now in|back now|back up|years? ago)\b"
 )
 LANDMARK = re.compile(  # between two places, it makes the second a landmark: Alva, near Stirling
-    r"(?:(?:just|up|along|down|not far|no far|miles|out|oot|over) )?"
-    r"(?:near|nr|outside|ootside|outside of|by|beside|next to|close to|near to|past)"
-    r"|side of|side o|end of|north of|south of|east of|west of|(?:not|no) far (?:from|fae)"
-    r"|up the road from|along from|up from|round from|roon fae"
+    r"(?:(?:just|up|along|down|not far|no far|miles|out|oot|over) )?(?:near|nr|outside|ootside|outside of|by|beside|"
+    r"next to|close to|near to|past)|side of|side o|end of|north of|south of|east of|west of|(?:not|no) far (?:from|"
+    r"fae)|up the road from|along from|up from|round from|roon fae"
 )
 ASKS_WHO = re.compile(r"\b(?:who (?:do|can|should|would)|number|social work|team|services?)\b")
 NEEDS_A_BED = re.compile(  # and then a place that may be somebody's name: "she needs a bed tonight, angus"
