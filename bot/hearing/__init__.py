@@ -29,13 +29,13 @@ from bot.hearing.matching.point_finder import PointIndex, judged
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.places import place_finder
 from bot.hearing.places.gazetteer import Gazetteer, gazetteer
-from bot.hearing.places.place_finder import Places
+from bot.hearing.places.place_finder import Places, is_place
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
 from bot.hearing.services.asking_words import NUMBERED
 from bot.hearing.services.directory_reader import DirectoryReader
 from bot.hearing.services.service_questions import asked_of_shown, unplaced
-from bot.hearing.text import TypedMessage, with_numbers, without_first
+from bot.hearing.text import TypedMessage, with_numbers, without_first, without_taken_back
 from bot.hearing.unmet_words import unmet, vocabulary
 
 _CASE, _CORRECTION = 9, 12  # words; a longer message may describe a case, and a longer correction is other news
@@ -168,8 +168,8 @@ class LibraryHearing:
     def hear(self, message: str, about: tuple[str, ...] = (), *, in_talk: bool = False) -> HeardMessage:
         """Return what a message contains, in a talk about some entries or in none."""
         heard = self.danger.hear(message, in_talk=bool(about))
-        is_place = partial(place_finder.is_place, gazetteer=self.gazetteer)
-        message = with_numbers(message, self.services.said | NUMBERED, is_place)
+        message = with_numbers(message, self.services.said | NUMBERED, partial(is_place, gazetteer=self.gazetteer))
+        whole, message = TypedMessage.of(message), without_taken_back(message)
         typed, details = TypedMessage.of(message), self.services.without_services(message, self.details.find(message))
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
@@ -179,8 +179,8 @@ class LibraryHearing:
         query = asked or without_first(masked, opening.length)
         matched, vectors = self._matched(cut := unplaced(query), about)
         heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
-        again = (asked or cut != query) and not heard.to_encode  # only parts of a long message are encoded for danger
-        graded = self.graded(typed, heard, self.matcher.encode((typed.text,)) if again else vectors)
+        again = (asked or cut != query or typed != whole) and not heard.to_encode  # a long one is encoded in parts
+        graded = self.graded(whole, heard, self.matcher.encode((whole.text,)) if again else vectors)
         directory = self.services.read(asked or masked, places, in_talk=in_talk)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about, places.because),
@@ -216,16 +216,15 @@ class LibraryHearing:
             match, ranking = self.disclosure.judged(match, ranking, read, vectors)
         points = ranking.points
         likely, titled = (*match.entries, *ranking.near), self.library.entries
-        his = {
-            id for id in likely if _HIM.search(titled[id.partition("/")[0]].title) and id.partition("/")[0] not in about
-        }
+        own = {id: id.partition("/")[0] for id in likely}
+        his = {id for id, page in own.items() if _HIM.search(titled[page].title) and page not in about}
         if his and person_reader.may_be_of_him(" ".join(read.tokens)):
             his = set()
         heard = HeardMessage(
             tier=match.tier,
-            entries=tuple(sorted(match.entries, key=his.__contains__))
-            if match.tier == "suggestions"
-            else match.entries,
+            entries=tuple(
+                sorted(match.entries, key=his.__contains__) if match.tier == "suggestions" else match.entries
+            ),
             points={id: point.id for id, point in points.items()},
             near=tuple(filterfalse(his.__contains__, ranking.near)),
             of_page=ranking.of_page,

@@ -57,6 +57,16 @@ UNSEEN = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 _WHOLE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CLAUSE = re.compile(r"[,.;:!?\n]+| - ")
+_TAKES_BACK = re.compile(  # in the middle of a message: "17. no wait she's 18", "its a he. naw scratch that, she"
+    r"(?i)(?:\b(?:no|naw|nah|actually|och|oh|aw),? (?:wait|sorry|hang on|ha[ul]d on|hold on|i mean|i meant?)|"
+    r"\b(?:wait|sorry),? (?:no|naw|nah)|\b(?:(?:no|naw|nah|wait|sorry),? )?(?:scratch|scrap|strike|forget) that|"
+    r"\b(?:my|ma) mistake|\b(?:correction|i tell a lie))\b(?=\W+\w)"
+)
+_MOST_TAKEN_BACK = 6  # words
+_ASKS_OR_SAYS = re.compile(  # it asks, as "number for tara. no wait, shelter", or tells what somebody said
+    r"(?i)\b(?:numbers?|services?|help|support|any\w*|some\w+|wh\w+|how|can|could|is|do|does|line|near)\b|"
+    r"\b(?:sa(?:id|ys?|ying)|tells?|told|like|goes|her|him|them)\W*$"
+)
 _RUN = re.compile(r"([a-z])\1{2,}")
 _THRICE = re.compile(r"([a-z])(?<=\1\1\1)")  # tests for a run in a third of the time of _RUN
 _ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
@@ -210,6 +220,18 @@ def unleet(word: str) -> str:
 def undouble(word: str) -> str:
     """Reduce every double letter to one, so that killl, kiill and kill are the same."""
     return re.sub(r"([a-z])\1+", r"\1", word)
+
+
+def without_taken_back(message: str) -> str:
+    """Return a message without the few words that it begins with and then takes back: the last one said counts.
+
+    >>> without_taken_back("17. no wait she's 18"), without_taken_back("no wait, tell me more")
+    ("no wait she's 18", 'no wait, tell me more')
+    """
+    found = list(_TAKES_BACK.finditer(message[:_BRIEF]))
+    told = message[: found[-1].start()] if found else ""
+    kept = not 0 < len(told.split()) <= _MOST_TAKEN_BACK or _ASKS_OR_SAYS.search(told)
+    return message if kept else message[found[-1].start() :]
 
 
 def with_numbers(message: str, nouns: Collection[str], is_place: Callable[[str], bool]) -> str:

@@ -15,7 +15,7 @@ from bot.core.screens.registry import step_to
 from bot.core.thread import Person, unpack
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.person_reader import unless_of_person
-from bot.hearing.text import TypedMessage
+from bot.hearing.text import TypedMessage, without_taken_back
 from tests.conftest import NOW
 from tests.core.screens.test_walk_answers import begun
 from tests.guides import hearing
@@ -372,3 +372,43 @@ def test_an_exact_age_after_the_card_for_a_child_leads_on_to_the_page(talk: Talk
 
     assert first.crisis == "child-now"
     assert (turn.tier, turn.crisis, turn.entries[0]) == ("answer", None, "under-18")
+
+
+ESCORT = "claimant says she escorts"
+
+
+@pytest.mark.parametrize(
+    ("first", "correction", "said_last"),
+    [
+        (ESCORT, "colleague says its a he. naw scratch that, she is a she", Person(pronoun="she")),
+        (ESCORT, "its a man, my mistake, a woman", Person(pronoun="she")),
+        (ESCORT, "its a woman. no sorry, a lad", Person(pronoun="he")),
+        (ESCORT, "17. no wait she's 18", Person(age="18-25")),
+        (ESCORT, "18. no wait she's 17", Person(age="16-17")),
+        (ESCORT, "20. scratch that, 16", Person(age="16-17")),
+    ],
+)
+def test_of_two_halves_of_a_correction_the_last_counts(
+    talk: Talk, first: str, correction: str, said_last: Person
+) -> None:
+    asked = talk.answer(Asked(first))
+    corrected = talk.answer(Asked(correction, asked.replies[0].position))
+    position = decode(corrected.replies[0].position)
+
+    assert position is not None
+    person = unpack(position.person)
+    assert (person.pronoun, person.age) == (said_last.pronoun, said_last.age)
+    assert corrected.crisis is None
+
+
+def test_of_two_places_the_one_said_last_counts(talk: Talk) -> None:
+    asked = talk.answer(Asked("tenant is selling sex from her flat in perth"))
+    corrected = talk.answer(Asked("Fife, no sorry, Dundee", asked.replies[0].position))
+
+    assert "Dundee City" in text_of(corrected)
+    assert "Which area" not in text_of(corrected)
+
+
+@pytest.mark.parametrize("text", ["she said no wait till friday", "number for tara. no wait, shelter", "no wait, 15"])
+def test_words_that_take_nothing_back_stay(text: str) -> None:
+    assert without_taken_back(text) == text

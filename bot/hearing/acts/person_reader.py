@@ -23,6 +23,8 @@ _A = r"(?:a |an |the |young |wee |old |trans |male |female )*"
 _SEEN = r"(?:patient|client|person|claimant|tenant|student|pupil|resident|service user)"
 _PUT_RIGHT = rf"(?:it ?'?s|its|it is|that'?s|i meant?|meant|should be|put|turns out its?'?s?|{_SEEN} (?:is|was))"
 _NOT = r"(?:no|not|instead of)"
+_WAIT = r"(?:no|na[wh]|och|oh|wait|(?:hang|hold|haud) on|oops|sorry|actually|i meant?|scra(?:p|tch) that|m[ya] mistake)"
+_SORRY = rf"^(?:(?:{_WAIT}|correction|typo)[ ,]*)+"
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -34,11 +36,11 @@ _SAID_HE = _any(
     rf"\b{_MAN},? {_NOT} {_A}{_WOMAN}\b",
     rf"\b(?:not|no) {_A}{_WOMAN},? (?:but |its |it's )?{_A}{_MAN}\b",
     rf"\bmale {_SEEN}\b",
-    rf"\bhe(?:'?s| is) {_A}(?:man|guy|bloke|lad)\b",
+    rf"\bhe(?:'?s| is) {_A}(?:he|man|guy|bloke|lad)\b",
     r"\bhe/him\b",
     r"\bshe ?(?:'?s|is)(?: (?:actually|really|a))* he\b",  # "shes a he btw"
     r"\bhim,? (?:no|not) her\b",
-    r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:he|him|his)$",
+    rf"{_SORRY}{_A}(?:he|him|his|{MEN})(?:$|[,.])",
     r"[.,] ?(?:he|him)\W*$",  # "hes 21. he"
     r"(?<!\bim )(?<!\bi'm )(?<!\bi am )\bmale\b(?=\W*$)",
 )
@@ -46,16 +48,15 @@ _SAID_SHE = _any(
     rf"\b{_PUT_RIGHT} {_A}{_WOMAN}\b",
     rf"\b{_WOMAN},? {_NOT} {_A}{_MAN}\b",
     rf"\b(?:not|no) {_A}{_MAN},? (?:but |its |it's )?{_A}{_WOMAN}\b",
-    rf"\bshe(?:'?s| is) {_A}(?:woman|girl|lassie|lady)\b",
+    rf"\bshe(?:'?s| is) {_A}(?:she|woman|girl|lassie|lady)\b",
     r"\bshe/her\b",
     r"\bhe ?(?:'?s|is)(?: (?:actually|really|a))* she\b",
     r"\bher,? (?:no|not) him\b",
-    r"^(?:sorry|oops|i meant?|correction|actually|typo)[ ,]*(?:she|her)(?:$|[,.])",
+    rf"{_SORRY}{_A}(?:her|{_WOMAN})(?:$|[,.])",
     r"[.,] ?she\W*$",
 )
 _SAID_THEY = re.compile(
-    r"\bthey/them\b|\b(?:uses?|goes by|prefers?|its?(?: a| is)?) they\b|\bnon ?-?binary\b|"
-    r"\bthey,? (?:not|no) s?he\b"
+    r"\bthey/them\b|\b(?:uses?|goes by|prefers?|its?(?: a| is)?) they\b|\bnon ?-?binary\b|\bthey,? (?:not|no) s?he\b"
 )
 _HE = re.compile(r"\b(?:he|hes|he's|him|his|himself|himsel)\b")
 _KEPT_AWAY = re.compile(  # somebody kept away, or who may say no, is not the person
@@ -82,8 +83,8 @@ _YOUNG_OR_OTHER = re.compile(  # somebody else who may be young, or may have thi
 _SELLS = r"(?:sells?|selling|escort(?:s|ing)?|gets? paid|rent boy|sex work|onlyfans|cams?)"
 _HE_SELLS = re.compile(rf"\b{_MAN}\b.{{0,60}}\b{_SELLS}\b")
 _UNITS = (
-    r"weeks?|wks?|months?|mths?|mins?|minutes?|days?|hours?|hrs?|am|pm|k|%|quid|pounds?|grand|st|nd|rd|th|men|kids|weans|"
-    r"bairns|of|times|stone|miles|:|\.\d|/|-\d|years?\b(?! ?-?(?:old|auld))"
+    r"weeks?|wks?|months?|mths?|mins?|minutes?|days?|hours?|hrs?|am|pm|k|%|quid|pounds?|grand|st|nd|rd|th|men|kids|"
+    r"weans|bairns|of|times|stone|miles|:|\.\d|/|-\d|years?\b(?! ?-?(?:old|auld))"
 )
 _N = rf"([1-9]\d)(?! ?(?:{_UNITS}))\b"
 _SUBJECT = r"(?:she|he|they|lassie|lass|girl|boy|lad|pupil|student|patient|client|person|woman|man|guy|claimant|tenant)"
@@ -110,7 +111,7 @@ _CORRECTED_AGE = _any(
     rf"^(?:(?:oh|no|aye|wait|sorry|its|it's|s?he'?s),? )*{_N},? "
     r"(?:sorry|actually|(?:no|not)(?: [1-9]\d)?|btw|(?:he|she|they|i) got)\b",
     rf"\b(?:put|said|wrote|typed) [1-9]\d,? (?:but |sorry |actually )*(?:s?he'?s|they'?re|it'?s|s?he is) {_JUST}{_N}",
-    rf"^(?:(?:wait|no|naw|nah|och|oh|oops|hang on|haud on|scrap that),? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
+    rf"^(?:{_WAIT},? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
 )
 _HER_AGE = re.compile(rf"\b(?:she|woman|lady|female)(?:'?s| is)?,? {_JUST}{_N}")  # nobody else's, whoever is mentioned
 _HIS_AGE = re.compile(rf"\bhe(?:'?s| is| only| just| about)* {_JUST}{_N}")
@@ -136,26 +137,26 @@ _UNDER_18 = _any(
 )
 _ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is|if s?he (?:was|were)) (?:just )?(?:an adult|over (?:18|eighteen))\b")
 _SOMEBODY = re.compile(
-    rf"{_OTHERS.pattern}|{_HE.pattern}|\b(?:{_MAY_BE_YOUNG}|{MEN}|{_SEEN}s?|pts?|men|they(?:'?re)?|them|their|people|sex)\b"
+    rf"{_OTHERS.pattern}|{_HE.pattern}|\b(?:{_MAY_BE_YOUNG}|{MEN}|{_SEEN}s?|pts?|men|they(?:'?re)?|them|their|people|"
+    rf"sex)\b"
 )
 _MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no recourse|nrpf|visa)\b")
 _TRANS = re.compile(r"\btrans(?:gender)?\b")
 _CORRECTS = _any(
     r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad)\b",
     r"\bshould (?:of|have) (?:said|put)\b",
-    r"\b(?:(?<!it )wait|(?:hang|hold|haud) on|och|oops|scrap that|turns out|mixed up|misread|wrong way|my mistake)\b",
-    r"^mistake\b",
+    r"\b(?:(?<!it )wait|(?:hang|hold|haud) on|och|oops|scra(?:p|tch) that|turns out|mixed up|misread|wrong way)\b",
+    r"^mistake\b|\bmy mistake\b",
     r"\b(?:records say|id says|checked)\b|\b(?:no|not|naw|nah),? (?:a )?\w+$",
-    r"^(?:no|not) \w+,? (?:but |its )?\w+$",
-    r"\b(?:no|not) [1-9]\d\b",
+    r"^(?:no|not) \w+,? (?:but |its )?\w+$|\b(?:no|not) [1-9]\d\b",
 )
 _LITTLE = frozenset(
-    "sorry actually i meant mean correction typo btw by the way my ma bad should of have said put wait hang hold haud "
-    "on och oops turns out mixed up misread mistake no not but its it is a an she he they shes hes theyre them him her "
-    "im that was thats just only about now really young wee old records say says id checked and if what s so then well "
-    "oh ah ok okay right male female man guy bloke woman lassie girl boy lad patient client claimant tenant student "
-    "person pupil year years yo yr uses use trans gender transgender adult under child minor aged age been told with "
-    "got wrong who for too as also though oot new over were wis".split()
+    "naw nah scratch scrap sorry actually i meant mean correction typo btw by the way my ma bad should of have said "
+    "put wait hang hold haud on och oops turns out mixed up misread mistake no not but its it is a an she he they shes "
+    "hes theyre them him her im that was thats just only about now really young wee old records say says id checked "
+    "and if what s so then well oh ah ok okay right male female man guy bloke woman lassie girl boy lad patient client "
+    "claimant tenant student person pupil year years yo yr uses use trans gender transgender adult under child minor "
+    "aged age been told with got wrong who for too as also though oot new over were wis".split()
 )
 
 _HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch with her
