@@ -7,6 +7,7 @@ else the message asks; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core import talk_subject
 from bot.core.corrections import FEW_WORDS, by_age, corrected, job_told, person_after, place_chosen, with_person
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
@@ -34,17 +35,6 @@ from bot.core.screens.follow_ups import helped, unsaid
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.scene import Scene
 from bot.core.speech_acts import before_card, of_services, shown
-from bot.core.talk_subject import (
-    courtesy,
-    heard_here,
-    more_of_it,
-    of_case,
-    of_the_page,
-    points_asked,
-    question_put,
-    read_on,
-    whole_act,
-)
 from bot.core.thread import pack
 from bot.core.turn_events import entries_in, of_directory, of_press, of_question
 
@@ -77,14 +67,14 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     before = _before(guide, after)
     if not any(map(str.isalnum, words)):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
-    before, heard = _heard(guide, words[:LONGEST], before)
+    before, heard = _heard(guide, words[:LONGEST], before, now)
     heard = with_person(guide, heard, before)
     if heard.directory is not None and heard.directory.council:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
     only_person = heard.only_person and bool(before.position.steps)
     answered = (
-        question_put(guide, heard, finding.base, before, now)
+        talk_subject.question_put(guide, heard, finding.base, before, now)
         or job_told(guide, heard, before, now)
         or place_chosen(guide, heard, finding, before, len(words.split()), now)
     )
@@ -92,13 +82,15 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
         answered = of_services(guide, heard, before, now)
     if answered is None and not is_clear(heard):
         answered = (
-            (of_case(guide, heard, before, now) if heard.directory and heard.directory.turns else None)
-            or (None if only_person else whole_act(guide, heard, before, now))
-            or corrected(guide, heard, finding, before, now, is_short=len(words.split()) <= _SHORT)
+            (talk_subject.of_case(guide, heard, before, now) if heard.directory and heard.directory.turns else None)
+            or (None if only_person else talk_subject.whole_act(guide, heard, before, now))
+            or corrected(guide, heard, finding, before, now, is_short=len(words.split()) <= _SHORT and "?" not in words)
             or (of_services(guide, heard, before, now) if heard.of_shown else None)
-            or courtesy(guide, heard, before, now)
-            or read_on(guide, heard, finding, before, now)
-            or (more_of_it(guide, heard, finding, before, now) if len(words.split()) <= FEW_WORDS else None)
+            or talk_subject.courtesy(guide, heard, before, now)
+            or talk_subject.read_on(guide, heard, finding, before, now)
+            or (
+                talk_subject.more_of_it(guide, heard, finding, before, now) if len(words.split()) <= FEW_WORDS else None
+            )
         )
     answered = answered or _nothing_yet(guide, heard, before, now)
     councils = tuple(guide.library.areas.councils[gss].name for gss in heard.councils)
@@ -113,16 +105,16 @@ def _nothing_yet(guide: Guide, heard: HeardMessage, before: Resolved, now: datet
     return shown(guide, before.position.then(guide.screens.step("said", act.id)), now)
 
 
-def _heard(guide: Guide, words: str, before: Resolved) -> tuple[Resolved, HeardMessage]:
+def _heard(guide: Guide, words: str, before: Resolved, now: datetime) -> tuple[Resolved, HeardMessage]:
     """Return the screen before a message, or before the crisis card once help has come, and what the message says."""
-    heard = heard_here(guide, words, before.position)
-    heard = _calmed(guide, of_the_page(guide, heard, before), before)
+    heard = talk_subject.heard_here(guide, words, before.position)
+    heard = _calmed(guide, talk_subject.of_the_page(guide, heard, before, now), before)
     asks = heard.settled and heard.ends_asking and not heard.crisis
     earlier = before_card(guide, before.position) if asks else before.position
     if earlier == before.position or not subjects(guide, earlier):
         return before, heard
     there, again = resolve(guide, earlier), guide.hearing.hear(words, subjects(guide, earlier))
-    return there, replace(of_the_page(guide, again, there), danger=heard.danger)
+    return there, replace(talk_subject.of_the_page(guide, again, there, now), danger=heard.danger)
 
 
 def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
@@ -160,7 +152,7 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
     area = area_code(heard.council) if heard.council else before.position.area
     person = person_after(guide, heard, before)
     entries = by_age(guide, heard, person)
-    entries, point, others = points_asked(guide, heard, before, entries, person)
+    entries, point, others = talk_subject.points_asked(guide, heard, before, entries, person)
     closing = guide.library.acts.get(heard.closing)
     point = "" if closing and closing.does == "say" else point  # the page's own words to say, in place of a point
     return MessageFinding(

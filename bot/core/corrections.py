@@ -5,6 +5,7 @@ If she turns out to be under 18, that entry is shown with the line to the card f
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from bot.core import directory, flow
 from bot.core.guide import Guide
@@ -94,7 +95,8 @@ def corrected(
         return shown(guide, _before_child(guide, finding.base), now)
     if heard.only_person and person.setting.startswith(heard.person.setting):
         return _for_the_person(guide, fitting(guide, _of_a_woman(guide, finding.base), now), before, now)
-    asks = (heard.alone or heard.tier) == "answer" and not is_short
+    named = heard.directory is not None and bool(heard.directory.services)
+    asks = (heard.alone or heard.tier) == "answer" and (named or not is_short)
     if heard.corrects and heard.council and not asks:
         there = fitting(guide, replace(finding.base, area=area_code(heard.council)), now)
         turn = shown(guide, there, now)
@@ -243,7 +245,9 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
         return heard.entries
     children = of_children(guide)
     if first and children.isdisjoint(heard.entries):
-        return (guide.library.vocabulary.under_18, *heard.entries[:2]) if children else heard.entries
+        words = guide.library.vocabulary
+        others = (id for id in heard.entries if id != words.no_recourse or person.migrant)  # a child's needs come first
+        return (words.under_18, *islice(others, 2)) if children else heard.entries
     return tuple(sorted(heard.entries, key=lambda id: (id in children) != first))
 
 

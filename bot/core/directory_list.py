@@ -43,6 +43,7 @@ class ServicesAsked:
         who: what is known about the person.
         filters: what narrows the list.
         at: the hours asked for.
+        without: ids of services that are not wanted.
         words: the stems of the message's other words, which choose between services for the same need.
         councils: GSS codes of the councils that may be meant, if the place is in several.
     """
@@ -52,6 +53,7 @@ class ServicesAsked:
     who: frozenset[str] = frozenset()
     filters: frozenset[ServiceFilter] = frozenset()
     at: AskedFor = ""
+    without: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     councils: tuple[str, ...] = ()
 
@@ -86,7 +88,8 @@ def _ranking(library: Library, asked: ServicesAsked, now: datetime) -> SearchRan
 
 
 def _fitting(library: Library, asked: ServicesAsked, wanted: tuple[str, ...], ranking: SearchRanking) -> list[Service]:
-    return [s for s in library.services.values() if _fits(s, asked, wanted) and _passes(s, asked, ranking)]
+    wanted_ones = (s for id, s in library.services.items() if id not in asked.without)
+    return [s for s in wanted_ones if _fits(s, asked, wanted) and _passes(s, asked, ranking)]
 
 
 def _wanted(library: Library, asked: ServicesAsked) -> tuple[str, ...]:

@@ -69,6 +69,8 @@ class HeardDirectory:
         told: whether it says that somebody sells sex and asks for nothing, as in "she works the streets".
         question: the id of the speech act whose words it uses to ask about a service, which it may not name.
         unlisted: the name of a service in it that Signpost does not list, as editors write it.
+        same: whether it asks who does what the talk is about, as in "who does that in Fife".
+        without: ids of the services that it does not want, as in "not the jobcentre".
         not_there: the GSS code of the council that it names with a name that only a service for all Scotland has.
     """
 
@@ -89,6 +91,8 @@ class HeardDirectory:
     told: bool = False
     question: str = ""
     unlisted: str = ""
+    same: bool = False
+    without: frozenset[str] = frozenset()
     not_there: str = ""
 
 

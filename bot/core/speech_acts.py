@@ -66,6 +66,8 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> T
 def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
     """Answer a question about "them" after a service or a list, unless it is clearly a new question."""
     asked, directory = heard.of_shown, heard.directory
+    if directory is not None and directory.question and guide.library.acts[directory.question].does == "stay":
+        return None  # "can you email me that" asks Signpost, not the service
     screen = guide.screens.of(before.position.last)
     is_card, listing = screen.own_of == "service", shows_services(guide, before)
     only_them = directory is not None and directory.of_shown
@@ -97,7 +99,8 @@ def _asks_cost_of_a_point(guide: Guide, heard: HeardMessage, before: Resolved) -
     if heard.directory is None or heard.directory.attribute != "cost" or entry not in subjects(guide, before.position):
         return False
     told = guide.library.entries[entry].point(point) if entry in guide.library.entries else None
-    return told is not None and bool(_COSTS.search(told.title) or _FREE.search(told.text))
+    of_last = entry == about(guide, before.position)
+    return told is not None and bool(_COSTS.search(told.title) or (of_last and _FREE.search(told.text)))
 
 
 def _asks_cost(heard: HeardMessage) -> bool:

@@ -100,13 +100,17 @@ def _tells(guide: Guide, before: Resolved, act: SpeechAct, now: datetime) -> boo
     return any(told_in(guide.library.services[id], act.tells) for id in told if id in guide.library.services)
 
 
-def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
+def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> HeardMessage:
     """Return what was heard, without the service or list that it names if it clearly asks about the talk's page.
 
     A message about where services are asks for those of the place that it names.
     "It's a PVG check, what comes up" asks what a check shows, not for the service that makes it.
     """
     page, asked = about(guide, before.position), heard.directory
+    if asked and asked.without and shows_services(guide, before):  # "not the jobcentre", after a list
+        seen = not asked.without.isdisjoint(draw(guide, before.position, now).services)
+        asked = replace(asked, leads=True, sure=True) if seen or (heard.alone or heard.tier) != "answer" else asked
+        return replace(heard, directory=asked)
     id, _, point = next(iter(heard.near), "").partition("/")
     if asked and asked.placed and asked.words and heard.entries[:1] == (id,) and not (asked.leads or heard.danger):
         entry, others = guide.library.entries[id], asked.services or asked.question or asked.unlisted
@@ -126,6 +130,8 @@ def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime
         act = guide.library.acts[asked]  # words that ask something come before what the whole message nearly means
     of_services = act is not None and (act.does in SERVICE_ASKED or act.does in OF_RECORD)
     leans = heard.leans or (_where_to_get_it(guide, heard, before, now) if act and act.does == "where" else "")
+    if act is not None and act.courtesy == "before" and heard.directory is not None and heard.directory.needs:
+        return None  # "no money at all" nearly means "no"
     if act is None or heard.crisis or (of_services and _page_tells(guide, leans, act.does)):
         return None  # what the page says about it comes before what is known about the service under it
     of_them = act.taken or (heard.directory is not None and heard.directory.of_shown)
@@ -198,7 +204,7 @@ def points_asked(
         entries: the ids of the entries that it may ask for, best first.
     """
     said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
-    fits = partial(_is_for, guide, is_adult=of_adult(heard, person) and not heard.person.is_child)
+    fits = partial(_is_for, guide, person=person, is_adult=of_adult(heard, person) and not heard.person.is_child)
     near = [id for id in heard.near if fits(id)]
     if page and heard.tier == "suggestions" and entries[:1] == heard.entries[:1]:
         leading = (entry for entry in (id.partition("/")[0] for id in near[:1]) if entry in guide.library.entries)
@@ -237,11 +243,11 @@ def _just_said(guide: Guide, before: Resolved) -> str:
     return guide.ids["point"].get(last.code, "") if last and guide.screens.of(last).page == "point" else ""
 
 
-def _is_for(guide: Guide, id: str, *, is_adult: bool) -> bool:
+def _is_for(guide: Guide, id: str, *, person: Person, is_adult: bool) -> bool:
     """Say whether a point, by the ids of entry and point, is for the person: one for children is not for an adult."""
     entry, _, point = id.partition("/")
     if not is_adult or entry not in guide.library.entries:
-        return True
+        return entry != guide.library.vocabulary.no_recourse or person.migrant or not person.is_child
     return not (entry in of_children(guide) or _UNDER_AGE.search(guide.library.entries[entry].point(point).title))
 
 

@@ -482,3 +482,143 @@ def test_who_a_child_can_talk_to_is_never_a_service_for_adults(talk: Talk) -> No
 def test_fear_of_a_partner_or_an_ex_asks_for_the_page_on_domestic_abuse(talk: Talk, said: str) -> None:
     assert asked(talk, said).entries[0] == "domestic-abuse-as-well"
     assert asked(talk, "woman of 34 sells sex", said).entries[0] == "domestic-abuse-as-well"
+
+
+@pytest.mark.parametrize(
+    ("message", "ruled_out", "shown"),
+    [
+        ("benefits advice for her in north lanarkshire no the jobcentre", "jobcentre-plus", "citizens-advice-scotland"),
+        ("debt advice in fife, she doesnt want citizens advice", "citizens-advice-scotland", "advice-direct-scotland"),
+        ("housing advice in perth other than the council", "homeless-perth-kinross", "shelter-scotland"),
+        ("domestic abuse help in stirling but not women's aid", "stirling-womens-aid", "sdafmh"),
+        ("anybody but social work for a lassie of 16 in fife", "protection-fife", "childline"),
+        ("no sandyford, chalmers", "sandyford", "lothian-sexual-health"),
+    ],
+)
+def test_a_service_that_is_not_wanted_is_not_shown_and_the_need_stays(
+    talk: Talk, message: str, ruled_out: str, shown: str
+) -> None:
+    reply = talk.answer(Asked(message)).replies[0]
+
+    assert shown in reply.services
+    assert ruled_out not in reply.services
+
+
+@pytest.mark.parametrize("then", ["no women's aid, she tried them", "not women's aid"])
+def test_a_service_not_wanted_after_a_list_leaves_it_without_that_service(talk: Talk, then: str) -> None:
+    listed = asked(talk, "domestic abuse help in stirling")
+    again = asked(talk, "domestic abuse help in stirling", then).replies[0]
+
+    assert listed.replies[0].services[0] == "stirling-womens-aid"
+    assert again.services[0] == "sdafmh"
+    assert "stirling-womens-aid" not in again.services
+    assert "None known in this area" not in plain(again)  # there is one, and it is not wanted
+
+
+@pytest.mark.parametrize(
+    ("message", "service"),
+    [
+        ("is there no women's aid in orkney", "orkney-womens-aid"),
+        ("no number for women's aid stirling?", "stirling-womens-aid"),
+        ("not sure if samaritans is open", "samaritans"),
+    ],
+)
+def test_a_service_after_no_or_not_may_still_be_asked_for(talk: Talk, message: str, service: str) -> None:
+    assert service in talk.answer(Asked(message)).replies[0].services
+
+
+@pytest.mark.parametrize("after", ["sandyford number", "housing help for women in glasgow", "she wants a smear"])
+@pytest.mark.parametrize("then", ["can ye email me that", "could you text me that", "can you send me the number"])
+def test_signpost_says_that_it_cannot_send_anything_whatever_is_on_the_screen(
+    talk: Talk, after: str, then: str
+) -> None:
+    assert "cannot send anything" in plain(asked(talk, after, then).replies[0])
+
+
+@pytest.mark.parametrize("then", ["email?", "can she email them", "do they have an email"])
+def test_an_email_of_the_service_is_still_asked_of_the_service(talk: Talk, then: str) -> None:
+    assert "No email is known for it." in plain(asked(talk, "sandyford number", then).replies[0])
+
+
+@pytest.mark.parametrize("then", ["mair like that", "more like them", "any more of those"])
+def test_more_like_those_of_a_list_are_others(talk: Talk, then: str) -> None:
+    first = asked(talk, "housing help for women in glasgow").replies[0].services
+    more = asked(talk, "housing help for women in glasgow", then).replies[0].services
+
+    assert more
+    assert set(more).isdisjoint(first)
+
+
+def test_what_something_costs_is_asked_of_the_scheme_named_last(talk: Talk) -> None:
+    named = asked(talk, "what is the scottish welfare fund")
+    cost = asked(talk, "what is the scottish welfare fund", "and does that cost").replies[0]
+
+    assert named.replies[0].services[0] == "scottish-welfare-fund"
+    assert cost.services[0] == "scottish-welfare-fund"
+    assert "Free: a grant is not paid back." in plain(cost)
+
+
+def test_who_does_that_in_a_place_asks_for_those_who_do_just_that(talk: Talk) -> None:
+    reply = asked(talk, "does she need immigration advice before she signs", "who does that free, edinburgh").replies[0]
+
+    assert reply.services
+    assert all("immigration" in talk.guide().library.services[id].needs for id in reply.services)
+
+
+def test_a_question_that_names_a_place_too_is_first_a_question(talk: Talk) -> None:
+    turn = asked(talk, "where can she get money help", "nrm? shes fae peterhead no abroad")
+
+    assert turn.entries[0] == "nrm-explained"
+
+
+def test_no_money_at_all_is_news_and_no_no(talk: Talk) -> None:
+    assert "All right." not in plain(asked(talk, "pupil of 15 sells pictures", "no money at all").replies[0])
+
+
+def test_a_child_who_cannot_go_home_is_not_offered_the_page_on_public_funds(talk: Talk) -> None:
+    turn = asked(talk, "a girl of 16 says a man pays for her room", "she's in dundee and cant go home tonight")
+
+    assert turn.entries[0] == "under-18"
+    assert "no-recourse-to-public-funds" not in turn.entries
+    assert "public funds" not in plain(turn.replies[0])
+
+
+def test_a_boy_is_shown_those_for_a_child_before_a_bed_for_adults(talk: Talk) -> None:
+    boy = ("boy of 15 sleeping on couches of men who pay him", "where would a boy like that go in edinburgh")
+    services = asked(talk, *boy).replies[0].services
+
+    assert services[0] == "protection-edinburgh"
+    assert "childline" in services
+    assert "homeless-edinburgh" not in services
+
+
+@pytest.mark.parametrize("first", ["is there anyone at all answering tonight", "anybody awake the now"])
+def test_who_answers_now_is_a_list(talk: Talk, first: str) -> None:
+    turn = talk.answer(Asked(first))
+
+    assert turn.tier == "screen"
+    assert "samaritans" in turn.replies[0].services
+
+
+@pytest.mark.parametrize(
+    ("then", "told"),
+    [
+        ("have you anything in tigrinya", "English only"),
+        ("youre no going to diagnose her are ye", "a program, not a person"),
+        ("sec, phones goin", "Take your time"),
+        ("doc is wi her now n shes agreed to go in. phew", "Glad somebody is there"),
+    ],
+)
+def test_small_talk_between_questions_finds_no_page(talk: Talk, then: str, told: str) -> None:
+    assert told in plain(asked(talk, "she wants a smear, glasgow", then).replies[0])
+
+
+@pytest.mark.parametrize(
+    ("message", "number"),
+    [("help in edinburgh", "08088 01 03 02"), ("domestic abuse help in perth", "0800 027 1234")],
+)
+def test_the_gist_of_a_list_keeps_a_number(talk: Talk, message: str, number: str) -> None:
+    gist = plain(asked(talk, message, "too long, gies the gist").replies[0])
+
+    assert number in gist
+    assert ":\n" not in gist  # no heading without what it heads

@@ -24,13 +24,12 @@ _MOST_NEEDS, _ENTRIES, _TALK = 4, 3, 6  # needs searched together; entries of th
 _OF_THE_MOMENT = ("danger", "staff-advice", "legal")  # needs of the moment, or of staff
 OF_NO_CASE = ("records-and-referrals", "looking-after-staff", "strategy")  # themes that are only an aside in a talk
 _TURNED_TO = {"adult protection": "adult-protection", "child protection": "children"}  # by the words of a point
-_KINDS_OF_LAWYER = ("criminal-defence", "immigration")
 _BESIDE_A_LIST: tuple[ServiceAttribute, ...] = ("hours", "cost")  # asked about the first service of a list
 _OF_A_PLACE: tuple[ServiceAttribute, ...] = ("", "number", *_BESIDE_A_LIST)  # asked about all the services of a place
-_TALK_TO = ("talk-to-someone",)
+_TALK_TO, _KINDS_OF_LAWYER = ("talk-to-someone",), ("criminal-defence", "immigration")
 _CHILD = ("young-people", "children")  # the line for children; the council's own team comes before it
 _OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking", "children"})
-_ALSO = 2  # services named after the first
+_ALSO, _HOMES = 2, ("housing", "somewhere-tonight")  # services named after the first; needs beside a child's
 _OF_NOBODY = ("danger", "staff-advice")  # needs that do not say what the person needs
 _ASKED = ("services-for", "place", "filtered", "service")  # screens that the directory is asked for
 _OF_TALK = ("list", "nearby", "flow", "response")  # lists that belong to what the talk is about
@@ -59,8 +58,8 @@ def answers(finding: MessageFinding) -> bool:
 
 
 def _says_who(asked: HeardDirectory) -> bool:
-    """Say whether a message asks for services for certain people, whatever the need."""
-    return not asked.filters.isdisjoint(("men", "trans"))
+    """Say whether a message asks for services for certain people, or for others than some, whatever the need."""
+    return bool(asked.without) or not asked.filters.isdisjoint(("men", "trans"))
 
 
 def is_clear(heard: HeardMessage) -> bool:
@@ -129,7 +128,7 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
         team = [need for need in (*turned_to, *own) if need in COUNCIL_NEEDS and heard.attribute == "number"]
         if not own or (team and first[0] in (*COUNCIL_NEEDS, SPECIALIST, *_TALK_TO)):
             return (*team, *first)[:1]
-        return tuple(dict.fromkeys((*first, SPECIALIST)))
+        return tuple(dict.fromkeys(first if heard.same else (*first, SPECIALIST)))
     return first[:1] if heard.attribute or scene.person.is_child else ()
 
 
@@ -141,8 +140,8 @@ def _of_a_child(scene: Scene, heard: HeardDirectory, needs: tuple[str, ...]) -> 
     """
     if not _OF_HARM.issuperset(heard.needs) or not (scene.person.is_child or "under-18" in heard.filters):
         return needs
-    others = (need for need in needs if need not in (SPECIALIST, *_TALK_TO))
-    return tuple(dict.fromkeys((*_CHILD, *others)))
+    left = (SPECIALIST, *_TALK_TO, *(need for need in _HOMES if need not in heard.needs))
+    return tuple(dict.fromkeys((*_CHILD, *(need for need in needs if need not in left))))
 
 
 def _turned_to(scene: Scene) -> Iterator[str]:
@@ -209,6 +208,7 @@ def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: 
         who=person.beside(heard.who) | ({"no-recourse"} if no_recourse else frozenset()),
         filters=filters,
         at=heard.at,
+        without=heard.without,
         words=heard.words,
         councils=tuple(councils),
     )

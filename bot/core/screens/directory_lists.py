@@ -80,13 +80,13 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
     blocks = [*head, Block(Mark.TITLE, _title(scene, asked)), *_only(scene, asked, page), *unmet]
     places = (scene.area,) if scene.area else asked.councils  # several: "in ayrshire"
     name = ", ".join(scene.library.areas.councils[gss].name for gss in places)
-    blocks += own_unknown(scene, asked.needs, found.local) if scene.area else ()
+    whole = replace(asked, filters=frozenset(), without=frozenset())
+    own = (found if whole == asked else _found(scene, whole)).local
+    blocks += own_unknown(scene, asked.needs, own) if scene.area else ()
     blocks += _headed(scene, "list-in", local, asked, area=name)
-    if scene.area:
-        if not found.local and not page.number and (national or not page.filters):
-            own = page.filters and _found(scene, replace(asked, filters=frozenset())).local
-            blocks.append(Block(Mark.SMALL, scene.words("list-own-filtered" if own else "near-none")))
-    elif not {*asked.needs}.isdisjoint(COUNCIL_NEEDS) and not asked.councils:
+    if scene.area and not (found.local or page.number) and (national or not page.filters):
+        blocks.append(Block(Mark.SMALL, scene.words("list-own-filtered" if own else "near-none")))
+    elif not (scene.area or asked.councils or {*asked.needs}.isdisjoint(COUNCIL_NEEDS)):
         blocks.append(Block(Mark.NOTICE, scene.words("near-national")))
     blocks += _headed(scene, "list-anywhere", national, asked)
     rings = any(service.phones for service in (*local, *national))

@@ -230,10 +230,12 @@ def _shortened(scene: Scene, before: Reply) -> Reply:
     full, there = simpler(scene, scene.position.back()), scene.position.back().last
     is_point = there is not None and there.letter == scene.guide.letters["point"]
     kept = [block for block in before.blocks if block.mark in (Mark.DANGER, Mark.TITLE, Mark.QUESTION)][:2]
-    says = (block for block in before.blocks if block.mark in (Mark.LABELLED, Mark.TEXT, Mark.STEP))
+    said = (block for block in before.blocks if not block.text.endswith(":"))  # what it heads may be left out
+    says = (block for block in said if block.mark in (Mark.LABELLED, Mark.TEXT, Mark.STEP))
     main = [replace(b, text=first_sentence(b.text)) if is_point else b for b in says if b.id != "which-of-these"]
     kept += fitting(scene, kept, main[:2]) or main[:1]
-    kept += [block for block in before.blocks if block.mark is Mark.CONTACT][:1]
+    contacts = [block for block in before.blocks if block.mark is Mark.CONTACT]
+    kept += sorted(contacts, key=lambda block: not block.text[:1].isdigit())[:1]  # one with a number, if any has one
     on = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)]
     others = [button for button in on if button.position != full.position][:_KEPT]
     return scene.reply(kept, (*others, full, *ways(scene, back=False)), in_place=False)

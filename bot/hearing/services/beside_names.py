@@ -38,6 +38,14 @@ _ALIKE = {
 _SMALL = asking.FILLER.union(("ever", "even", "always")) - {"they", "here"}  # words that may stand between two that ask
 _TEENS = frozenset(map(str, range(10, 18)))
 
+_AFTER_NO = frozenset(
+    "she shes he they we theyve theyre thats its ive tried already and but as cos because again either".split()
+)
+_NOT_NAMED = {  # words for services that are not wanted, and how their names begin
+    r"(?:police|polis|cops)": "police",
+    r"(?:social (?:work(?:ers?)?|services)|council|cooncil)": "protection:",
+    r"(?:council|cooncil)": "homeless:",
+}
 _MOST = 3  # words of a town's name
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
@@ -99,6 +107,28 @@ def of_place(library: Library, services: tuple[str, ...], councils: Iterable[str
     """Return the services of a place among services with the same name; all of them if none is."""
     there = frozenset(councils)
     return tuple(id for id in services if there.intersection(library.services[id].areas)) or services
+
+
+def without_unwanted(text: str, names: ServiceNames, library: Library) -> tuple[str, frozenset[str]]:
+    """Return a message without the services that are not wanted, and their ids: "debt advice, not the jobcentre"."""
+    typed, unwanted = text.split(), frozenset[str]()
+    called = {id: (service.label or service.name).casefold() for id, service in library.services.items()}
+    found = dict[tuple[int, int], set[str]]()
+    for said, began in _NOT_NAMED.items():
+        for match in re.finditer(rf"\b{said}\b", text):
+            start, end = (len(text[:at].split()) for at in match.span())
+            found.setdefault((start, end), set()).update(id for id, name in called.items() if name.startswith(began))
+    for named in names.find(typed):
+        own = {id for id, name in called.items() if holds(named.key, [key_of(name)])}
+        found[named.start, named.end] = own or {*named.services}
+    starts = {start for start, _ in found}
+    for (start, end), ids in sorted(found.items(), reverse=True):
+        before = " ".join(typed[:start]) + " "
+        cue = asking.NOT_WANTED.search(before)
+        if cue and (cue[0] != "no " or end in starts or _AFTER_NO.issuperset(typed[end : end + 1])):
+            typed[len(before[: cue.start()].split()) : end] = ()
+            unwanted |= ids
+    return " ".join(typed), unwanted
 
 
 def unlisted_names(library: Library) -> dict[NameWords, tuple[str, str]]:

@@ -5,7 +5,7 @@ that asks what to do or says what happened asks for guidance, and only mentions 
 """
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import get_args
@@ -17,6 +17,7 @@ from bot.hearing.details.detail_finder import Detail
 from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
+from bot.hearing.services import service_questions as questions
 from bot.hearing.services.beside_names import (
     Asks,
     PlaceOf,
@@ -29,6 +30,7 @@ from bot.hearing.services.beside_names import (
     question_put,
     unlisted_names,
     without_services,
+    without_unwanted,
 )
 from bot.hearing.services.service_names import (
     NamedService,
@@ -38,22 +40,6 @@ from bot.hearing.services.service_names import (
     need_keys,
     places_of,
     service_names,
-)
-from bot.hearing.services.service_questions import (
-    FEW,
-    HERS,
-    MAY_BE_DANGER,
-    STORY,
-    TO_REACH,
-    TURNS,
-    TURNS_TO,
-    TaggedMessage,
-    attribute_of,
-    is_of_shown,
-    leads_to,
-    narrowing,
-    who_of,
-    without_asker,
 )
 from bot.hearing.text import normalise, words
 
@@ -128,50 +114,53 @@ class DirectoryReader:
             in_talk: whether it may ask about a service that was shown before.
         """
         text = " ".join(words(normalise(message))[:MOST_WORDS])
-        told = without_asker(text, places.because)
+        out = asking.MAY_NOT_WANT.search(text) and not questions.TURNS_TO.search(text)
+        wanted, without = without_unwanted(text, self.names, self.library) if out else (text, frozenset[str]())
+        told = questions.without_asker(wanted, places.because)
         asked = asking.PURPOSE.sub("", told)
         heard = self._read(asked, places, in_talk) if asked and asked != told else None
-        clear = heard is not None and heard.sure and heard.attribute in TO_REACH
-        if clear and not MAY_BE_DANGER.search(told[len(asked) :]):
-            return heard
-        return self._read(message if told == text else told, places, in_talk)
+        clear = heard is not None and heard.sure and heard.attribute in questions.TO_REACH
+        if not clear or questions.MAY_BE_DANGER.search(told[len(asked) :]):
+            heard = self._read(message if told == text else told, places, in_talk)
+        found, same = heard or HeardDirectory(), bool(asking.SAME.search(text))
+        return replace(found, without=without, same=same) if without or (heard and same) else heard
 
     def _read(self, message: str, places: Places, in_talk: bool) -> HeardDirectory | None:
         """Return what a message asks the directory, including what it is wanted for."""
         text = (tagged := self._tagged(message, places, in_talk)).text
         services = self._resolved(tagged.names, tagged.councils, text)
         does = self.library.acts[tagged.question].does if tagged.question and services else "stay"
-        attribute = _ATTRIBUTES.get(does) or attribute_of(text, named=bool(services))
+        attribute = _ATTRIBUTES.get(does) or questions.attribute_of(text, named=bool(services))
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         placed = bool(places.councils) or bool(asking.HERE.search(text))
-        turns = tagged.others <= FEW and len(tagged.typed) <= STORY and bool(TURNS_TO.search(text))
+        few, known = tagged.others <= questions.FEW, services or tagged.needs
+        turns = few and len(tagged.typed) <= questions.STORY and bool(questions.TURNS_TO.search(text))
         council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
         unlisted, need = ("", "") if services else self._unlisted(tagged, placed=placed or bool(attribute))
         needs = tagged.needs or ((need,) if need else ())
         if not any((services, needs, placed, at, filters, attribute, council, of_shown, turns, tagged.question)):
             return None
         asks = bool(asking.ASKS.search(text))
-        away = "away" in filters and asks and tagged.others <= FEW
-        outright = away or (bool(asking.WHO_TAKES.search(text)) and not (services or tagged.needs))
-        leads, sure = (True, True) if outright else leads_to(tagged, attribute, placed=placed, timed=bool(at))
+        outright = ("away" in filters and asks and few) or (not known and bool(asking.WHO_TAKES.search(text)))
+        leads, sure = (True, True) if outright else questions.leads_to(tagged, attribute, placed=placed, timed=bool(at))
         told = tagged.needs == (_SELLS,) and not asks and bool(asking.TOLD.search(text))
         return HeardDirectory(
             services=services,
             needs=needs,
             attribute=attribute,
-            filters=narrowing(text, filters, at if attribute == "open" and not (services or tagged.needs) else ""),
+            filters=questions.narrowing(text, filters, at if attribute == "open" and not known else ""),
             at=at,
-            who=who_of(text, filters),
+            who=questions.who_of(text, filters),
             words=self.stems & {word[:STEM] for word in tagged.telling},
             placed=placed,
-            only_place=not (services or tagged.needs or attribute or at or filters or tagged.others or asks),
+            only_place=not (known or attribute or at or filters or tagged.others or asks),
             leads=leads,
             sure=sure and not told and self._knows(tagged.question, attribute, services),
             council=council,
             of_shown=of_shown,
             told=told,
-            turns=TURNS[bool(HERS.search(text))] if turns and not (services or tagged.needs or placed or at) else "",
+            turns=questions.TURNS[bool(questions.HERS.search(text))] if turns and not (known or placed or at) else "",
             question=tagged.question,
             unlisted=unlisted,
             not_there=self._not_there(tagged.names[:1], tagged.councils),
@@ -186,7 +175,7 @@ class DirectoryReader:
         of_duties = service.kind != "support" or (not field and _OF_DUTIES.issuperset(service.needs))
         return not of_duties or (act is not None and bool(told_in(service, act.tells)))
 
-    def _unlisted(self, tagged: TaggedMessage, *, placed: bool) -> tuple[str, str]:
+    def _unlisted(self, tagged: questions.TaggedMessage, *, placed: bool) -> tuple[str, str]:
         """Return the first service named that is not listed, as editors write it, and the need that it meets."""
         # not "a turning point", unless something is asked or a place is named; nor "she was with Barnardos"
         sure, tells = placed or bool(tagged.question), bool(asking.TELLS.search(tagged.text))
@@ -212,16 +201,16 @@ class DirectoryReader:
         of_people = any(detail.kind == "name" for detail in details)
         return without_services(message, details, self.names) if of_people else details
 
-    def _in_talk(self, tagged: TaggedMessage, *, apart: bool, named: bool) -> tuple[bool, bool]:
+    def _in_talk(self, tagged: questions.TaggedMessage, *, apart: bool, named: bool) -> tuple[bool, bool]:
         """Return whether a message asks for the council's team, and whether it refers to what the talk showed."""
-        text, few = tagged.text, tagged.others <= 1 and len(tagged.typed) <= STORY
+        text, few = tagged.text, tagged.others <= 1 and len(tagged.typed) <= questions.STORY
         council = few and not (named or tagged.needs) and bool(asking.COUNCIL.search(text))
-        if council or not apart or TURNS_TO.search(text):
+        if council or not apart or questions.TURNS_TO.search(text):
             return council, False
         beside, _ = self._needed(asking.THAT.sub(" ", text).split(), frozenset())  # "that helpline" asks for no need
-        return False, is_of_shown(text, beside, tagged.others)
+        return False, questions.is_of_shown(text, beside, tagged.others)
 
-    def _tagged(self, message: str, places: Places, in_talk: bool) -> TaggedMessage:
+    def _tagged(self, message: str, places: Places, in_talk: bool) -> questions.TaggedMessage:
         typed = words(normalise(message))[:MOST_WORDS]
         placed = places_of(typed, places.because)
         text = " ".join(typed)
@@ -245,7 +234,9 @@ class DirectoryReader:
         telling = frozenset(w for at, w in enumerate(spelt) if len(w) > _TELLING and (at in asked or w in others))
         rest = " ".join(w for at, w in enumerate(typed) if at not in told | asked)
         kind = any(spelt[at] in asking.NOUNS for at in asked)
-        return TaggedMessage(typed, text, rest, question, kind, named, needs, len(others), telling, beside.councils)
+        return questions.TaggedMessage(
+            typed, text, rest, question, kind, named, needs, len(others), telling, beside.councils
+        )
 
     def _spelt(self, typed: tuple[str, ...], known: frozenset[int]) -> tuple[str, ...]:
         """Return the words, using the content's spelling for those not understood in any other way."""

@@ -58,10 +58,9 @@ _ROLE = (
     r"paramedic|teacher|police|pc|cop|student|member of staff)"
 )
 _ONESELF = re.compile(  # the writer's own sex, which does not say who a service is for
-    rf"\b(?:im|i am|am|(?<!referred )(?<!known )as) (?:(?:just|only|also|a|an|the|young|lone) )*{_PERSON}\b"
-    rf"(?! (?:(?:and|who|that|i) )*(?:sell\w*|escort\w*|sex)\b)(?: (?:\w+ )?{_ROLE}\b)?|"
-    rf"^only {_PERSON} on (?:my|our|the|oor) \w+\b|"
-    rf"^(?:(?:hi|hello|so|and|lone|young|a) )*(?:male|female) (?:\w+ )?{_ROLE}\b"
+    rf"\b(?:im|i am|am|(?<!referred )(?<!known )as) (?:(?:just|only|also|a|an|the|young|lone) )*{_PERSON}\b(?! "
+    rf"(?:(?:and|who|that|i) )*(?:sell\w*|escort\w*|sex)\b)(?: (?:\w+ )?{_ROLE}\b)?|^only {_PERSON} on (?:my|our|the|"
+    rf"oor) \w+\b|^(?:(?:hi|hello|so|and|lone|young|a) )*(?:male|female) (?:\w+ )?{_ROLE}\b"
 )
 _WHETHER = re.compile(  # asks whether to ring, not who: "do i phone social work the day or can it wait"
     r"^(?:do|dae|should|must) (?:i|we) (?:(?:have|need) )?(?:(?:to|tae) )?(?:phone|ring|call|contact)\b.*\bor\b"
@@ -72,9 +71,8 @@ _ROOM = re.compile(
     r"loo|rooms?|car ?park|waiting room|reception|foyer|stair|flat|house|service|unit|project|corridor|van|bathroom)\b"
 )
 _BEFALLS = re.compile(  # has its own page, wherever it happens
-    r"\b(?:collaps\w*|pass(?:es|ing)? out|over ?dos\w*|o\W?d(?:\W?s|ing|ed)?|goes (?:over|under|blue|grey)|"
-    r"(?:a|taking|takes) fits?|fitting(?! in\b)|seizures?|"
-    r"unconscious|wont wake|won't wake|if (?:it|this|that) happens)\b"
+    r"\b(?:collaps\w*|pass(?:es|ing)? out|over ?dos\w*|o\W?d(?:\W?s|ing|ed)?|goes (?:over|under|blue|grey)|(?:a|taking|"
+    r"takes) fits?|fitting(?! in\b)|seizures?|unconscious|wont wake|won't wake|if (?:it|this|that) happens)\b"
 )
 _RING = r"(?:ring|phone|call|contact|(?:speak|talk) (?:to|tae|wi|with)|report(?: (?:it|this|that))? (?:to|tae))"
 TURNS_TO = re.compile(  # asks for somebody to turn to, whatever it is about
@@ -231,6 +229,8 @@ def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool
     named, others, reach = tagged.names, tagged.others, bool(asking.REACH.search(tagged.text))
     texts = (asking.WHAT_ABOUT.sub("", text) if tagged.kind else text for text in (tagged.text, tagged.rest))
     guidance, asks = any(map(asking.GUIDANCE.search, texts)), bool(named and tagged.question)
+    if guidance and named and attribute == "what-happens" and not (others or asks):
+        return True, False  # "what is the Scottish Welfare Fund", unless a page surely says it
     if not asks and ((guidance and not reach) or (asking.STATES.search(tagged.text) and not (reach and named))):
         return False, False
     if named:
