@@ -107,10 +107,10 @@ def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     "It's a PVG check, what comes up" asks what a check shows, not for the service that makes it.
     """
     page, asked = about(guide, before.position), heard.directory
-    if asked and asked.without and shows_services(guide, before):  # "not the jobcentre", after a list
+    if asked and asked.without and before.position.steps:  # "not the jobcentre", which was shown, or after a list
         seen = not asked.without.isdisjoint(draw(guide, before.position, now).services)
-        asked = replace(asked, leads=True, sure=True) if seen or (heard.alone or heard.tier) != "answer" else asked
-        return replace(heard, directory=asked)
+        if seen or ((heard.alone or heard.tier) != "answer" and shows_services(guide, before)):
+            return replace(heard, directory=replace(asked, leads=True, sure=True))
     id, _, point = next(iter(heard.near), "").partition("/")
     if asked and asked.placed and asked.words and heard.entries[:1] == (id,) and not (asked.leads or heard.danger):
         entry, others = guide.library.entries[id], asked.services or asked.question or asked.unlisted

@@ -493,6 +493,7 @@ def test_fear_of_a_partner_or_an_ex_asks_for_the_page_on_domestic_abuse(talk: Ta
         ("domestic abuse help in stirling but not women's aid", "stirling-womens-aid", "sdafmh"),
         ("anybody but social work for a lassie of 16 in fife", "protection-fife", "childline"),
         ("no sandyford, chalmers", "sandyford", "lothian-sexual-health"),
+        ("trafficking support in glasgow, anyone else but tara", "tara", "migrant-help-scotland-trafficking"),
     ],
 )
 def test_a_service_that_is_not_wanted_is_not_shown_and_the_need_stays(
@@ -513,6 +514,14 @@ def test_a_service_not_wanted_after_a_list_leaves_it_without_that_service(talk: 
     assert again.services[0] == "sdafmh"
     assert "stirling-womens-aid" not in again.services
     assert "None known in this area" not in plain(again)  # there is one, and it is not wanted
+
+
+def test_the_service_of_a_page_may_be_ruled_out_too(talk: Talk) -> None:
+    told = ("is she trafficked if a man keeps her passport", "not tara, she tried them")
+
+    assert "tara" in asked(talk, told[0]).replies[0].services
+    assert asked(talk, *told).replies[0].services
+    assert "tara" not in asked(talk, *told).replies[0].services
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
         if not own or (team and first[0] in (*COUNCIL_NEEDS, SPECIALIST, *_TALK_TO)):
             return (*team, *first)[:1]
         return tuple(dict.fromkeys(first if heard.same else (*first, SPECIALIST)))
-    return first[:1] if heard.attribute or scene.person.is_child else ()
+    return first[:1] if heard.attribute or heard.without or scene.person.is_child else ()
 
 
 def _of_a_child(scene: Scene, heard: HeardDirectory, needs: tuple[str, ...]) -> tuple[str, ...]:

@@ -110,8 +110,8 @@ WHO_TAKES = re.compile(  # how a message asks who helps a man, or trans people, 
 )
 _NOT = (
     r"\b(?:(?<!why )(?<!is it )(?<!or )(?<!if )not|(?<!there )(?<!theres )(?<!has )(?<!have )(?<!had )(?<!got )(?<!is )"
-    r"no|(?:any|ony|some)\w+ but|(?:other|rather) than|(?:apart|aside) (?:from|fae)|besides|instead of|except(?: for)?|"
-    r"(?:thats|that is|whos?|that) (?:isnt|isny|isnae|no)|(?:(?:and|but|as|cos|because) )*(?:(?:she|he|they) )?"
+    r"no|(?:any|ony|some)\w+ (?:else )?but|(?:other|rather) than|(?:apart|aside) (?:from|fae)|besides|instead of|"
+    r"except|(?:thats|that is|whos?|that) (?:isnt|isny|isnae|no)|(?:(?:and|but|as|cos|because) )*(?:(?:she|he|they) )?"
     r"(?:wont|will not|doesnt|does not|disnae|doesnae|dont|dinnae|didnt) (?:want|go|use|speak|talk|see|ring|phone)"
     r"(?: (?:go|near|speak|talk|see|ring|phone|use))*)\b"
 )
@@ -254,6 +254,6 @@ FILLER = frozenset(  # words that say nothing about what is asked for
     possibly besides womens mens called name named details info information advice adviser advisor n island islands isle
     isles appointment appointments booking bookings half past gone oclock quarter staff anyways runs run num nos site
     scheme webchat still mornings afternoons lunchtime lunchtimes noon midday shift again lot crowd mean meant deal
-    deals dealing handle handles helps sees sorts speaks wot wots wat wats all answer answers answering awake picking
+    deals dealing handle handles helps sees sorts speaks wot wots wat wats all answer answers answering awake noo
     """.split()
 )

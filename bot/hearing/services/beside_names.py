@@ -41,6 +41,7 @@ _TEENS = frozenset(map(str, range(10, 18)))
 _AFTER_NO = frozenset(
     "she shes he they we theyve theyre thats its ive tried already and but as cos because again either".split()
 )
+_TOLD = (["to"], ["knowing"], ["told"], ["involved"])  # after a name: "she doesnt want women's aid to know"
 _NOT_NAMED = {  # words for services that are not wanted, and how their names begin
     r"(?:police|polis|cops)": "police",
     r"(?:social (?:work(?:ers?)?|services)|council|cooncil)": "protection:",
@@ -125,7 +126,11 @@ def without_unwanted(text: str, names: ServiceNames, library: Library) -> tuple[
     for (start, end), ids in sorted(found.items(), reverse=True):
         before = " ".join(typed[:start]) + " "
         cue = asking.NOT_WANTED.search(before)
-        if cue and (cue[0] != "no " or end in starts or _AFTER_NO.issuperset(typed[end : end + 1])):
+        if (
+            cue
+            and typed[end : end + 1] not in _TOLD
+            and (cue[0] != "no " or end in starts or _AFTER_NO.issuperset(typed[end : end + 1]))
+        ):
             typed[len(before[: cue.start()].split()) : end] = ()
             unwanted |= ids
     return " ".join(typed), unwanted
