@@ -516,6 +516,16 @@ def test_a_service_not_wanted_after_a_list_leaves_it_without_that_service(talk: 
     assert "None known in this area" not in plain(again)  # there is one, and it is not wanted
 
 
+@pytest.mark.parametrize("then", ["is that one free", "gies their numbers again", "anyone else", "too long"])
+def test_a_service_not_wanted_stays_away_in_what_follows(talk: Talk, then: str) -> None:
+    said = ("housing help in west lothian", "not the council, shes been there", then)
+    reply = asked(talk, *said).replies[0]
+
+    assert reply.services
+    assert "homeless-west-lothian" not in reply.services
+    assert "01506 280000" not in plain(reply)
+
+
 def test_the_service_of_a_page_may_be_ruled_out_too(talk: Talk) -> None:
     told = ("is she trafficked if a man keeps her passport", "not tara, she tried them")
 

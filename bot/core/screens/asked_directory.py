@@ -31,7 +31,7 @@ _CHILD = ("young-people", "children")  # the line for children; the council's ow
 _OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking", "children"})
 _ALSO, _HOMES = 2, ("housing", "somewhere-tonight")  # services named after the first; needs beside a child's
 _OF_NOBODY = ("danger", "staff-advice")  # needs that do not say what the person needs
-_ASKED = ("services-for", "place", "filtered", "service")  # screens that the directory is asked for
+_ASKED = ("services-for", "place", "filtered", "unwanted", "service")  # screens that the directory is asked for
 _OF_TALK = ("list", "nearby", "flow", "response")  # lists that belong to what the talk is about
 
 

@@ -13,6 +13,7 @@ from bot.core.directory_list import (
     ListPage,
     ServicesAsked,
     moment,
+    narrowed,
     read_page,
     services_asked,
     shown_on,
@@ -31,16 +32,11 @@ from bot.core.service import Service
 
 # Filters that are left out, with a line, if they would leave nothing: the lines of a list say when each opens.
 _UNMET: Mapping[ServiceFilter, str] = {"language": "list-unspoken", "open-now": "list-shut"}
+_MOST_UNWANTED = 2  # services that a position keeps out of a list
 _OPEN_THEN = ("evening", "night", "weekend")
-_NEEDS_OFFERED = (
-    "somewhere-tonight",
-    "sexual-health",
-    "drugs-alcohol",
-    "mental-health",
-    "money",
-    "domestic-abuse",
-    "sexual-assault-care",
-    "children",
+_NEEDS_OFFERED = tuple(
+    "somewhere-tonight sexual-health drugs-alcohol mental-health money domestic-abuse sexual-assault-care "
+    "children".split()
 )
 
 
@@ -51,7 +47,15 @@ def list_reply(scene: Scene, asked: ServicesAsked, head: Sequence[Block] = ()) -
         scene: the position of the list.
         head: what is shown above it.
     """
-    return _drawn(scene, asked, ListPage(asked.filters), head)
+    there = _keeping_out(scene, asked) if asked.without else scene
+    return _drawn(there, asked, ListPage(asked.filters), head)
+
+
+def _keeping_out(scene: Scene, asked: ServicesAsked) -> Scene:
+    """Return the scene of a list whose position says which of its services are not wanted."""
+    found = services_asked(scene.library, replace(asked, without=frozenset()), scene.now)
+    out = [scene.step("unwanted", s.id) for s in (*found.local, *found.national) if s.id in asked.without]
+    return replace(scene, position=narrowed(scene.position.then(*out[:_MOST_UNWANTED]), asked.filters))
 
 
 def position_of(scene: Scene, needs: Sequence[str], filters: frozenset[ServiceFilter]) -> Position:
@@ -238,28 +242,31 @@ def following_page(scene: Scene) -> Reply | None:
 def asked_at(scene: Scene) -> ServicesAsked:
     """Return what a position's list asks for: the needs of its last steps, the area and the person."""
     letter, needs = scene.guide.letters["services-for"], scene.guide.ids["need"]
-    filtered = scene.guide.letters["filtered"]
-    steps = list(scene.position.steps)
-    while steps and steps[-1].letter == filtered:
-        steps.pop()
+    steps, unwanted = list(scene.position.steps), list[str]()
+    while steps and steps[-1].letter in (NARROWED, scene.guide.letters["unwanted"]):
+        unwanted.append(scene.guide.ids["service"].get(steps.pop().code, ""))
     held: list[str] = []
     while steps and steps[-1].letter == letter:
         held.insert(0, needs.get(steps.pop().code, ""))
     person = scene.person
     welcome = frozenset[ServiceFilter](("trans",) if person.trans else ())
-    return ServicesAsked(tuple(filter(None, dict.fromkeys(held))), scene.area, person.who, welcome)
+    needs_held, without = tuple(filter(None, dict.fromkeys(held))), frozenset(unwanted)
+    return ServicesAsked(needs_held, scene.area, person.who, welcome, without=without)
 
 
 _OF_LISTS = (
-    "list-specialist",
-    "list-anywhere",
-    "list-or-ring",
-    "list-doubtful",
-    *_UNMET.values(),
-    "list-none",
-    "list-own-filtered",
-    *(f"filter-open-{at}" for at in _OPEN_THEN),
-    *(f"filter-{each}" for each in FILTERS),
+    *"list-specialist list-anywhere list-or-ring list-doubtful list-none list-own-filtered".split(),
+    *(*_UNMET.values(), *(f"filter-open-{at}" for at in _OPEN_THEN), *(f"filter-{each}" for each in FILTERS)),
+)
+_AFTER = frozenset({"services-for", "place", "unwanted"})
+_PLACE = Screen(
+    name="place",
+    letter="J",
+    title="All that a place has",
+    draw=_services_for,
+    lists="of a question",
+    path=("list-specialist",),
+    text="list-specialist",
 )
 SCREENS = (
     Screen(
@@ -279,15 +286,8 @@ SCREENS = (
             "filter-off": frozenset({"filter"}),
         },
     ),
-    Screen(
-        name="place",
-        letter="J",
-        title="All that a place has",
-        draw=_services_for,
-        lists="of a question",
-        path=("list-specialist",),
-        text="list-specialist",
-    ),
+    _PLACE,
+    replace(_PLACE, name="unwanted", letter="W", title="A list without {title}", thing="service", after=_AFTER),
     Screen(
         name="filtered",
         letter=NARROWED,
@@ -295,6 +295,6 @@ SCREENS = (
         draw=_filtered,
         lists="of a question",
         numbered=True,
-        after=frozenset({"services-for", "place", "filtered"}),
+        after=_AFTER | {"filtered"},
     ),
 )
