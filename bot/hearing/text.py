@@ -64,7 +64,7 @@ _TAKES_BACK = re.compile(  # in the middle of a message: "17. no wait she's 18",
 )
 _MOST_TAKEN_BACK = 6  # words
 _ASKS_OR_SAYS = re.compile(  # it asks, as "number for tara. no wait, shelter", or tells what somebody said
-    r"(?i)\b(?:numbers?|services?|help|support|any\w*|some\w+|wh\w+|how|can|could|is|do|does|line|near)\b|"
+    r"(?i)^\W*(?:can|could|is|are|do|does)\b|\b(?:numbers?|services?|help|support|any\w*|some\w+|wh\w+|how|line|near)\b|"
     r"\b(?:sa(?:id|ys?|ying)|tells?|told|like|goes|her|him|them)\W*$"
 )
 _RUN = re.compile(r"([a-z])\1{2,}")

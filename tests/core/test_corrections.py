@@ -386,6 +386,7 @@ ESCORT = "claimant says she escorts"
         (ESCORT, "17. no wait she's 18", Person(age="18-25")),
         (ESCORT, "18. no wait she's 17", Person(age="16-17")),
         (ESCORT, "20. scratch that, 16", Person(age="16-17")),
+        (ESCORT, "she is 16. no wait, she's 26", Person(age="adult")),
     ],
 )
 def test_of_two_halves_of_a_correction_the_last_counts(
