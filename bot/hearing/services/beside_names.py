@@ -125,12 +125,9 @@ def without_unwanted(text: str, names: ServiceNames, library: Library) -> tuple[
     starts = {start for start, _ in found}
     for (start, end), ids in sorted(found.items(), reverse=True):
         before = " ".join(typed[:start]) + " "
-        cue = asking.NOT_WANTED.search(before)
-        if (
-            cue
-            and typed[end : end + 1] not in _TOLD
-            and (cue[0] != "no " or end in starts or _AFTER_NO.issuperset(typed[end : end + 1]))
-        ):
+        cue, then = asking.NOT_WANTED.search(before), typed[end : end + 1]
+        sure = end in starts or _AFTER_NO.issuperset(then)
+        if cue and then not in _TOLD and (sure or cue[0] != "no "):
             typed[len(before[: cue.start()].split()) : end] = ()
             unwanted |= ids
     return " ".join(typed), unwanted
