@@ -287,7 +287,7 @@ SCREENS = (
         },
     ),
     _PLACE,
-    replace(_PLACE, name="unwanted", letter="W", title="A list without {title}", thing="service", after=_AFTER),
+    replace(_PLACE, name="unwanted", letter="U", title="A list without {title}", thing="service", after=_AFTER),
     Screen(
         name="filtered",
         letter=NARROWED,
