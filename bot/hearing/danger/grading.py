@@ -173,14 +173,19 @@ class Grader:
         Args:
             vector: its vector; None without an encoder.
         """
-        model, (places, shares) = self.model(vector), self.placed(part)
-        sums = model.base + shares @ model.grams[places].astype(np.float32)
-        sums = sum((model.named[name] for name in sorted(part.named & model.named.keys())), start=sums)
-        if vector is not None:
-            sums = sums + model.of_meaning(vector)
+        sums = self._sums(self.words, part)
+        if vector is not None:  # the two models choose the card together
+            by_words, sums = sums[len(GRADES) :], self._sums(self.meaning, part) + self.meaning.of_meaning(vector)
+            sums[len(GRADES) :] += by_words
         none, line, card = _shares(sums[: len(GRADES)])
         cards = dict(zip(self.cards, map(float, _shares(sums[len(GRADES) :])), strict=True))
         return Chances(float(none), float(line), float(card), cards)
+
+    def _sums(self, model: GradeModel, part: HeardPart) -> Numbers:
+        """Return the sums of a part's words, letters and named features."""
+        places, shares = self.placed(part)
+        sums = model.base + shares @ model.grams[places].astype(np.float32)
+        return sum((model.named[name] for name in sorted(part.named & model.named.keys())), start=sums)
 
     def reasons(self, part: HeardPart, vector: Numbers | None = None) -> tuple[GradeReason, ...]:
         """Return the reasons for and against danger, strongest first.

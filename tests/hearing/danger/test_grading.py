@@ -75,6 +75,15 @@ def test_with_a_vector_the_model_of_words_and_meaning_is_used() -> None:
     assert GRADER.model(VECTOR) is GRADER.meaning
 
 
+def test_both_models_choose_the_card_and_the_one_with_meaning_the_grade() -> None:
+    told = part("she took all her tablets after he hit her")
+    otherwise = replace(GRADER, words=replace(GRADER.words, base=np.arange(COLUMNS, dtype=np.float32)))
+    (before, after) = (grader.chances(told, VECTOR) for grader in (GRADER, otherwise))
+
+    assert (before.none, before.line, before.card) == (after.none, after.line, after.card)
+    assert before.cards != after.cards
+
+
 def test_the_meaning_moves_the_chances() -> None:
     told, towards = part("something happened to her at the house"), GRADER.meaning.meaning[:, 2]
     towards = towards / np.linalg.norm(towards)
