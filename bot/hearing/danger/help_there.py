@@ -30,7 +30,8 @@ _WITH_THEM = re.compile(rf"\b{_HELPERS}(?:{_BEING}* {_DOING}|{_BEING}+ (?:here|{
 _TAKEN = re.compile(
     r"\b(?:he|she|they|hes|shes|theyre|theyve|that is her)(?: (?:is|are|was|were|has|have|been|s|now|already))* "
     r"(?:been (?:lifted|arrested|discharged|taken (?:in|to hospital))|arrested|in (?:the |an )?"
-    r"(?:cells|custody|ambulance|resus|ward|police (?:car|van|station)))\b(?! (?:out|off|from|by|bay)\b)"
+    r"(?:cells|custody|ambulance|resus|ward|police (?:car|van|station)))\b(?! (?:out|off|from|by|bay)\b)|"
+    r"\b(?:all|long|since) sorted\b|\b(?:hospital|doctors?|gp) (?:cleared|discharged) (?:her|him)\b"
 )
 _SUPPOSED = re.compile(r"\b(?:if|when|before|until|till|says|said|told|tells)\b")
 _NOT_OVER = re.compile(

@@ -17,6 +17,8 @@ from tests.guides import HEARING
         "he's in the cells and she wants to know what happens to her phone",
         "nurse is with her. where does she get help with debt",
         "that is her in the ambulance now, talking. where does her cat go when she gets out of hospital",
+        "she collapsed at work, low iron, long sorted, how do i close the form",
+        "he fell in the close and bumped his head, hospital cleared him, do i log it",
     ],
 )
 def test_help_that_is_there_is_heard(message: str) -> None:
@@ -53,6 +55,7 @@ def test_what_is_not_over_is_not_in_hand(message: str) -> None:
         "security have him, he's broken loose and has a bottle",
         "social worker is with her, he is in the waiting room shouting",
         "police took her home, he was waiting inside for her",
+        "he strangled her on friday, all sorted she says",
     ],
 )
 def test_danger_beside_help_is_heard_though_no_saying_raises_it(message: str) -> None:
