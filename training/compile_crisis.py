@@ -8,7 +8,7 @@ The bot reads only the compiled file, so that the cards and rules work even if t
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ _GAPS = {"~": 4, "~~": 10}
 QUIET = tuple(
     "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal "
     "at-large on-paper anyone loose caught safe-now negation "
-    "not-negation doubt harm".split()
+    "not-negation doubt harm child teens may-be-young at-work workplace not-only-work".split()
 )
 
 
@@ -142,18 +142,13 @@ def raising(rules: Mapping[str, Any], compiler: Compiler) -> tuple[list[str], li
     return names, rows
 
 
-def lists_in(entries: Iterable[str]) -> Iterator[str]:
-    """Yield the names of the lists among the entries of a list."""
-    return (entry[1:-1] for entry in entries if entry.startswith("{"))
-
-
 def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
     """Return the compiled rules as plain tuples and mappings."""
     rules = content["rules"]
     compiler = Compiler(rules)
     names, rows = raising(rules, compiler)
     figures = [row for saying in rules["figures"] for row in compiler.sayings(saying)]
-    for name in (*QUIET, *lists_in(rules["words"]["harm"])):
+    for name in (*QUIET, *(entry[1:-1] for entry in rules["words"]["harm"] if entry.startswith("{"))):
         compiler.symbol("{" + name + "}")
     return {
         "order": tuple(rules["order"]),

@@ -16,6 +16,7 @@ from bot.hearing.acts import person_reader
 from bot.hearing.acts.act_reader import ActReader, Tokens
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
 from bot.hearing.danger.editors_grades import MendedGrades, says_more
+from bot.hearing.danger.grade_features import AT_WORK, YOUNG, of_a_woman
 from bot.hearing.danger.help_there import unsettled
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
@@ -178,9 +179,9 @@ class LibraryHearing:
         asked = self._asked(masked, is_settled=rest is not None) if about else ""
         query = asked or without_first(masked, opening.length)
         matched, vectors = self._matched(cut := unplaced(query), about)
-        heard = replace(heard, ruled_out=self._of_a_child) if said.grown else heard
+        heard = replace(heard, ruled_out=self._of_a_child) if said.grown or heard.has(AT_WORK) else heard
         again = (asked or cut != query or typed != whole) and not heard.to_encode  # a long one is encoded in parts
-        graded = self.graded(whole, heard, self.matcher.encode((whole.text,)) if again else vectors)
+        graded = self.graded(whole, heard, self.matcher.meant(whole.text) if again else vectors)
         directory = self.services.read(asked or masked, places, in_talk=in_talk)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about, places.because),
@@ -215,16 +216,13 @@ class LibraryHearing:
         if self.disclosure is not None and not about:
             match, ranking = self.disclosure.judged(match, ranking, read, vectors)
         points = ranking.points
-        likely, titled = (*match.entries, *ranking.near), self.library.entries
-        own = {id: id.partition("/")[0] for id in likely}
-        his = {id for id, page in own.items() if _HIM.search(titled[page].title) and page not in about}
+        pages = {id: id.partition("/")[0] for id in (*match.entries, *ranking.near)}
+        his = {id for id, page in pages.items() if page not in about and _HIM.search(self.library.entries[page].title)}
         if his and person_reader.may_be_of_him(" ".join(read.tokens)):
             his = set()
         heard = HeardMessage(
             tier=match.tier,
-            entries=tuple(
-                sorted(match.entries, key=his.__contains__) if match.tier == "suggestions" else match.entries
-            ),
+            entries=tuple(sorted(match.entries, key=lambda id: match.tier == "suggestions" and id in his)),
             points={id: point.id for id, point in points.items()},
             near=tuple(filterfalse(his.__contains__, ranking.near)),
             of_page=ranking.of_page,
@@ -272,8 +270,11 @@ class LibraryHearing:
         vectors = self.matcher.encode(heard.to_encode) if heard.to_encode else vectors
         danger, more = self.danger.judge(heard, vectors), partial(says_more, self.danger, heard, vectors)
         if vectors is not None:
-            danger = self.danger.beside_question(message, heard, danger, self.matcher.encode)
-        return self.mended.judge(message, vectors, danger, harm=heard.harm, says_more=more)
+            danger = self.danger.beside_question(message, heard, danger, self.matcher.meant)
+        danger = self.mended.judge(message, vectors, danger, harm=heard.harm, says_more=more)
+        woman = of_a_woman(message.text) if danger and danger.card in self._of_a_child and not heard.has(YOUNG) else ""
+        told = replace(self.danger.hear(woman), line=heard.line, ruled_out=heard.ruled_out)
+        return self.graded(TypedMessage.of(woman), told, self.matcher.meant(woman)) if woman else danger
 
     def masked(self, message: str) -> str:
         """Return a message with its personal details removed."""

@@ -127,11 +127,7 @@ class Calm:
 
     def _so_already(self, end: int) -> bool:
         """Return whether an "if" is followed by a past event, as in "what do we do if she has taken"."""
-        return (
-            self.tokens[end - 1] == "if"
-            and self.tokens[end : end + 1] in (("she",), ("he",))
-            and self.tokens[end + 1 : end + 2] == ("has",)
-        )
+        return self.tokens[end - 1 : end + 2] in (("if", "she", "has"), ("if", "he", "has"))
 
     def _unreal(self) -> list[int]:
         """Return where the message says that the case is not real, unless that is denied or was on another day."""
@@ -202,13 +198,8 @@ class Calm:
                 return True
             if start < first <= end + FAR and not _SUBJECTS.intersection(self.tokens[end : first + 1]):
                 return True
-        return any(
-            start < first <= end + FAR
-            and self.part[start] == self.part[first]
-            and start not in found.used
-            and start not in self.excused
-            for start, end in self.doubts
-        )
+        doubts = ((start, end) for start, end in self.doubts if start not in found.used and start not in self.excused)
+        return any(start < first <= end + FAR and self.part[start] == self.part[first] for start, end in doubts)
 
     def _long_past(self, tense: str, parts: set[int]) -> bool:
         """Return whether it was long ago, with nothing to show that it is happening again."""

@@ -5,7 +5,7 @@ nearly always right. A small model, learned from graded messages, judges everyth
 so they work even if the content is broken and the database is gone. Without an encoder, the model uses only the words.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -41,10 +41,10 @@ REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one wit
 MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
 DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only, unless it is of few words
 SURE, OUTRIGHT = 0.95, {"suicide": 0.7}  # of a card by the words of a clause, from which no other casts doubt on it
-USED = frozenset({"adult-at-risk", "missing", "child-means-to-sell"})  # learned too little to overrule their sayings
+USED = frozenset({"adult-at-risk", "missing", "child-means-to-sell", "fire"})  # learned too little to overrule them
 TOLD = 0.85  # of a card or a line for what is told beside a question, from which there is a line at least
 TOLD_OF_SUICIDE, BY_WORDS = 0.8, 0.75  # of a card for the same, and by its words alone, from which there is a card
-CALMED = 0.1  # of a card, and of a line, below which a saying raises nothing
+CALMED, KEPT = 0.1, "child-beside-buyers"  # of a card, and of a line, below which a saying but this one raises nothing
 LONG = 36  # words; a longer message is judged by its parts
 # Parts of a long message that are judged by their meaning: those with the words that point to danger most.
 LEADING, LEADING_OF_VERY_LONG = 2, 1
@@ -72,10 +72,14 @@ class HeardDanger:
     lesser: frozenset[str] = frozenset()
     ruled_out: frozenset[str] = frozenset()
 
+    def has(self, feature: str) -> bool:
+        """Return whether a part of it has a feature, by its name."""
+        return any(feature in part.named for part in self.parts)
+
     @property
     def harm(self) -> bool:
         """Whether it has a word of harm."""
-        return any(f"words: {HARM[1:-1]}" in part.named for part in self.parts)
+        return self.has(f"words: {HARM[1:-1]}")
 
     @property
     def few_words(self) -> bool:
@@ -165,7 +169,7 @@ class DangerDetector:
         if heard.raised:
             unlikely = vectors is not None and not heard.few_words and chances.card < DOUBTED
             doubted = unlikely and not (len(heard.parts) == 1 and self._outright(heard))
-            if doubted and max(chances.card, chances.line) < CALMED:
+            if doubted and max(chances.card, chances.line) < CALMED and KEPT not in heard.raised:
                 return None
             return Danger("line" if doubted or card in heard.lesser else "card", card, heard.raised)
         if heard.handled or (heard.denied and card == "suicide"):
@@ -180,7 +184,7 @@ class DangerDetector:
         message: TypedMessage,
         whole: HeardDanger,
         danger: Danger | None,
-        encode: Callable[[Sequence[str]], Numbers | None],
+        encode: Callable[[str], Numbers | None],
     ) -> Danger | None:
         """Return the danger in the whole message, or more of it if what it tells beside a question is surely danger."""
         if whole.to_encode or whole.handled or whole.denied or (danger and danger.grade == "card"):
@@ -189,7 +193,7 @@ class DangerDetector:
         by_words = self.chances(heard)
         if by_words is None or by_words.card < DOUBTED or heard.handled:
             return danger
-        vectors = encode((told,))
+        vectors = encode(told)
         alone, chances = self.judge(heard, vectors), self.chances(heard, vectors)
         if alone is None or chances is None or alone.grade != "card" or chances.card + chances.line < TOLD:
             return danger
@@ -247,16 +251,12 @@ class DangerDetector:
         """Return how strongly the words of a part point to danger."""
         return 1 - self.grader.chances(part).none if part.decides else 0.0
 
-    @property
-    def _figures(self) -> range:
-        """The numbers of the figures of speech in the index."""
-        return range(len(self.rules.sayings), len(self.sayings.rows))
-
     def marked(self, tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
         """Return the message with every symbol marked, after its figures of speech are removed."""
         tokens = without_rooms(tokens)
         words = Words(self.sayings, tokens, edges)
-        found = (match for number in words.candidates(self._figures) for match in words.find(number))
+        figures = range(len(self.rules.sayings), len(self.sayings.rows))
+        found = (match for number in words.candidates(figures) for match in words.find(number))
         gone = {place for match in found for place in match.used}
         if gone:
             words = Words(self.sayings, tuple("" if n in gone else token for n, token in enumerate(tokens)), edges)

@@ -53,6 +53,10 @@ _NOT_AN_AGE = frozenset(
     "quid miles mile percent of people women men girls lads times time punters kids weans pills tablets missed "
     "calls more other appointments oclock on in at to from for late early away back off out over left next".split()
 )
+YOUNG, AT_WORK = "may be young", "ordinary work"  # features
+_OF_THE_YOUNG = frozenset({"{child}", "{under-18}", "{teens}", "{may-be-young}"})
+_AT_WORK, _NOT_ONLY_WORK = {"{teens}", "{at-work}", "{workplace}"}, {"{not-only-work}", "{sex-words}", "{harm}"}
+_GIRL = re.compile(r"\b(?:girl|lassie|lass|quine)(e?s)?\b")
 FEW, MANY = 6, 25  # words; a message with fewer than FEW has little to go by
 
 
@@ -89,6 +93,11 @@ def without_rooms(tokens: tuple[str, ...]) -> tuple[str, ...]:
         return named and _NOT_AN_AGE.isdisjoint(tokens[place + 1 : place + 2])
 
     return tuple("#" if is_room(place) else token for place, token in enumerate(tokens))
+
+
+def of_a_woman(text: str) -> str:
+    """Return a message with "woman" for "lassie", or an empty string if it mentions none."""
+    return _GIRL.sub(lambda one: "women" if one[1] else "woman", text) if _GIRL.search(text) else ""
 
 
 def plain(token: str) -> str:
@@ -165,6 +174,10 @@ def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> froz
         found.add("question mark")
     if _PROCEDURE & there:
         found.add("asks about papers or training")
+    if not _OF_THE_YOUNG.isdisjoint(words.names()):
+        found.add(YOUNG)
+    if words.names() >= _AT_WORK and words.names().isdisjoint(_NOT_ONLY_WORK):
+        found.add(AT_WORK)
     found.add("few words" if len(tokens) < FEW else "many words" if len(tokens) > MANY else "some words")
     return frozenset(found)
 

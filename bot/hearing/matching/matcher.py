@@ -147,6 +147,10 @@ class Matcher:
         """Return the vectors of a message, or of the parts of a long one; None without an encoder."""
         return self.encode(self.encoded(read))
 
+    def meant(self, text: str) -> Numbers | None:
+        """Return the vectors of a text as it is in plain English; None without an encoder."""
+        return self.vectors(self.read(text))
+
     def question(self, read: Query) -> tuple[Query, Numbers] | None:
         """Return the question, with its vectors, if a message may describe a case and then ask; otherwise None."""
         question = question_of_case(read.text)

@@ -376,7 +376,7 @@ def test_what_is_asked_beside_danger_casts_no_doubt_on_it(real: Guide, message: 
     ("message", "card"),
     [
         ("he is circling outside and she ran in here from his car, also can she get a crisis grant", "danger-now"),
-        ("there's a fire in their flat and the door is locked. anyway how dae i log this", "held-or-moved"),
+        ("there's a fire in their flat and the door is locked. anyway how dae i log this", "danger-now"),
         ("who does benefits advice, only she says she wants to fall asleep and never wake up", "suicide"),
         ("hiv test - can i do that here? she is fine otherwise", ""),
         ("the training video shows a locked door. how long is it", ""),
@@ -486,4 +486,78 @@ def test_a_child_who_means_to_sell_sex_raises_the_card_whatever_the_model_thinks
 def test_what_is_said_in_few_words_raises_its_card_and_what_sounds_like_it_does_not(
     real: Guide, message: str, card: str
 ) -> None:
+    assert real.hearing.hear(message).crisis == card
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("there's a fire in the hostel kitchen", "danger-now"),
+        ("the building is burning and they are locked in", "danger-now"),
+        ("one of them shouted 'fire, it's bolted' and the line went dead", "danger-now"),
+        ("her flat is ablaze", "danger-now"),
+        ("there is a fire exit at the back of the drop in", ""),
+        ("there was a fire in her flat last year and she lost her papers", ""),
+        ("fire drill in the hostel on friday, does she have to come", ""),
+        ("is there a coal fire in the new flat", ""),
+        ("he has been hoarding his methadone under the mattress", "suicide"),
+        ("she is saving up her diazepam and says that will be her done", "suicide"),
+        ("where can she keep her diazepam locked up", ""),
+        ("is it safe to collect her methadone for the weekend", ""),
+        ("17 year old girl, works in a sauna", "child-now"),
+        ("he's 17 and works as an escort", "child-now"),
+        ("boy in my class says men pay him", "child-now"),
+        ("she was due to ring after the outcall, still nothing", "missing"),
+        ("she was due to ring after her job interview, no news", ""),
+    ],
+)
+def test_fires_hoarded_medicine_and_a_child_at_work_that_is_none_raise_their_cards(
+    real: Guide, message: str, card: str
+) -> None:
+    assert real.hearing.hear(message).crisis == card
+
+
+@pytest.mark.parametrize(
+    ("message", "child"),
+    [
+        ("there is a child in the room while she sees clients", True),
+        ("sees customers in the bedroom and her wean is in the living room", True),
+        ("her baby lies in the cot while punters are in", True),
+        ("there is a child in the waiting room while she sees the nurse", False),
+        ("can her baby be in the room while she sees the counsellor", False),
+        ("is there a room where a child can play while i see clients", False),
+    ],
+)
+def test_a_child_beside_buyers_gets_a_line_at_least(real: Guide, message: str, child: bool) -> None:
+    assert (getattr(real.hearing.hear(message).danger, "card", "") == "child-now") is child
+
+
+@pytest.mark.parametrize(
+    ("message", "child"),
+    [
+        ("lassie in our hostel, a man in a taxi lifts her every night and she comes in greeting", False),
+        ("quine in the hostel, same mannie lifts her ilka nicht and she comes in greetin", False),
+        ("a girl in one of our flats has men coming at all hours", False),
+        ("wee lassie in our hostel, a man in a taxi lifts her every night and she comes in greeting", True),
+        ("lassie at the academy, a man in a taxi lifts her every night and she comes in greeting", True),
+        ("her lassie says a man pays her for pictures", True),
+    ],
+)
+def test_a_lassie_is_a_grown_woman_unless_something_makes_her_a_child(real: Guide, message: str, child: bool) -> None:
+    assert (getattr(real.hearing.hear(message).danger, "card", "") == "child-now") is child
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("he's 17 and has a job at the street market", ""),
+        ("she's 16 and works in greggs on saturdays", ""),
+        ("he's 16 and works in his uncle's chip shop", ""),
+        ("17 and a joiner's apprentice, can he get a travel card", ""),
+        ("she's 16, works in a shop and the boss touches her", "child-now"),
+        ("pupil in s3, works in a shop, comes in with new phones", "child-now"),
+        ("he is 16, works in a cafe and an older man takes him to hotels", "child-now"),
+    ],
+)
+def test_ordinary_work_under_18_is_no_danger_unless_more_is_told(real: Guide, message: str, card: str) -> None:
     assert real.hearing.hear(message).crisis == card

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.hearing.danger.grade_features import PLACES, is_age, letter_grams, named, placed, plain, word_grams
+from bot.hearing.danger.grade_features import PLACES, is_age, letter_grams, named, of_a_woman, placed, plain, word_grams
 from tests.guides import HEARING
 
 
@@ -127,3 +127,16 @@ def test_a_plain_question_has_no_feature_of_danger() -> None:
 )
 def test_the_number_of_a_room_is_no_age(message: str, child: bool) -> None:
     assert ("age child" in HEARING.danger.hear(message).parts[0].named) is child
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("the lassie at the desk", "the woman at the desk"),
+        ("three quines and a lass", "three women and a woman"),
+        ("her girlfriend has the glass", ""),
+        ("the woman at the desk", ""),
+    ],
+)
+def test_a_message_about_a_lassie_can_be_told_of_a_woman(message: str, told: str) -> None:
+    assert of_a_woman(message) == told
