@@ -154,12 +154,14 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
     of_child = (id for id in (*cases, child) if id in of_children(guide))
     case = next(of_child, "") if is_child and cases else next(iter(cases), "")
     aside = pages[:1] != (case,)
-    elsewhere = heard.tier == "answer" and not (aside and heard.entries[:1] in (pages[:1], (case,)))
-    if not case or elsewhere or heard.danger or (heard.act and not aside):
+    to_find = guide.library.vocabulary.need_pages.get(SPECIALIST, "")  # says where to look; the list is what is there
+    near = ((to_find,), (case,), pages[:1]) if aside else ((to_find,),)
+    elsewhere = heard.tier == "answer" and heard.entries[:1] not in near
+    if elsewhere or heard.danger or (heard.act and not aside):
         return None
     hers = heard.directory is not None and heard.directory.turns == "person" and not is_child
-    if hers and _OF_STAFF.issuperset(entries[case].needs):
-        position = position_of(scene_of(guide, before, now), _HER_OWN, frozenset())
+    if not case or (hers and _OF_STAFF.issuperset(entries[case].needs)):
+        position = position_of(scene_of(guide, before, now), _HER_OWN if case else (SPECIALIST,), frozenset())
         return shown(guide, position, now)
     return shown(guide, before.position.then(guide.screens.step("nearby", case)), now)
 

@@ -14,6 +14,7 @@ from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute
 from bot.core.library import Library
 from bot.core.service import SCOTLAND, STEM, stems_of, told_in
 from bot.hearing.details.detail_finder import Detail
+from bot.hearing.glossary import GlossaryReader
 from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
@@ -73,6 +74,7 @@ class DirectoryReader:
         stems: the stems of the words in services' descriptions.
         mended: returns a word as the content spells it.
         place_of: returns the places that some words name.
+        scots: puts Scots into plain English.
     """
 
     library: Library
@@ -86,6 +88,7 @@ class DirectoryReader:
     stems: frozenset[str]
     mended: Mended
     place_of: PlaceOf
+    scots: GlossaryReader
 
     @classmethod
     def of(cls, library: Library, english: Container[str], mended: Mended, towns: Gazetteer) -> "DirectoryReader":
@@ -104,7 +107,8 @@ class DirectoryReader:
         names = service_names(library, english, missing)
         described, place_of = stems_of(library.services.values()), partial(place_of_words, gazetteer=towns)
         asks, parts = asks_of(library.acts.values()), parts_of(library)
-        return cls(library, names, needs, longest, said, asks, missing, parts, described, mended, place_of)
+        scots = GlossaryReader(replace(library.vocabulary.glossary, meanings={}), english, {})
+        return cls(library, names, needs, longest, said, asks, missing, parts, described, mended, place_of, scots)
 
     def read(self, message: str, places: Places, *, in_talk: bool = True) -> HeardDirectory | None:
         """Return what a message asks the directory, or None if it asks nothing.
@@ -113,6 +117,7 @@ class DirectoryReader:
             message: the message without personal details.
             in_talk: whether it may ask about a service that was shown before.
         """
+        message = self.scots.read(message).text
         text = " ".join(words(normalise(message))[:MOST_WORDS])
         out = asking.MAY_NOT_WANT.search(text) and not questions.TURNS_TO.search(text)
         wanted, without = without_unwanted(text, self.names, self.library) if out else (text, frozenset[str]())
