@@ -611,6 +611,11 @@ def test_a_boy_is_shown_those_for_a_child_before_a_bed_for_adults(talk: Talk) ->
     assert "homeless-edinburgh" not in services
 
 
+def test_a_line_for_fines_is_said_to_be_missing(talk: Talk) -> None:
+    assert "does not list fines phone line" in plain(talk.answer(Asked("fines phone line?")).replies[0])
+    assert "does not list" not in plain(talk.answer(Asked("she has fines she cant pay")).replies[0])
+
+
 @pytest.mark.parametrize("first", ["is there anyone at all answering tonight", "anybody awake the now"])
 def test_who_answers_now_is_a_list(talk: Talk, first: str) -> None:
     turn = talk.answer(Asked(first))
