@@ -493,6 +493,7 @@ def test_fear_of_a_partner_or_an_ex_asks_for_the_page_on_domestic_abuse(talk: Ta
         ("domestic abuse help in stirling but not women's aid", "stirling-womens-aid", "sdafmh"),
         ("anybody but social work for a lassie of 16 in fife", "protection-fife", "childline"),
         ("no sandyford, chalmers", "sandyford", "lothian-sexual-health"),
+        ("she hates going to the jobcentre, who can help with benefits", "jobcentre-plus", "citizens-advice-scotland"),
         ("trafficking support in glasgow, anyone else but tara", "tara", "migrant-help-scotland-trafficking"),
     ],
 )

@@ -112,8 +112,8 @@ _NOT = (
     r"\b(?:(?<!why )(?<!is it )(?<!or )(?<!if )not|(?<!there )(?<!theres )(?<!has )(?<!have )(?<!had )(?<!got )(?<!is )"
     r"no|(?:any|ony|some)\w+ (?:else )?but|(?:other|rather) than|(?:apart|aside) (?:from|fae)|besides|instead of|"
     r"except|(?:thats|that is|whos?|that) (?:isnt|isny|isnae|no)|(?:(?:and|but|as|cos|because) )*(?:(?:she|he|they) )?"
-    r"(?:wont|will not|doesnt|does not|disnae|doesnae|dont|dinnae|didnt) (?:want|go|use|speak|talk|see|ring|phone)"
-    r"(?: (?:go|near|speak|talk|see|ring|phone|use))*)\b"
+    r"(?:hates?|(?:wont|will not|doesnt|does not|disnae|doesnae|dont|dinnae|didnt) (?:want|go|use|speak|talk|see|ring|"
+    r"phone))(?: (?:go|going|near|speak|talk|see|ring|phone|use))*)\b"
 )
 MAY_NOT_WANT = re.compile(_NOT)
 NOT_WANTED = re.compile(  # before what is not wanted: "not the police", "anybody but social work", "no the jobcentre"
