@@ -617,7 +617,7 @@ def test_a_line_for_fines_is_said_to_be_missing(talk: Talk) -> None:
     assert "does not list" not in plain(talk.answer(Asked("she has fines she cant pay")).replies[0])
 
 
-@pytest.mark.parametrize("first", ["is there anyone at all answering tonight", "anybody awake the now"])
+@pytest.mark.parametrize("first", ["is there anyone at all answering tonight", "anybody answering the noo"])
 def test_who_answers_now_is_a_list(talk: Talk, first: str) -> None:
     turn = talk.answer(Asked(first))
 

@@ -84,9 +84,10 @@ STATES = re.compile(  # words that report something that happened, or a problem 
     r"\b(?:wont|doesnt|does not|dont trust|refus\w+|hates?|scared|frightened|says? (?:she|he|they|no)|telt|told (?:me|"
     r"us|her|him|them)|let her down|knocked back|turned (?:her )?(?:away|down)|put the phone down|been (?:to|tae)|went "
     r"(?:to|tae)|complain\w*|already (?:with|at|seeing|has|got)|her worker|explain\w*|difference between|never "
-    r"(?:phoned|rang|got back)|waiting list|evidence|(?:do|does|will|would|can) (?:they|it|police|the police|the "
-    r"polis) (?:tell|say|know|find out|pass)|report to|(?<!self )refer (?:her |him |them )?(?:to|tae)|should (?:i|we)|"
-    r"do (?:i|we) need|have (?:i|we) (?:to|got to)|without (?:her )?consent|consent)\b"
+    r"(?:phoned|rang|got back)|waiting list|(?:isnt|isny|isnae|arent|not) answering|evidence|(?:do|does|will|would|"
+    r"can) (?:they|it|police|the police|the polis) (?:tell|say|know|find out|pass)|report to|(?<!self )refer (?:her |"
+    r"him |them )?(?:to|tae)|should (?:i|we)|do (?:i|we) need|have (?:i|we) (?:to|got to)|without (?:her )?consent|"
+    r"consent)\b"
 )
 REACH = re.compile(  # how a message asks to reach a service, even if it begins like a question for guidance
     r"how (?:do|can|does|dae|would|could|should) (?:i|we|you|u|ye|she|he|they|staff|a|someone|folk)(?: \w+)? (?:get "
@@ -110,7 +111,7 @@ WHO_TAKES = re.compile(  # how a message asks who helps a man, or trans people, 
 )
 _NOT = (
     r"\b(?:(?<!why )(?<!is it )(?<!or )(?<!if )not|(?<!there )(?<!theres )(?<!has )(?<!have )(?<!had )(?<!got )(?<!is )"
-    r"no|(?:any|ony|some)\w+ (?:else )?but|(?:other|rather) than|(?:apart|aside) (?:from|fae)|besides|instead of|"
+    r"no|(?:any|ony|some)\w+ (?:else )?but|(?:other|rather) than|(?:apart|aside) (?:from|fae)|besides|"
     r"except|(?:thats|that is|whos?|that) (?:isnt|isny|isnae|no)|(?:(?:and|but|as|cos|because) )*(?:(?:she|he|they) )?"
     r"(?:hates?|(?:wont|will not|doesnt|does not|disnae|doesnae|dont|dinnae|didnt) (?:want|go|use|speak|talk|see|ring|"
     r"phone))(?: (?:go|going|near|speak|talk|see|ring|phone|use))*)\b"
@@ -254,6 +255,6 @@ FILLER = frozenset(  # words that say nothing about what is asked for
     possibly besides womens mens called name named details info information advice adviser advisor n island islands isle
     isles appointment appointments booking bookings half past gone oclock quarter staff anyways runs run num nos site
     scheme webchat still mornings afternoons lunchtime lunchtimes noon midday shift again lot crowd mean meant deal
-    deals dealing handle handles helps sees sorts speaks wot wots wat wats all answer answers answering awake noo
+    deals dealing handle handles helps sees sorts speaks wot wots wat wats all answer answers answering noo
     """.split()
 )
