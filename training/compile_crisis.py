@@ -29,8 +29,9 @@ _GAPS = {"~": 4, "~~": 10}
 QUIET = tuple(
     "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal "
     "at-large on-paper anyone loose caught safe-now negation "
-    "not-negation doubt harm child teens may-be-young at-work workplace not-only-work".split()
+    "not-negation doubt harm".split()
 )
+WHOSE = ("may-be-young", "at-work", "workplace", "not-only-work")  # lists that content may do without
 
 
 class Unreadable(Exception):
@@ -148,7 +149,8 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
     compiler = Compiler(rules)
     names, rows = raising(rules, compiler)
     figures = [row for saying in rules["figures"] for row in compiler.sayings(saying)]
-    for name in (*QUIET, *(entry[1:-1] for entry in rules["words"]["harm"] if entry.startswith("{"))):
+    harm = (entry[1:-1] for entry in rules["words"]["harm"] if entry.startswith("{"))
+    for name in (*QUIET, *filter(rules["words"].__contains__, WHOSE), *harm):
         compiler.symbol("{" + name + "}")
     return {
         "order": tuple(rules["order"]),

@@ -262,19 +262,17 @@ class LibraryHearing:
         return frozenset(id for id, card in self.library.crisis.items() if entry and card.entry == entry)
 
     def graded(self, message: TypedMessage, heard: HeardDanger, vectors: Numbers | None) -> Danger | None:
-        """Return the danger in a message, as graded by an editor or else by the detector.
-
-        Args:
-            vectors: the vectors (rows) that it was matched with; None without an encoder.
-        """
+        """Return the danger in a message with these vectors (rows), as an editor or else the detector grades it."""
         vectors = self.matcher.encode(heard.to_encode) if heard.to_encode else vectors
         danger, more = self.danger.judge(heard, vectors), partial(says_more, self.danger, heard, vectors)
         if vectors is not None:
             danger = self.danger.beside_question(message, heard, danger, self.matcher.meant)
         danger = self.mended.judge(message, vectors, danger, harm=heard.harm, says_more=more)
         woman = of_a_woman(message.text) if danger and danger.card in self._of_a_child and not heard.has(YOUNG) else ""
+        if not woman:
+            return danger
         told = replace(self.danger.hear(woman), line=heard.line, ruled_out=heard.ruled_out)
-        return self.graded(TypedMessage.of(woman), told, self.matcher.meant(woman)) if woman else danger
+        return self.graded(TypedMessage.of(woman), told, self.matcher.meant(woman))
 
     def masked(self, message: str) -> str:
         """Return a message with its personal details removed."""

@@ -157,11 +157,11 @@ def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> froz
         raised: the cards that its sayings raise.
     """
     tokens = [token for token in words.tokens if token]
-    there = set(tokens)
+    there, lists = set(tokens), words.names()
     ages = {plain(token) for token in tokens if token.isdecimal()}
     found = {
         *(f"saying of {card}" for card in raised),
-        *(f"words: {symbol[1:-1]}" for symbol in words.names()),
+        *(f"words: {symbol[1:-1]}" for symbol in lists),
         *(f"said: {name}" for name in calm.names()),
         *(name for name, own in _OTHERS.items() if own & there),
         *(f"age {age[1:]}" for age in ages if age != "#"),
@@ -174,9 +174,9 @@ def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> froz
         found.add("question mark")
     if _PROCEDURE & there:
         found.add("asks about papers or training")
-    if not _OF_THE_YOUNG.isdisjoint(words.names()):
+    if not _OF_THE_YOUNG.isdisjoint(lists):
         found.add(YOUNG)
-    if words.names() >= _AT_WORK and words.names().isdisjoint(_NOT_ONLY_WORK):
+    if lists >= _AT_WORK and lists.isdisjoint(_NOT_ONLY_WORK):
         found.add(AT_WORK)
     found.add("few words" if len(tokens) < FEW else "many words" if len(tokens) > MANY else "some words")
     return frozenset(found)

@@ -504,6 +504,8 @@ def test_what_is_said_in_few_words_raises_its_card_and_what_sounds_like_it_does_
         ("she is saving up her diazepam and says that will be her done", "suicide"),
         ("where can she keep her diazepam locked up", ""),
         ("is it safe to collect her methadone for the weekend", ""),
+        ("she is sitting on the roof of the car park", "suicide"),
+        ("there is a dent in the roof of the car", ""),
         ("17 year old girl, works in a sauna", "child-now"),
         ("he's 17 and works as an escort", "child-now"),
         ("boy in my class says men pay him", "child-now"),
@@ -511,7 +513,7 @@ def test_what_is_said_in_few_words_raises_its_card_and_what_sounds_like_it_does_
         ("she was due to ring after her job interview, no news", ""),
     ],
 )
-def test_fires_hoarded_medicine_and_a_child_at_work_that_is_none_raise_their_cards(
+def test_what_was_told_plainly_and_missed_raises_its_card_and_what_shares_its_words_does_not(
     real: Guide, message: str, card: str
 ) -> None:
     assert real.hearing.hear(message).crisis == card
@@ -555,7 +557,6 @@ def test_a_lassie_is_a_grown_woman_unless_something_makes_her_a_child(real: Guid
         ("he's 16 and works in his uncle's chip shop", ""),
         ("17 and a joiner's apprentice, can he get a travel card", ""),
         ("she's 16, works in a shop and the boss touches her", "child-now"),
-        ("pupil in s3, works in a shop, comes in with new phones", "child-now"),
         ("he is 16, works in a cafe and an older man takes him to hotels", "child-now"),
     ],
 )

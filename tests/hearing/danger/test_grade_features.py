@@ -3,7 +3,17 @@
 import numpy as np
 import pytest
 
-from bot.hearing.danger.grade_features import PLACES, is_age, letter_grams, named, of_a_woman, placed, plain, word_grams
+from bot.hearing.danger.grade_features import (
+    AT_WORK,
+    PLACES,
+    is_age,
+    letter_grams,
+    named,
+    of_a_woman,
+    placed,
+    plain,
+    word_grams,
+)
 from tests.guides import HEARING
 
 
@@ -140,3 +150,18 @@ def test_the_number_of_a_room_is_no_age(message: str, child: bool) -> None:
 )
 def test_a_message_about_a_lassie_can_be_told_of_a_woman(message: str, told: str) -> None:
     assert of_a_woman(message) == told
+
+
+@pytest.mark.parametrize(
+    ("message", "only"),
+    [
+        ("she is 16 and works in a shop", True),
+        ("she is 36 and works in a shop", False),
+        ("an s3 pupil says it could be a paper round", False),
+        ("she is 16, works in a shop and sells pictures", False),
+        ("she is 16, works in a shop and he hits her", False),
+        ("she is 16 and works in a sauna", False),
+    ],
+)
+def test_ordinary_work_has_an_age_under_18_a_place_and_nothing_else(message: str, only: bool) -> None:
+    assert (AT_WORK in features(message)) is only
