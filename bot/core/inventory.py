@@ -148,15 +148,9 @@ HELD: tuple[Holding, ...] = (
     Holding("device", ("signpost-admin",), "The cookie of the admins' page, for a session."),
     Holding(
         "sent",
-        (
-            "content-security-policy",
-            "referrer-policy",
-            "x-content-type-options",
-            "x-frame-options",
-            "cross-origin-opener-policy",
-            "cross-origin-resource-policy",
-            "permissions-policy",
-            "x-robots-tag",
+        tuple(
+            "content-security-policy referrer-policy x-content-type-options x-frame-options cross-origin-opener-policy "
+            "cross-origin-resource-policy permissions-policy x-robots-tag".split()
         ),
         "Keep the page from loading, running or telling anything.",
     ),
@@ -164,26 +158,14 @@ HELD: tuple[Holding, ...] = (
     Holding("sent", ("cache-control", "etag", "clear-site-data"), "Keep a browser from keeping pages, or clear them."),
     Holding(
         "sent",
-        (
-            "content-type",
-            "content-length",
-            "content-encoding",
-            "vary",
-            "content-disposition",
-            "location",
-            "allow",
-            "link",
-        ),
+        tuple("content-type content-length content-encoding vary content-disposition location allow link".split()),
         "What an answer is, how long, how compressed, under what licence, and where it is.",
     ),
     Holding(
         "sent",
-        (
-            "access-control-allow-origin",
-            "access-control-expose-headers",
-            "access-control-allow-methods",
-            "access-control-allow-headers",
-            "access-control-max-age",
+        tuple(
+            "access-control-allow-origin access-control-expose-headers access-control-allow-methods "
+            "access-control-allow-headers access-control-max-age".split()
         ),
         "Let programs read the open directory.",
     ),
@@ -223,13 +205,9 @@ HELD: tuple[Holding, ...] = (
     ),
     Holding(
         "metric",
-        (
-            "signpost_ready",
-            "signpost_encoder_ready",
-            "signpost_switches_ok",
-            "signpost_counting",
-            "signpost_telegram_ok",
-            "signpost_telegram_info",
+        tuple(
+            "signpost_ready signpost_encoder_ready signpost_switches_ok signpost_counting signpost_telegram_ok "
+            "signpost_telegram_info".split()
         ),
         "Whether Signpost and its parts work.",
     ),

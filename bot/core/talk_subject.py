@@ -155,9 +155,8 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
     case = next(of_child, "") if is_child and cases else next(iter(cases), "")
     aside = pages[:1] != (case,)
     to_find = guide.library.vocabulary.need_pages.get(SPECIALIST, "")  # says where to look; the list is what is there
-    near = ((to_find,), (case,), pages[:1]) if aside else ((to_find,),)
-    elsewhere = heard.tier == "answer" and heard.entries[:1] not in near
-    if elsewhere or heard.danger or (heard.act and not aside):
+    elsewhere = heard.tier == "answer" and heard.entries[:1] not in ((to_find,), (case,), pages[:1])
+    if elsewhere or not before.position.steps or heard.danger or (heard.act and not aside):
         return None
     hers = heard.directory is not None and heard.directory.turns == "person" and not is_child
     if not case or (hers and _OF_STAFF.issuperset(entries[case].needs)):

@@ -28,18 +28,7 @@ _LOCAL = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
 _HOURS = re.compile(r"0\d(?:[.:]?\d\d)? ?- ?\d\d")
-_PUBLISHED = (
-    "080",
-    "0500",
-    "030",
-    "033",
-    "034",
-    "037",
-    "084",
-    "087",
-    "09",
-    "0116123",
-)  # the first digits of numbers that only services have
+_PUBLISHED = tuple("080 0500 030 033 034 037 084 087 09 0116123".split())  # how numbers that only services have begin
 _DESKS = one_of(
     "helpline, switchboard, reception, hospital, clinic, duty line, duty number, duty team, duty desk, out of hours, "
     "main number, surgery, practice, council, social work, jobcentre, office number, housing office"

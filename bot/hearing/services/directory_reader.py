@@ -117,7 +117,8 @@ class DirectoryReader:
             message: the message without personal details.
             in_talk: whether it may ask about a service that was shown before.
         """
-        message = self.scots.read(message).text
+        if not self.scots.words.isdisjoint(words(normalise(message))):
+            message = self.scots.read(message).text
         text = " ".join(words(normalise(message))[:MOST_WORDS])
         out = asking.MAY_NOT_WANT.search(text) and not questions.TURNS_TO.search(text)
         wanted, without = without_unwanted(text, self.names, self.library) if out else (text, frozenset[str]())

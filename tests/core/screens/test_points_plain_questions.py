@@ -20,7 +20,7 @@ ANSWERS = {
     "emergency coil, how many days": "A copper coil works best: a sexual health clinic can fit it within 5 days",
     "does a bairn get taken off her if she tells": "No. Selling sex is not in itself proof",
     "is coercive control a crime": "Yes, by a partner or ex.",
-    "what does NRPF mean": "No recourse to public funds (NRPF) shuts out most benefits",
+    "what does NRPF mean": "No recourse to public funds (NRPF) shuts out public social security",
     "what does MARAC mean": "A multi-agency risk assessment conference.",
     "whats a vawp": "A Violence Against Women Partnership:",
     "what is an ASP referral": "Adult support and protection.",

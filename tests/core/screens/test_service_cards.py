@@ -95,7 +95,7 @@ def test_the_card_says_whether_somebody_answers_now(real: Guide, now: str, expec
 
 
 def test_hours_that_are_not_known_are_said_once(real: Guide) -> None:
-    whole, short = shown(real, "sandyford", screen="service-more"), shown(real, "sandyford")
+    whole, short = shown(real, "wrasac-dundee-angus", screen="service-more"), shown(real, "wrasac-dundee-angus")
 
     assert labelled(whole, "Hours today") == ["hours not known: phone first"]
     assert labelled(whole, "Hours") == []

@@ -462,6 +462,15 @@ def test_what_she_does_is_told_and_not_asked_for(real: Guide, message: str, told
         ("who do i phone in fife", False),  # says where
         ("who do i ring about benefits", False),  # says for what
         ("who should speak to her mum", False),
+        ("is there onybody near haun for her", True),
+        ("whaurs a place for her that taks aulder yins", True),
+        ("gie me a number ah can haun her", True),
+        ("whae taks romanians", True),
+        ("where can i send her for that", True),
+        ("who do i give her for after", True),
+        ("who sees it", False),
+        ("where do i send the form", False),
+        ("what do i put on the form", False),
     ],
 )
 def test_who_to_turn_to_is_asked_without_saying_where_or_for_what(real: Guide, message: str, turns: bool) -> None:
