@@ -33,7 +33,7 @@ _SHORTEST_BY_MEANING, _LONGEST_BY_MEANING = 3, 14  # words
 _MOST_MENDED = 2  # words with a typing slip
 _SLIP = 80.0  # the least likeness of a word with a slip to the word that was meant
 ALIKE, AHEAD = 0.55, 0.16  # the least likeness in meaning to an act, and how much closer the act must be than any entry
-_LONGEST_ASIDE = 6  # words
+_LONGEST_ASIDE, _MOST_NEWS = 6, 10  # words; of more, "lol" or "thank god" at the end does not say what they are for
 _ASKS = frozenset(
     "who what whats where wheres when why how which can could does do did is are has have should would will tell show "
     "any wha whae whit whaur hoo".split()
@@ -195,7 +195,8 @@ class ActReader:
             return words
         if "?" in message.text or any(map(_asks, clauses)):
             return ""
-        around = (act for act in found if self.acts[act].courtesy == "around" and not _NOT_SO.search(" ".join(tokens)))
+        ending = (act for act in found if len(tokens) <= _MOST_NEWS or not self.acts[act].in_talk)
+        around = (act for act in ending if self.acts[act].courtesy == "around" and not _NOT_SO.search(" ".join(tokens)))
         first = self._whole(clauses[0]) if len(clauses) > 1 and sum(map(len, clauses[1:])) <= _LONGEST_ASIDE else ""
         beside = first and self._is_courtesy(first) and not self._is_no_aside(first, message)
         opens, length = self.opening(message)
