@@ -109,18 +109,19 @@ class PointIndex:
 
     def with_encoder(self, library: Library, matcher: Matcher, encode: Encode) -> "PointIndex":
         """Return a copy that compares by meaning, given a matcher that does and an encoder for the content."""
-        meaning, made, first = matcher.meaning, copy(self), 0
+        meaning, made, first, on = matcher.meaning, copy(self), 0, 0
         if meaning is None or not self._entries:
             return self
-        told, next_asked, on = encode(told_texts(library)), encode(follow_up_texts(library)), 0
+        told, next_asked = (
+            SmallVectors.of(encode(texts(library)), products_in_numpy) for texts in (told_texts, follow_up_texts)
+        )
         made._entries = {}
         for number, (id, whole) in enumerate(library.entries.items()):
             if (entry := self._entries.get(id)) is not None:
                 rows = told[first : first + 1 + 2 * len(entry.ids)]
                 follow_ups = next_asked[on : on + sum(len(point.follow_ups) for point in whole.points)]
                 own, bare = meaning.of(number), meaning.bare(number)
-                small = SmallVectors.of(follow_ups, products_in_numpy)
-                made._entries[id] = replace(entry, phrasings=own, told=rows, follow_ups=small, bare=bare)
+                made._entries[id] = replace(entry, phrasings=own, told=rows, follow_ups=follow_ups, bare=bare)
                 first, on = first + len(rows), on + len(follow_ups)
         return made
 

@@ -43,7 +43,7 @@ class PointedEntry:
     general: int
     rows: Whole
     phrasings: SmallVectors | None = None
-    told: Numbers | None = None
+    told: SmallVectors | None = None
     follow_ups: SmallVectors | None = None
     bare: Whole | None = None
 
@@ -182,7 +182,7 @@ def point_likeness(
     sizes = [len(entry.ids) for entry in among]
     parts = vectors[0] if len(vectors) == 1 else vectors.T  # most have only one part
     alike = [*_phrasings_alike(among, in_talk, parts)]
-    told = [_greatest(entry.told @ parts) for entry in among if entry.told is not None]
+    told = [_greatest(entry.told.alike(parts)) for entry in among if entry.told is not None]
     if not len(alike) == len(told) == len(among):
         return np.zeros((sum(sizes), 7), np.float32)
     starts = np.cumsum([0, *map(len, alike)])

@@ -76,21 +76,24 @@ _BEFALLS = re.compile(  # has its own page, wherever it happens
 )
 _RING = r"(?:ring|phone|call|contact|(?:speak|talk) (?:to|tae|wi|with)|report(?: (?:it|this|that))? (?:to|tae))"
 _HER = r"(?:her|him|them)"
-TURNS_TO = re.compile(  # asks for somebody to turn to, whatever it is about
-    rf"^(?:(?:so|and|but|ok|aye|well|then) )*(?:(?:who|whae|wha) (?:else )?(?:do|can|could|should|would|dae|wid) "
-    rf"(?:i|we|ah|she|he|they|you|ye) (?:{_RING}|(?:give|send|refer|point|signpost|hand|pass) {_HER}\b|"
-    rf"tell\b.*\b(?:isnt|no|not|naw) (?:\w+ )*(?:polis|police))\b|where (?:do|can|could|should|would) (?:i|we) "
-    rf"(?:send|refer|point|signpost) {_HER}\b|(?:can|could) (?:she|he|they) {_RING} (?:some|any)(?:one|body)\b|"
-    rf"(?:is|are) there (?:some|any)(?:one|body)\b.* (?:she|he|they|i|we) (?:can|could) (?:just )?(?:{_RING}|see)\b|"
+_SOMEBODY = (  # "who can she phone", "where do i send her", "is there anybody she could see"
+    rf"who (?:else )?(?:do|can|could|should|would) (?:i|we|ah|she|he|they|you) (?:{_RING}|(?:give|send|refer|point|"
+    rf"signpost|hand|pass) {_HER}\b|tell\b.*\b(?:isnt|no|not|naw) (?:\w+ )*(?:polis|police))\b|"
+    rf"where (?:do|can|could|should|would) (?:i|we) (?:send|refer|point|signpost) {_HER}\b|"
+    rf"(?:can|could) (?:she|he|they) {_RING} (?:some|any)(?:one|body)\b|"
+    rf"(?:is|are) there (?:some|any)(?:one|body)\b.* (?:she|he|they|i|we) (?:can|could) (?:just )?(?:{_RING}|see)\b"
+)
+_SOMETHING_THERE = (  # "anything near here", "a number i can hand her", "who takes romanians"
     rf"(?:(?:is|are) there |have (?:you|we) )?(?:(?:got )?any(?:one|body|thing|where)|some(?:one|body|thing|where)) "
     rf"(?:near ?by|near (?:(?:at )?hand|here|us|{_HER})|close by|local\w*|for {_HER}$)|"
     rf"(?:what|whats|which|give me|any|have you)(?: \w+)? (?:number|line|service|place)s? "
     rf"(?:(?:do|can|could|should|that) )?(?:i|we|ah)(?: (?:can|could))? (?:give|hand|pass|send|put)\b|"
-    rf"wheres? (?:is )?(?:there )?(?:a place|somewhere) for {_HER}\b|"
-    rf"whats (?:there|out there|available) for {_HER}\b|"
+    rf"wheres? (?:is )?(?:there )?(?:a place|somewhere) for {_HER}\b|whats (?:there|out there|available) for {_HER}\b|"
     rf"who (?:else )?(?:takes|helps|supports|works with) (?!it\b|that\b|this\b|me\b|us\b|you\b)\w+(?: \w+)?$|"
-    rf"(?:a|any) (?:place|service|group|team) (?:for {_HER} )?that takes\b)"
+    rf"(?:a|any) (?:place|service|group|team) (?:for {_HER} )?that takes\b"
 )
+TURNS_TO = re.compile(rf"^(?:(?:so|and|but|ok|aye|well|then) )*(?:{_SOMEBODY}|{_SOMETHING_THERE})")
+"""How a message asks for somebody to turn to, whatever it is about."""
 _FOR_STAFF = re.compile(  # a line for the writer, which the page on being affected by the work names
     r"\b(?:help ?line|line) for (?:me|myself|masel|staff|workers)(?: (?:not|no) (?:for )?(?:her|him|them))?\W*$"
 )
