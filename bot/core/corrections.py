@@ -3,6 +3,7 @@
 If she turns out to be under 18, that entry is shown with the line to the card for a child; Back leads to the talk.
 """
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -24,6 +25,8 @@ from bot.core.turn_events import of_place
 
 _PLACE_ALONE = 3  # at most so many words that name a place, and ask nothing clear, only set a talk's area
 _OF_ADULTS = "adult-protection"  # the need of the entry on adults at risk
+_ON_PEOPLE = "people"  # the theme of the pages on adults of one kind, such as men
+UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b|he is (?:still )?a child$")
 FEW_WORDS = 5  # at most so many words that name a place answer "which area?"
 
 
@@ -252,10 +255,19 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
 
 
 def _named_beside(guide: Guide, heard: HeardMessage) -> str:
-    """Return the main entry for a child if the first page asked for, and no point of it, names it; or ``""``."""
-    child, pages = guide.library.vocabulary.under_18, (guide.library.entries.get(id) for id in heard.entries[:1])
-    named = {other.see for page in pages if page and not heard.points.get(page.id) for other in page.not_this_one}
-    return child if child in named else ""
+    """Return the main entry for a child if the first page names it, and is on adults or was not asked for a point."""
+    page = guide.library.entries.get(next(iter(heard.entries), ""))
+    asks = page is not None and page.theme != _ON_PEOPLE and bool(heard.points.get(page.id))
+    return guide.library.vocabulary.under_18 if page and not asks and sends_on(guide, page.id) else ""
+
+
+def sends_on(guide: Guide, id: str) -> bool:
+    """Say whether a point is on a page for adults that names the main one for a child, and is not on a child itself."""
+    entry, _, point = id.partition("/")
+    page, child = guide.library.entries.get(entry), guide.library.vocabulary.under_18
+    if page is None or entry in of_children(guide) or all(other.see != child for other in page.not_this_one):
+        return False
+    return not (point and UNDER_AGE.search(page.point(point).title))
 
 
 def of_adult(heard: HeardMessage, person: Person) -> bool:

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from itertools import accumulate
 
-from bot.core.corrections import of_adult, of_children
+from bot.core.corrections import UNDER_AGE, of_adult, of_children, sends_on
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
@@ -36,7 +36,6 @@ _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, 
 _OF_STAFF = frozenset({"children", "adult-protection", "staff-advice"})  # needs that staff turn to others for, not she
 _HER_OWN = ("talk-to-someone", "specialist")
 _WHERE = re.compile(r"(?i)^where to look$|, and where$|\bnear us$")  # the title of a point on where services are
-_UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b|he is (?:still )?a child$")
 
 
 def subjects_here(guide: Guide, position: Position) -> tuple[str, ...]:
@@ -206,7 +205,7 @@ def points_asked(
     """
     said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
     fits = partial(_is_for, guide, person=person, is_adult=of_adult(heard, person) and not heard.person.is_child)
-    near = [id for id in heard.near if fits(id)]
+    near = sorted(filter(fits, heard.near), key=lambda id: person.is_child and sends_on(guide, id))
     if page and heard.tier == "suggestions" and entries[:1] == heard.entries[:1]:
         leading = (entry for entry in (id.partition("/")[0] for id in near[:1]) if entry in guide.library.entries)
         entries = tuple(dict.fromkeys((*leading, *entries)))[: max(len(entries), 1)]
@@ -249,7 +248,7 @@ def _is_for(guide: Guide, id: str, *, person: Person, is_adult: bool) -> bool:
     entry, _, point = id.partition("/")
     if not is_adult or entry not in guide.library.entries:
         return entry != guide.library.vocabulary.no_recourse or person.migrant or not person.is_child
-    return not (entry in of_children(guide) or _UNDER_AGE.search(guide.library.entries[entry].point(point).title))
+    return not (entry in of_children(guide) or UNDER_AGE.search(guide.library.entries[entry].point(point).title))
 
 
 def read_on(guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime) -> Turn | None:

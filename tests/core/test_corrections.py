@@ -341,13 +341,34 @@ def test_danger_in_a_talk_about_a_child_raises_the_card_for_a_child_and_not_the_
     assert of_adult.crisis != "child-now"
 
 
-def test_a_child_who_is_told_of_comes_before_the_page_for_men_unless_a_point_of_it_is_asked(real: Guide) -> None:
+def test_a_child_who_is_told_of_comes_before_a_page_on_adults_of_one_kind_even_if_a_point_of_it_is_asked(
+    real: Guide,
+) -> None:
     boy = Person(pronoun="he", age="under-16")
     told = HeardMessage(tier="answer", entries=("men-who-sell-sex", "lgbt-people"), person=boy)
     asked = replace(told, points={"men-who-sell-sex": "sexual-health"})
 
     assert by_age(real, told, boy)[0] == "under-18"
-    assert by_age(real, asked, boy)[0] == "men-who-sell-sex"
+    assert by_age(real, asked, boy)[0] == "under-18"
+
+
+def test_a_child_who_is_told_of_comes_before_another_page_unless_a_point_of_it_is_asked(real: Guide) -> None:
+    girl = Person(pronoun="she", age="under-16")
+    told = HeardMessage(tier="answer", entries=("she-is-missing", "safety-planning"), person=girl)
+
+    assert by_age(real, told, girl)[0] == "under-18"
+    assert by_age(real, replace(told, points={"she-is-missing": "who-to-phone"}), girl)[0] == "she-is-missing"
+
+
+def test_in_a_talk_about_a_child_the_points_for_a_child_come_before_those_on_an_adult(talk: Talk) -> None:
+    first = talk.answer(
+        Asked("S3 pupil of 14 is picked up at the gate by an older boy, her pals say she does stuff for vapes")
+    )
+    after = talk.answer(Asked("mum will hit the roof", first.replies[0].position))
+
+    titles = [block.text for reply in after.replies for block in reply.blocks]
+    assert any("Telling parents" in title for title in titles)
+    assert not any("There is a child in the home" in title for title in titles[:4])
 
 
 def test_an_age_that_she_has_not_reached_yet_makes_her_a_child(talk: Talk) -> None:
@@ -413,3 +434,12 @@ def test_of_two_places_the_one_said_last_counts(talk: Talk) -> None:
 @pytest.mark.parametrize("text", ["she said no wait till friday", "number for tara. no wait, shelter", "no wait, 15"])
 def test_words_that_take_nothing_back_stay(text: str) -> None:
     assert without_taken_back(text) == text
+
+
+def test_what_staff_cannot_say_about_a_child_is_answered_and_asks_for_no_number(talk: Talk) -> None:
+    first = talk.answer(
+        Asked("girl of 14 in school uniform is in the shop with guys in cars, they buy her vapes and drink")
+    )
+    after = talk.answer(Asked("i dont know her name", first.replies[0].position))
+
+    assert any("I do not know their name" in block.text for reply in after.replies for block in reply.blocks)

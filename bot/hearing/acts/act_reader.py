@@ -33,7 +33,11 @@ _SHORTEST_BY_MEANING, _LONGEST_BY_MEANING = 3, 14  # words
 _MOST_MENDED = 2  # words with a typing slip
 _SLIP = 80.0  # the least likeness of a word with a slip to the word that was meant
 ALIKE, AHEAD = 0.55, 0.16  # the least likeness in meaning to an act, and how much closer the act must be than any entry
-_LONGEST_ASIDE, _MOST_NEWS = 6, 10  # words; of more, "lol" or "thank god" at the end does not say what they are for
+_LONGEST_ASIDE, _MOST_NEWS, _MOST_TONE = (
+    6,
+    10,
+    5,
+)  # words; of more, "thank god" or "lol" at the end does not say what for
 _ASKS = frozenset(
     "who what whats where wheres when why how which can could does do did is are has have should would will tell show "
     "any wha whae whit whaur hoo".split()
@@ -190,12 +194,16 @@ class ActReader:
         """
         clauses, tokens = message.clauses, message.words
         lengths = range(min(self._most, len(tokens) - 1), 0, -1)
-        found = [act for length in lengths if (act := self.phrasings.get(tokens[-length:], ""))]
-        if words := next((act for act in found if self.acts[act].does == "say"), ""):
+        found = [(act, length) for length in lengths if (act := self.phrasings.get(tokens[-length:], ""))]
+        if words := next((act for act, _ in found if self.acts[act].does == "say"), ""):
             return words
         if "?" in message.text or any(map(_asks, clauses)):
             return ""
-        ending = (act for act in found if len(tokens) <= _MOST_NEWS or not self.acts[act].in_talk)
+        ending = (
+            act
+            for act, length in found
+            if len(tokens) <= (_MOST_NEWS if length > 1 else _MOST_TONE) or not self.acts[act].in_talk
+        )
         around = (act for act in ending if self.acts[act].courtesy == "around" and not _NOT_SO.search(" ".join(tokens)))
         first = self._whole(clauses[0]) if len(clauses) > 1 and sum(map(len, clauses[1:])) <= _LONGEST_ASIDE else ""
         beside = first and self._is_courtesy(first) and not self._is_no_aside(first, message)

@@ -119,11 +119,14 @@ def is_reassuring(text: str) -> bool:
 def asks_the_page(heard: HeardMessage, about: tuple[str, ...]) -> bool:
     """Say whether a message asks for a point of the talk's entry, so its meaning is not compared with speech acts.
 
+    It does too if that entry is the only one to offer, with a point for it: "i dont know her name".
+
     Args:
         about: the ids of the entries that the talk is about, most recent first.
     """
     its = heard.tier == "answer" and bool(about) and heard.entries[:1] == about[:1]
-    return bool(heard.leans) or (its and bool(heard.points.get(about[0])))
+    alone = bool(about) and heard.entries == about[:1] and bool(heard.near)
+    return bool(heard.leans) or alone or (its and bool(heard.points.get(about[0])))
 
 
 def as_said_in_talk(match: Match, read: Query, about: tuple[str, ...], *, is_sure: bool) -> Match:

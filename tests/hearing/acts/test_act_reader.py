@@ -97,6 +97,8 @@ def test_thanks_after_news_is_heard_but_not_after_a_question(reader: ActReader) 
     assert reader.closing(TypedMessage.of("her english isnt great")) == ""
     assert reader.closing(TypedMessage.of("her english is no great")) == ""
     assert reader.closing(TypedMessage.of("its no bother, great")) == "thanks"
+    assert reader.closing(TypedMessage.of("shes away lol")) == "laughter"
+    assert reader.closing(TypedMessage.of("she asked me to help her upload a photo lol")) == ""  # a tone, not an act
 
 
 @pytest.mark.parametrize(

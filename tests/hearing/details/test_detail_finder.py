@@ -546,7 +546,9 @@ def test_a_name_is_found_by_what_stands_around_it(text: str, name: str) -> None:
     [
         "Will she be ok", "May I share this", "hope this helps", "mark it as private", "a grant for the rent",
         "Bill is due", "seen in june", "court on June 9", "max dose of it", "a frank talk",
-        "Sister on the ward said no", "the GP told me", "wee lassie at the door", "Clare's Law", "is it sarahs law",
+        "Sister on the ward said no", "the GP told me", "wee lassie at the door", "Clare's Law",
+        "Fraser guidelines", "is he Fraser / Gillick competent",
+        "is it sarahs law",
         "Dr Gray's in Elgin", "St Margaret's hospice", "Queen Elizabeth A&E", "Steve Retson Project", "Rowan Alba",
         "Victoria hospital", "Amina or Shakti", "on Iona", "Lewis and Harris", "Kyle of Lochalsh",
         "charlie is her main drug", "her name is on the list", "called duty twice", "clinet told me shes scared",
