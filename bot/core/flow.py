@@ -49,16 +49,6 @@ class Walk:
     ago: Option | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FlowPath:
-    """One whole walk of a flow, for proofs: its nodes, the labels pressed, and where it ends."""
-
-    nodes: tuple[Node, ...]
-    labels: tuple[str, ...]
-    end: Node
-    taps: int
-
-
 def question_at(library: Library, node: Node) -> Question | None:
     """Return the question that a node is, or None where it is an outcome."""
     return library.flows[node.flow].questions.get(node.id)
@@ -258,23 +248,3 @@ def option_of(question: Question, answer: str) -> tuple[str, Option | None]:
 def _has_code(short: str, name: str, thing: Question | Option) -> bool:
     """Say whether a code is that of a question or an option, current or former."""
     return code(name, 2) == short or (bool(thing.aliases) and short in [code(each, 2) for each in thing.aliases])
-
-
-def paths(library: Library, flow: Flow) -> Iterator[FlowPath]:
-    """Yield every walk of a flow from its start to an outcome, through other flows if options lead there."""
-    yield from _paths(library, FlowPath((), (), start_of(flow), 0))
-
-
-def _paths(library: Library, path: FlowPath) -> Iterator[FlowPath]:
-    question = question_at(library, path.end)
-    if question is None:
-        yield path
-        return
-    nodes = (*path.nodes, path.end)
-    if question.type == "area":
-        following = Node(path.end.flow, question.next)
-        yield from _paths(library, FlowPath(nodes, (*path.labels, "(area)"), following, path.taps + AREA_TAPS))
-        return
-    for option in question.options.values():
-        following = target(library, path.end, option)
-        yield from _paths(library, FlowPath(nodes, (*path.labels, option.label), following, path.taps + 1))

@@ -92,19 +92,6 @@ class Player:
         return read_typed(done, self.position)
 
 
-def play(talk: Talk, exchanges: list[Exchange]) -> Iterator[tuple[Exchange, Turn]]:
-    """Play a transcript and yield each exchange with the turn it leads to."""
-    player = Player(talk, [])
-    for exchange in exchanges:
-        yield exchange, player.does(exchange.done)
-
-
-def record(talk: Talk, actions: list[str], see: Callable[[Turn], str] = shown) -> str:
-    """Return the transcript of a list of actions."""
-    player = Player(talk, [])
-    return "\n\n".join(f"> {done}\n{see(player.does(done))}" for done in actions) + "\n"
-
-
 class RecordedTalk(Talk):
     """A talk that records what was done and seen."""
 

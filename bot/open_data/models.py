@@ -189,20 +189,6 @@ class Licence(Record):
     attribution: str = ""
 
 
-class Page(Record):
-    """One page of services."""
-
-    total_items: int
-    total_pages: int
-    page_number: int
-    size: int
-    first_page: bool
-    last_page: bool
-    empty: bool
-    metadata: Licence | None = None
-    contents: tuple[FeedService, ...]
-
-
 class AlissOrganisation(Record):
     """The organisation that runs a service in ALISS."""
 

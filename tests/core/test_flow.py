@@ -6,7 +6,7 @@ from itertools import islice
 import pytest
 
 from bot.core import flow as flows
-from bot.core.flow import MOST_TAPS, Node, paths, replay, start_of
+from bot.core.flow import MOST_TAPS, Node, replay, start_of
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.position import KEPT, NONE, Position, Step, area_code, area_response, encode, response
@@ -15,6 +15,7 @@ from bot.core.screens.registry import step_to
 from bot.core.steps import Option, Question, QuestionType
 from bot.core.voices import VOICES, in_voice
 from tests.conftest import NOW
+from tests.flow_paths import FlowPath, paths
 
 FIFE = "S12000047"
 
@@ -225,7 +226,7 @@ def test_pressing_every_way_through_every_flow_shows_what_the_path_says(real: Gu
     assert len(seen) > 100
 
 
-def walked(real: Guide, flow: flows.Flow, path: flows.FlowPath) -> Position:
+def walked(real: Guide, flow: flows.Flow, path: FlowPath) -> Position:
     """Return the position after the presses of a path, as the buttons would have built it."""
     position = Position((step_to("flow", flow.id),))
     for node, label in zip(path.nodes, path.labels, strict=True):

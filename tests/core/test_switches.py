@@ -7,7 +7,6 @@ from datetime import date, timedelta
 import pytest
 
 from bot.channels.web import answer_address as web
-from bot.core import flow
 from bot.core.conversation import turn
 from bot.core.directory import Search, choose, instead, left_out, person_to_phone
 from bot.core.guide import Guide, with_switches
@@ -19,6 +18,7 @@ from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from bot.core.switches import WITHDRAWN, Switch, Switches, agrees, is_emergency, switched
 from tests.conftest import NOW
+from tests.flow_paths import paths
 from tests.guides import CARDS, talking
 
 TODAY = NOW.date()
@@ -170,10 +170,7 @@ def test_an_option_that_led_into_a_withdrawn_flow_leads_to_999_and_a_person_to_p
 def test_every_walk_still_ends_at_an_outcome_whichever_flow_is_withdrawn(library: Library) -> None:
     without = {gone: switched(library, flow_off(gone), TODAY) for gone in library.flows}
     ends = {
-        (gone, path.end)
-        for gone, off in without.items()
-        for each in off.flows.values()
-        for path in flow.paths(off, each)
+        (gone, path.end) for gone, off in without.items() for each in off.flows.values() for path in paths(off, each)
     }
 
     assert {gone for gone, _ in ends} == set(library.flows)

@@ -10,7 +10,7 @@ from bot.content.load_in_process import find_content
 from bot.content.rule import rule_page
 from bot.content.rules.flow_steps import LEARNING, RULES
 from bot.core import flow as flows
-from bot.core.flow import Node, paths
+from bot.core.flow import Node
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.position import NONE, Position, Step, area_code, area_response, response
@@ -21,6 +21,7 @@ from bot.core.steps import Flow
 from tests.checked import check
 from tests.conftest import NOW
 from tests.content.checks.test_checks import CHECKED, TODAY, lay
+from tests.flow_paths import paths
 from tests.small_content import change, messages
 
 FIFE = "S12000047"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.core.flow import FlowPath, Node, paths, question_at
+from bot.core.flow import Node, question_at
 from bot.core.library import Library
+from tests.flow_paths import FlowPath, paths
 
 
 def _walks(library: Library) -> Iterator[FlowPath]:

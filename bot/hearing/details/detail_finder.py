@@ -14,10 +14,6 @@ from bot.hearing.details.people import initials, people
 from bot.hearing.details.span import Span
 from bot.hearing.text import fold
 
-KINDS = (
-    *("name", "phone", "address", "date-of-birth", "social-handle", "chi", "postcode", "nino", "car-registration"),
-    *("profile-url", "email"),
-)
 _BLANK = "#"
 
 

@@ -11,7 +11,6 @@ from bot.channels.talk import Talk
 from bot.channels.telegram.updates import render
 from bot.channels.web.page import page
 from bot.core.conversation import turn
-from bot.core.flow import paths
 from bot.core.guide import Guide
 from bot.core.position import KEPT, LENGTH, Position, Step, encode
 from bot.core.reply import Asked, GivenAnswer, Mark, Opened, Pressed, Reply, Turn, plain
@@ -21,6 +20,7 @@ from bot.core.service import SCOTLAND
 from tests.conftest import NOW
 from tests.core.screens.test_resolver import useful
 from tests.core.test_flow import walked
+from tests.flow_paths import paths
 
 ASSAULT = ("No", "18 or over", "1 to 3 days", "Care, no police", "Yes")
 TONIGHT = (
