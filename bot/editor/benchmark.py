@@ -1,9 +1,8 @@
 """Measure what a question, a screen, a choice of services, a start and memory cost, in one run and one table."""
 
+import asyncio
 import json
-import multiprocessing
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -12,8 +11,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from urllib.request import urlopen
-
-from aiohttp import web
 
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
@@ -24,13 +21,14 @@ from bot.core.position import Position, encode
 from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
 from bot.core.tables import text_table
-from bot.editor.benchmark_wire import free_port
+from bot.editor.benchmark_wire import bot_api, free_port
 from bot.editor.growth_benchmark import choosing, grown, quickest, resident_memory
 from bot.editor.noop_bot import TOKEN
 from bot.hearing import Hearing
 
 STARTS = 5
 _BETWEEN, _LOOKS, _MOST_LOOKS = 0.5, 8, 60  # seconds between readings of memory, and how many
+_LATER = 0.1  # seconds until Telegram answers: at once, polling would never rest
 
 
 def table(hearing: Hearing) -> Iterator[str]:
@@ -75,43 +73,6 @@ def _screens(made: Guide) -> list[float]:
     return [quickest(partial(turn, made, Pressed(encode(position)), now)) for position in positions]
 
 
-@contextmanager
-def _server() -> Iterator[str]:
-    """Run a Bot API that accepts everything, in a separate process, and yield its address."""
-    port = free_port()
-    process = multiprocessing.get_context("spawn").Process(target=_agree, args=(port,), daemon=True)
-    process.start()
-    try:
-        _until_open(port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.join()
-
-
-def _until_open(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as tried:
-            if tried.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-
-
-def _agree(port: int) -> None:
-    user = {"id": 1, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}
-    message = {"message_id": 5, "date": 1_700_000_000, "chat": {"id": 7, "type": "private"}, "text": "x"}
-    results: dict[str, object] = {"getMe": user, "answerCallbackQuery": True}
-
-    async def agree(request: web.Request) -> web.Response:
-        await request.read()
-        method = request.match_info["method"]
-        return web.json_response({"ok": True, "result": results.get(method, message)})
-
-    application = web.Application()
-    application.router.add_post("/bot{token}/{method}", agree)
-    web.run_app(application, host="127.0.0.1", port=port, print=None, access_log=None)
-
-
 def _start() -> float:
     """Return the seconds from the start of a process to its first answer."""
     question = json.dumps({"say": "she has just told me"}).encode() + b"\n"
@@ -140,9 +101,19 @@ def page_memory(encoder: str) -> float:
 
 def polling_memory(encoder: str) -> float:
     """Return the memory in MB of a process that answers on Telegram; ``encoder`` is yes or no."""
-    settings = {"SIGNPOST_TELEGRAM_TOKEN": TOKEN, "SIGNPOST_ENCODER": encoder}
-    with _server() as api, _signpost("telegram", SIGNPOST_TELEGRAM_API=api, **settings) as process:
-        return _settled(process.pid)
+    return asyncio.run(_polling_memory(encoder))
+
+
+async def _polling_memory(encoder: str) -> float:
+    async with bot_api() as api:
+        api.seconds = _LATER
+
+        def measured() -> float:
+            settings = {"SIGNPOST_TELEGRAM_TOKEN": TOKEN, "SIGNPOST_ENCODER": encoder}
+            with _signpost("telegram", SIGNPOST_TELEGRAM_API=api.address, **settings) as process:
+                return _settled(process.pid)
+
+        return await asyncio.to_thread(measured)
 
 
 @contextmanager

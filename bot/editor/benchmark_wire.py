@@ -20,7 +20,12 @@ _LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
 _CHUNKED = re.compile(rb"(?i)\r\ntransfer-encoding: *chunked")
 _USER = {"id": 1, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}
 _MESSAGE = {"message_id": 5, "date": 1_700_000_000, "chat": {"id": 7, "type": "private"}, "text": "x"}
-_RESULTS: Mapping[bytes, object] = {b"getMe": _USER, b"sendMessage": _MESSAGE, b"editMessageText": _MESSAGE}
+_RESULTS: Mapping[bytes, object] = {
+    b"getMe": _USER,
+    b"getUpdates": [],
+    b"sendMessage": _MESSAGE,
+    b"editMessageText": _MESSAGE,
+}
 _ADDRESS = re.compile(r"https?://[^\s\"&]+/hook")
 
 
