@@ -14,17 +14,11 @@ from bot.core.reply import Button, Incoming, Opened, Pressed, Reply, Turn, plain
 
 @dataclass(frozen=True, slots=True)
 class JsonLine:
-    """A line from a program.
+    """A line from a program."""
 
-    Attributes:
-        incoming: what came in.
-        talk: the name of the chat that it belongs to; ``""`` for a line outside any chat.
-        at: the time to take as now; None for the current time.
-    """
-
-    incoming: Incoming
-    talk: str = ""
-    at: datetime | None = None
+    incoming: Incoming  # what came in
+    talk: str = ""  # the name of the chat that it belongs to; ``""`` for a line outside any chat
+    at: datetime | None = None  # the time to take as now; None for the current time
 
 
 def programs(talk: Talk, lines: Iterable[str], out: TextIO) -> None:

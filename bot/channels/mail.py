@@ -27,19 +27,12 @@ _LATER = range(400, 500)  # codes that ask us to try again
 
 @dataclass(frozen=True, slots=True)
 class MailServer:
-    """A mail server.
+    """A mail server."""
 
-    Attributes:
-        address: such as ``smtps://name:password@mail.example``.
-        sender: who the mail is from.
-        own: whether it is on this very machine, where TLS is used only if it offers it.
-        trust: who to trust; the system's authorities if None.
-    """
-
-    address: str
-    sender: str
-    own: bool = False
-    trust: ssl.SSLContext | None = None
+    address: str  # such as ``smtps://name:password@mail.example``
+    sender: str  # who the mail is from
+    own: bool = False  # whether it is on this very machine, where TLS is used only if it offers it
+    trust: ssl.SSLContext | None = None  # who to trust; the system's authorities if None
 
     @contextmanager
     def connected(self) -> Iterator[smtplib.SMTP]:

@@ -26,22 +26,16 @@ FileAndPath = tuple[str, FieldPath]  # a file and a path in it
 
 @dataclass(slots=True)
 class LaidOver:
-    """The shared content with its local additions.
+    """The shared content with its local additions."""
 
-    Attributes:
-        library: the whole.
-        files: the files of the local services.
-        places: where a local value is written, by where it would be if it were shared.
-        same: the local values that the shared content also has.
-    """
-
-    library: Library
+    library: Library  # the whole
     faults: list[Fault]
     pages: dict[str, ContentPage]
     hashes: dict[str, str]
-    files: dict[tuple[str, str], str] = field(default_factory=dict)
+    files: dict[tuple[str, str], str] = field(default_factory=dict)  # the files of the local services
+    # where a local value is written, by where it would be if it were shared
     places: dict[FileAndPath, FileAndPath] = field(default_factory=dict)
-    same: list[FileAndPath] = field(default_factory=list)
+    same: list[FileAndPath] = field(default_factory=list)  # the local values that the shared content also has
 
 
 def lay(shared: Library, known: FilesOfItems, folder: Path) -> LaidOver:

@@ -42,15 +42,12 @@ _BAD, _GOOD = "## Not this", "## Write this"
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """What the page of a rule says.
-
-    Attributes:
-        bad: content where the rule must find a fault, each after a comment with its file's name; the faulty lines end
-            with the rule's id as a comment.
-    """
+    """What the page of a rule says."""
 
     title: str
     reason: str
+    # content where the rule must find a fault, each after a comment with its file's name; the faulty lines end with the
+    # rule's id as a comment
     bad: tuple[str, ...]
     good: tuple[str, ...]
     text: str

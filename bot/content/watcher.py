@@ -29,12 +29,9 @@ FileStats = tuple[tuple[str, tuple[int, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class FolderSnapshot:
-    """The contents of a folder at one moment.
+    """The contents of a folder at one moment."""
 
-    Attributes:
-        files: the bytes of every file of content, by its path in the folder; longer files are cut.
-    """
-
+    # the bytes of every file of content, by its path in the folder; longer files are cut
     files: dict[str, bytes] = field(repr=False)
     digest: str  # a hash of all of it, and of the names of files that are not content, which are faults too
 

@@ -44,15 +44,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One person counted once in one cell, for every period given.
-
-    Attributes:
-        tokens: for each of the periods, the token that must be new for the person to count; none if only this
-            process's memory decides.
-    """
+    """One person counted once in one cell, for every period given."""
 
     cell: Cell
     periods: tuple[str, ...]
+    # for each of the periods, the token that must be new for the person to count; none if only this process's memory
+    # decides
     tokens: tuple[Token, ...] = ()
 
 
@@ -140,15 +137,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What is shown for a period, permanently.
-
-    Attributes:
-        shown: the rounded number of people for each cell shown; ``OTHER`` is the id of small cells combined.
-    """
+    """What is shown for a period, permanently."""
 
     period: str
     threshold: int  # the least number of people in any cell that is shown
     memories: int
+    # the rounded number of people for each cell shown; ``OTHER`` is the id of small cells combined
     shown: Mapping[Cell, int] = field(default_factory=dict)
     most: int = 0  # the number that means "so many or more" in this release; 0 if no number does
     noise: float = 0.0  # the epsilon of the noise added to it; 0 for no noise

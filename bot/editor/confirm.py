@@ -54,21 +54,14 @@ _CONTACTS = ("phones", "text", "email", "url")  # in the order of a file
 
 @dataclass(frozen=True, slots=True)
 class RecordQuestion:
-    """One question about a service's record.
+    """One question about a service's record."""
 
-    Attributes:
-        path: where the answer is in the service's file.
-        kind: whether it is about a contact, what a number is for, another field, or an open point.
-        words: the question, to ask aloud.
-        now: what the record says now; empty if it says nothing.
-        prompt: what an answer is checked against; None for an open point, which is known or not.
-    """
-
-    path: FieldPath
+    path: FieldPath  # where the answer is in the service's file
+    # whether it is about a contact, what a number is for, another field, or an open point
     kind: Literal["contact", "purpose", "field", "open"]
-    words: str
-    now: str
-    prompt: Prompt | None = None
+    words: str  # the question, to ask aloud
+    now: str  # what the record says now; empty if it says nothing
+    prompt: Prompt | None = None  # what an answer is checked against; None for an open point, which is known or not
 
     def checked(self, text: str, draft: LoadedContent) -> str:
         """Return an answer as it is written; raise WrongAnswer if it cannot be.

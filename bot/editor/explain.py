@@ -33,19 +33,12 @@ LEAST_WEIGHT = 0.2  # of what speaks for or against danger; less is not shown
 
 @dataclass(frozen=True, slots=True)
 class GradedNearby:
-    """A graded message of the content that is close to a message.
+    """A graded message of the content that is close to a message."""
 
-    Attributes:
-        text: the graded message.
-        grade: its grade.
-        file: where an editor can change it.
-        likeness: how close it is; 1 means the same.
-    """
-
-    text: str
-    grade: Grade
-    file: str
-    likeness: float
+    text: str  # the graded message
+    grade: Grade  # its grade
+    file: str  # where an editor can change it
+    likeness: float  # how close it is; 1 means the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,25 +43,15 @@ class CannotMeasure(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ProcessCost:
-    """What one kind of request costs a process: CPU milliseconds of each, how many a second, and how long each waits.
+    """What one kind of request costs a process: CPU milliseconds of each, how many a second, how long each waits."""
 
-    Attributes:
-        who: the process.
-        kind: what it was asked.
-        delay: the seconds that Telegram took.
-        cpu: milliseconds of processor time for each.
-        rate: how many a second.
-        p50: milliseconds that half of them waited at most; for the page, until all of the answer was there.
-        p95: the same for 95 of 100.
-    """
-
-    who: str
-    kind: str
-    delay: float
-    cpu: float
-    rate: float
-    p50: float
-    p95: float
+    who: str  # the process
+    kind: str  # what it was asked
+    delay: float  # the seconds that Telegram took
+    cpu: float  # milliseconds of processor time for each
+    rate: float  # how many a second
+    p50: float  # milliseconds that half of them waited at most; for the page, until all of the answer was there
+    p95: float  # the same for 95 of 100
 
     def line(self) -> str:
         """Return it as a line of the table."""

@@ -132,16 +132,12 @@ LISTED = frozenset({"SP711"})  # the rule that finds a sentence with a closed se
 
 @dataclass(frozen=True, slots=True)
 class ServiceReplacement:
-    """What it takes to replace one service with another.
+    """What it takes to replace one service with another."""
 
-    Attributes:
-        plan: the files and lines that change.
-        read: the sentences that name the new service now, each with its file and line; somebody must read them.
-        decide: what the two services do not share, and the places where only a person can say what to write.
-    """
-
-    plan: EditPlan
+    plan: EditPlan  # the files and lines that change
+    # the sentences that name the new service now, each with its file and line; somebody must read them
     read: tuple[str, ...]
+    # what the two services do not share, and the places where only a person can say what to write
     decide: tuple[str, ...]
 
     def lines(self, *, written: bool) -> Iterator[str]:

@@ -34,17 +34,11 @@ _DAMAGED = (OSError, ValueError, LookupError, EOFError, zipfile.BadZipFile)
 
 @dataclass(frozen=True, slots=True)
 class PackagedVectors:
-    """The vectors that come with the package, in 8 bits.
+    """The vectors that come with the package, in 8 bits."""
 
-    Attributes:
-        rows: the row of each text, by the text's hash.
-        vectors: whole numbers from -127 to 127.
-        scales: the factor for the numbers of each row.
-    """
-
-    rows: Mapping[bytes, int]
-    vectors: NDArray[np.int8]
-    scales: Numbers
+    rows: Mapping[bytes, int]  # the row of each text, by the text's hash
+    vectors: NDArray[np.int8]  # whole numbers from -127 to 127
+    scales: Numbers  # the factor for the numbers of each row
 
     def vectors_of(self, hashes: Sequence[bytes]) -> Numbers:
         """Return the vectors of texts, one row each; zeros for texts that are not here."""

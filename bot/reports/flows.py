@@ -41,14 +41,11 @@ class StepReach:
 
 @dataclass(frozen=True, slots=True)
 class FlowDrawing:
-    """A flow to be drawn.
-
-    Attributes:
-        began: the cell for people who started it, if the first step only counts people from another flow.
-    """
+    """A flow to be drawn."""
 
     steps: tuple[Cell, ...]  # its steps in order, and the steps in other flows that they lead to
     flow: str
+    # the cell for people who started it, if the first step only counts people from another flow
     began: tuple[Cell, ...]
     after: Mapping[Cell, Sequence[Cell]]  # the steps that may be shown directly after each step
     placed: Layout

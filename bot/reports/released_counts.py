@@ -34,15 +34,12 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The releases for some weeks, and their sums.
-
-    Attributes:
-        crisis: how many people were shown a crisis card, and in which year; None if that is not released.
-    """
+    """The releases for some weeks, and their sums."""
 
     weeks: tuple[str, ...]  # the weeks in order, including any without a release
     releases: tuple[Release, ...]  # the releases of these weeks, and of the blocks and quarters within them
     cells: Mapping[Cell, Amount] = field(default_factory=dict)
+    # how many people were shown a crisis card, and in which year; None if that is not released
     crisis: tuple[str, Amount] | None = None
 
     @property
@@ -145,14 +142,11 @@ SPANS = ("week", "block", "quarter", "year")
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The releases, and what a page needs to explain why it cannot show anything.
-
-    Attributes:
-        trouble: why nothing could be read: ``off``, ``none`` if there is no store yet, or the store's own message.
-    """
+    """The releases, and what a page needs to explain why it cannot show anything."""
 
     releases: tuple[Release, ...] = ()  # all releases, oldest first within each span
     begun: tuple[str, ...] = ()  # the periods that are still being counted, or are over but not yet released
+    # why nothing could be read: ``off``, ``none`` if there is no store yet, or the store's own message
     trouble: str = ""
 
 

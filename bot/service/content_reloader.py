@@ -30,15 +30,12 @@ _OFTEN = 0.0005  # seconds after which Python may switch to an answer while a gu
 
 @dataclass(frozen=True, slots=True)
 class FirstContent:
-    """The content that a process starts with.
-
-    Attributes:
-        faults: what is wrong with the folder, if the guide is made from the last good content instead, or from the
-            shared content without its local additions.
-    """
+    """The content that a process starts with."""
 
     guide: Guide
     saved: FolderSnapshot  # the folder as it was read, with the files that the guide was made from
+    # what is wrong with the folder, if the guide is made from the last good content instead, or from the shared content
+    # without its local additions
     faults: tuple[Fault, ...] = ()
     kept: datetime | None = None  # when the last good content was saved
 

@@ -52,21 +52,13 @@ class SignInRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class OidcProvider:
-    """The provider, and who it may let in.
+    """The provider, and who it may let in."""
 
-    Attributes:
-        issuer: its address, without a slash at the end.
-        client: the id that it knows this deployment by.
-        secret: what this deployment shows it.
-        admins: verified e-mail addresses, and names of groups or roles.
-        site: the public address of this deployment.
-    """
-
-    issuer: str
-    client: str
-    secret: Secret
-    admins: frozenset[str]
-    site: str
+    issuer: str  # its address, without a slash at the end
+    client: str  # the id that it knows this deployment by
+    secret: Secret  # what this deployment shows it
+    admins: frozenset[str]  # verified e-mail addresses, and names of groups or roles
+    site: str  # the public address of this deployment
 
     @property
     def back(self) -> str:

@@ -72,20 +72,14 @@ class SignInTries:
 
 @dataclass(frozen=True, slots=True)
 class AdminSite:
-    """What the admins' page is made of.
+    """What the admins' page is made of."""
 
-    Attributes:
-        secret: what opens the page; an empty one for no page.
-        feed_secret: what a program sends to read the feed; ``""`` for no feed.
-        provider: where admins may sign in instead; None for nowhere.
-    """
-
-    secret: Secret
+    secret: Secret  # what opens the page; an empty one for no page
     counts: AdminCounts
     records: AdminRecords
     board: Switchboard
-    feed_secret: Secret = field(default_factory=Secret)
-    provider: OidcProvider | None = None
+    feed_secret: Secret = field(default_factory=Secret)  # what a program sends to read the feed; ``""`` for no feed
+    provider: OidcProvider | None = None  # where admins may sign in instead; None for nowhere
     tries: SignInTries = field(default_factory=SignInTries)
 
 

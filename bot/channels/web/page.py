@@ -33,23 +33,15 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """What the first page shows between the form and the footer.
+    """What the first page shows between the form and the footer."""
 
-    Attributes:
-        situations: the flows that most people need, under their whole titles.
-        themes: all themes that have an entry.
-        jobs: all jobs; each leads back to the first page with the job chosen.
-        tools: the other buttons of the first screen, except those that the page has elsewhere.
-        chosen: which job and area were chosen, if any; on top, so that a press is seen to have done something.
-        lines: what the words rest on.
-    """
-
-    situations: tuple[Way, ...]
-    themes: tuple[Way, ...]
-    jobs: tuple[Way, ...]
-    tools: tuple[PageLink, ...]
+    situations: tuple[Way, ...]  # the flows that most people need, under their whole titles
+    themes: tuple[Way, ...]  # all themes that have an entry
+    jobs: tuple[Way, ...]  # all jobs; each leads back to the first page with the job chosen
+    tools: tuple[PageLink, ...]  # the other buttons of the first screen, except those that the page has elsewhere
+    # which job and area were chosen, if any; on top, so that a press is seen to have done something
     chosen: tuple[str, ...]
-    lines: tuple[str, ...]
+    lines: tuple[str, ...]  # what the words rest on
 
 
 def is_home(reply: Reply) -> bool:
