@@ -35,15 +35,10 @@ Freshness = Literal["confirmed", "overdue", "long-overdue", "unconfirmed"]
 
 @dataclass(frozen=True, slots=True)
 class CheckDates:
-    """How long a service's contacts can be relied on.
+    """How long a service's contacts can be relied on."""
 
-    Attributes:
-        due: the day they must be confirmed again.
-        late: the last day on which a check counts as overdue rather than long overdue.
-    """
-
-    due: date
-    late: date
+    due: date  # the day they must be confirmed again
+    late: date  # the last day on which a check counts as overdue rather than long overdue
 
 
 def checks(service: Service) -> CheckDates | None:
@@ -81,17 +76,11 @@ Signed = Entry | Flow | Translation
 
 @dataclass(frozen=True, slots=True)
 class SignOffStatus:
-    """How far an entry, a flow or a translation is signed off.
+    """How far an entry, a flow or a translation is signed off."""
 
-    Attributes:
-        live: the sign-offs of the current words.
-        lapsed: the sign-offs of words that have changed since.
-        missing: the roles that still have to agree, once for each person.
-    """
-
-    live: tuple[SignOff, ...]
-    lapsed: tuple[SignOff, ...]
-    missing: tuple[str, ...]
+    live: tuple[SignOff, ...]  # the sign-offs of the current words
+    lapsed: tuple[SignOff, ...]  # the sign-offs of words that have changed since
+    missing: tuple[str, ...]  # the roles that still have to agree, once for each person
 
     @property
     def complete(self) -> bool:

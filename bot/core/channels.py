@@ -14,51 +14,32 @@ from bot.core.position import LENGTH
 
 @dataclass(frozen=True, slots=True)
 class ChannelLimits:
-    """What one message on a channel can hold; 0 if there is no limit.
+    """What one message on a channel can hold; 0 if there is no limit."""
 
-    Attributes:
-        text: UTF-16 units of text.
-        buttons: buttons under it.
-        beside: buttons in one row.
-        carried: bytes that a button carries.
-    """
-
-    text: int = 0
-    buttons: int = 0
-    beside: int = 0
-    carried: int = 0
+    text: int = 0  # UTF-16 units of text
+    buttons: int = 0  # buttons under it
+    beside: int = 0  # buttons in one row
+    carried: int = 0  # bytes that a button carries
 
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One channel.
+    """One channel."""
 
-    Attributes:
-        id: by which it is counted.
-        name: its name, for people.
-        short: its name within a heading.
-        where: as part of a sentence, such as "on Telegram".
-        counts: what one of its counts means; ``""`` if nothing is counted.
-        module: the module that shows a turn as this channel does (`bot.channels.talk.ChannelModule`); ``""`` for the
-            page, which the preview shows itself.
-        routed: whether `signpost serve` answers on it beside the page, at what `routes(talk)` of its module returns.
-        edits_in_place: whether a message that was sent can be replaced by the next screen.
-        limits: what one of its messages can hold.
-        host: the host that is called for it, or ``""``.
-        sent: what that host is sent, and when.
-    """
-
-    id: str
-    name: str
-    short: str
-    where: str
-    counts: Literal["people", "networks", ""] = ""
+    id: str  # by which it is counted
+    name: str  # its name, for people
+    short: str  # its name within a heading
+    where: str  # as part of a sentence, such as "on Telegram"
+    counts: Literal["people", "networks", ""] = ""  # what one of its counts means; ``""`` if nothing is counted
+    # the module that shows a turn as this channel does (`bot.channels.talk.ChannelModule`); ``""`` for the page, which
+    # the preview shows itself
     module: str = ""
+    # whether `signpost serve` answers on it beside the page, at what `routes(talk)` of its module returns
     routed: bool = False
-    edits_in_place: bool = False
-    limits: ChannelLimits = ChannelLimits()
-    host: str = ""
-    sent: str = ""
+    edits_in_place: bool = False  # whether a message that was sent can be replaced by the next screen
+    limits: ChannelLimits = ChannelLimits()  # what one of its messages can hold
+    host: str = ""  # the host that is called for it, or ``""``
+    sent: str = ""  # what that host is sent, and when
 
     @property
     def label(self) -> str:

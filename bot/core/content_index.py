@@ -31,47 +31,30 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentIndex:
-    """A library with the indexes that look up its screens.
+    """A library with the indexes that look up its screens."""
 
-    Attributes:
-        library: all content.
-        letters: the letter of each screen, by its name.
-        pages: the letters of the screens that show the page of an entry, or a choice that begins with one.
-        replies: the letters of the screens that are made from the screen before.
-        subjects: the kind of thing that a talk is about after a screen, by the screen's letter.
-        ids: the ids of each kind of thing, by their codes.
-        roles: the ids of roles by their codes, current and former.
-        areas: the GSS codes of councils by their codes.
-        withdrawn: the ids of entries and flows that a switch took off, by their codes.
-        aliases: current ids by former ids.
-        by_old_code: current ids by the codes of former ids.
-        gone: what replaces each entry or flow that is withdrawn for good, by its id; ``""`` where nothing does.
-        gone_by_code: the same by their codes.
-        questions_left: the most questions a walk can still ask from each node, by whether the area is known.
-        spoken_in: what is said aloud in other languages, if signed off, by the id of the entry.
-        sign_offs: the roles that have to agree before words count as signed off.
-        shows_content_id: whether the short id of the content is shown under every answer.
-        publisher: who is responsible for this copy of Signpost.
-    """
-
-    library: Library
-    letters: Mapping[str, str]
-    pages: frozenset[str]
-    replies: frozenset[str]
-    subjects: Mapping[str, IdKind]
-    ids: ByKind
-    roles: Mapping[str, str]
-    areas: Mapping[str, str]
+    library: Library  # all content
+    letters: Mapping[str, str]  # the letter of each screen, by its name
+    pages: frozenset[str]  # the letters of the screens that show the page of an entry, or a choice that begins with one
+    replies: frozenset[str]  # the letters of the screens that are made from the screen before
+    subjects: Mapping[str, IdKind]  # the kind of thing that a talk is about after a screen, by the screen's letter
+    ids: ByKind  # the ids of each kind of thing, by their codes
+    roles: Mapping[str, str]  # the ids of roles by their codes, current and former
+    areas: Mapping[str, str]  # the GSS codes of councils by their codes
+    # the ids of entries and flows that a switch took off, by their codes
     withdrawn: ByKind = field(default_factory=dict)
-    aliases: ByKind = field(default_factory=dict)
-    by_old_code: ByKind = field(default_factory=dict)
+    aliases: ByKind = field(default_factory=dict)  # current ids by former ids
+    by_old_code: ByKind = field(default_factory=dict)  # current ids by the codes of former ids
+    # what replaces each entry or flow that is withdrawn for good, by its id; ``""`` where nothing does
     gone: ByKind = field(default_factory=dict)
-    gone_by_code: ByKind = field(default_factory=dict)
+    gone_by_code: ByKind = field(default_factory=dict)  # the same by their codes
+    # the most questions a walk can still ask from each node, by whether the area is known
     questions_left: Mapping[bool, Mapping[Node, int]] = field(default_factory=dict)
+    # what is said aloud in other languages, if signed off, by the id of the entry
     spoken_in: Mapping[str, tuple[Spoken, ...]] = field(default_factory=dict)
-    sign_offs: tuple[str, ...] = NEEDED
-    shows_content_id: bool = False
-    publisher: Publisher = Publisher()
+    sign_offs: tuple[str, ...] = NEEDED  # the roles that have to agree before words count as signed off
+    shows_content_id: bool = False  # whether the short id of the content is shown under every answer
+    publisher: Publisher = Publisher()  # who is responsible for this copy of Signpost
 
     def words(self, key: str, **blanks: str) -> str:
         """Return one of the interface's messages with its quotes and its blanks filled in."""

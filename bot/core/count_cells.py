@@ -25,21 +25,14 @@ _SPANS: tuple[PeriodLength, ...] = ("week", "block", "quarter")
 
 @dataclass(frozen=True, slots=True)
 class CountKind:
-    """A kind of count.
+    """A kind of count."""
 
-    Attributes:
-        name: its id.
-        means: what one person in this count did, for readers of a report.
-        others: whether its small cells are shown together as "other".
-        spans: the periods it is counted in. Weeks are joined to blocks of four and to quarters of thirteen.
-        of: the kind whose small cells it shows together, in named groups; it is not counted itself.
-    """
-
-    name: str
-    means: str
-    others: bool = True
+    name: str  # its id
+    means: str  # what one person in this count did, for readers of a report
+    others: bool = True  # whether its small cells are shown together as "other"
+    # the periods it is counted in. Weeks are joined to blocks of four and to quarters of thirteen.
     spans: tuple[PeriodLength, ...] = _SPANS
-    of: str = ""
+    of: str = ""  # the kind whose small cells it shows together, in named groups; it is not counted itself
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -35,27 +35,17 @@ _HOURS = {"evening": 21, "night": 3}
 
 @dataclass(frozen=True, slots=True)
 class ServicesAsked:
-    """What a list is asked for.
+    """What a list is asked for."""
 
-    Attributes:
-        needs: the needs; without one, services for people who sell or exchange sex.
-        area: the GSS code of the council, or ``""``.
-        who: what is known about the person.
-        filters: what narrows the list.
-        at: the hours asked for.
-        without: ids of services that are not wanted.
-        words: the stems of the message's other words, which choose between services for the same need.
-        councils: GSS codes of the councils that may be meant, if the place is in several.
-    """
-
-    needs: tuple[str, ...] = ()
-    area: str = ""
-    who: frozenset[str] = frozenset()
-    filters: frozenset[ServiceFilter] = frozenset()
-    at: AskedFor = ""
-    without: frozenset[str] = frozenset()
+    needs: tuple[str, ...] = ()  # the needs; without one, services for people who sell or exchange sex
+    area: str = ""  # the GSS code of the council, or ``""``
+    who: frozenset[str] = frozenset()  # what is known about the person
+    filters: frozenset[ServiceFilter] = frozenset()  # what narrows the list
+    at: AskedFor = ""  # the hours asked for
+    without: frozenset[str] = frozenset()  # ids of services that are not wanted
+    # the stems of the message's other words, which choose between services for the same need
     words: frozenset[str] = frozenset()
-    councils: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()  # GSS codes of the councils that may be meant, if the place is in several
 
 
 @dataclass(frozen=True, slots=True)

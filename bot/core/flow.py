@@ -26,27 +26,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """How far a walk has got.
+    """How far a walk has got."""
 
-    Attributes:
-        node: the question or the outcome that it has got to.
-        steps: the steps that are still valid.
-        who: what the responses say about the person.
-        region: the region opened at an area question, as its code.
-        began: the id of the flow where it began.
-        answers: each question that was answered, with the code of its answer.
-        kept: the answers from before that are open again and may still be given.
-        ago: the answer that says how long ago something happened.
-    """
-
-    node: Node
-    steps: tuple[Step, ...] = ()
-    who: frozenset[str] = frozenset()
-    region: str = ""
-    began: str = ""
-    answers: tuple[tuple[Node, str], ...] = ()
-    kept: tuple[Step, ...] = ()
-    ago: Option | None = None
+    node: Node  # the question or the outcome that it has got to
+    steps: tuple[Step, ...] = ()  # the steps that are still valid
+    who: frozenset[str] = frozenset()  # what the responses say about the person
+    region: str = ""  # the region opened at an area question, as its code
+    began: str = ""  # the id of the flow where it began
+    answers: tuple[tuple[Node, str], ...] = ()  # each question that was answered, with the code of its answer
+    kept: tuple[Step, ...] = ()  # the answers from before that are open again and may still be given
+    ago: Option | None = None  # the answer that says how long ago something happened
 
 
 def question_at(library: Library, node: Node) -> Question | None:

@@ -17,21 +17,15 @@ from bot.core.switches import Switches, switched
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide(ContentIndex):
-    """A library with its index, its screens, and what a message is read with.
+    """A library with its index, its screens, and what a message is read with."""
 
-    Attributes:
-        screens: all the screens.
-        hearing: what hears messages for the library.
-        known_numbers: the digits of every published number, which are not personal details.
-        marks: which words each entry, flow and service is shown with, worked out when first needed; a copy of the
-            guide starts without them.
-        worked_out: what a channel has worked out from the guide, kept as long as it; a copy starts without it.
-    """
-
-    screens: Screens
-    hearing: Listener
-    known_numbers: frozenset[str]
+    screens: Screens  # all the screens
+    hearing: Listener  # what hears messages for the library
+    known_numbers: frozenset[str]  # the digits of every published number, which are not personal details
+    # which words each entry, flow and service is shown with, worked out when first needed; a copy of the guide starts
+    # without them
     marks: dict[tuple[IdKind, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
+    # what a channel has worked out from the guide, kept as long as it; a copy starts without it
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 

@@ -23,18 +23,13 @@ LEARNED = "graded"  # the reason when the model, and no saying, gave the grade
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """The danger in a message.
+    """The danger in a message."""
 
-    Attributes:
-        grade: ``card`` for danger now, shown before the answer; ``line`` for danger that is possible, ongoing or
-            recent, shown as one line above it.
-        card: the id of the crisis card that fits.
-        because: what raised it: ids of rules, or what the model gave most weight to.
-    """
-
+    # ``card`` for danger now, shown before the answer; ``line`` for danger that is possible, ongoing or recent, shown
+    # as one line above it
     grade: DangerGrade
-    card: str
-    because: tuple[str, ...]
+    card: str  # the id of the crisis card that fits
+    because: tuple[str, ...]  # what raised it: ids of rules, or what the model gave most weight to
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,132 +42,84 @@ class PersonalDetail:
 
 @dataclass(frozen=True, slots=True)
 class HeardDirectory:
-    """What a message asks of the directory.
+    """What a message asks of the directory."""
 
-    Attributes:
-        services: ids of the services that it names, best first; several if they share a name.
-        needs: the needs that it asks for, in its order.
-        attribute: what it asks about a service.
-        filters: what narrows the list that it asks for.
-        at: the hours that it asks for.
-        who: what it says about the person, in the directory's words.
-        words: stems of its other words, if the directory has them, to choose between services for the same need.
-        placed: whether it names a place.
-        only_place: whether it says nothing but a place, as in "we are in Fife".
-        leads: whether it asks for a service rather than guidance, so the directory answers.
-        sure: whether it does so as clearly as any message can.
-        council: whether it asks for the council's own team without saying what for.
-        of_shown: whether it is about a service that the talk showed, as in "that helpline", or only asks something
-            about one, as in "hours at the weekend?".
-        turns: who wants somebody to turn to, if it does not say where or what for: staff, as in "who do i ring about
-            it", or the person, as in "is there somebody she can phone".
-        told: whether it says that somebody sells sex and asks for nothing, as in "she works the streets".
-        question: the id of the speech act whose words it uses to ask about a service, which it may not name.
-        unlisted: the name of a service in it that Signpost does not list, as editors write it.
-        same: whether it asks who does what the talk is about, as in "who does that in Fife".
-        without: ids of the services that it does not want, as in "not the jobcentre".
-        not_there: the GSS code of the council that it names with a name that only a service for all Scotland has.
-    """
-
-    services: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    attribute: ServiceAttribute = ""
-    filters: frozenset[ServiceFilter] = frozenset()
-    at: AskedFor = ""
-    who: frozenset[str] = frozenset()
+    services: tuple[str, ...] = ()  # ids of the services that it names, best first; several if they share a name
+    needs: tuple[str, ...] = ()  # the needs that it asks for, in its order
+    attribute: ServiceAttribute = ""  # what it asks about a service
+    filters: frozenset[ServiceFilter] = frozenset()  # what narrows the list that it asks for
+    at: AskedFor = ""  # the hours that it asks for
+    who: frozenset[str] = frozenset()  # what it says about the person, in the directory's words
+    # stems of its other words, if the directory has them, to choose between services for the same need
     words: frozenset[str] = frozenset()
-    placed: bool = False
-    only_place: bool = False
-    leads: bool = False
-    sure: bool = False
-    council: bool = False
+    placed: bool = False  # whether it names a place
+    only_place: bool = False  # whether it says nothing but a place, as in "we are in Fife"
+    leads: bool = False  # whether it asks for a service rather than guidance, so the directory answers
+    sure: bool = False  # whether it does so as clearly as any message can
+    council: bool = False  # whether it asks for the council's own team without saying what for
+    # whether it is about a service that the talk showed, as in "that helpline", or only asks something about one, as in
+    # "hours at the weekend?"
     of_shown: bool = False
+    # who wants somebody to turn to, if it does not say where or what for: staff, as in "who do i ring about it", or the
+    # person, as in "is there somebody she can phone"
     turns: TurnsTo = ""
-    told: bool = False
-    question: str = ""
-    unlisted: str = ""
-    same: bool = False
-    without: frozenset[str] = frozenset()
+    told: bool = False  # whether it says that somebody sells sex and asks for nothing, as in "she works the streets"
+    question: str = ""  # the id of the speech act whose words it uses to ask about a service, which it may not name
+    unlisted: str = ""  # the name of a service in it that Signpost does not list, as editors write it
+    same: bool = False  # whether it asks who does what the talk is about, as in "who does that in Fife"
+    without: frozenset[str] = frozenset()  # ids of the services that it does not want, as in "not the jobcentre"
+    # the GSS code of the council that it names with a name that only a service for all Scotland has
     not_there: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HeardMessage:
-    """What was heard in a message.
+    """What was heard in a message."""
 
-    Attributes:
-        danger: the danger in it, if there is any.
-        details: its personal details, in order.
-        councils: the GSS codes of the councils that it mentions.
-        place_words: how many words its place names have.
-        outside: whether it mentions a place outside Scotland.
-        tier: how sure the match is.
-        entries: ids of entries, best first.
-        points: the id of the point that the message asks for in each of these entries and in the entry that the talk
-            is about, by the entry's id.
-        near: the points that it most likely asks for in any entry, best first, each as the ids of entry and point.
-        of_page: the likeliest points of the entry that the talk is about, best first, in the same form, each with how
-            far it is behind the first.
-        leans: the point it surely asks for in the entry that the talk is about, as the ids of entry and point.
-        not_ours: the kind of message that the guidance leaves to others, or ``""``.
-        nudge: the id of the language rule with a better word to offer to staff, or ``""``.
-        unmet: its words of the closed vocabulary, which may be counted if it has no answer.
-        act: the speech act that the whole message is, or ``""``.
-        job: the writer's role, if the message says nothing else, or ``""``.
-        opening: the speech act that it begins with before it says something else, or ``""``.
-        begins: the speech act that it begins with and asks at more length, as "what do i say at the door", or ``""``.
-        closing: the speech act that it ends with after giving news and asking nothing, or ``""``.
-        nearest: ids of the entries nearest to it, whatever the tier.
-        alone: the tier that it has by itself, if the subject of the talk changed it.
-        person: what it says about the person.
-        outright: whether it says outright that the person is he, she or they; in danger "he" may be the one causing it.
-        at_first: whether it says that he or they are the one harmed, which counts if it begins a talk.
-        only_person: whether it says nothing but this about the person.
-        grown: whether it says that the person is an adult, and mentions nobody else who may be young.
-        young: whether it mentions somebody who may be under 18.
-        corrects: whether it corrects what was said before.
-        ends_asking: whether it ends with a question after correcting something or saying that help has come; then
-            only the question is read.
-        settled: whether it says that help has come, and its other words need no danger card; this counts only if
-            there was danger earlier in the talk.
-        remaining: the danger in the rest of it, if it says that help has come.
-        directory: what it asks the directory, if anything.
-        of_shown: what it asks about services that the talk showed but it does not name.
-    """
-
-    danger: Danger | None = None
-    details: tuple[PersonalDetail, ...] = ()
-    councils: tuple[str, ...] = ()
-    place_words: int = 0
-    outside: bool = False
-    tier: MatchTier = "not-covered"
-    entries: tuple[str, ...] = ()
+    danger: Danger | None = None  # the danger in it, if there is any
+    details: tuple[PersonalDetail, ...] = ()  # its personal details, in order
+    councils: tuple[str, ...] = ()  # the GSS codes of the councils that it mentions
+    place_words: int = 0  # how many words its place names have
+    outside: bool = False  # whether it mentions a place outside Scotland
+    tier: MatchTier = "not-covered"  # how sure the match is
+    entries: tuple[str, ...] = ()  # ids of entries, best first
+    # the id of the point that the message asks for in each of these entries and in the entry that the talk is about, by
+    # the entry's id
     points: Mapping[str, str] = field(default_factory=dict)
+    # the points that it most likely asks for in any entry, best first, each as the ids of entry and point
     near: tuple[str, ...] = ()
+    # the likeliest points of the entry that the talk is about, best first, in the same form, each with how far it is
+    # behind the first
     of_page: Mapping[str, float] = field(default_factory=dict)
-    leans: str = ""
-    not_ours: str = ""
-    nudge: str = ""
-    unmet: tuple[str, ...] = ()
-    act: str = ""
-    job: str = ""
-    opening: str = ""
+    leans: str = ""  # the point it surely asks for in the entry that the talk is about, as the ids of entry and point
+    not_ours: str = ""  # the kind of message that the guidance leaves to others, or ``""``
+    nudge: str = ""  # the id of the language rule with a better word to offer to staff, or ``""``
+    unmet: tuple[str, ...] = ()  # its words of the closed vocabulary, which may be counted if it has no answer
+    act: str = ""  # the speech act that the whole message is, or ``""``
+    job: str = ""  # the writer's role, if the message says nothing else, or ``""``
+    opening: str = ""  # the speech act that it begins with before it says something else, or ``""``
+    # the speech act that it begins with and asks at more length, as "what do i say at the door", or ``""``
     begins: str = ""
-    closing: str = ""
-    nearest: tuple[str, ...] = ()
-    alone: MatchTier | None = None
-    person: Person = NOBODY
+    closing: str = ""  # the speech act that it ends with after giving news and asking nothing, or ``""``
+    nearest: tuple[str, ...] = ()  # ids of the entries nearest to it, whatever the tier
+    alone: MatchTier | None = None  # the tier that it has by itself, if the subject of the talk changed it
+    person: Person = NOBODY  # what it says about the person
+    # whether it says outright that the person is he, she or they; in danger "he" may be the one causing it
     outright: bool = False
-    at_first: bool = False
-    only_person: bool = False
-    grown: bool = False
-    young: bool = False
-    corrects: bool = False
+    at_first: bool = False  # whether it says that he or they are the one harmed, which counts if it begins a talk
+    only_person: bool = False  # whether it says nothing but this about the person
+    grown: bool = False  # whether it says that the person is an adult, and mentions nobody else who may be young
+    young: bool = False  # whether it mentions somebody who may be under 18
+    corrects: bool = False  # whether it corrects what was said before
+    # whether it ends with a question after correcting something or saying that help has come; then only the question is
+    # read
     ends_asking: bool = False
+    # whether it says that help has come, and its other words need no danger card; this counts only if there was danger
+    # earlier in the talk
     settled: bool = False
-    remaining: Danger | None = None
-    directory: HeardDirectory | None = None
-    of_shown: ServiceAttribute = ""
+    remaining: Danger | None = None  # the danger in the rest of it, if it says that help has come
+    directory: HeardDirectory | None = None  # what it asks the directory, if anything
+    of_shown: ServiceAttribute = ""  # what it asks about services that the talk showed but it does not name
 
     @property
     def crisis(self) -> str:

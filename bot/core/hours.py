@@ -19,45 +19,28 @@ _NOT_LISTED = "?"  # the name of a day that is not in the list of bank holidays 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Somebody answers now.
+    """Somebody answers now."""
 
-    Attributes:
-        until: when that ends, by the wall clock in Scotland; None if it goes on for a week or more.
-        part: which part of the service this applies to; empty: all of it.
-        holiday: the bank holiday that begins then, if its hours are not known.
-    """
-
-    until: datetime | None
-    part: str = ""
-    holiday: str = ""
+    until: datetime | None  # when that ends, by the wall clock in Scotland; None if it goes on for a week or more
+    part: str = ""  # which part of the service this applies to; empty: all of it
+    holiday: str = ""  # the bank holiday that begins then, if its hours are not known
 
 
 @dataclass(frozen=True, slots=True)
 class Shut:
-    """Nobody answers now.
+    """Nobody answers now."""
 
-    Attributes:
-        opens: when it opens next, by the wall clock in Scotland, if the hours are known.
-        part: which part of the service this applies to; empty: all of it.
-        holiday: a bank holiday before then whose hours are not known.
-    """
-
-    opens: datetime
-    part: str = ""
-    holiday: str = ""
+    opens: datetime  # when it opens next, by the wall clock in Scotland, if the hours are known
+    part: str = ""  # which part of the service this applies to; empty: all of it
+    holiday: str = ""  # a bank holiday before then whose hours are not known
 
 
 @dataclass(frozen=True, slots=True)
 class NotKnown:
-    """It is not known whether somebody answers now.
+    """It is not known whether somebody answers now."""
 
-    Attributes:
-        by_phone: whether there is a number to try.
-        holiday: the bank holiday that makes it not known.
-    """
-
-    by_phone: bool
-    holiday: str = ""
+    by_phone: bool  # whether there is a number to try
+    holiday: str = ""  # the bank holiday that makes it not known
 
 
 OpeningState = Open | Shut | NotKnown
@@ -78,30 +61,19 @@ _Ahead = Callable[[int], list[_Hours]]  # the hours of the day so many days from
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ContactHours:
-    """The hours of the first way to reach a service. It is equal only to itself, which makes looking it up quick.
+    """The hours of the first way to reach a service. It is equal only to itself, which makes looking it up quick."""
 
-    Attributes:
-        schedules: its hours; none if they are not known.
-        by_phone: whether it is a number.
-    """
-
-    schedules: tuple[Schedule, ...]
-    by_phone: bool
+    schedules: tuple[Schedule, ...]  # its hours; none if they are not known
+    by_phone: bool  # whether it is a number
 
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """The wall clock in Scotland at a moment, with a calendar of bank holidays.
+    """The wall clock in Scotland at a moment, with a calendar of bank holidays."""
 
-    Attributes:
-        now: the day and the hour that it shows, without a time zone.
-        holidays: the names of bank holidays by their days.
-        until: the last day up to which every bank holiday is known.
-    """
-
-    now: datetime
-    holidays: Mapping[date, str]
-    until: date
+    now: datetime  # the day and the hour that it shows, without a time zone
+    holidays: Mapping[date, str]  # the names of bank holidays by their days
+    until: date  # the last day up to which every bank holiday is known
 
 
 def way_to(service: Service) -> ContactHours:

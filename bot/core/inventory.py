@@ -13,19 +13,12 @@ from bot.core.channels import CHANNELS
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One thing that is held, written, sent or read.
+    """One thing that is held, written, sent or read."""
 
-    Attributes:
-        kind: what sort of thing it is, one of ``KINDS``.
-        names: what it is called where it is found; ``*`` means letters that differ.
-        why: what it is for, and what is not in it.
-        columns: of a table, its columns.
-    """
-
-    kind: str
-    names: tuple[str, ...]
-    why: str
-    columns: tuple[str, ...] = ()
+    kind: str  # what sort of thing it is, one of ``KINDS``
+    names: tuple[str, ...]  # what it is called where it is found; ``*`` means letters that differ
+    why: str  # what it is for, and what is not in it
+    columns: tuple[str, ...] = ()  # of a table, its columns
 
 
 KINDS: Mapping[str, str] = {

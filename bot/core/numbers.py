@@ -12,19 +12,12 @@ _BEGINS, _ENDS = time(9), time(17)
 
 @dataclass(frozen=True, slots=True)
 class NumberNow:
-    """A number of a service, and what is known about it at a moment.
+    """A number of a service, and what is known about it at a moment."""
 
-    Attributes:
-        phone: the number.
-        state: whether somebody answers, according to its schedules.
-        answers: whether it may be answered now: it is not known to be shut, or to be for other hours.
-        sure: whether it is known to be answered now, or offices are open and nothing suggests otherwise.
-    """
-
-    phone: Phone
-    state: OpeningState
-    answers: bool
-    sure: bool
+    phone: Phone  # the number
+    state: OpeningState  # whether somebody answers, according to its schedules
+    answers: bool  # whether it may be answered now: it is not known to be shut, or to be for other hours
+    sure: bool  # whether it is known to be answered now, or offices are open and nothing suggests otherwise
 
 
 def in_office_hours(at: Wall) -> bool:

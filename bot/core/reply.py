@@ -35,19 +35,12 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Unsupported:
-    """Something that is not text, such as a photo, with the words that came with it.
+    """Something that is not text, such as a photo, with the words that came with it."""
 
-    Attributes:
-        kind: what it is.
-        text: the words.
-        after: the position of the screen it came under, if the channel knows.
-        link: the link that the words mean, if the channel read a command in them.
-    """
-
-    kind: str
-    text: str = ""
-    after: str = ""
-    link: str | None = None
+    kind: str  # what it is
+    text: str = ""  # the words
+    after: str = ""  # the position of the screen it came under, if the channel knows
+    link: str | None = None  # the link that the words mean, if the channel read a command in them
 
 
 Incoming = Asked | Pressed | Opened | Unsupported
@@ -112,21 +105,13 @@ class Row(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Words to press and the position they lead to.
+    """Words to press and the position they lead to."""
 
-    Attributes:
-        label: the words, short enough for a narrow phone.
-        position: where it leads.
-        row: where it is placed.
-        title: the full title or name of what it leads to, if it has one.
-        stands_out: whether it is the first thing to press.
-    """
-
-    label: str
-    position: str
-    row: Row = Row.CHOICE
-    title: str = ""
-    stands_out: bool = False
+    label: str  # the words, short enough for a narrow phone
+    position: str  # where it leads
+    row: Row = Row.CHOICE  # where it is placed
+    title: str = ""  # the full title or name of what it leads to, if it has one
+    stands_out: bool = False  # whether it is the first thing to press
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,24 +125,15 @@ class GivenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One screen: blocks of text, buttons, and the position that draws it again.
+    """One screen: blocks of text, buttons, and the position that draws it again."""
 
-    Attributes:
-        blocks: its text.
-        buttons: what can be pressed under it.
-        position: what draws it again.
-        in_place: whether a channel that can edit replaces the message of the pressed button with it.
-        services: the ids of the services that it shows, in order.
-        under: the screen that stays as it is above it, if it answers a press in place.
-        answers: the answers given in the walk so far, for a channel that can show them separately.
-    """
-
-    blocks: tuple[Block, ...]
-    buttons: tuple[Button, ...] = ()
-    position: str = ""
-    in_place: bool = False
-    services: tuple[str, ...] = ()
-    under: "Reply | None" = None
+    blocks: tuple[Block, ...]  # its text
+    buttons: tuple[Button, ...] = ()  # what can be pressed under it
+    position: str = ""  # what draws it again
+    in_place: bool = False  # whether a channel that can edit replaces the message of the pressed button with it
+    services: tuple[str, ...] = ()  # the ids of the services that it shows, in order
+    under: "Reply | None" = None  # the screen that stays as it is above it, if it answers a press in place
+    # the answers given in the walk so far, for a channel that can show them separately
     answers: tuple[GivenAnswer, ...] = ()
 
     def offering(self, *buttons: Button) -> "Reply":
@@ -180,46 +156,27 @@ MOST_OTHERS = 2  # points on a screen beside the first
 
 @dataclass(frozen=True, slots=True)
 class MessageFinding:
-    """What was found for a message, as ids, so that it can be drawn again at any time.
+    """What was found for a message, as ids, so that it can be drawn again at any time."""
 
-    Attributes:
-        base: the role and the area to answer it with.
-        tier: how sure the match is.
-        entries: ids of entries, best first.
-        point: the id of the point of the first entry that answers just what was asked, or ``""``.
-        others: other points that it may ask for, likeliest first, each as the ids of entry and point.
-        leans: another point that the message asks for, in the entry that the talk was about, as the ids of entry and
-            point.
-        card: the id of the crisis card that comes before the answer, or ``""``.
-        caution: the id of the crisis card behind the line above the answer, or ``""``.
-        kinds: kinds of personal details that the message held.
-        councils: GSS codes to choose from, if the place named is in several councils.
-        outside: whether the place named is outside Scotland.
-        cut: whether only the first part of the message was read.
-        walk: the walk that it interrupted.
-        nudge: the id of the language rule with a better word to offer to staff, or ``""``.
-        not_ours: the kind of message that the guidance leaves to others, or ``""``.
-        near: ids of the entries nearest to it, if none fits.
-        directory: what it asks the directory, if anything.
-    """
-
-    base: Position
-    tier: Tier
-    entries: tuple[str, ...] = ()
-    point: str = ""
+    base: Position  # the role and the area to answer it with
+    tier: Tier  # how sure the match is
+    entries: tuple[str, ...] = ()  # ids of entries, best first
+    point: str = ""  # the id of the point of the first entry that answers just what was asked, or ``""``
+    # other points that it may ask for, likeliest first, each as the ids of entry and point
     others: tuple[str, ...] = ()
+    # another point that the message asks for, in the entry that the talk was about, as the ids of entry and point
     leans: str = ""
-    card: str = ""
-    caution: str = ""
-    kinds: tuple[str, ...] = ()
-    councils: tuple[str, ...] = ()
-    outside: bool = False
-    cut: bool = False
-    walk: Position | None = None
-    nudge: str = ""
-    not_ours: str = ""
-    near: tuple[str, ...] = ()
-    directory: HeardDirectory | None = None
+    card: str = ""  # the id of the crisis card that comes before the answer, or ``""``
+    caution: str = ""  # the id of the crisis card behind the line above the answer, or ``""``
+    kinds: tuple[str, ...] = ()  # kinds of personal details that the message held
+    councils: tuple[str, ...] = ()  # GSS codes to choose from, if the place named is in several councils
+    outside: bool = False  # whether the place named is outside Scotland
+    cut: bool = False  # whether only the first part of the message was read
+    walk: Position | None = None  # the walk that it interrupted
+    nudge: str = ""  # the id of the language rule with a better word to offer to staff, or ``""``
+    not_ours: str = ""  # the kind of message that the guidance leaves to others, or ``""``
+    near: tuple[str, ...] = ()  # ids of the entries nearest to it, if none fits
+    directory: HeardDirectory | None = None  # what it asks the directory, if anything
 
 
 @dataclass(frozen=True, slots=True)

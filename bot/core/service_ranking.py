@@ -18,19 +18,13 @@ _AGES = {"under-16": (0, 15), "16-or-17": (16, 17), "adult": (18, 150)}  # years
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The person, the area and the moment to search services for.
+    """The person, the area and the moment to search services for."""
 
-    Attributes:
-        area: the GSS code of the council, or ``""``.
-        who: what is known about the person from a walk: a gender, an age, no recourse to public funds.
-        now: the moment, with its time zone; without one, neither hours nor checks count.
-        reach: how the person can use a service (by phone, online …); empty: in any way.
-    """
-
-    area: str = ""
+    area: str = ""  # the GSS code of the council, or ``""``
+    # what is known about the person from a walk: a gender, an age, no recourse to public funds
     who: frozenset[str] = frozenset()
-    now: datetime | None = None
-    reach: frozenset[str] = frozenset()
+    now: datetime | None = None  # the moment, with its time zone; without one, neither hours nor checks count
+    reach: frozenset[str] = frozenset()  # how the person can use a service (by phone, online …); empty: in any way
 
 
 def takes(service: Service, who: frozenset[str]) -> bool:
@@ -104,23 +98,14 @@ _FRESHNESS: dict[Freshness, int] = {"confirmed": 0, "overdue": 1, "unconfirmed":
 
 @dataclass(frozen=True, slots=True)
 class RankFactors:
-    """What decides a service's place among those that fit.
+    """What decides a service's place among those that fit."""
 
-    Attributes:
-        active: whether it takes people.
-        reachable: whether any way to reach it is recorded.
-        rings: whether it has a number.
-        councils: how many councils it covers: fewer is nearer.
-        freshness: how reliable its contacts are; ``unconfirmed`` without a moment.
-        state: whether somebody answers; None without a moment.
-    """
-
-    active: bool
-    reachable: bool
-    rings: bool
-    councils: int
-    freshness: Freshness
-    state: OpeningState | None
+    active: bool  # whether it takes people
+    reachable: bool  # whether any way to reach it is recorded
+    rings: bool  # whether it has a number
+    councils: int  # how many councils it covers: fewer is nearer
+    freshness: Freshness  # how reliable its contacts are; ``unconfirmed`` without a moment
+    state: OpeningState | None  # whether somebody answers; None without a moment
 
 
 def needs_another(standing: RankFactors) -> bool:
@@ -130,27 +115,16 @@ def needs_another(standing: RankFactors) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ListedService:
-    """A service with the factors of its rank that do not depend on the moment.
+    """A service with the factors of its rank that do not depend on the moment."""
 
-    Attributes:
-        service: the service.
-        active: as in ``RankFactors``.
-        reachable: as in ``RankFactors``.
-        rings: as in ``RankFactors``.
-        councils: as in ``RankFactors``.
-        checks: how long its contacts can be relied on.
-        way: its hours.
-        tie: its place among services that are otherwise equal: by how well its sources support it, then by name.
-    """
-
-    service: Service
-    active: bool
-    reachable: bool
-    rings: bool
-    councils: int
-    checks: CheckDates | None
-    way: ContactHours
-    tie: int
+    service: Service  # the service
+    active: bool  # as in ``RankFactors``
+    reachable: bool  # as in ``RankFactors``
+    rings: bool  # as in ``RankFactors``
+    councils: int  # as in ``RankFactors``
+    checks: CheckDates | None  # how long its contacts can be relied on
+    way: ContactHours  # its hours
+    tie: int  # its place among services that are otherwise equal: by how well its sources support it, then by name
 
 
 class ServiceLists:

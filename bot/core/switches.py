@@ -28,21 +28,13 @@ _STRICTNESS: Mapping[ServiceStatus, int] = {"draft": 0, "active": 0, "paused": 1
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """One thing that is taken off.
+    """One thing that is taken off."""
 
-    Attributes:
-        thing: what it is.
-        id: its id in the content.
-        state: paused or closed for a service, withdrawn for an entry or a flow.
-        until: the last day it applies.
-        why: an editor's few words.
-    """
-
-    thing: SwitchKind
-    id: str
-    state: SwitchState
-    until: date
-    why: str
+    thing: SwitchKind  # what it is
+    id: str  # its id in the content
+    state: SwitchState  # paused or closed for a service, withdrawn for an entry or a flow
+    until: date  # the last day it applies
+    why: str  # an editor's few words
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,23 +29,14 @@ _OF_AGE = frozenset[str]({"under-16", "16-or-17", "adult"})
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The person a talk is about.
+    """The person a talk is about."""
 
-    Attributes:
-        pronoun: the pronoun the talk uses; ``""`` if it does not say, and then texts say "she".
-        age: the age, if known.
-        migrant: whether the person came to Scotland from another country.
-        trans: whether the person is trans.
-        setting: where staff are dealing with the person, such as on the phone, as its code; ``""`` if not known.
-        plain: whether the talk shows the plain version of its answers.
-    """
-
-    pronoun: Pronoun = ""
-    age: AgeBand = ""
-    migrant: bool = False
-    trans: bool = False
-    setting: str = ""
-    plain: bool = False
+    pronoun: Pronoun = ""  # the pronoun the talk uses; ``""`` if it does not say, and then texts say "she"
+    age: AgeBand = ""  # the age, if known
+    migrant: bool = False  # whether the person came to Scotland from another country
+    trans: bool = False  # whether the person is trans
+    setting: str = ""  # where staff are dealing with the person, such as on the phone, as its code; ``""`` if not known
+    plain: bool = False  # whether the talk shows the plain version of its answers
 
     @property
     def is_child(self) -> bool:

@@ -21,22 +21,15 @@ _OFF = frozenset({"withdrawn", "taken down"})
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The part of a position that is still valid in the current library.
+    """The part of a position that is still valid in the current library."""
 
-    Attributes:
-        position: the steps that are still valid, in current codes.
-        moved: whether a step, the role or the area is gone.
-        walk: the walk it is in, if any.
-        shows: what its last screen shows: itself; what replaces it; nothing, because a switch took it off for now; or
-            nothing, because it is withdrawn for good.
-        said: the replies to speech acts that followed it, which may have shown other services.
-    """
-
-    position: Position
-    moved: bool = False
-    walk: Walk | None = None
+    position: Position  # the steps that are still valid, in current codes
+    moved: bool = False  # whether a step, the role or the area is gone
+    walk: Walk | None = None  # the walk it is in, if any
+    # what its last screen shows: itself; what replaces it; nothing, because a switch took it off for now; or nothing,
+    # because it is withdrawn for good
     shows: Shows = "itself"
-    said: tuple[Step, ...] = ()
+    said: tuple[Step, ...] = ()  # the replies to speech acts that followed it, which may have shown other services
 
     @property
     def is_off(self) -> bool:

@@ -40,23 +40,14 @@ BUTTON_LENGTH = 32  # characters: longer labels are cut off on a narrow phone
 
 @dataclass(frozen=True)
 class Scene:
-    """A position with only valid steps, and the moment it is drawn at.
+    """A position with only valid steps, and the moment it is drawn at."""
 
-    Attributes:
-        guide: the guide, with the index from codes to ids.
-        position: the position.
-        now: the moment, with its time zone.
-        rank: the place where a question found what is shown, for the counts.
-        shown: the id of what the last step shows, or ``""``.
-        walk: where the walk of a flow has got to, if the position is in one.
-    """
-
-    guide: ContentIndex
-    position: Position
-    now: datetime
-    rank: str = NOT_ASKED
-    shown: str = ""
-    walk: Walk | None = None
+    guide: ContentIndex  # the guide, with the index from codes to ids
+    position: Position  # the position
+    now: datetime  # the moment, with its time zone
+    rank: str = NOT_ASKED  # the place where a question found what is shown, for the counts
+    shown: str = ""  # the id of what the last step shows, or ``""``
+    walk: Walk | None = None  # where the walk of a flow has got to, if the position is in one
 
     @cached_property
     def today(self) -> date:

@@ -21,70 +21,47 @@ def counts_nothing(scene: Scene, mark: str) -> Iterable[Event]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """One screen.
+    """One screen."""
 
-    Attributes:
-        name: its name in the code.
-        letter: its character in a position, or ``""`` for the first screen of all. It must never
-            change, because buttons already sent carry it.
-        title: what editors call it in previews, comparisons and checks; ``{title}`` is the title of what it shows.
-        part: what a message about the file with its words calls it.
-        draw: draws it. The scene's ``shown`` is the id of what it shows.
-        from_before: draws it from the screen before it, passed as a reply, if there is one.
-        thing: what the code of its step refers to; None if it shows nothing from the content.
-        numbered: whether its code is a number instead, such as how many services come before.
-        after: the names of the only screens it may come directly after, if it needs one of them; None for any.
-        goes_on: whether it lists more services of the screen before it.
-        of_walk: whether it is about the walk that it was opened from.
-        page: which part of an entry's page it shows: what comes first, one point, all of it, or the choice between
-            entries that begins with the likeliest.
-        matched: whether it shows what a message was matched with, so that a crisis card leads back to it.
-        lists: whether it lists services, and which: those of an entry or a walk, or those that a message asked for.
-        leads_away: whether it leads away from the entry that it shows, to others that may have been meant.
-        forgets: whether it deletes what is held about the person who opens it, such as the messages of a chat.
-        listed: whether several of its steps in a row are one screen, a list that leaves out what is taken off.
-        shows_again: whether it repeats the words of another screen, so editors need not see them twice.
-        returns: whether it leads back to the screen it was opened on, once something was chosen.
-        stays: whether its message stays in a chat when one of its buttons is pressed.
-        replaces: the names of screens whose message it replaces although they stay.
-        typed: the word that opens it when it is all that was typed, or as a link.
-        links: other words that open it as a link.
-        linked: whether the id of what it shows is a link to it.
-        counts: returns the events of opening it, given the mark that the press carried.
-        file: the kind of the file that its words are in.
-        path: where in that file they begin; ``{id}`` is the id of what it shows.
-        text: the message with most of its words, if they are the interface's own.
-        messages: the messages that only this screen uses, with their blanks.
-    """
-
-    name: str
+    name: str  # its name in the code
+    # its character in a position, or ``""`` for the first screen of all. It must never change, because buttons already
+    # sent carry it.
     letter: str
-    title: str
-    draw: Callable[[Scene], Reply]
+    title: str  # what editors call it in previews, comparisons and checks; ``{title}`` is the title of what it shows
+    draw: Callable[[Scene], Reply]  # draws it. The scene's ``shown`` is the id of what it shows.
+    # draws it from the screen before it, passed as a reply, if there is one
     from_before: Callable[[Scene, Reply], Reply] | None = None
-    part: str = ""
-    thing: IdKind | None = None
-    numbered: bool = False
+    part: str = ""  # what a message about the file with its words calls it
+    thing: IdKind | None = None  # what the code of its step refers to; None if it shows nothing from the content
+    numbered: bool = False  # whether its code is a number instead, such as how many services come before
+    # the names of the only screens it may come directly after, if it needs one of them; None for any
     after: frozenset[str] | None = None
-    goes_on: bool = False
-    of_walk: bool = False
+    goes_on: bool = False  # whether it lists more services of the screen before it
+    of_walk: bool = False  # whether it is about the walk that it was opened from
+    # which part of an entry's page it shows: what comes first, one point, all of it, or the choice between entries that
+    # begins with the likeliest
     page: Literal["", "first", "point", "whole", "choice"] = ""
-    matched: bool = False
+    matched: bool = False  # whether it shows what a message was matched with, so that a crisis card leads back to it
+    # whether it lists services, and which: those of an entry or a walk, or those that a message asked for
     lists: Literal["", "of the talk", "of a question"] = ""
-    leads_away: bool = False
+    leads_away: bool = False  # whether it leads away from the entry that it shows, to others that may have been meant
+    # whether it deletes what is held about the person who opens it, such as the messages of a chat
     forgets: bool = False
+    # whether several of its steps in a row are one screen, a list that leaves out what is taken off
     listed: bool = False
-    shows_again: bool = False
-    returns: bool = False
-    stays: bool = False
-    replaces: tuple[str, ...] = ()
-    typed: str = ""
-    links: tuple[str, ...] = ()
-    linked: bool = False
+    shows_again: bool = False  # whether it repeats the words of another screen, so editors need not see them twice
+    returns: bool = False  # whether it leads back to the screen it was opened on, once something was chosen
+    stays: bool = False  # whether its message stays in a chat when one of its buttons is pressed
+    replaces: tuple[str, ...] = ()  # the names of screens whose message it replaces although they stay
+    typed: str = ""  # the word that opens it when it is all that was typed, or as a link
+    links: tuple[str, ...] = ()  # other words that open it as a link
+    linked: bool = False  # whether the id of what it shows is a link to it
+    # returns the events of opening it, given the mark that the press carried
     counts: Callable[[Scene, str], Iterable[Event]] = counts_nothing
-    file: str = "messages"
-    path: tuple[str, ...] = ()
-    text: str = ""
+    file: str = "messages"  # the kind of the file that its words are in
+    path: tuple[str, ...] = ()  # where in that file they begin; ``{id}`` is the id of what it shows
+    text: str = ""  # the message with most of its words, if they are the interface's own
+    # the messages that only this screen uses, with their blanks
     messages: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
