@@ -52,19 +52,12 @@ _TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """The parts of hearing that do not depend on the content.
+    """The parts of hearing that do not depend on the content."""
 
-    Attributes:
-        danger: detects danger.
-        matching: the data that every matcher is built from.
-        lexicon: the word lists that distinguish people's names from other words.
-        place_words: the word lists that decide whether a place name refers to the place.
-    """
-
-    danger: DangerDetector
-    matching: MatchingData
-    lexicon: Lexicon
-    place_words: PlaceWords
+    danger: DangerDetector  # detects danger
+    matching: MatchingData  # the data that every matcher is built from
+    lexicon: Lexicon  # the word lists that distinguish people's names from other words
+    place_words: PlaceWords  # the word lists that decide whether a place name refers to the place
 
     @staticmethod
     @cache
@@ -112,35 +105,20 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True)
 class LibraryHearing:
-    """Hears messages that are answered from one library.
+    """Hears messages that are answered from one library."""
 
-    Attributes:
-        danger: detects danger, whatever the library contains.
-        library: all content.
-        matcher: finds the entries that a message asks for.
-        gazetteer: the names of places.
-        details: finds personal details; published numbers do not count.
-        services: reads what is asked of the directory.
-        counted_words: the fixed list of words that may be counted when a question has no answer.
-        mended: the danger grades that editors gave to messages.
-        acts: reads the speech acts of talk.yaml.
-        points: finds the point of an entry that a message asks for.
-        settings: what finds the words for each setting.
-        disclosure: tells what only says that somebody sells sex; None without an encoder.
-    """
-
-    danger: DangerDetector
-    library: Library
-    matcher: Matcher
-    gazetteer: Gazetteer
-    details: DetailFinder
-    services: DirectoryReader
-    counted_words: frozenset[str]
-    mended: MendedGrades
-    acts: ActReader
-    points: PointIndex
-    settings: person_reader.SettingPatterns
-    disclosure: PlainDisclosure | None = None
+    danger: DangerDetector  # detects danger, whatever the library contains
+    library: Library  # all content
+    matcher: Matcher  # finds the entries that a message asks for
+    gazetteer: Gazetteer  # the names of places
+    details: DetailFinder  # finds personal details; published numbers do not count
+    services: DirectoryReader  # reads what is asked of the directory
+    counted_words: frozenset[str]  # the fixed list of words that may be counted when a question has no answer
+    mended: MendedGrades  # the danger grades that editors gave to messages
+    acts: ActReader  # reads the speech acts of talk.yaml
+    points: PointIndex  # finds the point of an entry that a message asks for
+    settings: person_reader.SettingPatterns  # what finds the words for each setting
+    disclosure: PlainDisclosure | None = None  # tells what only says that somebody sells sex; None without an encoder
 
     @classmethod
     def of(cls, listener: Listener) -> "LibraryHearing":

@@ -38,25 +38,15 @@ class GlossedMessage:
 
 @dataclass(frozen=True, slots=True)
 class _GlossaryTerm:
-    """A word or saying from the glossary.
+    """A word or saying from the glossary."""
 
-    Attributes:
-        said: its words as the glossary writes them.
-        words: its words in lower case.
-        means: what it means.
-        in_place: whether the meaning replaces it.
-        cased: whether it counts only with its capitals.
-        beside: words and sayings, one of which the message must have; empty if it needs none.
-        doubtful: whether it may be ordinary English, and so needs a word in the message that plainly is not.
-    """
-
-    said: tuple[str, ...]
-    words: tuple[str, ...]
-    means: str
-    in_place: bool
-    cased: bool
-    beside: tuple[str, ...]
-    doubtful: bool
+    said: tuple[str, ...]  # its words as the glossary writes them
+    words: tuple[str, ...]  # its words in lower case
+    means: str  # what it means
+    in_place: bool  # whether the meaning replaces it
+    cased: bool  # whether it counts only with its capitals
+    beside: tuple[str, ...]  # words and sayings, one of which the message must have; empty if it needs none
+    doubtful: bool  # whether it may be ordinary English, and so needs a word in the message that plainly is not
 
 
 class _TypedWords:

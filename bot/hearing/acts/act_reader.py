@@ -99,23 +99,15 @@ class Opening(NamedTuple):
 
 @dataclass(frozen=True)
 class ActReader:
-    """The acts of a library, by the words of their phrasings.
+    """The acts of a library, by the words of their phrasings."""
 
-    Attributes:
-        acts: the acts by id.
-        phrasings: the act of each phrasing, by its words.
-        jobs: the role for each job that people say they do, by its words.
-        english: words that are never typing slips.
-        vectors: the vectors (rows) of the phrasings that are compared by meaning; None without an encoder.
-        owners: the act of each row.
-    """
-
-    acts: Mapping[str, SpeechAct]
-    phrasings: Mapping[Tokens, str]
-    jobs: Mapping[Tokens, str]
-    english: EnglishWords
+    acts: Mapping[str, SpeechAct]  # the acts by id
+    phrasings: Mapping[Tokens, str]  # the act of each phrasing, by its words
+    jobs: Mapping[Tokens, str]  # the role for each job that people say they do, by its words
+    english: EnglishWords  # words that are never typing slips
+    # the vectors (rows) of the phrasings that are compared by meaning; None without an encoder
     vectors: SmallVectors | None = None
-    owners: tuple[str, ...] = field(default=(), repr=False)
+    owners: tuple[str, ...] = field(default=(), repr=False)  # the act of each row
 
     @classmethod
     def of(cls, library: Library, english: EnglishWords) -> "ActReader":

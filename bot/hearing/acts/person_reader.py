@@ -177,27 +177,16 @@ def settings_of(vocabulary: Vocabulary) -> SettingPatterns:
 
 
 class SaidOfPerson(NamedTuple):
-    """What a message says about the person.
+    """What a message says about the person."""
 
-    Attributes:
-        person: what it says; empty if it says nothing.
-        alone: whether it says nothing else.
-        corrects: whether it corrects what was said before.
-        outright: whether the pronoun was said outright.
-        harmed: whether it is about a man who is harmed or at risk, so that "he" means the person even in danger.
-        at_first: whether it says this about him or them less surely, so that it counts only if it begins a talk.
-        young: whether it mentions somebody who may be under 18.
-        grown: whether it says that the person is an adult, and mentions nobody else who may be young.
-    """
-
-    person: Person
-    alone: bool
-    corrects: bool
-    outright: bool
-    harmed: bool
-    at_first: bool
-    young: bool
-    grown: bool
+    person: Person  # what it says; empty if it says nothing
+    alone: bool  # whether it says nothing else
+    corrects: bool  # whether it corrects what was said before
+    outright: bool  # whether the pronoun was said outright
+    harmed: bool  # whether it is about a man who is harmed or at risk, so that "he" means the person even in danger
+    at_first: bool  # whether it says this about him or them less surely, so that it counts only if it begins a talk
+    young: bool  # whether it mentions somebody who may be under 18
+    grown: bool  # whether it says that the person is an adult, and mentions nobody else who may be young
 
     def outright_beside(self, danger: Danger | None) -> bool:
         """Return whether the pronoun was said outright; in danger "he" may be its cause, unless he is harmed."""

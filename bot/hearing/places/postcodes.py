@@ -28,17 +28,13 @@ class PostcodeDataError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Postcodes:
-    """Packed postcodes.
+    """Packed postcodes."""
 
-    Attributes:
-        groups: the groups of councils that a postcode may have; nearly every group is one council.
-        districts: for each first half, the position in ``cells`` of its second halves, and how many there are.
-        cells: the second halves of each district in order, two bytes each, then one byte each for the group.
-    """
-
+    # the groups of councils that a postcode may have; nearly every group is one council
     groups: tuple[tuple[GSS, ...], ...]
+    # for each first half, the position in ``cells`` of its second halves, and how many there are
     districts: Mapping[str, tuple[int, int]]
-    cells: bytes
+    cells: bytes  # the second halves of each district in order, two bytes each, then one byte each for the group
 
     def councils(self, district: str, inward: str) -> tuple[GSS, ...]:
         """Return the councils of a full postcode, or none if it is not known.
