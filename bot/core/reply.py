@@ -67,31 +67,23 @@ Part = Literal["", "do", "say", "avoid", "way", "note", "record", "progress", "s
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of a reply.
+    """One paragraph of a reply."""
 
-    Attributes:
-        mark: what it is.
-        text: its words.
-        label: a word or two before them.
-        href: the link of a contact: tel:, sms:, mailto: or https:.
-        part: its part in an answer, for a channel that can show it: what to do, say or avoid; a way to reach the
-            service named above it, or a note about that service; a note to copy; how far a walk has got; or what the
-            talk has said before, for which the label is enough until it is opened.
-        lang: the tag of its language, if that is not English.
-        link: the words of the link, which are part of its text, or for a web address replace it; only for a channel
-            that shows links as words.
-        id: the id of what it says, so nothing needs to compare words: of its message or its label's, of the service
-            that it is a contact of, or of the entry that it names.
-    """
-
-    mark: Mark
-    text: str
-    label: str = ""
-    href: str = ""
+    mark: Mark  # what it is
+    text: str  # its words
+    label: str = ""  # a word or two before them
+    href: str = ""  # the link of a contact: tel:, sms:, mailto: or https:
+    # its part in an answer, for a channel that can show it: what to do, say or avoid; a way to reach the service named
+    # above it, or a note about that service; a note to copy; how far a walk has got; or what the talk has said before,
+    # for which the label is enough until it is opened
     part: Part = ""
-    lang: str = ""
+    lang: str = ""  # the tag of its language, if that is not English
+    # the words of the link, which are part of its text, or for a web address replace it; only for a channel that shows
+    # links as words
     link: str = ""
-    id: str = field(default="", compare=False)  # blocks that look the same are equal
+    # the id of what it says, so nothing needs to compare words: of its message or its label's, of the service that it
+    # is a contact of, or of the entry that it names; blocks that look the same are equal
+    id: str = field(default="", compare=False)
 
 
 class Row(Enum):
