@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import chain
 from typing import Any, Literal
 
@@ -81,7 +81,7 @@ Refers = Literal[
 ]
 
 _WORD = re.compile(r"[^\W_]+")
-_LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # the file that lists them, and where in it
+LISTED: Mapping[Refers, tuple[str, tuple[str, ...]]] = {  # the file that lists them, and where in it
     "fact": ("facts", ()),
     "crisis card": ("crisis", ("cards",)),
     "theme": ("vocabulary", ("themes",)),
@@ -134,28 +134,22 @@ class LoadedContent:
         """Return the ids that exist, including those of unreadable files, or None if they are not known."""
         if refers in ("entry", "flow", "service"):
             return self._files_by_kind.get(refers, frozenset())
-        kind, path = _LISTED[refers]
+        kind, path = LISTED[refers]
         page = self.page(kind)
-        return frozenset(self._listed(refers)) if page is not None and page.given(*path) else None
+        return frozenset(self.listed(refers)) if page is not None and page.given(*path) else None
 
     @cached_property
     def _files_by_kind(self) -> Mapping[str, frozenset[str]]:
         kinds = {kind for kind, _ in self.files}
         return {kind: frozenset(id for of, id in self.files if of == kind) for kind in kinds}
 
-    def _listed(self, refers: Refers) -> Mapping[str, Any]:
-        library = self.library
-        listed: Mapping[str, Mapping[str, Any]] = {
-            "fact": library.facts,
-            "crisis card": library.crisis,
-            "theme": library.vocabulary.themes,
-            "role": library.vocabulary.roles,
-            "need": library.vocabulary.needs,
-            "sign-off role": library.vocabulary.sign_off_roles,
-            "region": library.areas.regions,
-            "council": library.areas.councils,
-        }
-        return listed[refers]
+    def listed(self, refers: Refers) -> Mapping[str, Any]:
+        """Return what a file lists of a kind, by id; the library holds it under the same names as the file."""
+        kind, path = LISTED[refers]
+        found: Mapping[str, Any] = (
+            self.library.crisis if kind == "crisis" else reduce(getattr, path, getattr(self.library, kind))
+        )
+        return found
 
     @cached_property
     def laid_by(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 from rapidfuzz import fuzz
@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from bot.content.builder import ValueBuilder
 from bot.content.faults import FieldPath, Finding, short
 from bot.content.field_specs import FieldText, field_texts
-from bot.content.loaded_content import ContentItem, LoadedContent, Refers
+from bot.content.loaded_content import LISTED, ContentItem, LoadedContent, Refers
 from bot.content.rules.interface_words import NOT_WORDS
 from bot.content.rules.references import REFERS
 from bot.content.yaml_tree import AnyNode, FieldsNode, TextNode
@@ -58,18 +58,7 @@ def all_ids(draft: LoadedContent) -> Iterator[ContentId]:
     for kind, id in draft.files:
         if kind in ("entry", "flow", "service", "translation"):
             yield ContentId(kind, id)  # type: ignore[arg-type]  # one of the four
-    library, words = draft.library, draft.library.vocabulary
-    listed: tuple[tuple[UseKind, Mapping[str, Any]], ...] = (
-        ("fact", library.facts),
-        ("crisis card", library.crisis),
-        ("theme", words.themes),
-        ("role", words.roles),
-        ("need", words.needs),
-        ("sign-off role", words.sign_off_roles),
-        ("region", library.areas.regions),
-        ("council", library.areas.councils),
-    )
-    yield from (ContentId(what, id) for what, values in listed for id in values)
+    yield from (ContentId(what, id) for what in LISTED for id in draft.listed(what))
     for piece in pieces(draft):
         if piece.kind == "flow":
             yield from (ContentId("step", id, piece.id) for id in (*piece.value.questions, *piece.value.outcomes))
@@ -92,19 +81,12 @@ def resolve(draft: LoadedContent, text: str) -> tuple[ContentId, ...]:
 
 def place_of(draft: LoadedContent, named: ContentId) -> tuple[str, FieldPath]:
     """Return the file and the path in it where a thing is defined; the path is empty if it is the whole file."""
-    match named.what:
-        case "entry" | "flow" | "service" | "translation":
-            return draft.file(named.what, named.id), ()
-        case "fact":
-            return draft.file("facts"), (named.id,)
-        case "crisis card":
-            return draft.file("crisis"), ("cards", named.id)
-        case "region" | "council":
-            return draft.file("areas"), (f"{named.what}s", named.id)
-        case "step" | "option":
-            return draft.file("flow", named.flow), _in_flow(draft, named)
-        case _:
-            return draft.file("vocabulary"), (f"{named.what.replace('-', '_').replace(' ', '_')}s", named.id)
+    if named.what == "step" or named.what == "option":
+        return draft.file("flow", named.flow), _in_flow(draft, named)
+    if named.what == "translation" or named.what not in LISTED:
+        return draft.file(named.what, named.id), ()
+    kind, path = LISTED[named.what]
+    return draft.file(kind), (*path, named.id)
 
 
 def _in_flow(draft: LoadedContent, named: ContentId) -> FieldPath:

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
+from bot.content.loaded_content import Refers
 from bot.core.library import Library
 from bot.core.lifecycle import EntryFlowOrService
 from bot.core.steps import Flow, Option, Question
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
 # The fields that hold ids, with the kind of item that they name.
-ID_FIELDS: Mapping[str, str] = {
+ID_FIELDS: Mapping[str, Refers] = {
     "services": "service",
     "out_of_hours": "service",
     "person_to_phone": "service",

@@ -19,11 +19,12 @@ from bot.core.vocabulary import Council, Place
 from bot.editor.compare.differences import TARGET, FieldChange, TextRun, shortened, word_diff
 from bot.editor.compare.renames import ID_FIELDS
 from bot.editor.prose import capital
+from bot.editor.schemas.field_rules import Named, choices
 
 _HEADS = ("ask", "title")  # the fields that name a question and an outcome
 _LONG = 60  # characters: longer values are compared word by word
 _DAYS = {"MO": "Mon", "TU": "Tue", "WE": "Wed", "TH": "Thu", "FR": "Fri", "SA": "Sat", "SU": "Sun"}
-_OF_FIELD: Mapping[str, str] = {  # the fields that hold ids, and the lists that hold those
+_OF_FIELD: Mapping[str, Named] = {  # the fields that hold ids, and the lists that hold those
     **ID_FIELDS,
     "needs": "need",
     "areas": "council",
@@ -50,28 +51,15 @@ class DisplayNames:
     """Writes ids and values of a library as a reader knows them."""
 
     def __init__(self, library: Library) -> None:
-        self.library = library
-        words = library.vocabulary
-        self._titles: Mapping[str, Mapping[str, Any]] = {
-            "service": library.services,
-            "flow": library.flows,
-            "entry": library.entries,
-            "need": words.needs,
-            "council": library.areas.councils,
-            "theme": words.themes,
-            "role": words.roles,
-            "sign-off role": words.sign_off_roles,
-            "region": library.areas.regions,
-            "crisis card": library.crisis,
-        }
+        self.library, self._titles = library, choices(library)
 
     def id(self, field: str, id: str) -> str:
         """Return what an id in a field names, or the id itself if it names nothing here."""
         if id == SCOTLAND:
             return "all Scotland"
-        found = self._titles.get(_OF_FIELD.get(field, ""), {}).get(id, id)
-        name = found if isinstance(found, str) else getattr(found, "name", "") or getattr(found, "title", "") or id
-        return f"“{name}”" if _OF_FIELD.get(field) in ("entry", "flow") else name
+        kind = _OF_FIELD.get(field)
+        name = (self._titles[kind].get(id) if kind else "") or id
+        return f"“{name}”" if kind in ("entry", "flow") else name
 
     def value(self, field: str, value: Any) -> str:
         """Return a value of a field in words."""

@@ -143,7 +143,10 @@ def choices(library: Library) -> Choices:
         "role": words.roles,
         "setting": words.settings,
         "setting or role": {**words.settings, **words.roles},
-        "theme or flow": {**words.themes, **{id: library.flows[id].title for id in words.start_flows}},
+        "theme or flow": {
+            **words.themes,
+            **{id: library.flows[id].title for id in words.start_flows if id in library.flows},
+        },
         "need": words.needs,
         "sign-off role": words.sign_off_roles,
         "region": library.areas.regions,
