@@ -147,47 +147,41 @@ _BEFORE_THE_DAY = frozenset({"closed", "until"})
 _LEAST = 3  # words in an order to pause something: an id, a date, and a reason of at least one word
 
 
+@dataclass(frozen=True, slots=True)
 class AdminOrders:
     """Carries out admins' orders."""
 
-    def __init__(
-        self,
-        admins: frozenset[int],
-        pauses: PauseService,
-        library: Callable[[], Library],
-        stats: Callable[[int], tuple[str, ...]] = lambda person: (),
-    ) -> None:
-        self._admins = admins
-        self._pause_service = pauses
-        self._library = library
-        self._stats = stats
+    admins: frozenset[int]
+    pauses: PauseService
+    library: Callable[[], Library]
+    stats: Callable[[int], tuple[str, ...]] = lambda person: ()
 
     def handle(self, order: AdminOrder) -> tuple[str, ...] | None:
         """Carry out an order and return the reply line by line, or None if the sender is not an admin."""
-        if order.sender not in self._admins:
+        if order.sender not in self.admins:
             return None
         if order.name != "paused":
-            number = sorted(self._admins).index(order.sender) + 1
-            log.info("admin %d of %d, in the order of their numbers: /%s", number, len(self._admins), order.name)
+            number = sorted(self.admins).index(order.sender) + 1
+            log.info("admin %d of %d, in the order of their numbers: /%s", number, len(self.admins), order.name)
         if order.name == "stats":
-            return self._stats(order.sender)
+            return self.stats(order.sender)
         try:
             return tuple(self._done(order).split("\n"))
         except SwitchRefused as refused:
-            return (refused.said.words(self._library().messages),)
+            return (refused.said.words(self.library().messages),)
 
     def _done(self, order: AdminOrder) -> str:
         match order.name:
             case "paused":
-                return self._pause_service.paused()
+                return self.pauses.paused()
             case "resume":
-                return self._pause_service.resume(order.rest) if order.rest else self._words("switch-how-resume")
+                return self.pauses.resume(order.rest) if order.rest else self._words("switch-how-resume")
             case _:
                 asked = asked_for(order.rest)
-                return self._pause_service.pause(asked) if asked else self._words("switch-how-pause")
+                return self.pauses.pause(asked) if asked else self._words("switch-how-pause")
 
     def _words(self, key: str) -> str:
-        return self._library().messages[key]
+        return self.library().messages[key]
 
 
 def asked_for(text: str) -> PauseRequest | None:

@@ -7,7 +7,7 @@ and splits text, but has no wording of its own.
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib import import_module
 from typing import Protocol, cast
@@ -39,28 +39,16 @@ def read_typed(text: str, after: str = "") -> Asked | Opened:
     return Opened(words[1:], after) if opens else Asked(text, after)
 
 
+@dataclass(eq=False)
 class Talk:
-    """Answers everything that comes in, from the guide that is live at the time.
+    """Answers everything that comes in, from the guide that is live at the time."""
 
-    Args:
-        guide: returns the guide to answer from, or None while there is none.
-        count: counts a turn, given the turn, the channel, and the person's number, or else the network they come from;
-            people without either count as one.
-        danger: recognises danger even while there is no guide.
-    """
-
-    def __init__(
-        self,
-        guide: Callable[[], Guide | None],
-        clock: Callable[[], datetime] = now,
-        count: CountTurn = lambda turn, channel, person="": None,
-        *,
-        danger: DangerListener,
-    ) -> None:
-        self.guide = guide
-        self.clock = clock
-        self.count = count
-        self.danger = danger
+    guide: Callable[[], Guide | None]  # returns the guide to answer from, or None while there is none
+    clock: Callable[[], datetime] = now
+    # counts a turn, given the turn, the channel, and the person's number, or else the network they come from; people
+    # without either count as one
+    count: CountTurn = lambda turn, channel, person="": None
+    danger: DangerListener = field(kw_only=True)  # recognises danger even while there is no guide
 
     def snapshot(self) -> "Talk":
         """Return a talk that keeps the guide that is live now, for everything that one answer needs.

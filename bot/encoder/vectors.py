@@ -53,34 +53,22 @@ class PackagedVectors:
 NOTHING = PackagedVectors({}, np.zeros((0, SIZE), np.int8), np.zeros(0, np.float32))
 
 
+@dataclass(frozen=True, slots=True)
 class KeptVectors:
     """Makes vectors of the content's texts, and keeps them.
 
     A file that cannot be read or written only costs time, because the vectors are made again.
-
-    Args:
-        encode: makes vectors of texts.
-        file: the file that keeps them; None keeps nothing.
-        stopped: called between batches; if it returns true, the work is abandoned.
-        packaged: returns the vectors that come with the package.
     """
 
-    def __init__(
-        self,
-        encode: Callable[[Sequence[str]], Numbers],
-        file: Path | None,
-        stopped: Callable[[], bool] = lambda: False,
-        packaged: Callable[[], PackagedVectors] = lambda: NOTHING,
-    ) -> None:
-        self._encode = encode
-        self._file = file
-        self._stopped = stopped
-        self._packaged = packaged
+    encode: Callable[[Sequence[str]], Numbers]  # makes vectors of texts
+    file: Path | None  # the file that keeps them; None keeps nothing
+    stopped: Callable[[], bool] = lambda: False  # called between batches; if it returns true, the work is abandoned
+    packaged: Callable[[], PackagedVectors] = lambda: NOTHING  # returns the vectors that come with the package
 
     def __call__(self, texts: Sequence[str]) -> Numbers:
         """Return the vectors of texts, one row each."""
         wanted = [_hash(text) for text in texts]
-        packaged, kept = self._packaged(), self._read()
+        packaged, kept = self.packaged(), self._read()
         new = {
             key: text for key, text in zip(wanted, texts, strict=True) if key not in packaged.rows and key not in kept
         }
@@ -102,16 +90,16 @@ class KeptVectors:
         """
         keys = list(new)
         for first in range(0, len(keys), _AT_ONCE):
-            if self._stopped():
+            if self.stopped():
                 message = "the process is stopping"
                 raise EncoderError(message)
             part = keys[first : first + _AT_ONCE]
-            yield from zip(part, self._encode([new[key] for key in part]).astype(np.float16), strict=True)
+            yield from zip(part, self.encode([new[key] for key in part]).astype(np.float16), strict=True)
 
     def _read(self) -> Kept:
-        if self._file is None:
+        if self.file is None:
             return {}
-        with suppress(*_DAMAGED), self._file.open("rb") as stream:
+        with suppress(*_DAMAGED), self.file.open("rb") as stream:
             data = np.load(stream)
             keys, vectors = data["keys"], data["vectors"]
             if keys.shape == (len(vectors), _HASH) and vectors.shape[1:] == (SIZE,) and vectors.dtype == np.float16:
@@ -119,13 +107,13 @@ class KeptVectors:
         return {}
 
     def _write(self, kept: Kept) -> None:
-        if self._file is None:
+        if self.file is None:
             return
         stream = io.BytesIO()
         np.savez(stream, keys=_keys(list(kept)), vectors=np.stack(list(kept.values())))
         with suppress(OSError, NotWritten):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file, stream.getvalue())
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self.file, stream.getvalue())
 
 
 def packed(texts: Sequence[str], encode: Callable[[Sequence[str]], Numbers], model: str) -> bytes:
