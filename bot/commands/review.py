@@ -78,7 +78,9 @@ def sign(id_: str, role: tuple[str, ...], by: tuple[str, ...], body: tuple[str, 
     people = max(len(role), len(by), len(body), 1)
     after, made = kept, list[str]()
     while len(made) < people or (not (yes or by) and click.confirm("\nDoes somebody else sign these words too?")):
-        its_role, name, its_body = _signer(content, *(_nth(texts, len(made)) for texts in (role, by, body)), yes=yes)
+        its_role, name, its_body = _signer(
+            content, *(next(iter(texts[len(made) :]), None) for texts in (role, by, body)), yes=yes
+        )
         with refusing(sign_off.CannotSign, CannotEdit, words="{}. Nothing was changed."):
             if name in made:
                 raise sign_off.CannotSign(f"{name} has already signed off these words")
@@ -91,10 +93,6 @@ def sign(id_: str, role: tuple[str, ...], by: tuple[str, ...], body: tuple[str, 
         _nothing()
     _write(kept, after.data)
     click.echo(f"Written into {kept.file}.")
-
-
-def _nth(texts: tuple[str, ...], number: int) -> str | None:
-    return texts[number] if number < len(texts) else None
 
 
 def _signer(

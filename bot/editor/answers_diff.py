@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -188,12 +189,8 @@ def _answers(
     asked = _masked_in_halves(before, texts) if many else _masked(before, texts)
     again = asked if before.details.known_numbers == after.details.known_numbers else _masked_again(after, texts, asked)
 
-    def first() -> list[_Answer]:
-        return _asked(before, asked, encoder, asking)
-
-    def second() -> list[_Answer]:
-        return _asked(after, again, encoder, asking)
-
+    first = partial(_asked, before, asked, encoder, asking)
+    second = partial(_asked, after, again, encoder, asking)
     answers = at_once(first, second, lambda pairs: [(tier, id) for tier, id in pairs]) if many else (first(), second())
     return list(zip(*answers, strict=True))
 

@@ -134,18 +134,14 @@ def lines(library: Library, needs: Sequence[str], today: date) -> Iterator[str]:
     found = cells(library, needs)
     councils = len(library.areas.councils)
     yield f"Coverage on {day(today)}: {councils} councils, {count(len(needs), 'need')}, {count(len(found), 'cell')}."
-    yield from _key()
+    yield ""
+    yield "The letters, best first:"
+    yield from (f"  {answer.letter}  {answer.means}" for answer in CoverageLevel)
     yield from _grid(library, needs, found)
     for need in needs:
         yield from _need(library, need, [c for c in found if c.need == need], today)
     yield from _people(library, needs, today)
     yield from _totals(library, found, today)
-
-
-def _key() -> Iterator[str]:
-    yield ""
-    yield "The letters, best first:"
-    yield from (f"  {answer.letter}  {answer.means}" for answer in CoverageLevel)
 
 
 def _grid(library: Library, needs: Sequence[str], found: Iterable[CoverageCell]) -> Iterator[str]:

@@ -9,7 +9,6 @@ from bot.core.library import Library
 from bot.editor.explain import MessageExplanation, file_of, title_of, to_do
 from bot.editor.prose import wrapped
 from bot.hearing.danger.grading import GradeReason
-from bot.hearing.glossary import GlossaryWord
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near
 from bot.hearing.places.place_finder import Places
 
@@ -111,17 +110,12 @@ def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLi
         yield _row("Length", "only the first part was read")
     yield _row("Place", _place(library, shown.places))
     yield _row("Spelling", ", ".join(f"{s.typed} read as {s.read}" for s in shown.found.spelling) or "as typed")
-    yield from _glossary(shown.found.read.glossary)
+    if glossary := shown.found.read.glossary:
+        yield _row("Glossary", "; ".join(f"{word.typed}: {word.means}" for word in glossary))
     total = len(shown.found.read.tokens)
     unknown = f"; not {', '.join(shown.found.unknown)}" if shown.found.unknown else ""
     known = round(shown.found.read.known * total)
     yield _row("Known words", f"{known} of {total}{unknown}")
-
-
-def _glossary(found: Sequence[GlossaryWord]) -> Iterator[ExplanationLine]:
-    """Yield the words of the glossary in it, with what they mean."""
-    if found:
-        yield _row("Glossary", "; ".join(f"{word.typed}: {word.means}" for word in found))
 
 
 def _danger(danger: Danger | None, title: str) -> str:

@@ -70,13 +70,9 @@ def _about(found: Figures, today: date) -> Iterator[str]:
     )
 
 
-def _rows(found: Figures, library: Library, kind: str) -> tuple[tuple[TableValue, ...], ...]:
-    named = [(id, amount) for id, amount in found.kind(kind).items() if id != OTHER][:_MOST]
-    return tuple((name_of(library, Cell(kind, id)), amount) for id, amount in named)
-
-
 def _most(found: Figures, library: Library, kind: str, title: str, text: str) -> Section:
-    rows = _rows(found, library, kind)
+    named = [(id, amount) for id, amount in found.kind(kind).items() if id != OTHER][:_MOST]
+    rows = tuple((name_of(library, Cell(kind, id)), amount) for id, amount in named)
     text = text if rows else f"{text} Too few to show any."
     return Section(f"most-{kind}", title, text, (title, "People"), rows, bar=1)
 

@@ -20,7 +20,7 @@ from bot.core.library import Library
 from bot.service import settings as deployment
 from bot.service.settings import CannotStart, Settings
 from bot.state import last_good
-from bot.state.last_good import LastGood, LastGoodContent, NoneKept, laid_out
+from bot.state.last_good import LastGood, NoneKept, laid_out
 from bot.state.storage import NotWritten, cache_folder, state_folder
 from bot.state.switch_place import NAME
 
@@ -278,17 +278,13 @@ def _first(
             if last is None:
                 raise NoneKept("the content of the package is not kept")
             kept = last.kept()
-            return FirstContent(build(_library_of(kept)), FolderSnapshot({}, held.digest), error.faults, kept.at)
+            with laid_out(kept) as folders, loading_in_fork(*folders) as good:
+                return FirstContent(build(good()), FolderSnapshot({}, held.digest), error.faults, kept.at)
         except (NoneKept, ContentError, OSError):
             if local is not None:  # its faults must not take the shared content down
                 with suppress(ContentError), loading_in_fork(folder) as shared:
                     return FirstContent(build(shared()), FolderSnapshot({}, held.digest), error.faults)
             raise CannotStart(_unusable(folder, error)) from None
-
-
-def _library_of(kept: LastGoodContent) -> Library:
-    with laid_out(kept) as folders, loading_in_fork(*folders) as loaded:
-        return loaded()
 
 
 def _unusable(folder: Path, error: ContentError) -> str:

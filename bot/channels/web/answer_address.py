@@ -125,13 +125,13 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
     letter = next((letter for letter in _TIERS if letter in parts), "n")
     known = (guide.id_of_code("entry", each) for each in _each(parts.get(letter, ""), 4))
     entries = tuple(dict.fromkeys(entry for entry in known if entry))
-    pointed, point = _pointed(guide.id_of_code("point", parts.get("i", "")))
+    pointed, _, point = guide.id_of_code("point", parts.get("i", "")).partition("/")
     walk = resolve(guide, decode(parts.get("w", "")) or Position())
     return MessageFinding(
         base=alive,
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,
-        point=point if pointed == entries[:1] else "",
+        point=point if entries[:1] == (pointed,) else "",
         others=tuple(
             filter(None, (guide.id_of_code("point", each) for each in _each(parts.get("j", ""), 4)[:MOST_OTHERS]))
         ),
@@ -148,12 +148,6 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
         not_ours=next((kind for kind in guide.library.outside if code(kind) == parts.get("m")), ""),
         directory=_directory_read(guide, parts),
     )
-
-
-def _pointed(identifier: str) -> tuple[tuple[str, ...], str]:
-    """Return the entry of a point, as a sequence, and the id of the point in it."""
-    entry, _, point = identifier.partition("/")
-    return (entry,), point
 
 
 def _kinds(parts: Mapping[str, str]) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ def vcard(service: Service, neutral: str) -> str:
     telling = is_telling(service)
     if not (service.phones or service.text):
         return ""
-    lines = ["BEGIN:VCARD", "VERSION:3.0", *_named(neutral if telling else (service.label or service.name))]
+    name = _escaped(neutral if telling else (service.label or service.name))
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"N:{name};;;;", f"FN:{name}"]
     lines += [f"TEL;TYPE=voice:{phone.number}" for phone in service.phones]
     if service.text:
         lines.append(f"TEL;TYPE=cell:{service.text}")
@@ -45,10 +46,6 @@ def vcard(service: Service, neutral: str) -> str:
     if service.url and not telling:
         lines.append(f"URL:{_escaped(service.url)}")
     return "".join(f"{part}\r\n" for line in (*lines, "END:VCARD") for part in _folded(line))
-
-
-def _named(name: str) -> tuple[str, ...]:
-    return (f"N:{_escaped(name)};;;;", f"FN:{_escaped(name)}")
 
 
 def _escaped(text: str) -> str:

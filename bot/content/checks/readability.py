@@ -228,22 +228,17 @@ def explained(short: str, text: str) -> bool:
 
 
 def _names(content: LoadedContent) -> tuple[str, ...]:
-    """Return the names of services and organisations that contain acronyms, the longest first."""
+    """Return the names of services and organisations that contain acronyms, also without brackets, longest first."""
     names: set[str] = set()
     for service in content.library.services.values():
         for name in (service.name, service.label, service.organization):
-            names |= {name, *_parts(name)}
+            names |= {name, *map(str.strip, re.split(r"[()]", name))}
     return tuple(sorted((name for name in names if _ACRONYM.search(name)), key=lambda name: (-len(name), name)))
 
 
 def _without(names: Iterable[str], text: str) -> str:
     held = [re.escape(name) for name in names if name in text]
     return re.sub("|".join(rf"(?<!\w){name}(?!\w)" for name in held), " ", text) if held else text
-
-
-def _parts(name: str) -> Iterable[str]:
-    """Return a name without its brackets, and the words in them."""
-    return (part.strip() for part in re.split(r"[()]", name) if part.strip())
 
 
 CHECKS: tuple[Check, ...] = (

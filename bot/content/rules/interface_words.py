@@ -6,7 +6,7 @@ from itertools import islice
 
 from bot.content.faults import FieldPath, Finding
 from bot.content.field_specs import FieldText
-from bot.content.loaded_content import ContentItem, LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import REFERS, missing
 from bot.content.shape_faults import did_you_mean, label, length, listed, nearest, shown
@@ -87,8 +87,11 @@ _PLAIN_TEXTS: Mapping[str, str] = {
 def quoted(content: LoadedContent) -> Iterator[Finding]:
     """Yield the quotes of facts and services that do not exist, and braces that quote nothing."""
     for piece, leaf in content.texts:
-        if ("{" in leaf.text or "}" in leaf.text) and (leaf.kind, leaf.field.name) not in REFERS:
-            yield from _braces(content, piece, leaf)
+        if leaf.field.name in NOT_WORDS or (leaf.kind, leaf.field.name) in REFERS:
+            continue
+        for found in islice(_ANY_BRACES.finditer(leaf.text), MOST_IN_A_TEXT):
+            if message := _wrong(content, leaf, found[0]):
+                yield Finding(piece.file, leaf.path, message, within=found[0])
 
 
 def in_messages(content: LoadedContent) -> Iterator[Finding]:
@@ -97,14 +100,6 @@ def in_messages(content: LoadedContent) -> Iterator[Finding]:
         for kind, target in quotes(text):
             if message := _unknown(content, kind, target):
                 yield Finding(content.file("messages"), (id,), message, within=f"{{{kind}:{target}}}")
-
-
-def _braces(content: LoadedContent, piece: ContentItem, leaf: FieldText) -> Iterator[Finding]:
-    if leaf.field.name in NOT_WORDS:
-        return
-    for found in islice(_ANY_BRACES.finditer(leaf.text), MOST_IN_A_TEXT):
-        if message := _wrong(content, leaf, found[0]):
-            yield Finding(piece.file, leaf.path, message, within=found[0])
 
 
 def _wrong(content: LoadedContent, leaf: FieldText, braces: str) -> str:

@@ -126,14 +126,11 @@ def graded_once(content: LoadedContent) -> Iterator[Finding]:
         if key in first:
             yield Finding(file, path, f"this message is already on line {first[key]}; keep one of the two")
         elif grade != message.danger:
-            yield Finding(file, path, f'{where} has this phrasing with danger "{grade}"; {_cure(message.danger)}')
+            listed = "phrasings" if message.danger == "none" else "danger_phrasings"
+            cure = f"move it to {listed} there, and delete it here"
+            yield Finding(file, path, f'{where} has this phrasing with danger "{grade}"; {cure}')
         if message.text:
             first.setdefault(key, page.place(path)[0])
-
-
-def _cure(grade: str) -> str:
-    listed = "phrasings" if grade == "none" else "danger_phrasings"
-    return f"move it to {listed} there, and delete it here"
 
 
 def acts(content: LoadedContent) -> Iterator[Finding]:

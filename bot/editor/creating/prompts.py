@@ -159,7 +159,9 @@ def parsed(ask: Prompt, text: str, draft: LoadedContent) -> PromptAnswer | None:
             raise WrongAnswer(f"{ask.name.replace('_', ' ')} is needed; nothing can be written without it")
         return None
     if ask.known.hint is bool:
-        return _truth(text)
+        if text.lower() not in _TRUTHS:
+            raise WrongAnswer("answer yes or no")
+        return _TRUTHS[text.lower()]
     if not ask.several:
         return _one(ask, text, draft)
     parts = [part.strip() for part in text.split(ask.between) if part.strip()]
@@ -167,12 +169,6 @@ def parsed(ask: Prompt, text: str, draft: LoadedContent) -> PromptAnswer | None:
     if len(found) < ask.least:
         raise WrongAnswer(f"{ask.least} or more are needed, with {ask.between} between them, such as: {ask.instance}")
     return found
-
-
-def _truth(text: str) -> bool:
-    if text.lower() not in _TRUTHS:
-        raise WrongAnswer("answer yes or no")
-    return _TRUTHS[text.lower()]
 
 
 def _one(ask: Prompt, text: str, draft: LoadedContent) -> str:
