@@ -200,7 +200,7 @@ def test_every_box_and_answer_is_in_the_svg_with_its_words_and_a_link_to_its_lin
             (link, html.unescape(" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", inner)))) for link, inner in links
         }
 
-        assert set() < {(box.link, f"{box.kind.value} {box.words}") for box in each.boxes} <= said
+        assert set() < {(box.link, f"{box.kind.called} {box.words}") for box in each.boxes} <= said
         assert set() < {(arrow.link, arrow.label) for arrow in each.arrows if arrow.label} <= said
 
 

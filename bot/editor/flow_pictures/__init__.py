@@ -1,6 +1,6 @@
 """What a picture of a flow shows, in any format: boxes with text, and arrows for the answers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
@@ -13,47 +13,27 @@ from bot.editor.prose import count
 
 
 class BoxKind(Enum):
-    """The kind of a box; the value is its name in a picture."""
+    """The kind of a box: what it is called and how it is drawn; each has its own line, for prints without colour."""
 
-    QUESTION = "Question"
-    AREA = "Question: area"
-    CONSENT = "Consent"
-    OUTCOME = "Outcome"
-    DANGER = "Outcome: danger, 999 first"
-    SERVICES = "Who can help"
-    FLOW = "Another flow"
-    AWAY = "Another flow: danger, 999 first"
-    START = "Flow"
-    BEGUN = "Begun from"
-    OVER = "Goes over to"
-    AFTER = "Offers afterwards"
+    QUESTION = ("Question", "#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4"')
+    AREA = ("Question: area", "#eef3fa", "#1d3557", ("[/", "/]"), "parallelogram", 'rx="4" stroke-dasharray="9 3"')
+    CONSENT = ("Consent", "#f3e9fb", "#5b2a86", ("{{", "}}"), "hexagon", 'rx="16" stroke-width="3"')
+    OUTCOME = ("Outcome", "#e8f4ea", "#1e5b2e", ("[", "]"), "box", "")
+    DANGER = ("Outcome: danger, 999 first", "#fdeaea", "#a4161a", ("[[", "]]"), "doubleoctagon", 'stroke-width="5"')
+    SERVICES = ("Who can help", "#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"')
+    FLOW = ("Another flow", "#efefef", "#444444", (">", "]"), "cds", 'rx="22"')
+    AWAY = ("Another flow: danger, 999 first", "#fdeaea", "#a4161a", (">", "]"), "cds", 'rx="22" stroke-width="5"')
+    START = ("Flow", "#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4" stroke-width="2"')
+    BEGUN = ("Begun from", "#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"')
+    OVER = ("Goes over to", "#efefef", "#444444", (">", "]"), "cds", 'rx="22"')
+    AFTER = ("Offers afterwards", "#f7f7f7", "#444444", (">", "]"), "cds", 'rx="22" stroke-dasharray="9 3"')
 
-
-@dataclass(frozen=True, slots=True)
-class BoxStyle:
-    """How a kind of box is drawn; each kind has its own line, for prints without colour."""
-
-    fill: str
-    line: str  # the colour of the line and of the kind's name
-    mermaid: tuple[str, str]  # what comes before and after the text in Mermaid
-    dot: str  # the shape in Graphviz
-    frame: str  # more attributes of the frame in SVG
-
-
-STYLES: Mapping[BoxKind, BoxStyle] = {
-    BoxKind.QUESTION: BoxStyle("#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4"'),
-    BoxKind.AREA: BoxStyle("#eef3fa", "#1d3557", ("[/", "/]"), "parallelogram", 'rx="4" stroke-dasharray="9 3"'),
-    BoxKind.CONSENT: BoxStyle("#f3e9fb", "#5b2a86", ("{{", "}}"), "hexagon", 'rx="16" stroke-width="3"'),
-    BoxKind.OUTCOME: BoxStyle("#e8f4ea", "#1e5b2e", ("[", "]"), "box", ""),
-    BoxKind.DANGER: BoxStyle("#fdeaea", "#a4161a", ("[[", "]]"), "doubleoctagon", 'stroke-width="5"'),
-    BoxKind.SERVICES: BoxStyle("#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"'),
-    BoxKind.FLOW: BoxStyle("#efefef", "#444444", (">", "]"), "cds", 'rx="22"'),
-    BoxKind.AWAY: BoxStyle("#fdeaea", "#a4161a", (">", "]"), "cds", 'rx="22" stroke-width="5"'),
-    BoxKind.START: BoxStyle("#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4" stroke-width="2"'),
-    BoxKind.BEGUN: BoxStyle("#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"'),
-    BoxKind.OVER: BoxStyle("#efefef", "#444444", (">", "]"), "cds", 'rx="22"'),
-    BoxKind.AFTER: BoxStyle("#f7f7f7", "#444444", (">", "]"), "cds", 'rx="22" stroke-dasharray="9 3"'),
-}
+    def __init__(self, called: str, fill: str, line: str, mermaid: tuple[str, str], dot: str, frame: str) -> None:
+        self.called, self.fill = called, fill
+        self.line = line  # the colour of the line and of what it is called
+        self.mermaid = mermaid  # what comes before and after the text in Mermaid
+        self.dot = dot  # the shape in Graphviz
+        self.frame = frame  # more attributes of the frame in SVG
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from bot.core.library import Library
 from bot.core.quotations import filled
 from bot.core.steps import Flow, Option, Outcome, Question
 from bot.editor.flow_pictures import (
-    STYLES,
     BoxKind,
     Picture,
     begins,
@@ -120,7 +119,7 @@ def map_outline(draft: LoadedContent) -> str:
             (BoxKind.AFTER, tuple(flows[to].title for to in offers_after(flow))),
         ):
             if names:
-                lines.append(wrapped(f"{label.value}: {'; '.join(names)}", 3))
+                lines.append(wrapped(f"{label.called}: {'; '.join(names)}", 3))
         lines.append("")
     return "\n".join(lines)
 
@@ -140,7 +139,7 @@ def _mermaid(picture: Picture) -> Iterator[str]:
     yield f"  accTitle: {_one_line(picture.title)}"
     yield f"  accDescr: {_one_line(picture.about)}"
     for box in picture.boxes:
-        opening, closing = STYLES[box.kind].mermaid
+        opening, closing = box.kind.mermaid
         words = _named(box.kind, box.words, box.mark)
         yield f"  {ids[box.id]}{opening}{_quoted(words)}{closing}:::{box.kind.name.lower()}"
     for arrow in picture.arrows:
@@ -153,14 +152,13 @@ def _mermaid(picture: Picture) -> Iterator[str]:
         if box.mark:
             yield f"  style {ids[box.id]} stroke-width:4px,stroke-dasharray:{_DASHES.get(box.mark, '0')}"
     for kind in dict.fromkeys(box.kind for box in picture.boxes):
-        style = STYLES[kind]
-        yield f"  classDef {kind.name.lower()} fill:{style.fill},stroke:{style.line},color:#111111"
+        yield f"  classDef {kind.name.lower()} fill:{kind.fill},stroke:{kind.line},color:#111111"
 
 
 def _named(kind: BoxKind, words: str, mark: str = "") -> str:
     if mark:
-        return f"{kind.value} ({mark}): {words}"
-    return words if kind in (BoxKind.QUESTION, BoxKind.START) else f"{kind.value}: {words}"
+        return f"{kind.called} ({mark}): {words}"
+    return words if kind in (BoxKind.QUESTION, BoxKind.START) else f"{kind.called}: {words}"
 
 
 def _quoted(text: str) -> str:
@@ -183,10 +181,10 @@ def _dot(picture: Picture) -> Iterator[str]:
     yield f"  graph [label={_string(picture.title)}, labelloc=t, tooltip={_string(picture.about)}]"
     yield '  graph [fontname="sans-serif"]; node [fontname="sans-serif", style=filled]; edge [fontname="sans-serif"]'
     for box in picture.boxes:
-        style = STYLES[box.kind]
+        kind = box.kind
         yield (
-            f"  {_string(box.id)} [label={_string(_named(box.kind, box.words))}, shape={style.dot}, "
-            f'fillcolor="{style.fill}", color="{style.line}", URL={_string(box.link)}]'
+            f"  {_string(box.id)} [label={_string(_named(kind, box.words))}, shape={kind.dot}, "
+            f'fillcolor="{kind.fill}", color="{kind.line}", URL={_string(box.link)}]'
         )
     for arrow in picture.arrows:
         label = f"label={_string(arrow.label)}" if arrow.label else "style=dashed"

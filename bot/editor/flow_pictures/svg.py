@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-from bot.editor.flow_pictures import STYLES, Box, BoxKind, Picture
+from bot.editor.flow_pictures import Box, BoxKind, Picture
 from bot.reports.graph_layout import Layout, PlacedBox, curve, layout
 
 _FONT, _LINE, _LETTER = 13, 17.0, 7.7  # the size of the words, a line's height, the width of a letter at most
@@ -37,7 +37,7 @@ class _Shape:
         """The text above its own: the kind of box and its mark."""
         if self.kind is None:
             return self.mark
-        return f"{self.kind.value} ({self.mark})" if self.mark else self.kind.value
+        return f"{self.kind.called} ({self.mark})" if self.mark else self.kind.called
 
     @property
     def size(self) -> tuple[float, float]:
@@ -95,7 +95,7 @@ def _svg(drawings: Sequence[_Drawing]) -> Iterator[str]:
 
 def _told(picture: Picture) -> str:
     """Return the picture in words: every answer with the box it is on and the box it leads to."""
-    words = {box.id: f"{box.kind.value}{f' ({box.mark})' if box.mark else ''}: {box.words}" for box in picture.boxes}
+    words = {box.id: f"{box.kind.called}{f' ({box.mark})' if box.mark else ''}: {box.words}" for box in picture.boxes}
     answers = (
         f"{words[a.start]}: {a.label or 'leads to'}{f' ({a.mark})' if a.mark else ''} → {words[a.end]}"
         for a in picture.arrows
@@ -152,7 +152,7 @@ def _shape(shape: _Shape, at: PlacedBox) -> Iterator[str]:
     yield _frame(shape.kind, left, at)
     top = at.y + _INSIDE * 0.3
     if shape.named:
-        ink = STYLES[shape.kind].line if shape.kind else "#17212e"
+        ink = shape.kind.line if shape.kind else "#17212e"
         top += _NAME
         yield (
             f'<text x="{left + _INSIDE:.0f}" y="{top:.0f}" fill="{ink}" font-size="11" font-weight="bold">'
@@ -176,5 +176,4 @@ def _frame(kind: BoxKind | None, left: float, at: PlacedBox) -> str:
     place = f'x="{left:.0f}" y="{at.y:.0f}" width="{at.width:.0f}" height="{at.height:.0f}"'
     if kind is None:
         return f'<rect {place} rx="11" fill="#fff" stroke="#999"/>'
-    style = STYLES[kind]
-    return f'<rect {place} fill="{style.fill}" stroke="{style.line}" {style.frame}/>'
+    return f'<rect {place} fill="{kind.fill}" stroke="{kind.line}" {kind.frame}/>'

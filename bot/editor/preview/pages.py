@@ -190,4 +190,4 @@ def _steps(options: PreviewOptions, content: PreviewContent, flow: Flow, here: s
             words = filled(getattr(step, "ask" if part == "questions" else "title"), library)
             place = line_of(content.draft, options.folder, content.draft.file("flow", flow.id), (part, id))
             open = f"/at/{encode(positions[id])}" if id in positions else ""
-            yield StepRow(kind_of(step).value, words, place, open, id == here)
+            yield StepRow(kind_of(step).called, words, place, open, id == here)

@@ -26,7 +26,6 @@ from bot.core.screens.registry import step_to
 from bot.editor.benchmark_wire import free_port
 from bot.editor.explain import explained
 from bot.editor.explain_text import explanation_lines
-from bot.editor.flow_pictures import STYLES
 from bot.editor.flow_pictures import BoxKind as Box
 from bot.editor.preview import MOST, ObservedTalk, QuestionMemory, pages, panel, subjects
 from bot.editor.preview.state import NOON, NotADayError, moment
@@ -545,7 +544,7 @@ def test_the_words_in_a_picture_stand_out_from_their_boxes() -> None:
         lighter, darker = sorted((light(one), light(other)), reverse=True)
         return (lighter + 0.05) / (darker + 0.05)
 
-    boxes = {kind: (STYLES[kind].fill, STYLES[kind].line) for kind in Box}
+    boxes = {kind: (kind.fill, kind.line) for kind in Box}
 
     assert {kind for kind, (inside, ink) in boxes.items() if contrast(inside, ink) < 4.5} == set()
     assert {kind for kind, (inside, _) in boxes.items() if contrast(inside, "#000000") < 7} == set()
