@@ -212,76 +212,65 @@ def name_of_switched(library: Library, switch: Switch) -> str:
     return str(getattr(found.get(switch.id), "title", switch.id))
 
 
+@dataclass(frozen=True, slots=True)
 class PauseService:
-    """Adds and removes switches in the place that the board uses.
+    """Adds and removes switches in the place that the board uses."""
 
-    Args:
-        library: returns all content, as if no switch were on.
-        lexicon: the names that a reason must not contain.
-        note: called with what was done, for the list of what admins did.
-    """
-
-    def __init__(
-        self,
-        board: Switchboard,
-        library: Callable[[], Library],
-        lexicon: Lexicon,
-        note: Callable[[str], None] = lambda what: None,
-    ) -> None:
-        self._board = board
-        self._library, self._lexicon, self._note = library, lexicon, note
-        self._place = board.place
+    board: Switchboard
+    library: Callable[[], Library]  # all content, as if no switch were on
+    lexicon: Lexicon  # the names that a reason must not contain
+    note: Callable[[str], None] = lambda what: None  # called with what was done, for the list of what admins did
 
     def pause(self, asked: PauseRequest) -> str:
         """Pause something, and return the reply; raise SwitchRefused if it cannot be paused."""
-        library, today = self._library(), self._board.today
+        library, today = self.library(), self.board.today
         named = find_thing(library, asked.id)
         with self._changing(library) as before:
-            switch = requested_switch(library, self._lexicon, before, named, asked, today)
+            switch = requested_switch(library, self.lexicon, before, named, asked, today)
             recent = tuple(s for s in before.all if s.until + timedelta(days=MOST_DAYS) >= today)  # the others are over
             after = Switches(recent).having(switch)
             if len(after.all) > MOST:
                 raise SwitchRefused("switch-too-many", most=str(MOST))
-            everybody = self._place.write(after)
-        self._note(f"{switch.state} {switch.thing}:{switch.id} until {day(switch.until)}: {switch.why}")
-        search = Search(now=self._board.now)
+            everybody = self.board.place.write(after)
+        self.note(f"{switch.state} {switch.thing}:{switch.id} until {day(switch.until)}: {switch.why}")
+        search = Search(now=self.board.now)
         reply = reply_to_pause(library, after, switch, search, today)
         return self._said(*reply, SwitchLine("switch-everybody" if everybody else "switch-here-only"))
 
     def resume(self, identifier: str) -> str:
         """Resume something, and return the reply; raise SwitchRefused if it is not paused or does not exist."""
-        library = self._library()
+        library = self.library()
         with self._changing(library) as before:
             thing, named = _switched(library, before, identifier)
             switch = before.of(thing, named)
             if switch is None:
                 raise SwitchRefused("switch-not-on", id=named)
-            self._place.write(before.without(thing, named))
-        self._note(f"resumed {thing}:{named}")
+            self.board.place.write(before.without(thing, named))
+        self.note(f"resumed {thing}:{named}")
         return self._said(*reply_to_resume(library, switch))
 
     def paused(self) -> str:
         """Return the reply that lists everything that is paused; raise SwitchRefused if the file is damaged."""
         try:
-            switches = called_today(self._library(), self._place.read())
+            switches = called_today(self.library(), self.board.place.read())
         except DamagedSwitches:
             raise SwitchRefused("switch-damaged") from None
-        return self._said(*reply_with_list(self._library(), switches, self._board.today))
+        return self._said(*reply_with_list(self.library(), switches, self.board.today))
 
     @contextmanager
     def _changing(self, library: Library) -> Iterator[Switches]:
         """Lock the switches, provide them with current ids, and then let this process see the change."""
         try:
-            with self._place.alone():
-                yield called_today(library, self._place.read())
+            with self.board.place.alone():
+                yield called_today(library, self.board.place.read())
         except DamagedSwitches:
             raise SwitchRefused("switch-damaged") from None
         except NotWritten:
             raise SwitchRefused("switch-not-written") from None
-        self._board.look()
+        self.board.look()
 
     def _said(self, *said: SwitchLine) -> str:
-        messages = self._library().messages
+        messages = self.library().messages
         return "\n".join(each.words(messages) for each in said)
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -26,20 +26,16 @@ TelegramIntake = Intake[TelegramUpdate, HeardUpdate]
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\s*")
 
 
+@dataclass(frozen=True, slots=True)
 class TelegramMessenger:
     """Reads Telegram's updates and answers them."""
 
     channel = "telegram"
-
-    def __init__(
-        self,
-        bot: TelegramBot,
-        talk: Talk,
-        positions: LastPositions,
-        marks: AnsweredUpdates | None,
-        orders: OrderHandler,
-    ) -> None:
-        self._bot, self._talk, self._positions, self._marks, self._orders = (bot, talk, positions, marks, orders)
+    bot: TelegramBot
+    talk: Talk
+    positions: LastPositions
+    marks: AnsweredUpdates | None
+    orders: OrderHandler
 
     def mark(self, update: TelegramUpdate) -> UpdateMark | None:
         number = whole(update.get("update_id"))
@@ -56,16 +52,16 @@ class TelegramMessenger:
         return heard.chat
 
     def was_answered(self, mark: UpdateMark) -> bool:
-        return self._marks is not None and self._marks.known(*mark)
+        return self.marks is not None and self.marks.known(*mark)
 
     def answered(self, mark: UpdateMark) -> None:
-        if self._marks is not None:
-            self._marks.mark(*mark)
+        if self.marks is not None:
+            self.marks.mark(*mark)
 
     async def begin(self, heard: HeardUpdate, mark: UpdateMark) -> Delivery:
         """Answer what was heard, and return the answer ready to be sent; an error of our own is answered too."""
-        talk, marks = self._talk.snapshot(), self._marks
-        begin = partial(Delivery, self._bot, heard)
+        talk, marks = self.talk.snapshot(), self.marks
+        begin = partial(Delivery, self.bot, heard)
         if marks is not None:
             begin = partial(begin, reached=marks.reached(*mark), set_out=partial(marks.set_out, *mark))
         try:
@@ -81,7 +77,7 @@ class TelegramMessenger:
 
     async def _obeyed(self, order: AdminOrder) -> tuple[str, ...] | None:
         """Carry out an order beside the loop, since it may wait for a database; the figures are at hand."""
-        return self._orders(order) if order.name == "stats" else await asyncio.to_thread(self._orders, order)
+        return self.orders(order) if order.name == "stats" else await asyncio.to_thread(self.orders, order)
 
     def _turn(self, heard: HeardUpdate, talk: Talk, said: tuple[str, ...] | None) -> Turn:
         incoming = heard.incoming
@@ -92,12 +88,12 @@ class TelegramMessenger:
         if heard.order is not None and said is not None:
             return _ordered(talk, heard.order, said)
         if isinstance(incoming, Asked | Opened | Unsupported):
-            incoming = replace(incoming, after=self._positions.recall(heard.chat))
+            incoming = replace(incoming, after=self.positions.recall(heard.chat))
         turn = talk.answer(incoming)
         if heard.forgets:
-            self._positions.forget(heard.chat)
+            self.positions.forget(heard.chat)
         elif turn.replies and turn.replies[-1].position:
-            self._positions.keep(heard.chat, _where(turn, self._positions.recall(heard.chat)))
+            self.positions.keep(heard.chat, _where(turn, self.positions.recall(heard.chat)))
         return turn
 
 

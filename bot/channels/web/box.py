@@ -8,6 +8,7 @@ more is answered in the box too. Whatever leaves the box opens in a tab of its o
 import re
 from collections.abc import Callable
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -29,15 +30,11 @@ _REL = re.compile(rb' rel="[^"]*"')
 in_box: ContextVar[bool] = ContextVar("in_box", default=False)  # so that a template leaves out what has no use there
 
 
+@dataclass(frozen=True, slots=True)
 class FramedPages:
-    """Shows pages in a box for other websites.
+    """Shows pages in a box for other websites."""
 
-    Args:
-        app: what answers, which does not know about the box.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    app: ASGIApp  # what answers, which does not know about the box
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")

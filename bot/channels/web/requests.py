@@ -126,15 +126,11 @@ _HOME = 64  # bits of an IPv6 address that one home or office has in common
 _NETWORK = 48  # bits that have in common all that a provider gives to one customer
 
 
+@dataclass(frozen=True, slots=True)
 class Clients:
-    """Tells clients of the page apart by their addresses, only in memory.
+    """Tells clients of the page apart by their addresses, only in memory."""
 
-    Args:
-        proxies: the networks of the proxies in front, each with many clients behind it.
-    """
-
-    def __init__(self, proxies: Sequence[IPv4Network | IPv6Network] = ()) -> None:
-        self._proxies = proxies
+    proxies: Sequence[IPv4Network | IPv6Network] = ()  # those in front, each with many clients behind it
 
     def apart(self, address: str) -> str:
         """Return what identifies a client at an address; ``""`` for a proxy, or if there is no address."""
@@ -144,7 +140,7 @@ class Clients:
             return address  # a name that a proxy gave
         if isinstance(found, IPv6Address):
             found = found.ipv4_mapped or found
-        if any(found in network for network in self._proxies):
+        if any(found in network for network in self.proxies):
             return ""
         return str(ip_network((found, _HOME), strict=False)) if isinstance(found, IPv6Address) else str(found)
 

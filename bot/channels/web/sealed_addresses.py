@@ -11,7 +11,7 @@ import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from hmac import compare_digest
 from html import escape, unescape
@@ -128,15 +128,12 @@ def _unpacked(packed: bytes) -> str:
     return _BEGINNINGS[place] + codes[: (len(data) - left) // 3 * 4 + left]
 
 
+@dataclass(frozen=True, slots=True)
 class SealedAddresses:
-    """Opens the address of each request, and seals those in each answer.
+    """Opens the address of each request, and seals those in each answer."""
 
-    Args:
-        app: what answers, which does not know about seals.
-    """
-
-    def __init__(self, app: ASGIApp, keys: AddressKeys) -> None:
-        self.app, self._keys = app, keys
+    app: ASGIApp  # what answers, which does not know about seals
+    keys: AddressKeys
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -144,7 +141,7 @@ class SealedAddresses:
         elif (scope["method"], scope["path"]) == ("POST", _ASKED_FOR):
             await self._asked(scope, receive, send)
         else:
-            address = opened(scope["path"], self._keys.to_open) if scope["path"].startswith(PATH) else ""
+            address = opened(scope["path"], self.keys.to_open) if scope["path"].startswith(PATH) else ""
             if address and not _PLAIN.fullmatch(address):  # otherwise it was made up: those are never sealed
                 _lead(scope, address)
             await self.app(scope, receive, _sealing(send, self._sealed, partial(_told, scope)))
@@ -156,7 +153,7 @@ class SealedAddresses:
         except (RequestRefused, ClientDisconnect):
             form = {}
         asked = form.get("address", "")
-        found = opened(asked, self._keys.to_open)
+        found = opened(asked, self.keys.to_open)
         may = not _PLAIN.fullmatch(found) if found else _PAGE.fullmatch(asked.partition("?")[0])
         address = (found or asked) if may else f"{PATH}-"
         if "keep" not in form:
@@ -173,7 +170,7 @@ class SealedAddresses:
         await self.app(scope, receive, _sealing(send, str, told))  # its links are found on the device, as they are
 
     def _sealed(self, address: str) -> str:
-        return address if _PLAIN.fullmatch(address) else seal(address, self._keys.to_seal)
+        return address if _PLAIN.fullmatch(address) else seal(address, self.keys.to_seal)
 
 
 def with_codes(address: str, codes: str) -> str:
