@@ -41,11 +41,6 @@ _LABELS = {  # the labels of the fields of a service that may be local
 }
 
 
-def _card(scene: Scene) -> Reply:
-    """Draw a service's card: how to reach it, when, and who it is for."""
-    return card(scene)
-
-
 def card(scene: Scene, head: Sequence[Block] = (), told: ServiceAttribute = "", question: str = "") -> Reply:
     """Draw a service's card; if it has closed, only who can help instead.
 
@@ -264,7 +259,7 @@ SCREENS = (
         letter="s",
         title="The card of {title}",
         part="the card of this service",
-        draw=_card,
+        draw=card,
         thing="service",
         linked=True,
         file="service",

@@ -150,8 +150,7 @@ def _later(kind: type, name: str) -> UnwrittenValue:
 class Recipe:
     """How to create one kind of content."""
 
-    name: str
-    refers: Refers  # the kind of its ids
+    name: Refers  # also the kind of its ids
     prompts: tuple[Prompt, ...]
     titled: str  # the answer from which its id is made
     path: str  # the path of its file, with the answers filled in
@@ -166,7 +165,6 @@ class Recipe:
 
 ENTRY = Recipe(
     "entry",
-    "entry",
     prompts.ENTRY,
     "title",
     "guidance/{theme}/{id}.yaml",
@@ -174,7 +172,6 @@ ENTRY = Recipe(
     "It is a draft: nobody is shown it before its status is live.",
 )
 SERVICE = Recipe(
-    "service",
     "service",
     prompts.SERVICE,
     "name",
@@ -185,16 +182,13 @@ SERVICE = Recipe(
 )
 FLOW = Recipe(
     "flow",
-    "flow",
     prompts.FLOW,
     "title",
     "flows/{id}.yaml",
     flow,
     "It is a draft: nobody is shown it before its status is live.",
 )
-FACT = Recipe(
-    "fact", "fact", prompts.FACT, "means", "guidance/facts.yaml", fact, "Quote it in a sentence as {{fact:{id}}}."
-)
+FACT = Recipe("fact", prompts.FACT, "means", "guidance/facts.yaml", fact, "Quote it in a sentence as {{fact:{id}}}.")
 RECIPES: Mapping[str, Recipe] = {recipe.name: recipe for recipe in (ENTRY, SERVICE, FLOW, FACT)}
 
 
@@ -217,7 +211,7 @@ class NewContent:
 def taken(draft: LoadedContent, recipe: Recipe) -> frozenset[str]:
     """Return the ids that are not available: current and former ones."""
     former = {id for thing in things(draft.library).get(recipe.name, {}).values() for id in thing.aliases}
-    return (draft.ids(recipe.refers) or frozenset()) | former
+    return (draft.ids(recipe.name) or frozenset()) | former
 
 
 def write_new(folder: Path, recipe: Recipe, id: str, answers: PromptAnswers, today: date) -> NewContent:

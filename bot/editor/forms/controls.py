@@ -227,11 +227,6 @@ def _typed(hint: Any, text: str) -> Any:
     return text
 
 
-def values(inner: Sequence[Control], old: Mapping[str, Any], posted: Posted) -> dict[str, Any]:
-    """Return what a whole file holds after its form was sent."""
-    return _fields(inner, old, posted)
-
-
 def as_typed(one: Control, posted: Posted) -> Control:
     """Return a control that shows what was typed into it."""
     if one.inner:
@@ -271,7 +266,7 @@ class FormPart:
 
 def written(part: FormPart, posted: Posted, *, draft: bool) -> bytes:
     """Return a file as it is after the form was sent."""
-    wanted: dict[str, Any] = values(part.inner, plain(source(part.data).page.root), posted)
+    wanted: dict[str, Any] = _fields(part.inner, plain(source(part.data).page.root), posted)
     if draft and part.prefix == "own":
         first = next(iter(wanted))
         wanted = {first: wanted[first], "status": "", **wanted} | {"status": "draft"}

@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 from urllib.robotparser import RobotFileParser
 
 from yarl import URL
@@ -12,9 +12,6 @@ from yarl import URL
 from bot.content.faults import short
 from bot.editor.links.client import AGENT, TOO_MANY, LinkState, PoliteClient, RequestFailure, ServerAnswer, site
 from bot.open_data.http_client import REDIRECTS, host_of
-
-if TYPE_CHECKING:
-    pass
 
 _BARRED = RequestFailure("not checked", "its robots.txt asks programs to leave this page alone; open it in a browser")
 _Rules = RobotFileParser | RequestFailure
