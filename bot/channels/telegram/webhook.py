@@ -177,14 +177,10 @@ _ERROR = re.compile(r"\b[1-5]\d\d\b|timed? ?out|timeout|refused|certificate|SSL|
 
 
 class Registration:
-    """Registers the webhook's address with Telegram, and checks that it stays registered and works.
-
-    Attributes:
-        state: a few words for the health page.
-    """
+    """Registers the webhook's address with Telegram, and checks that it stays registered and works."""
 
     def __init__(self, bot: TelegramBot, url: str, secret: Secret, *, take_over: bool = False) -> None:
-        self.state = NEW
+        self.state = NEW  # a few words for the health page
         self._bot, self._url, self._secret = bot, url, secret
         self._take_over = take_over
         self._said = self._given = ""

@@ -38,16 +38,12 @@ NO_ADMIN = "You are signed in at your organisation, but you are not on the list 
 
 
 class SignInRefused(Exception):
-    """Somebody is not signed in by the provider.
-
-    Attributes:
-        said: what they are told.
-        why: what the log says, which names nobody.
-    """
+    """Somebody is not signed in by the provider."""
 
     def __init__(self, said: str, why: str) -> None:
         super().__init__(why)
-        self.said, self.why = said, why
+        self.said = said  # to them
+        self.why = why  # to the log, which names nobody
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,20 +75,14 @@ class _Watched(Guide):
 
 
 class Walker:
-    """Presses buttons and returns the screens.
-
-    Attributes:
-        screens: how many screens were drawn so far.
-        alike: how many walks were not walked to their end, because the rest was drawn before.
-        role_matters: whether a screen of a walk has looked the role up.
-    """
+    """Presses buttons and returns the screens."""
 
     def __init__(self, guide: Guide, now: datetime) -> None:
         self.guide = guide
         self.library = guide.library
-        self.screens = 0
-        self.alike = 0
-        self.role_matters = False
+        self.screens = 0  # drawn so far
+        self.alike = 0  # walks that were not walked to their end, because the rest was drawn before
+        self.role_matters = False  # whether a screen of a walk has looked the role up
         self._now = now
         self._watched = _Watched(**{each.name: getattr(guide, each.name) for each in fields(guide) if each.init})
 
