@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from urllib.parse import unquote_plus
 
+from httptools import HttpRequestParser, HttpResponseParser
+
 PORTS = range(20_000, 32_000)
 """Ports below those that Linux gives to connections (32768 to 60999, `ip_local_port_range`)."""
-_LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
-_CHUNKED = re.compile(rb"(?i)\r\ntransfer-encoding: *chunked")
 _USER = {"id": 1, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}
 _MESSAGE = {"message_id": 5, "date": 1_700_000_000, "chat": {"id": 7, "type": "private"}, "text": "x"}
 _RESULTS: Mapping[bytes, object] = {
@@ -30,35 +30,17 @@ _ADDRESS = re.compile(r"https?://[^\s\"&]+/hook")
 
 
 class _Messages(asyncio.Protocol):
-    """Cuts what arrives into whole HTTP messages."""
+    """Gives what arrives to a parser, which calls the protocol with each part of an HTTP message."""
 
     transport: asyncio.Transport
-
-    def __init__(self) -> None:
-        self._arrived = b""
+    parser: HttpRequestParser | HttpResponseParser
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         if isinstance(transport, asyncio.Transport):
             self.transport = transport
 
     def data_received(self, data: bytes) -> None:
-        self._arrived += data
-        while (end := self._arrived.find(b"\r\n\r\n")) >= 0:
-            head = self._arrived[:end]
-            if _CHUNKED.search(head):
-                last = self._arrived.find(b"0\r\n\r\n", end)
-                size = last + 5 if last >= 0 else len(self._arrived) + 1
-            else:
-                length = _LENGTH.search(head)
-                size = end + 4 + (int(length[1]) if length else 0)
-            if len(self._arrived) < size:
-                return
-            body, self._arrived = self._arrived[end + 4 : size], self._arrived[size:]
-            self.message(head, body)
-
-    def message(self, head: bytes, body: bytes) -> None:
-        """Take a message that has arrived whole."""
-        raise NotImplementedError
+        self.parser.feed_data(data)
 
 
 @dataclass(slots=True)
@@ -71,10 +53,10 @@ class FakeBotApi:
     webhook: str = ""
     address: str = ""
 
-    def answer(self, head: bytes, body: bytes) -> bytes:
+    def answer(self, address: bytes, body: bytes) -> bytes:
         """Return the answer to a call."""
         self.calls, self.last = self.calls + 1, perf_counter()
-        method = head.split(b" ", 2)[1].rpartition(b"/")[2]
+        method = address.rpartition(b"/")[2]
         if method == b"setWebhook" and (found := _ADDRESS.search(unquote_plus(body.decode("utf-8", "replace")))):
             self.webhook = found[0]
         about = {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": 0}
@@ -92,11 +74,19 @@ class FakeBotApi:
 
 class _BotApiConnection(_Messages):
     def __init__(self, api: FakeBotApi) -> None:
-        super().__init__()
-        self._api = api
+        self._api, self.parser = api, HttpRequestParser(self)
 
-    def message(self, head: bytes, body: bytes) -> None:
-        answer = self._api.answer(head, body)
+    def on_message_begin(self) -> None:
+        self._address = self._body = b""
+
+    def on_url(self, url: bytes) -> None:
+        self._address += url
+
+    def on_body(self, body: bytes) -> None:
+        self._body += body
+
+    def on_message_complete(self) -> None:
+        answer = self._api.answer(self._address, self._body)
         if self._api.seconds:
             asyncio.get_running_loop().call_later(self._api.seconds, self.transport.write, answer)
         else:
@@ -127,9 +117,10 @@ class Answered:
 class _Client(_Messages):
     """A client that sends a request, and the next one when it is answered."""
 
+    parser: HttpResponseParser
+
     def __init__(self, waiting: "list[bytes]", found: Answered) -> None:
-        super().__init__()
-        self._waiting, self._found, self._since = waiting, found, 0.0
+        self._waiting, self._found, self._since, self.parser = waiting, found, 0.0, HttpResponseParser(self)
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -144,9 +135,9 @@ class _Client(_Messages):
             self.transport.close()
             self.done.set_result(None)
 
-    def message(self, head: bytes, body: bytes) -> None:
+    def on_message_complete(self) -> None:
         self._found.taken.append(perf_counter() - self._since)
-        status = int(head[9:12])
+        status = self.parser.get_status_code()
         self._found.statuses[status] = self._found.statuses.get(status, 0) + 1
         self._send()
 
