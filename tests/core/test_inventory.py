@@ -261,7 +261,7 @@ BLANKS = {
     "f'; did you mean {meant}?' if meant else ''": "setting",
     "ended": "state of a part",
     "number": "which admin",
-    "len(self._admins)": "which admin",
+    "len(self.admins)": "which admin",
     "order.name": "what is off",
     "each.thing": "what is off",
     "each.id": "what is off",
