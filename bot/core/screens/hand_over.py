@@ -7,6 +7,7 @@ Others may read the card. So apart from numbers and the interface's own words, i
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from bot.core import directory
 from bot.core.hours import Open
@@ -38,11 +39,6 @@ def is_telling(service: Service) -> bool:
 def _plain(scene: Scene) -> Reply:
     """Draw the card, with the service's name only if that reveals nothing."""
     return _hand_over(scene, named=not is_telling(scene.library.services[scene.shown]))
-
-
-def _named(scene: Scene) -> Reply:
-    """Draw the card with the service's name, which staff have asked for."""
-    return _hand_over(scene, named=True)
 
 
 def _hand_over(scene: Scene, *, named: bool) -> Reply:
@@ -172,7 +168,7 @@ SCREENS = (
         letter="H",
         title="The card to give her of {title}, with its name",
         part="the card to give with its name",
-        draw=_named,
+        draw=partial(_hand_over, named=True),  # staff have asked for it
         thing="service",
         file="service",
         path=("name",),

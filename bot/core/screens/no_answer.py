@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.core import directory
 from bot.core.count_cells import LACKS
@@ -15,11 +16,6 @@ from bot.core.screens.scene import Scene, entry_button, flow_button, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import service_buttons, state, unconfirmed
 from bot.core.service import Service
-
-
-def _none_of_these(scene: Scene) -> Reply:
-    """Draw a person to phone, for when nothing fits."""
-    return _person(scene, "none-title", "none-text")
 
 
 def withdrawn(scene: Scene, others: Sequence[str] = ()) -> Reply:
@@ -121,6 +117,7 @@ def _to_ring(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
 
 
 def _person(scene: Scene, title: str, text: str) -> Reply:
+    """Draw a person to phone, for when nothing fits."""
     people = directory.person_to_phone(scene.library)
     blocks = [Block(Mark.TITLE, scene.words(title)), Block(Mark.TEXT, scene.words(text)), *_to_ring(scene, people)]
     flows = [flow_button(scene, flow) for flow in scene.library.vocabulary.start_flows]
@@ -147,7 +144,7 @@ SCREENS = (
         name="none-of-these",
         letter="x",
         title="None of these",
-        draw=_none_of_these,
+        draw=partial(_person, title="none-title", text="none-text"),
         path=("none-title",),
         text="none-text",
         messages=dict.fromkeys(("none-title", "none-text", "button-none-of-these"), NO_BLANKS),

@@ -141,8 +141,7 @@ def _together(one: Mention, other: Mention, context: PlaceContext) -> Iterable[M
     marks = LANDMARK.fullmatch(words) is not None
     if not one.name.councils or not (holds or marks or not words):
         return (one, other)
-    common = _common(one, other)
-    if common:
+    if common := tuple(gss for gss in one.name.councils if gss in other.name.councils):
         return (replace(one, name=replace(one.name, councils=common)),)
     close = _posted_together(one, other, context)
     if close and other.name.city and len(close) < len(one.name.councils) and _ends_a_list(other, context):
@@ -153,10 +152,6 @@ def _together(one: Mention, other: Mention, context: PlaceContext) -> Iterable[M
         return (replace(one, name=replace(one.name, councils=close or one.name.councils)),)
     posted = close and other.name.city and not one.name.council and _ends_a_list(other, context)
     return (one,) if posted else (one, other)
-
-
-def _common(one: Mention, other: Mention) -> tuple[GSS, ...]:
-    return tuple(gss for gss in one.name.councils if gss in other.name.councils)
 
 
 def _ends_a_list(mention: Mention, context: PlaceContext) -> bool:
