@@ -60,8 +60,7 @@ def of_press(
     """
     if pressed.mark == ANSWERED or resolved.shows != "itself":
         return ()
-    last = resolved.position.last
-    screen = guide.screens.by_letter[last.letter if last else ""]
+    screen = guide.screens.of(resolved.position.last)
     opened = () if pressed.mark in (CHOSE_AREA, CHOSE_ROLE) else screen.counts(scene, pressed.mark)
     card = (Event("service", scene.shown),) if screen.thing == "service" else ()
     return (*_of_mark(guide, pressed, resolved), *opened, *card, *services_in(guide, (reply,)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from bot.core.content_index import ByKind
 from bot.core.flow import Walk, replay
 from bot.core.guide import Guide
 from bot.core.position import NO_CODE, NONE, NOT_ASKED, OF_WALK, REGION, Position, Step, code
@@ -51,10 +52,10 @@ def resolve(guide: Guide, position: Position) -> Resolved:
     kept: list[Step] = []
     walk: Walk | None = None
     shows: Shows = "itself"
-    rest = tuple(_today(guide, step) for step in position.steps)
+    rest = tuple(_led(guide, step, guide.by_old_code) for step in position.steps)
     while rest:
         given, rest = rest[0], rest[1:]
-        step = _replacement(guide, given)
+        step = _led(guide, given, guide.gone_by_code)
         screen = guide.screens.by_letter.get(step.letter)
         if screen is None:
             continue
@@ -78,21 +79,10 @@ def resolve(guide: Guide, position: Position) -> Resolved:
     return Resolved(left, gone, None if shows in _OFF else walk, shows)
 
 
-def _today(guide: Guide, step: Step) -> Step:
-    """Return a step with the current code of a thing, not a former one."""
-    screen = guide.screens.by_letter.get(step.letter)
-    if screen is None or screen.thing is None:
-        return step
-    identifier = guide.by_old_code.get(screen.thing, {}).get(step.code)
-    return step if identifier is None else screen.step(identifier)
-
-
-def _replacement(guide: Guide, step: Step) -> Step:
-    """Return the step to what replaces something withdrawn for good; return any other step unchanged."""
-    screen = guide.screens.by_letter.get(step.letter)
-    if screen is None or screen.thing is None:
-        return step
-    identifier = guide.gone_by_code.get(screen.thing, {}).get(step.code)
+def _led(guide: Guide, step: Step, by_code: ByKind) -> Step:
+    """Return the step to what now has a former code, or replaces something withdrawn for good; or else the step."""
+    screen = guide.screens.of(step)
+    identifier = by_code.get(screen.thing, {}).get(step.code) if screen.thing else None
     return screen.step(identifier) if identifier else step
 
 
@@ -122,9 +112,9 @@ def _is_alive(guide: Guide, screen: Screen, step: Step, before: list[Step]) -> b
 
 def entry_of(guide: Guide, position: Position) -> str:
     """Return the id of the entry that the last screen of a position is about, or ``""``."""
-    last = position.last and _replacement(guide, _today(guide, position.last))
-    screen = guide.screens.by_letter.get(last.letter) if last else None
-    if last is None or screen is None or screen.thing not in ("entry", "point"):
+    last = position.last and _led(guide, _led(guide, position.last, guide.by_old_code), guide.gone_by_code)
+    screen = guide.screens.of(last)
+    if last is None or screen.thing not in ("entry", "point"):
         return ""
     return guide.ids[screen.thing].get(last.code, "").partition("/")[0]
 
@@ -136,7 +126,7 @@ def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_AS
         rank: the place where a question found what is shown.
     """
     last = resolved.position.last
-    screen = guide.screens.by_letter[last.letter if last else ""]
+    screen = guide.screens.of(last)
     shown = guide.ids[screen.thing].get(last.code, "") if screen.thing and last else ""
     return Scene(guide, resolved.position, now, rank, shown, resolved.walk)
 
@@ -149,9 +139,8 @@ def draw(guide: Guide, position: Position, now: datetime, rank: str = NOT_ASKED)
 
 def _before(guide: Guide, position: Position, now: datetime) -> Reply:
     """Draw the screen that a reply with other services is made from; if it is one too, with those it already left."""
-    reply, last = draw(guide, position, now), position.last
-    screen = guide.screens.by_letter.get(last.letter) if last else None
-    earlier = _before(guide, position.back(), now).services if screen and screen.from_before else ()
+    reply, screen = draw(guide, position, now), guide.screens.of(position.last)
+    earlier = _before(guide, position.back(), now).services if screen.from_before else ()
     return replace(reply, services=tuple(dict.fromkeys((*earlier, *reply.services))))
 
 
@@ -159,8 +148,7 @@ def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
     """Draw the screen of a resolved position, in its scene."""
     if resolved.is_off:
         return withdrawn(scene) if resolved.shows == "withdrawn" else taken_down(scene)
-    last = resolved.position.last
-    screen = guide.screens.by_letter[last.letter if last else ""]
+    screen = guide.screens.of(resolved.position.last)
     if screen.from_before is not None and (earlier := resolved.position.back()) != resolved.position:
         others = screen.thing == "act" and guide.library.acts[scene.shown].does in OTHERS
         reply = screen.from_before(scene, (_before if others else draw)(guide, earlier, scene.now))

@@ -65,7 +65,7 @@ def _shown(guide: Guide, draft: LoadedContent, position: Position) -> Subject:
     if resolved.walk is not None:
         return of_flow(draft, resolved.walk.node.flow, resolved.walk.node.id)
     last = resolved.position.last
-    screen = guide.screens.by_letter[last.letter if last else ""]
+    screen = guide.screens.of(last)
     if screen.goes_on:  # the services of the screen before
         return _shown(guide, draft, resolved.position.back())
     id = guide.ids[screen.thing].get(last.code, "") if last and screen.thing else ""
