@@ -1,6 +1,6 @@
 """The screens shown if nothing fits or a page is taken off, each with a person to phone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,11 +9,11 @@ from bot.core.count_cells import LACKS
 from bot.core.hours import Open
 from bot.core.library import OutsideKind
 from bot.core.position import HEAD_LENGTH, picked
-from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
+from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
 from bot.core.screens import topic_lists
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
-from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.screen import NO_BLANKS, Screen, counting
 from bot.core.screens.service_lists import service_buttons, state, unconfirmed
 from bot.core.service import Service
 
@@ -125,10 +125,6 @@ def _person(scene: Scene, title: str, text: str) -> Reply:
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 
-def _counted(scene: Scene, mark: str) -> Iterator[Event]:
-    yield Event("lack", scene.shown)
-
-
 _NEAR = 2  # entries that are shown if none fits
 THEMES: Mapping[str, str] = {  # the theme that each button under "What was it about?" opens, where a gap is counted
     "housing": "home",
@@ -155,7 +151,7 @@ SCREENS = (
         title="What is lacking: {title}",
         draw=_lack,
         thing="lack",
-        counts=_counted,
+        counts=counting("lack"),
         path=("lack-ask",),
         text="lack-ask",
         shows_again=True,

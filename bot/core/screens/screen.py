@@ -19,6 +19,11 @@ def counts_nothing(scene: Scene, mark: str) -> Iterable[Event]:
     return ()
 
 
+def counting(name: str, via: str = "") -> Callable[[Scene, str], Iterable[Event]]:
+    """Return what counts, under a name, the id of what a screen shows when it is opened."""
+    return lambda scene, mark: (Event(name, scene.shown, via),)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """One screen."""

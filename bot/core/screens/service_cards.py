@@ -8,10 +8,10 @@ from bot.core import directory
 from bot.core.assurance import check_due, freshness
 from bot.core.hearing import ServiceAttribute
 from bot.core.hours import NotKnown, Open, OpeningState, Shut
-from bot.core.reply import Block, Button, Event, Mark, Reply
+from bot.core.reply import Block, Button, Mark, Reply
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label, day, short, ways
-from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.screen import NO_BLANKS, Screen, counting
 from bot.core.screens.service_lists import contacts, search, service_buttons, state, unconfirmed, ways_to
 from bot.core.screens.signing import changed
 from bot.core.service import Service, is_unknown
@@ -130,10 +130,6 @@ def _to_ring_instead(scene: Scene, service: Service) -> Iterator[Service]:
     if own is not None and (not own.phones or own.status != "active" or isinstance(state(scene, own)[0], Shut)):
         own = None
     yield from (each for each in (stands_in, own, *open_now, *people) if each is not None)
-
-
-def _counted_failed(scene: Scene, mark: str) -> Iterator[Event]:
-    yield Event("number-failed", scene.shown)
 
 
 def _showing(reply: Reply, service: Service, other: Service | None) -> Reply:
@@ -283,7 +279,7 @@ SCREENS = (
         part="the answer to a number that did not work",
         draw=_number_failed,
         thing="service",
-        counts=_counted_failed,
+        counts=counting("number-failed"),
         path=("number-failed",),
         text="number-failed",
         shows_again=True,

@@ -4,7 +4,7 @@ The match is an answer, suggestions, a kind of message left to others, or nothin
 steps of the match are before it in its position, so "Not happening now" leads to them even after a restart.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
@@ -12,11 +12,11 @@ from itertools import takewhile
 from bot.core import emergency
 from bot.core.library import CrisisCard, CrisisContact
 from bot.core.position import MARK, Step, encode, picked
-from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
+from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
 from bot.core.screens import entries, no_answer, points
 from bot.core.screens.one_number import one_number
 from bot.core.screens.scene import Scene, entry_button, short, simpler, ways
-from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.screen import NO_BLANKS, Screen, counting
 from bot.core.screens.service_lists import unconfirmed
 from bot.core.screens.signing import once, shown_for
 from bot.core.service_ranking import reaches
@@ -104,10 +104,6 @@ def _crisis(scene: Scene) -> Reply:
     return crisis_card(scene, scene.library.crisis[scene.shown])
 
 
-def _counted(scene: Scene, mark: str) -> Iterator[Event]:
-    yield Event("crisis", scene.shown)
-
-
 def steps_to_match(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
     """Return the steps to what a message was matched with, for the position of a crisis card."""
     if finding.tier == "suggestions":
@@ -186,15 +182,6 @@ def _nothing_after_card(scene: Scene) -> Reply:
     return _after_card(scene, no_answer.not_covered(scene))
 
 
-def _counted_answer(scene: Scene, mark: str) -> Iterator[Event]:
-    """Count an answer once it is shown, because it was not under the card."""
-    yield Event("entry", scene.shown, "answer")
-
-
-def _counted_outside(scene: Scene, mark: str) -> Iterator[Event]:
-    yield Event("outside", scene.shown)
-
-
 _matched = partial(Screen, matched=True, stays=True)
 _MATCHED = (
     _matched(
@@ -206,7 +193,7 @@ _MATCHED = (
         thing="entry",
         page="first",
         shows_again=True,
-        counts=_counted_answer,
+        counts=counting("entry", "answer"),  # it was not shown, nor counted, under the card
         file="entry",
     ),
     _matched(
@@ -238,7 +225,7 @@ _MATCHED = (
         title="“{title}”, after a crisis card",
         draw=_outside_after_card,
         thing="outside",
-        counts=_counted_outside,
+        counts=counting("outside"),
         file="outside",
         path=("{id}", "reply"),
     ),
@@ -269,7 +256,7 @@ SCREENS = (
         part="this card",
         draw=_crisis,
         thing="crisis",
-        counts=_counted,
+        counts=counting("crisis"),
         file="crisis",
         path=("cards", "{id}"),
         messages={"button-not-now": NO_BLANKS, "no-local-number": frozenset({"area"})},
