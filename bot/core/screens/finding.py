@@ -268,8 +268,8 @@ def _carrying(guide: Guide, reply: Reply) -> Reply:
 def _things(guide: Guide, position: Position) -> Iterator[tuple[IdKind, str]]:
     """Yield the entries, flows and services that a position shows, latest first."""
     for step in reversed(position.steps):
-        screen = guide.screens.of(step)
-        if screen.listed or screen.thing not in ("entry", "point", "flow", "service"):
+        screen = guide.screens.by_letter.get(step.letter)
+        if screen is None or screen.listed or screen.thing not in ("entry", "point", "flow", "service"):
             continue
         if identifier := guide.ids[screen.thing].get(step.code, "").partition("/")[0]:
             yield "entry" if screen.thing == "point" else screen.thing, identifier
