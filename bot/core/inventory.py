@@ -79,7 +79,11 @@ HELD: tuple[Holding, ...] = (
     Holding("table", ("sessions",), "Hashes of admins' sessions.", ("name", "begun", "seen")),
     Holding("file", ("counts.db", "admins.db", "*.db-journal"), "These tables, and what undoes a cut write."),
     Holding("file", ("counts.db-digest", "counts.db-mail"), "Empty. Its lock says who sends the digest."),
-    Holding("file", ("counts.db.damaged-*",), "A damaged one, until it is deleted."),
+    Holding(
+        "file",
+        ("counts.db.before-*", "counts.db.damaged-*"),
+        "A copy while a new version changes it; a damaged one, until it is deleted.",
+    ),
     Holding(
         "file",
         ("switches.json", "switches-*.json", ".switches-*", "switches.lock"),

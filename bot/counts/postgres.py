@@ -53,12 +53,14 @@ _COUNTED: LiteralString = """
         period text COLLATE "C", part integer, bits bytea NOT NULL, PRIMARY KEY (period, part)
     )
 """
+_Migration = tuple[LiteralString, ...]  # the statements of one migration, from one version to the next
+STEPS: Mapping[int, _Migration] = {}
 
 
 class PostgresStore:
-    """A store in a PostgreSQL database where the user may create tables."""
+    """A store in a PostgreSQL database where the user may create tables; ``steps`` migrate each version to the next."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, steps: Mapping[int, _Migration] = STEPS, version: int = VERSION) -> None:
         with _failing():
             self._connection = psycopg.connect(
                 url, connect_timeout=_WAIT, tcp_user_timeout=_WAIT * 1000, autocommit=True
@@ -66,7 +68,7 @@ class PostgresStore:
             try:
                 self._connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{_WAIT}s",))
                 self._connection.execute("SELECT set_config('statement_timeout', %s, false)", (f"{_WAIT * 6}s",))
-                self._ready()
+                self._ready(steps, version)
             except BaseException:
                 self._connection.close()
                 raise
@@ -227,8 +229,8 @@ class PostgresStore:
         with suppress(psycopg.Error):
             self._connection.close()
 
-    def _ready(self) -> None:
-        """Create the tables that are missing, one process at a time."""
+    def _ready(self, steps: Mapping[int, _Migration], version: int) -> None:
+        """Create the tables or migrate them to the newest version, one process at a time."""
         with self._connection.transaction():
             self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
             self._connection.execute(_COUNTED)  # an earlier Signpost ignores it, so going back is possible
@@ -236,11 +238,25 @@ class PostgresStore:
             if there is None or there[0] is None:
                 for statement in _CREATE:
                     self._connection.execute(statement)
-                self._connection.execute("INSERT INTO signpost_version VALUES (%s)", (VERSION,))
+                self._connection.execute("INSERT INTO signpost_version VALUES (%s)", (version,))
                 return
             row = self._connection.execute("SELECT version FROM signpost_version").fetchone()
-            if row and row[0] > VERSION:
+            found = int(row[0]) if row else 0
+            if found > version:
                 raise StoreError("made by a later Signpost")
+            if found < version:
+                self._migrate(found, steps, version)
+
+    def _migrate(self, found: int, steps: Mapping[int, _Migration], version: int) -> None:
+        """Migrate from one version to a later one in a transaction, after copying the released numbers."""
+        for table in ("releases", "released"):
+            copy = f"signpost_{table}_before_{version}"
+            self._connection.execute(f"DROP TABLE IF EXISTS {copy}")
+            self._connection.execute(f"CREATE TABLE {copy} AS TABLE signpost_{table}")
+        for number in range(found, version):
+            for statement in steps[number]:
+                self._connection.execute(statement)
+        self._connection.execute("UPDATE signpost_version SET version = %s", (version,))
 
 
 @contextmanager

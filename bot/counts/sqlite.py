@@ -19,7 +19,6 @@ from bot.counts import store as known
 from bot.counts.store import NO_TOKENS, Count, DamagedStoreError, Release, StoreError, Table, Token, added
 from bot.state.database import reason
 from bot.state.storage import opened_or_made
-from bot.state.switch_place import locked
 
 VERSION = 1  # adding tables, or columns with a default, keeps the version: then an earlier Signpost can still count
 _WIDTH = 8  # digits in a number
@@ -49,22 +48,23 @@ _PUBLISH = "INSERT OR IGNORE INTO releases (period, threshold, memories, most, n
 _MEMORY = "UPDATE periods SET memories = printf('%08d', CAST(memories AS INTEGER) + 1) WHERE period = ?"
 _FORGET = tuple(f"DELETE FROM {table} WHERE period = ?" for table in ("counts", "counted", "periods"))  # noqa: S608 - ours
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_Migration = Sequence[str]  # the statements of one migration, from one version to the next
+STEPS: Mapping[int, _Migration] = {}
 
 
 class SqliteStore:
-    """A store in a file that only this user can read, made if missing."""
+    """A store in a file that only this user can read, made if missing; ``steps`` migrate each version to the next."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, steps: Mapping[int, _Migration] = STEPS, version: int = VERSION) -> None:
+        self._path, self._version = path, version
         self._lock: int | None = None
         with _failing(path):
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            os.close(opened_or_made(path, 0o600))
+            _make(path)
             self._connection = _connected(path)
             try:
                 if self._connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                     raise DamagedStoreError("DatabaseError", path)
-                self._ready()
+                self._ready(path, steps, version)
             except BaseException:
                 self._connection.close()
                 raise
@@ -89,7 +89,7 @@ class SqliteStore:
         """Add people to cells in one transaction, which writes the version again so that it is never empty."""
         counts = tuple(counts)
         with _failing(), self._transaction(), self._known(set(known.tokens_of(counts))) as parts:
-            self._connection.execute(f"PRAGMA user_version = {VERSION}")
+            self._connection.execute(f"PRAGMA user_version = {self._version}")
             people = added(known.first_times(counts, parts))
             self._connection.executemany(
                 _COUNT, [(more, period, cell.kind, cell.id) for (period, cell), more in people]
@@ -151,7 +151,7 @@ class SqliteStore:
             if self._lock is None:
                 path = self._path.with_name(f"{self._path.name}-{task.partition(' ')[0]}")
                 self._lock = opened_or_made(path, 0o600)
-            return locked(self._lock, shared=False)
+            return _locked(self._lock)
 
     def claim(self, task: str) -> bool:
         with _failing(), self._transaction():
@@ -193,19 +193,39 @@ class SqliteStore:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def _ready(self) -> None:
-        """Create the tables that are missing; an earlier Signpost ignores one that it does not know."""
-        found = self._connection.execute("PRAGMA user_version").fetchone()[0]  # 0 until all are there
-        if found > VERSION:
+    def _ready(self, path: Path, steps: Mapping[int, _Migration], version: int) -> None:
+        found = int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+        if found == 0:
+            self._create(version)
+        elif found > version:
             raise StoreError("made by a later Signpost")
-        if found and self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'counted'").fetchone():
-            return
+        elif found < version:
+            self._migrate(
+                path.with_name(f"{path.name}.before-{version}"), [steps[n] for n in range(found, version)], version
+            )
+        if self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'counted'").fetchone() is None:
+            self._create(version)  # an earlier Signpost ignores this table, so going back is possible
+
+    def _create(self, version: int) -> None:
         database = Database(self._connection)
         for name, columns in _TABLES.items():
             database.table(name).create(dict(columns), pk=_KEYS[name], if_not_exists=True)
         for name, indexed in _INDEXES.items():
             database.table(name).create_index(indexed, unique=True, if_not_exists=True)
-        self._connection.execute(f"PRAGMA user_version = {VERSION}")
+        self._connection.execute(f"PRAGMA user_version = {version}")
+
+    def _migrate(self, copy: Path, steps: Sequence[_Migration], version: int) -> None:
+        """Migrate completely or not at all; a copy of the open periods is kept beside the file until then."""
+        _wiped(copy)
+        with sqlite3.connect(copy) as beside:
+            copy.chmod(0o600)
+            self._connection.backup(beside)
+        beside.close()
+        with self._transaction():
+            for statement in (statement for step in steps for statement in step):
+                self._connection.execute(statement)
+            self._connection.execute(f"PRAGMA user_version = {version}")
+        _wiped(copy)
 
 
 @contextmanager
@@ -220,8 +240,35 @@ def _failing(opening: Path | None = None) -> Iterator[None]:
         raise StoreError(why) from None
 
 
+def _make(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(opened_or_made(path, 0o600))
+
+
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
     for setting in ("journal_mode = DELETE", "secure_delete = ON", "synchronous = FULL", "temp_store = MEMORY"):
         connection.execute(f"PRAGMA {setting}").fetchall()
     return connection
+
+
+def _locked(opened: int) -> bool:
+    """Lock this opening of a file, and return whether no other opening holds the lock."""
+    try:
+        import fcntl
+    except ImportError:  # pragma: no cover - Windows, which has no such lock
+        return True
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _wiped(path: Path) -> None:
+    with suppress(FileNotFoundError):
+        with path.open("r+b") as file:
+            file.write(bytes(path.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()

@@ -384,16 +384,62 @@ def test_no_error_of_a_store_holds_the_words_of_the_database(tmp_path: Path) -> 
 # From one version to the next
 
 
+LATER = ("ALTER TABLE releases ADD COLUMN remark TEXT",)
+
+
+def test_a_migration_keeps_everything_and_leaves_no_copy_behind(tmp_path: Path) -> None:
+    path = tmp_path / "counts.db"
+    old = sqlite.SqliteStore(path)
+    old.prepare({WEEK: CELLS})
+    old.add([Count(A, PERIODS)])
+    old.close()
+
+    new = sqlite.SqliteStore(path, {1: LATER}, 2)
+
+    assert new.table(WEEK).people[A] == 1
+    assert [each.name for each in tmp_path.iterdir()] == ["counts.db"]
+
+
+def test_a_migration_that_fails_changes_nothing_and_leaves_its_copy(tmp_path: Path) -> None:
+    path = tmp_path / "counts.db"
+    old = sqlite.SqliteStore(path)
+    old.prepare({WEEK: CELLS})
+    old.add([Count(A, PERIODS)])
+    old.close()
+
+    with pytest.raises(StoreError):
+        sqlite.SqliteStore(path, {1: (*LATER, "this is no statement")}, 2)
+
+    assert sqlite.SqliteStore(path).table(WEEK).people[A] == 1
+    assert sqlite.SqliteStore(tmp_path / "counts.db.before-2").table(WEEK).people[A] == 1
+    assert (tmp_path / "counts.db.before-2").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_migration_of_postgresql_copies_what_is_released_first(postgres_server: str) -> None:
+    address = new_database(postgres_server)
+    old = opened(address)
+    old.prepare({WEEK: CELLS})
+    old.publish(Release("2026-W47", 10, 1, {A: 15}))
+    old.close()
+    later = ("ALTER TABLE signpost_periods ADD COLUMN remark text",)
+
+    with pytest.raises(StoreError):
+        postgres.PostgresStore(address, steps={1: (*later, "this is no statement")}, version=2)
+    new = postgres.PostgresStore(address, steps={1: later}, version=2)
+    _open.append(new)
+
+    assert new.releases() == (Release("2026-W47", 10, 1, {A: 15}),)
+    with psycopg.connect(address) as connection:
+        assert connection.execute("SELECT people FROM signpost_released_before_2").fetchall() == [(15,)]
+
+
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])
 def test_a_store_of_a_later_signpost_is_left_alone(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     where = tmp_path / "counts.db" if kind == "sqlite" else new_database(request.getfixturevalue("postgres_server"))
-    opened(str(where)).close()
     if isinstance(where, Path):
-        with closing(sqlite3.connect(where)) as connection:
-            connection.execute("PRAGMA user_version = 9")
+        sqlite.SqliteStore(where, version=9).close()
     else:
-        with psycopg.connect(where) as connection:
-            connection.execute("UPDATE signpost_version SET version = 9")
+        postgres.PostgresStore(where, version=9).close()
 
     with pytest.raises(StoreError, match="later Signpost"):
         opened(str(where))
