@@ -16,6 +16,7 @@ LAST_WORDS = ["role", "channel", "turn", "reply", "button", "event", "fact", "cr
 
 # Private names that mean the same in each of their modules.
 SAME = {
+    "_Migration": "the statements that lead a database from one version to the next",
     "_Result": "what the function that is given returns",
 }
 

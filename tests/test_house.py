@@ -99,6 +99,7 @@ WRITES = {
     "state/storage.py": "it writes the files",
     "state/last_good.py": "a temporary folder that one process reads",
     "content/load_in_process.py": "a pipe",
+    "counts/sqlite.py": "noughts over what a file held, so that nothing of it is left",
     "editor/content_edits.py": "a temporary copy; and an edit is undone in place, which needs no room for another file",
     "editor/content_versions.py": "a temporary folder",
     "editor/creating/__init__.py": "a new file, which must not replace one that somebody else has just made",
@@ -140,7 +141,7 @@ LONGEST_FUNCTION = 40  # lines
 # Fifty commits have raised one or another. docs/decisions/0024 has the aims (in brackets), what was added, and why they
 # are not met.
 MOST_MODULES = 346  # in bot/ (280)
-MOST_LINES = 66753  # in bot/ and training/ (45,000)
+MOST_LINES = 66842  # in bot/ and training/ (45,000)
 MOST_FILES_CROSSED = 70  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 341  # calls from one file to another in the same message, which differ by three between runs (120)
 MESSAGES = (
