@@ -254,6 +254,9 @@ def test_a_question_of_guidance_only_mentions_the_service(real: Guide, message: 
         ("womens aid hamilton", "waslers-womens-aid"),
         ("vawp kirkcaldy", "fife-vawp"),
         ("womens aid skye", "ross-shire-womens-aid"),
+        ("womens aid inverness", "inverness-womens-aid"),
+        ("rape crisis perth", "rasac-perth-kinross"),
+        ("rape crisis stornoway", "western-isles-rape-crisis"),
     ],
 )
 def test_a_name_that_several_share_is_the_areas_own_or_the_national_one(real: Guide, message: str, first: str) -> None:
