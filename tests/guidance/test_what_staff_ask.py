@@ -1,0 +1,45 @@
+"""Plain questions of staff that had no answer, or another one: each now gets the words that answer it."""
+
+import pytest
+
+from bot.core.conversation import turn
+from bot.core.guide import Guide
+from bot.core.reply import Asked, plain
+from tests.conftest import NOW
+
+
+@pytest.mark.parametrize(
+    ("message", "answer"),
+    [
+        ("is there a jab against gonorrhoea for women who sell sex", "August 2025"),
+        ("she bleeds after clients", "seldom cancer"),
+        ("does she get a visa if she's recognised as trafficked", "Not by itself"),
+        ("her trafficking claim got knocked back, is that it", "30 days"),
+        ("who pays her train fare to the trial", "She can claim travel"),
+        ("the fiscal says there's not enough evidence, what now", "one month"),
+        ("will the police go through her messages", "police ask for consent"),
+        ("the dole wants to see his bank statements", "Not day by day"),
+        ("her man moved in and she hasn't told the jobcentre", "couples claim together"),
+        ("she has three weans, is there still a cap on universal credit", "6 April 2026"),
+        ("my gran has my niece, her mum's out working, is there money for gran", "0808 800 0006"),
+        ("i left her notes on the train", "72 hours"),
+        ("i think i'm attracted to one of my clients", "Tell your supervisor"),
+        ("she hugged me is that ok", "follow your rules"),
+        ("can her landlord let himself in with a key", "24 hours"),
+        ("does she have to tell the council she sells sex to get a house", "We found no rule"),
+        ("he meets lads off an app for money, he just told me", "You're not the only man"),
+        ("sextortion on instagram, they want cash off her or her mum sees it", "ask her age"),
+        ("can i run her to the hospital in my own car", "limits"),
+        ("she has no pads and nae money", "PickupMyPeriod"),
+        ("where can he have a shower", "day centre"),
+        ("one of the taxi drivers we use is sleeping with a resident", "abuse of power"),
+    ],
+)
+def test_a_plain_question_gets_the_words_that_answer_it(real: Guide, message: str, answer: str) -> None:
+    assert answer in plain(turn(real, Asked(message, ""), NOW).replies[0])
+
+
+def test_nobody_is_told_to_promise_what_a_jobcentre_cannot_keep(real: Guide) -> None:
+    entry = real.library.entries["confidentiality-what-to-share"]
+
+    assert "my job says so" in entry.say
