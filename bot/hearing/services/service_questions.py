@@ -112,6 +112,12 @@ _BUT_NOT = re.compile(  # who is not wanted: "somebody she can phone who isnt so
 )
 
 
+_TOLD_OF = re.compile(  # of whom a message tells: "a woman who comes to our foodbank", "someone has her photos"
+    rf"\b(?:{_PERSON}|women|client|tenant|resident|patient|pupil) who (?!needs?|wants?|can|could|would|is (?:looking|"
+    r"needing|wanting))|^(?:someone|somebody) (?:has|had|is|is after|was|keeps|took|takes|got) (?:her|his|their)\b"
+)
+
+
 class TaggedMessage(NamedTuple):
     """The words of a message, classified."""
 
@@ -260,7 +266,7 @@ def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool
         there = not _FROM_THERE.search(tagged.text)
         return there and (not others or (others == 1 and bool(asking.ASKS.search(tagged.text)))), there and not others
     if tagged.needs:
-        wants = bool(asking.WANTS.search(tagged.text))
+        wants = bool(asking.WANTS.search(_TOLD_OF.sub(" ", tagged.text)))
         who = not tagged.rest and len(tagged.needs) > 1  # "social work" is somebody to turn to, whatever it is about
         clear = tagged.kind or who or bool(asking.WHO.search(tagged.rest))
         return wants and others <= FEW, clear and not others and len(tagged.typed) <= _SHORT

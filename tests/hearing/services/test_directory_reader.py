@@ -527,3 +527,23 @@ def test_names_are_found_in_a_hostile_message_within_five_milliseconds(real: Gui
 )
 def test_a_list_is_not_for_the_man_who_hurts_her(real: Guide, message: str, for_men: bool) -> None:
     assert ("men" in read(real, message).filters) is for_men
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "someone has her nudes and is asking for money",
+        "a volunteer is paying a woman who comes to our foodbank",
+        "a woman who came for a food parcel sells sex",
+        "somebody is after her for money",
+    ],
+)
+def test_somebody_whom_a_message_tells_of_is_not_somebody_to_turn_to(real: Guide, message: str) -> None:
+    assert not read(real, message).leads
+
+
+@pytest.mark.parametrize(
+    "message", ["woman who needs somewhere to stay", "man who needs housing", "who helps with food"]
+)
+def test_who_needs_something_is_still_listed_a_service(real: Guide, message: str) -> None:
+    assert read(real, message).leads
