@@ -32,6 +32,8 @@ from tests.conftest import NOW
         ("can i run her to the hospital in my own car", "limits"),
         ("she has no pads and nae money", "PickupMyPeriod"),
         ("where can he have a shower", "day centre"),
+        ("he wants to stop his methadone next week", "planned with the prescriber"),
+        ("punter had his phone recording and she didn't know", "Being paid is not agreeing"),
         ("one of the taxi drivers we use is sleeping with a resident", "abuse of power"),
     ],
 )
