@@ -57,13 +57,21 @@ _ROLE = (
     r"(?:workers?|staff|nurse|keyworker|officer|gp|doctor|volunteer|colleague|counsellor|advis[eo]r|manager|midwife|"
     r"paramedic|teacher|police|pc|cop|student|member of staff)"
 )
-_ONESELF = re.compile(  # the writer's own sex, which does not say who a service is for
+_ONESELF = re.compile(  # the writer's own sex or job, which does not say who a service is for
     rf"\b(?:im|i am|am|(?<!referred )(?<!known )as) (?:(?:just|only|also|a|an|the|young|lone) )*{_PERSON}\b(?! "
     rf"(?:(?:and|who|that|i) )*(?:sell\w*|escort\w*|sex)\b)(?: (?:\w+ )?{_ROLE}\b)?|^only {_PERSON} on (?:my|our|the|"
-    rf"oor) \w+\b|^(?:(?:hi|hello|so|and|lone|young|a) )*(?:male|female) (?:\w+ )?{_ROLE}\b"
+    rf"oor) \w+\b|^(?:(?:hi|hello|so|and|lone|young|a) )*(?:male|female) (?:\w+ )?{_ROLE}\b|"
+    r"\b(?:im|i am|am) (?:(?:just|only|also|a|an|the|new|newly qualified|duty|student) )*social work(?:er)?\b"
+    r"(?: student\b)?|^(?:(?:hi|hello) )?(?:social work(?:er)?|womens aid|rape crisis) here\b|"
+    r"\b(?:i|we) work (?:for|in|at) (?:the )?(?:local )?(?:social work|womens aid|rape crisis|shelter|barnardos|"
+    r"citizens advice|turning point|sacro|aberlour|salvation army|police scotland)\b"
 )
 _WHETHER = re.compile(  # asks whether to ring, not who: "do i phone social work the day or can it wait"
     r"^(?:do|dae|should|must) (?:i|we) (?:(?:have|need) )?(?:(?:to|tae) )?(?:phone|ring|call|contact)\b.*\bor\b"
+)
+_WHAT_FIRST = re.compile(  # asks for guidance, whatever it is about: "she sells sex, where do i start"
+    r"\b(?:where (?:do|dae|should|can|would) (?:i|we|ah) (?:even )?(?:start|begin)|how (?:do|dae|can|should|could) "
+    r"(?:i|we|ah) (?:best )?(?:help|support)(?: (?:her|him|them))?|whit (?:do|dae) (?:i|we|ah) dae)$"
 )
 _NO_RECOURSE = re.compile(r"\b(?:no recourse|nrpf|nae recourse)\b")
 _ROOM = re.compile(
@@ -134,7 +142,7 @@ class TaggedMessage(NamedTuple):
 
 
 def without_asker(text: str, places: Iterable[str] = ()) -> str:
-    """Return a message without the writer's own sex, where somebody is and what sex is exchanged for.
+    """Return a message without the writer's own sex or job, where somebody is and what sex is exchanged for.
 
     If a message only asks about a place, the place is kept, as in "what about aberdeen".
 
@@ -243,7 +251,7 @@ def who_of(text: str, filters: frozenset[ServiceFilter]) -> frozenset[str]:
 
 def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
     """Return whether a message asks for a service rather than guidance, and whether that is clear."""
-    if _WHETHER.search(tagged.text):
+    if _WHETHER.search(tagged.text) or (_WHAT_FIRST.search(tagged.text) and not (placed or tagged.names)):
         return False, False
     named, others, reach = tagged.names, tagged.others, bool(asking.REACH.search(tagged.text))
     texts = (asking.WHAT_ABOUT.sub("", text) if tagged.kind else text for text in (tagged.text, tagged.rest))

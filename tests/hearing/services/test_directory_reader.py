@@ -543,6 +543,37 @@ def test_somebody_whom_a_message_tells_of_is_not_somebody_to_turn_to(real: Guide
 
 
 @pytest.mark.parametrize(
+    "message",
+    [
+        "i'm a social worker, mother sells sex, where do i start",
+        "i'm a social worker, she sells sex, how do i help",
+        "social worker here, young mum selling sex, where do i begin",
+        "i work in social work, she sells sex, where do i start",
+        "i work for women's aid, she sells sex, what do i do",
+        "she sells sex, where do i start",
+        "she sells sex, how do i help her",
+    ],
+)
+def test_where_somebody_works_and_where_to_start_ask_for_no_service(real: Guide, message: str) -> None:
+    assert not read(real, message).leads
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i need a social worker",
+        "social worker number fife",
+        "i work at shelter, number for the police",
+        "i'm a social worker in fife, who can she phone",
+        "who helps her, she sells sex",
+        "woman in fife sells sex, how do i help",
+    ],
+)
+def test_a_service_that_is_wanted_is_listed_to_somebody_who_works_at_another(real: Guide, message: str) -> None:
+    assert read(real, message).leads
+
+
+@pytest.mark.parametrize(
     "message", ["woman who needs somewhere to stay", "man who needs housing", "who helps with food"]
 )
 def test_who_needs_something_is_still_listed_a_service(real: Guide, message: str) -> None:
