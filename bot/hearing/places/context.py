@@ -191,7 +191,8 @@ class PlaceContext:
     def is_where_she_is(self, mention: Mention) -> bool:
         """Return whether somebody needs help in a place outside Scotland."""
         ahead = self.before(mention)
-        if patterns.OTHERS.search(ahead) or patterns.ON_HOLIDAY.match(self.after(mention)):
+        behind = self.after(mention, 8)
+        if patterns.OTHERS.search(ahead) or patterns.ON_HOLIDAY.match(behind) or patterns.FROM_THERE.match(behind):
             return False
         if any(character.isdigit() for character in mention.words) or self._asks_or_is_there(ahead):
             return True

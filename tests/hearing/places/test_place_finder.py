@@ -617,6 +617,9 @@ OUTSIDE = (
     "Dublin",
     "living in Northern Ireland now",
     "Berwick, which side",
+    "i have a woman in London who paid her rent with sex",
+    "can you help a woman in Lagos",
+    "woman in Leeds wants out",
     "CA1 2AB",
 )
 NOT_WHERE_SHE_IS = """
@@ -626,6 +629,11 @@ she's from Nigeria and stays in Dundee => Dundee City
 came up from London to Glasgow => Glasgow City
 men from Liverpool in her flat => nothing
 moved from Leeds, up here now => nothing
+she says a woman in Lagos paid for her travel and she owes 30 thousand => nothing
+a lady in Hanoi arranged her visa => nothing
+somebody in Bucharest keeps phoning her about money => nothing
+she owes a lot of money to a woman in Lagos => nothing
+a person in Manila bought her ticket and she is in Perth now => Perth and Kinross
 """
 EDGES = """
 anyone up as far as Wick => Highland
