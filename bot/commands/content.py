@@ -9,20 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import (
-    FILE,
-    FOLDER,
-    council_called,
-    existing_folder,
-    in_format,
-    on_day,
-    port,
-    progress,
-    read_content,
-    refusing,
-    write_file,
-    writing,
-)
+from bot.commands import common
 from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
@@ -32,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("flow", required=False)
-@in_format("text", "mermaid", "dot", "svg", help_="An outline in words, or a kind of picture.")
+@common.in_format("text", "mermaid", "dot", "svg", help_="An outline in words, or a kind of picture.")
 def draw(flow: str | None, as_: str) -> None:
     """Draw a flow as an outline or a picture.
 
@@ -49,8 +36,8 @@ def draw(flow: str | None, as_: str) -> None:
 
 
 @click.command()
-@click.argument("out", type=FILE, default=Path("workshop.html"))
-@on_day
+@click.argument("out", type=common.FILE, default=Path("workshop.html"))
+@common.on_day
 def workshop(out: Path, today: date) -> None:
     """Write a page of what the content needs next.
 
@@ -62,11 +49,11 @@ def workshop(out: Path, today: date) -> None:
     from bot.service.start import hearing, settings
 
     decided = settings()
-    _, draft = read_content()
+    _, draft = common.read_content()
     encoder = ready(decided.cache)[0] if decided.encoder else None
-    with progress("folds of phrasings") as tells:
+    with common.progress("folds of phrasings") as tells:
         found = sections(draft, today, hearing().matching, encoder, tells)
-    write_file(out, page(found, today))
+    common.write_file(out, page(found, today))
     click.echo(f"{out}: {count(sum(len(section.tasks) for section in found), 'task')}.")
     if first := starting_point(found):
         click.echo(f"Your next two hours: {first.section.goal[0].lower()}{first.section.goal[1:]}.")
@@ -75,9 +62,9 @@ def workshop(out: Path, today: date) -> None:
 
 
 @click.command()
-@click.argument("out", type=FILE)
+@click.argument("out", type=common.FILE)
 @click.option("--only", default="", metavar="ID", help="Write only the sheet of this entry or flow.")
-@on_day
+@common.on_day
 def book(out: Path, only: str, today: date) -> None:
     """Write all guidance into one HTML file to print.
 
@@ -94,17 +81,17 @@ def book(out: Path, only: str, today: date) -> None:
         if thing is None:
             near = did_you_mean(only, (*content.entries, *content.flows)) or "; signpost where lists ids"
             raise click.BadParameter(f'no entry or flow is called "{only}"{near}', param_hint="--only")
-        write_file(out, sheet(content, thing, today))
+        common.write_file(out, sheet(content, thing, today))
         click.echo(f"{out}: {thing.title}")
         return
-    size = write_file(out, written(content, today))
+    size = common.write_file(out, written(content, today))
     click.echo(f"{out}: {len(content.entries)} entries and {len(content.flows)} flows, {size / 1e6:.1f} MB.")
 
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@click.argument("out", type=FILE)
-@on_day
+@click.argument("out", type=common.FILE)
+@common.on_day
 def review(id_: str, out: Path, today: date) -> None:
     """Write a page for comments by somebody without an account.
 
@@ -114,16 +101,16 @@ def review(id_: str, out: Path, today: date) -> None:
     from bot.editor.book import review
     from bot.editor.sign_off import NotEditable, find_editable
 
-    folder, draft = read_content()
-    with refusing(NotEditable):
+    folder, draft = common.read_content()
+    with common.refusing(NotEditable):
         thing = find_editable(folder, draft, id_).page
-    write_file(out, review(draft, thing, today))
+    common.write_file(out, review(draft, thing, today))
     click.echo(f"{out}: {thing.title}")
     click.echo("Send this one file. What comes back names the file and line of each comment.")
 
 
 @click.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=common.FOLDER)
 @click.option("--role", default="", metavar="ID", help="The job it is for; all for a sheet each.  [default: any job]")
 @click.option("--council", default="", help="The area it is for, by name or GSS code.")
 @click.option("--size", type=click.Choice(["a4", "a5"]), default="a4", show_default=True, help="a5 is a desk card.")
@@ -144,17 +131,17 @@ def poster(folder: Path, role: str, council: str, size: "Size", bot: str) -> Non
         raise click.BadParameter(f"there is no such job; write all, or one of {', '.join(roles)}", param_hint="--role")
     if bot and not re.fullmatch("[A-Za-z][A-Za-z0-9_]{4,31}", name):
         raise click.BadParameter("a bot's name has 5 to 32 letters, digits and _", param_hint="--bot")
-    gss, links = council_called(content, council, "--council"), posters.PosterLinks(found.public_url, name)
+    gss, links = common.council_called(content, council, "--council"), posters.PosterLinks(found.public_url, name)
     if not (links.page or links.bot):
         raise CannotStart("a poster needs an address: set SIGNPOST_PUBLIC_URL, or name the bot with --bot.")
     chromium = posters.browser()
     if chromium is None:
         click.echo("No PDF: no Chromium was found. Open the page in a browser, and print it at 100 %.")
-    with writing(folder):
+    with common.writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
     for each in roles if role == "all" else [role]:
         page = folder / f"{'poster' if size == 'a4' else 'desk-card'}-{size}{'-' if each else ''}{each}.html"
-        write_file(page, posters.poster(content, links, size=size, role=each, gss=gss))
+        common.write_file(page, posters.poster(content, links, size=size, role=each, gss=gss))
         click.echo(page)
         if chromium is not None:
             try:
@@ -168,7 +155,7 @@ LOOKS = 0.1  # seconds between two looks at the folder
 
 
 @click.command()
-@port
+@common.port
 @click.option("--as-of", "as_of", help="Show it as on this day, such as 2026-12-25 or '2026-12-25 16:30'.")
 @click.option("--drafts", is_flag=True, help="Show drafts too, each marked as a draft.")
 def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
@@ -189,7 +176,7 @@ def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
 
 
 @click.command()
-@port
+@common.port
 def edit(port: int | None) -> None:
     """Write entries and services in forms, with a preview.
 
@@ -214,7 +201,7 @@ def _serve(found: "Settings", day: datetime | None, *, drafts: bool, forms: Path
     from bot.service.serve import serve_alone
     from bot.service.start import hearing
 
-    folder = existing_folder()
+    folder = common.existing_folder()
     encoder, why = ready(found.cache) if found.encoder else (None, "switched off")
     state = PreviewState(now, day)
     hears = hearing()

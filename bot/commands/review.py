@@ -9,18 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.commands.common import (
-    DAY,
-    content_with_faults,
-    council_called,
-    current_date,
-    in_format,
-    on_day,
-    progress,
-    read_content,
-    refusing,
-    yes,
-)
+from bot.commands import common
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -33,8 +22,8 @@ def _kept(id_: str) -> tuple["Editable", "Library"]:
     """Return what an editor means by an id, and all content with its drafts."""
     from bot.editor.sign_off import NotEditable, find_editable
 
-    folder, draft = read_content()
-    with refusing(NotEditable):
+    folder, draft = common.read_content()
+    with common.refusing(NotEditable):
         kept = find_editable(folder, draft, id_)
     return kept, draft.library
 
@@ -43,7 +32,7 @@ def _write(kept: "Editable", after: bytes) -> None:
     from bot.content.field_edit import CannotEdit
     from bot.editor.content_edits import write
 
-    with refusing(CannotEdit, words="{}. Nothing was changed."):
+    with common.refusing(CannotEdit, words="{}. Nothing was changed."):
         write(kept.path, kept.data, after)
 
 
@@ -57,8 +46,8 @@ def _nothing() -> NoReturn:
 @click.option("--role", multiple=True, help="The role they sign in: an id of sign_off_roles in vocabulary.yaml.")
 @click.option("--by", multiple=True, help="The name of the person who agreed.")
 @click.option("--body", multiple=True, help="The organisation they speak for; lived experience needs none.")
-@on_day
-@yes
+@common.on_day
+@common.yes
 def sign(id_: str, role: tuple[str, ...], by: tuple[str, ...], body: tuple[str, ...], today: date, yes: bool) -> None:
     """Record that somebody has agreed to the words of ID.
 
@@ -81,7 +70,7 @@ def sign(id_: str, role: tuple[str, ...], by: tuple[str, ...], body: tuple[str, 
         its_role, name, its_body = _signer(
             content, *(next(iter(texts[len(made) :]), None) for texts in (role, by, body)), yes=yes
         )
-        with refusing(sign_off.CannotSign, CannotEdit, words="{}. Nothing was changed."):
+        with common.refusing(sign_off.CannotSign, CannotEdit, words="{}. Nothing was changed."):
             if name in made:
                 raise sign_off.CannotSign(f"{name} has already signed off these words")
             who = SignOff(by=name, role=its_role, body=its_body, on=today, text="")
@@ -125,9 +114,9 @@ def _asked(question: str, before: str = "", default: str | None = None) -> str:
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@click.option("--read-on", type=DAY, metavar="DATE", help="The date on which it was read; today if not given.")
-@on_day
-@yes
+@click.option("--read-on", type=common.DAY, metavar="DATE", help="The date on which it was read; today if not given.")
+@common.on_day
+@common.yes
 def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None:
     """Record that an entry or flow was read against its sources.
 
@@ -140,7 +129,7 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     from bot.editor import sign_off as reviewing
 
     kept, content = _kept(id_)
-    with refusing(reviewing.NotEditable):
+    with common.refusing(reviewing.NotEditable):
         page = kept.page
     click.echo("\n".join(reviewing.to_read(kept, content, today)))
     if expired := reviewing.expired_in(page, content, today):
@@ -148,7 +137,7 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     if not yes and not click.confirm("\nIs every sentence still right by these sources?"):
         _nothing()
     read = read_on.date() if read_on else today
-    with refusing(reviewing.CannotReview, CannotEdit, words="{}."):
+    with common.refusing(reviewing.CannotReview, CannotEdit, words="{}."):
         after = reviewing.reviewed(kept, read, today)
     _write(kept, after)
     following = due_on(read, page.review_every)
@@ -160,8 +149,8 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
 @click.option("--council", default="", help="With --unconfirmed: only services of this council, by name or GSS code.")
 @click.option("--owner", default="", help="With --unconfirmed: only services in entries that this owner keeps.")
 @click.option("--first", type=click.IntRange(1), metavar="N", help="With --unconfirmed: only the first N services.")
-@in_format("text", "csv", "ics", help_="Text, a table, or a calendar.")
-@on_day
+@common.in_format("text", "csv", "ics", help_="Text, a table, or a calendar.")
+@common.on_day
 def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str, today: date) -> None:
     """List what is due to be read or checked again, by owner.
 
@@ -186,7 +175,7 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
         for part in calendar(content, today):
             click.echo(part, nl=False)
         return
-    off, gss = switches(found), council_called(content, council, "--council")
+    off, gss = switches(found), common.council_called(content, council, "--council")
     owners = sorted({entry.owner for entry in content.entries.values()})
     if owner and owner not in owners:
         raise click.BadParameter(f'no owner is called "{owner}"; one of {", ".join(owners)}', param_hint="--owner")
@@ -207,7 +196,7 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
 @click.command()
 @click.option("--most", type=click.IntRange(1), default=25, show_default=True, help="The most reviews in one week.")
 @click.option("--dry-run", is_flag=True, help="Show how the weeks would change, and write nothing.")
-@on_day
+@common.on_day
 def spread(most: int, dry_run: bool, today: date) -> None:
     """Spread the reviews that are due over more weeks.
 
@@ -218,8 +207,8 @@ def spread(most: int, dry_run: bool, today: date) -> None:
     from bot.editor.prose import count
     from bot.editor.spread import spread as spread_out
 
-    folder, draft = read_content()
-    with refusing(EditRefused):
+    folder, draft = common.read_content()
+    with common.refusing(EditRefused):
         made = spread_out(folder, draft, most, today)
         if not dry_run:
             execute(folder, made.plan)
@@ -230,8 +219,8 @@ def spread(most: int, dry_run: bool, today: date) -> None:
 
 @click.command()
 @click.option("--need", help="Show only this need, by its id in vocabulary.yaml.")
-@in_format("text", "csv", help_="Text, or a table.")
-@on_day
+@common.in_format("text", "csv", help_="Text, or a table.")
+@common.on_day
 def coverage(need: str | None, as_: str, today: date) -> None:
     """Show which needs have a service in each council area.
 
@@ -259,7 +248,7 @@ _seconds = click.FloatRange(0.1, 24 * 3600)
 
 @click.command()
 @click.option("--only", type=click.Choice(_ONLY), help="Check only the addresses in these files.")
-@in_format("text", "csv", "json", help_="Text, CSV or JSON.")
+@common.in_format("text", "csv", "json", help_="Text, CSV or JSON.")
 @click.option("--timeout", type=_seconds, default=10.0, show_default=True, help="Seconds allowed for one request.")
 @click.option("--at-most", type=_seconds, default=3600.0, show_default=True, help="Seconds allowed for the whole run.")
 @click.option("--strict", is_flag=True, help="End with exit code 1 if something is gone.")
@@ -272,17 +261,17 @@ def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bo
     from bot.editor.links import address_lists, check_addresses
     from bot.editor.links.client import RunLimits
 
-    folder, draft, faults = content_with_faults()
+    folder, draft, faults = common.content_with_faults()
     if faults:
         raise CannotStart(f"the content in {folder} has faults; signpost check lists them.")
     limits = RunLimits(timeout=timeout, at_most=at_most)
-    with progress("addresses") as tells:
+    with common.progress("addresses") as tells:
         checked = asyncio.run(check_addresses(address_lists.addresses(draft, only or ""), limits, tells))
     if as_ == "text":
-        click.echo("\n".join(address_lists.lines(checked, current_date())))
+        click.echo("\n".join(address_lists.lines(checked, common.current_date())))
     else:
         click.echo(
-            address_lists.table(checked) if as_ == "csv" else address_lists.as_json(checked, current_date()),
+            address_lists.table(checked) if as_ == "csv" else address_lists.as_json(checked, common.current_date()),
             nl=as_ == "json",
         )
     sys.exit(EXIT_FAULTS if strict and any(one.outcome.state == "gone" for one in checked.results) else 0)

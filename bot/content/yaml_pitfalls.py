@@ -4,16 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.content.faults import SyntaxSlip
-from bot.content.slips.explanations import (
-    BULLET,
-    CURLY_QUOTES,
-    LOST_DASH,
-    LOST_WORDS,
-    NO_DASH,
-    SPACE_AFTER_COLON,
-    SPACE_AFTER_DASH,
-    STRAY_QUOTE,
-)
+from bot.content.slips import explanations as told
 from bot.content.slips.indentation import indent_of
 from bot.content.yaml_tree import AnyNode, FieldsNode, ListNode, TextNode
 
@@ -47,13 +38,13 @@ def slips_in(value: str, lines: Sequence[str], start: _Spot, end: _Spot, *, rema
     """Yield the mistakes in a text without quotes: curly quotes, words lost in a comment, lines that run together."""
     curly = _CURLY.fullmatch(value) or _CURLY_CUT.match(value)
     if curly:
-        yield SyntaxSlip(start[0] + 1, start[1] + 1, CURLY_QUOTES)
+        yield SyntaxSlip(start[0] + 1, start[1] + 1, told.CURLY_QUOTES)
     together = list(_run_together(value, lines, start, end)) if end[0] > start[0] else []
     yield from together
     if not together and not curly and value.endswith('"') and value.count('"') % 2:
-        yield SyntaxSlip(end[0] + 1, end[1], STRAY_QUOTE)
+        yield SyntaxSlip(end[0] + 1, end[1], told.STRAY_QUOTE)
     if remarks and (found := re.match(r"\s+#[^\s#]", lines[end[0]][end[1] :])):
-        yield SyntaxSlip(end[0] + 1, end[1] + found.end() - 1, LOST_WORDS)
+        yield SyntaxSlip(end[0] + 1, end[1] + found.end() - 1, told.LOST_WORDS)
 
 
 def _run_together(value: str, lines: Sequence[str], start: _Spot, end: _Spot) -> Iterator[SyntaxSlip]:
@@ -68,7 +59,7 @@ def _run_together(value: str, lines: Sequence[str], start: _Spot, end: _Spot) ->
         return
     for number in numbers:
         found = _INNER_LINE.match(lines[number])
-        message = _DASH_TOO_FAR_IN if found and found["dash"] else f"this line runs on; {SPACE_AFTER_COLON}"
+        message = _DASH_TOO_FAR_IN if found and found["dash"] else f"this line runs on; {told.SPACE_AFTER_COLON}"
         yield SyntaxSlip(number + 1, indent_of(lines[number]) + 1, message)
 
 
@@ -78,14 +69,14 @@ def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[_Spot, _S
     if not lines[number].lstrip().startswith("-"):
         return None
     if re.match(r"-[^\s-]", value):
-        return SyntaxSlip(start[0] + 1, start[1] + 1, SPACE_AFTER_DASH)
-    if bullet := BULLET.match(value):
-        return SyntaxSlip(start[0] + 1, start[1] + 1, NO_DASH.format(bullet["mark"]))
+        return SyntaxSlip(start[0] + 1, start[1] + 1, told.SPACE_AFTER_DASH)
+    if bullet := told.BULLET.match(value):
+        return SyntaxSlip(start[0] + 1, start[1] + 1, told.NO_DASH.format(bullet["mark"]))
     above = next((line for line in reversed(lines[: start[0]]) if line.strip()), "")
     own, due = indent_of(lines[start[0]]), indent_of(lines[number])
     below = (line for line in lines[start[0] + 1 : end + 1] if line.strip())
     if above.rstrip().endswith(":") and own == due and all(line.lstrip().startswith("- ") for line in below):
-        return SyntaxSlip(start[0] + 1, own + 1, LOST_DASH)
+        return SyntaxSlip(start[0] + 1, own + 1, told.LOST_DASH)
     if above.rstrip().endswith(":") and own < due == indent_of(above) + 2:
         return SyntaxSlip(start[0] + 1, own + 1, f"this line starts in column {own + 1}; start it in column {due + 1}")
     return None

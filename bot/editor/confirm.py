@@ -13,16 +13,7 @@ from bot.content.shape_faults import shown
 from bot.core.quotations import filled
 from bot.core.screens.scene import day
 from bot.core.service import Assurance, Eligibility, Phone, ReferralRoute, Service
-from bot.editor.call_list import (
-    EMERGENCY,
-    FIELD_QUESTIONS,
-    OUR_SOURCES,
-    SAY_FIRST,
-    contacts,
-    is_emergency,
-    open_question,
-    questions_for,
-)
+from bot.editor import call_list as calls
 from bot.editor.creating.prompts import Prompt, WrongAnswer, parsed
 from bot.editor.prose import wrapped
 
@@ -90,7 +81,7 @@ class RecordQuestion:
 
 def _way(question: RecordQuestion) -> str:
     kind = "new" if question.kind == "field" and not question.now else question.kind
-    return f"{kind} seen" if kind in ("purpose", "field") and OUR_SOURCES.search(question.now) else kind
+    return f"{kind} seen" if kind in ("purpose", "field") and calls.OUR_SOURCES.search(question.now) else kind
 
 
 RecordAnswers = Mapping[RecordQuestion, str]
@@ -99,8 +90,8 @@ RecordAnswers = Mapping[RecordQuestion, str]
 def head(service: Service) -> Iterator[str]:
     """Yield what to say first, and what to keep in mind while asking."""
     yield f"{service.name} ({service.id})"
-    yield SAY_FIRST
-    yield from (wrapped(f"Keep in mind: {note}", 0) for note in questions_for(service).notes)
+    yield calls.SAY_FIRST
+    yield from (wrapped(f"Keep in mind: {note}", 0) for note in calls.questions_for(service).notes)
 
 
 def questions(draft: LoadedContent, service: Service) -> Iterator[RecordQuestion]:
@@ -108,12 +99,12 @@ def questions(draft: LoadedContent, service: Service) -> Iterator[RecordQuestion
 
     The open points come before the fields, because what is learned about them is written into the fields.
     """
-    ways = {way.contact: way.check for way in contacts(draft.library, service)}
+    ways = {way.contact: way.check for way in calls.contacts(draft.library, service)}
     for number, phone in enumerate(service.phones):
         path = ("phones", number)
         words = ways[phone.number]
         yield RecordQuestion((*path, "number"), "contact", words, phone.number, _NUMBER)
-        if phone.number not in EMERGENCY:
+        if phone.number not in calls.EMERGENCY:
             words = "What is it for, or when is it answered?"
             yield RecordQuestion(
                 (*path, "purpose"), "purpose", words, phone.purpose, Prompt("purpose", Phone, "purpose")
@@ -122,7 +113,7 @@ def questions(draft: LoadedContent, service: Service) -> Iterator[RecordQuestion
         if value := getattr(service, name):
             yield RecordQuestion((name,), "contact", ways[value], value, Prompt(name, Service, name))
     for number, statement in enumerate(service.unconfirmed):
-        yield RecordQuestion(("unconfirmed", number), "open", open_question(service, statement), statement)
+        yield RecordQuestion(("unconfirmed", number), "open", calls.open_question(service, statement), statement)
     yield from _of_fields(service)
 
 
@@ -131,9 +122,9 @@ def _of_fields(service: Service) -> Iterator[RecordQuestion]:
         if not getattr(service, name):
             prompt = _NUMBER if name == "phones" else Prompt(name, Service, name)
             yield RecordQuestion((name,), "field", words, "", prompt)
-    hours, *others = FIELD_QUESTIONS
+    hours, *others = calls.FIELD_QUESTIONS
     for name, words in (hours, _FOR, *others):
-        if name == "cost" and is_emergency(service):
+        if name == "cost" and calls.is_emergency(service):
             continue
         block, prompt = _NESTED.get(name, ("", Prompt(name, Service, name)))
         value = getattr(getattr(service, block) if block else service, prompt.attribute)
@@ -143,7 +134,7 @@ def _of_fields(service: Service) -> Iterator[RecordQuestion]:
 
 def usual(question: RecordQuestion) -> str:
     """Return what Enter answers: the same purpose for a number, unless that only said where the number was seen."""
-    return "" if question.kind != "purpose" or OUR_SOURCES.search(question.now) else question.now
+    return "" if question.kind != "purpose" or calls.OUR_SOURCES.search(question.now) else question.now
 
 
 def not_confirmed(answers: RecordAnswers) -> tuple[str, ...]:
@@ -231,7 +222,7 @@ def letter(draft: LoadedContent, service: Service, sender: str, reply_to: str, t
         reply_to: where to send the answer; empty if the letter does not say.
         today: the day of the letter.
     """
-    asked = (each for each in questions(draft, service) if each.now not in EMERGENCY)
+    asked = (each for each in questions(draft, service) if each.now not in calls.EMERGENCY)
     form = (each for each in asked if each.kind != "open" or each.words.endswith("?"))  # the others are notes for us
     parts = []
     for number, each in enumerate(form, 1):

@@ -7,21 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from bot.content.faults import short
-from bot.content.slips.explanations import (
-    BULLET,
-    CURLY_QUOTES,
-    CUT_OFF,
-    DASH_OR_IN,
-    GOES_ON,
-    HOLDS_COLON,
-    KEY_OR_DASH,
-    LOST_DASH,
-    NO_DASH,
-    SPACE_AFTER_COLON,
-    SPACE_AFTER_DASH,
-    STRAY_QUOTE,
-    ParseFailure,
-)
+from bot.content.slips import explanations as told
 from bot.content.slips.indentation import indent_of, opens_block, outside_blocks, start_of
 
 _NEAR = 8  # lines
@@ -41,7 +27,7 @@ class Cure:
     odd: bool = False  # it is in an unlikely column
 
 
-def moved_lines(where: ParseFailure, outside: dict[int, str], lines: Iterable[int]) -> Iterator[Cure]:
+def moved_lines(where: told.ParseFailure, outside: dict[int, str], lines: Iterable[int]) -> Iterator[Cure]:
     """Yield lines moved to the columns of their neighbours, those in unlikely columns first."""
     numbers = sorted(number for number, line in outside.items() if line.strip() and not line.lstrip().startswith("#"))
     holders = {one for one, two in pairwise(numbers) if _holds_badly(where.lines[one], where.lines[two])}
@@ -54,9 +40,9 @@ def moved_lines(where: ParseFailure, outside: dict[int, str], lines: Iterable[in
         column = indent_of(line)
         for target in _targets(number, numbers, where.lines):
             message = f"this line starts in column {column + 1}; start it in column {target + 1}"
-            goes_on = target > column and not KEY_OR_DASH.match(line)
+            goes_on = target > column and not told.KEY_OR_DASH.match(line)
             cured = " " * target + line.lstrip()
-            yield Cure(number, cured, column, GOES_ON if goes_on else message, moves=True, odd=odd[number])
+            yield Cure(number, cured, column, told.GOES_ON if goes_on else message, moves=True, odd=odd[number])
 
 
 def _holds_badly(line: str, below: str) -> bool:
@@ -70,7 +56,7 @@ def _is_odd(number: int, numbers: Sequence[int], lines: Sequence[str]) -> bool:
     holder = next((indent_of(lines[n]) for n in reversed(numbers[:place]) if indent_of(lines[n]) < column), None)
     below = lines[numbers[place + 1]] if place + 1 < len(numbers) else ""
     wrong = column > 0 if holder is None else column - holder != 2
-    return wrong or not KEY_OR_DASH.match(lines[number]) or (bool(below) and _holds_badly(lines[number], below))
+    return wrong or not told.KEY_OR_DASH.match(lines[number]) or (bool(below) and _holds_badly(lines[number], below))
 
 
 def _targets(number: int, numbers: Sequence[int], lines: Sequence[str]) -> list[int]:
@@ -84,7 +70,7 @@ def _targets(number: int, numbers: Sequence[int], lines: Sequence[str]) -> list[
     above = lines[numbers[place - 1]]
     if above.rstrip().endswith(":"):
         columns.add(start_of(above) + 2)
-    if not KEY_OR_DASH.match(lines[number]):
+    if not told.KEY_OR_DASH.match(lines[number]):
         columns |= {own + 2, indent_of(above) + 2}
     if opens_block(above):
         columns = {column for column in columns if column <= indent_of(above)}  # otherwise it becomes part of the text
@@ -110,7 +96,7 @@ _ITEM_OF_FIELDS = re.compile(r" *(?:- +|[\w-]+: +)(?=[\w-]+: [^{}]*\}\s*$)")
 _ITEM_OF_LIST = re.compile(r" *[\w-]+: +(?=[^\[\]\"']*\]\s*$)")
 
 
-def cures(where: ParseFailure, lines: range) -> Iterator[Cure]:
+def cures(where: told.ParseFailure, lines: range) -> Iterator[Cure]:
     """Yield cures for the lines in a range, kind by kind, nearest to the parser's place first."""
     outside = dict(outside_blocks(where.lines[: lines.stop]))
     near = sorted((n for n in lines if outside.get(n, "").strip()), key=lambda n: abs(n - where.line))
@@ -140,25 +126,25 @@ def cures(where: ParseFailure, lines: range) -> Iterator[Cure]:
 
 def _dash(number: int, line: str) -> Iterator[Cure]:
     if found := _DASH.match(line):
-        yield Cure(number, f"{found[0]} {line[found.end() :]}", found.end() - 1, SPACE_AFTER_DASH)
+        yield Cure(number, f"{found[0]} {line[found.end() :]}", found.end() - 1, told.SPACE_AFTER_DASH)
 
 
 def _space(number: int, line: str) -> Iterator[Cure]:
     if found := _NO_SPACE.match(line):
-        yield Cure(number, f"{found[0]} {line[found.end() :]}", found.end(), SPACE_AFTER_COLON)
+        yield Cure(number, f"{found[0]} {line[found.end() :]}", found.end(), told.SPACE_AFTER_COLON)
 
 
-def _bullets(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
+def _bullets(where: told.ParseFailure, number: int, line: str) -> Iterator[Cure]:
     """Try a dash instead of a bullet, if a line next to it begins with a dash in the same column."""
-    found = BULLET.match(line)
+    found = told.BULLET.match(line)
     column = indent_of(line)
     beside = (*where.lines[max(0, number - 1) : number], *where.lines[number + 1 : number + 2])
     above = where.lines[number - 1].rstrip() if number else ""
     if found and (any(re.match(rf" {{{column}}}- ", other) for other in beside) or above.endswith(":")):
-        yield Cure(number, f"{' ' * column}- {line[found.end() :]}", column, NO_DASH.format(found["mark"]))
+        yield Cure(number, f"{' ' * column}- {line[found.end() :]}", column, told.NO_DASH.format(found["mark"]))
 
 
-def _lost_dash(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
+def _lost_dash(where: told.ParseFailure, number: int, line: str) -> Iterator[Cure]:
     """Try a dash before a line, if the next item of a list, or the one before, begins in its column."""
     column = indent_of(line)
     if _AN_ITEM.match(line):
@@ -171,7 +157,7 @@ def _lost_dash(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
     if (_NAME.match(line) and alone) or (first and indent_of(below) != column):
         return
     if first or (_AN_ITEM.match(above) and indent_of(above) == column):
-        yield Cure(number, f"{' ' * column}- {line[column:]}", column, LOST_DASH if first else DASH_OR_IN)
+        yield Cure(number, f"{' ' * column}- {line[column:]}", column, told.LOST_DASH if first else told.DASH_OR_IN)
 
 
 def _other_mark(number: int, line: str) -> Iterator[Cure]:
@@ -185,7 +171,7 @@ def _no_opening_quote(number: int, line: str) -> Iterator[Cure]:
     if line.count('"') % 2 == 0:
         return
     for found in (*_VALUE.finditer(line), *re.finditer(r"(?<=, )(?=[\w-]+ )", line)):
-        yield Cure(number, f'{line[: found.end()]}"{line[found.end() :]}', line.rindex('"'), STRAY_QUOTE)
+        yield Cure(number, f'{line[: found.end()]}"{line[found.end() :]}', line.rindex('"'), told.STRAY_QUOTE)
 
 
 def _no_closing_quote(number: int, line: str) -> Iterator[Cure]:
@@ -204,7 +190,7 @@ def _no_closing_quote(number: int, line: str) -> Iterator[Cure]:
 
 def _curly_quotes(number: int, line: str) -> Iterator[Cure]:
     if found := re.search("[\u201c\u201d]", line):
-        yield Cure(number, re.sub("[\u201c\u201d]", '"', line), found.start(), CURLY_QUOTES)
+        yield Cure(number, re.sub("[\u201c\u201d]", '"', line), found.start(), told.CURLY_QUOTES)
 
 
 def _quote_too_many(number: int, line: str) -> Iterator[Cure]:
@@ -215,12 +201,14 @@ def _quote_too_many(number: int, line: str) -> Iterator[Cure]:
             yield Cure(number, line[:column] + line[column + 1 :], column, message)
 
 
-def _no_closing_bracket(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
+def _no_closing_bracket(where: told.ParseFailure, number: int, line: str) -> Iterator[Cure]:
     """Try to close a bracket at the end of the last line before the next field or dash."""
     below = next((other for other in where.lines[number + 1 :] if other.strip()), "-")
-    if "flow" not in where.context or not KEY_OR_DASH.match(below):
+    if "flow" not in where.context or not told.KEY_OR_DASH.match(below):
         return
-    first = next((n for n in range(number, max(-1, number - _LONGEST), -1) if KEY_OR_DASH.match(where.lines[n])), 0)
+    first = next(
+        (n for n in range(number, max(-1, number - _LONGEST), -1) if told.KEY_OR_DASH.match(where.lines[n])), 0
+    )
     if not (opened := _open_brackets(where.lines, first, number)):
         return
     row, column, mark = opened[-1]
@@ -253,7 +241,7 @@ def _no_opening_bracket(number: int, line: str) -> Iterator[Cure]:
             yield Cure(number, f"{found[0]}{mark}{line[found.end() :]}", found.end(), message)
 
 
-def _no_comma(where: ParseFailure) -> _Try:
+def _no_comma(where: told.ParseFailure) -> _Try:
     """Try a comma between two fields in braces, if the second one's name follows a comma elsewhere in the file."""
     names = {name for line in where.lines for name in _NAME_IN_BRACES.findall(line)}
 
@@ -266,7 +254,7 @@ def _no_comma(where: ParseFailure) -> _Try:
     return attempt
 
 
-def _no_colon(where: ParseFailure) -> _Try:
+def _no_colon(where: told.ParseFailure) -> _Try:
     """Try a colon after a word, if the file has a field of that name, or there are fields beside it."""
     names = {found["name"] for line in where.lines if (found := _NAME.match(line))}
 
@@ -284,15 +272,15 @@ def _no_colon(where: ParseFailure) -> _Try:
             cured = f"{found[0]}:{line[found.end() :]}"
             message = f'type a colon after "{short(found["name"])}"'
             last = not any(other.strip() for other in where.lines[number + 1 :])
-            yield Cure(number, cured, start, f"{CUT_OFF}, or {message}" if last and bare else message)
+            yield Cure(number, cured, start, f"{told.CUT_OFF}, or {message}" if last and bare else message)
 
     return attempt
 
 
-def _colon_in_a_text(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
+def _colon_in_a_text(where: told.ParseFailure, number: int, line: str) -> Iterator[Cure]:
     found = _PLAIN.match(line)
     colon = re.search(r":(?=\s|$)", found["value"]) if found else None
     if found and colon:
         value = found["value"].replace("\\", "\\\\").replace('"', '\\"')
         column = where.column if number == where.line else found.start("value") + colon.start()
-        yield Cure(number, f'{found["before"]}"{value}"', column, HOLDS_COLON)
+        yield Cure(number, f'{found["before"]}"{value}"', column, told.HOLDS_COLON)

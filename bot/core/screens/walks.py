@@ -21,18 +21,10 @@ from bot.core.position import (
     response,
 )
 from bot.core.reply import Block, Button, Event, Mark, Reply
+from bot.core.screens import service_lists as lists
 from bot.core.screens.choosers import councils
 from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, short, ways
 from bot.core.screens.screen import Screen
-from bot.core.screens.service_lists import (
-    ServicesNeeded,
-    contacts,
-    found,
-    none_local,
-    service_buttons,
-    small_community,
-    unconfirmed,
-)
 from bot.core.screens.signing import draft, signed
 from bot.core.screens.time_limits import time_limits
 from bot.core.screens.walk_answers import answer_in_words, given_answers
@@ -139,9 +131,9 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
         *paragraphs(scene, end.text),
         *((Block(Mark.TEXT, scene.words("tell-her")),) if end.referral == "duty" else ()),
         Block(Mark.HEADING, _who_can_help(scene, walk).removesuffix(":")),
-        *contacts(scene, shown),
-        *((*none_local(scene, services), *small_community(scene, services, shown)) if end.needs else ()),
-        *unconfirmed(scene, shown),
+        *lists.contacts(scene, shown),
+        *((*lists.none_local(scene, services), *lists.small_community(scene, services, shown)) if end.needs else ()),
+        *lists.unconfirmed(scene, shown),
         *signed(scene, scene.library.flows[walk.node.flow]),
     ]
     going_on = (*_going_on(scene, end, shown, len(services)), *_of_walk(scene, walk), *ways(scene, walk=True))
@@ -158,12 +150,12 @@ def _of_walk(scene: Scene, walk: Walk) -> Iterator[Button]:
 
 def services_of(scene: Scene, walk: Walk, end: Outcome) -> tuple[Service, ...]:
     """Return the services of an outcome for this person and area."""
-    return found(scene, needed(walk, end))
+    return lists.found(scene, needed(walk, end))
 
 
-def needed(walk: Walk, end: Outcome) -> ServicesNeeded:
+def needed(walk: Walk, end: Outcome) -> lists.ServicesNeeded:
     """Return what an outcome asks the directory for, for the person described in the walk."""
-    return ServicesNeeded(end.services, end.needs, walk.who)
+    return lists.ServicesNeeded(end.services, end.needs, walk.who)
 
 
 def _going_on(scene: Scene, end: Outcome, shown: Sequence[Service], total: int) -> tuple[Button, ...]:
@@ -173,7 +165,7 @@ def _going_on(scene: Scene, end: Outcome, shown: Sequence[Service], total: int) 
     area = (
         [scene.press("button-away", scene.step("away")), scene.press(choose, scene.step("area"))] if end.needs else []
     )
-    return (*service_buttons(scene, shown, total), *entries, *flows, *area)
+    return (*lists.service_buttons(scene, shown, total), *entries, *flows, *area)
 
 
 def _who_can_help(scene: Scene, walk: Walk) -> str:

@@ -13,21 +13,7 @@ from bot.content.shape_faults import called
 from bot.content.survey import MOST_ID
 from bot.core.voices import MARK
 from bot.editor.prose import capital
-from bot.editor.schemas.field_rules import (
-    ALSO,
-    AN_ID,
-    CALLED,
-    EACH_ONCE,
-    HOLDS_IDS,
-    NAMED_BY_CODES,
-    NAMED_BY_IDS,
-    NAMED_BY_WORDS,
-    TOGETHER,
-    WRITTEN,
-    Choices,
-    meanings,
-    whole,
-)
+from bot.editor.schemas import field_rules as rules
 
 Schema = dict[str, Any]
 A_DAY = "2026-11-25"
@@ -41,7 +27,7 @@ _LABELS = 40  # characters: a longer text is a sentence, and may quote a fact or
 class Modeller:
     """Makes schemas, and collects the lists of ids that they refer to."""
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: rules.Choices) -> None:
         self.choices = choices
         self.named: set[Refers] = set()
         self.quotes = False
@@ -60,7 +46,7 @@ class Modeller:
             "properties": {known.name: self.of_field(kind, known) for known in fields},
             "required": [known.name for known in fields if known.required],
             "additionalProperties": False,
-            **TOGETHER.get(kind, {}),
+            **rules.TOGETHER.get(kind, {}),
         }
 
     def of_field(self, kind: type, known: FieldSpec) -> Schema:
@@ -83,8 +69,8 @@ class Modeller:
             self.named.add(refers)
             return {"allOf": [{"$ref": f"#/definitions/{_slug(refers)}"}]}
         schema: Schema = {"type": "string", "minLength": 1}
-        if (kind, known.attribute) in WRITTEN:
-            schema["pattern"] = whole(WRITTEN[kind, known.attribute])
+        if (kind, known.attribute) in rules.WRITTEN:
+            schema["pattern"] = rules.whole(rules.WRITTEN[kind, known.attribute])
         elif is_sentence(known):
             schema |= self.sentence()
         return schema | limits(known)
@@ -95,7 +81,7 @@ class Modeller:
         return {"allOf": [{"$ref": f"#/definitions/{_SENTENCE}"}]}
 
     def _choice(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
-        return {"type": "string"} | _listed(meanings(hint))
+        return {"type": "string"} | _listed(rules.meanings(hint))
 
     def _optional(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
         inner = next(choice for choice in get_args(hint) if choice is not NoneType)
@@ -105,13 +91,13 @@ class Modeller:
         schema: Schema = {"type": "array", "items": self.of_hint(get_args(hint)[0], kind, known)}
         if known.least:
             schema["minItems"] = known.least
-        if refers_to(kind, known) or (kind, known.attribute) in EACH_ONCE:
+        if refers_to(kind, known) or (kind, known.attribute) in rules.EACH_ONCE:
             schema["uniqueItems"] = True
         return schema
 
     def _mapping(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
         inner = self.of_hint(get_args(hint)[1], kind, known)
-        if refers := NAMED_BY_IDS.get((kind, known.attribute)):
+        if refers := rules.NAMED_BY_IDS.get((kind, known.attribute)):
             each = {id: {**inner, "description": title} for id, title in self.choices[refers].items()}
             return {"type": "object", "properties": each, "additionalProperties": False}
         schema: Schema = {"type": "object", "additionalProperties": inner, "propertyNames": self._name(kind, known)}
@@ -119,10 +105,10 @@ class Modeller:
 
     @staticmethod
     def _name(kind: type, known: FieldSpec) -> Schema:
-        code = NAMED_BY_CODES.get((kind, known.attribute))
-        if kind in NAMED_BY_WORDS:
+        code = rules.NAMED_BY_CODES.get((kind, known.attribute))
+        if kind in rules.NAMED_BY_WORDS:
             return {"minLength": 1}
-        return {"pattern": whole(code)} if code else a_name()
+        return {"pattern": rules.whole(code)} if code else a_name()
 
     def example(self, hint: Any, kind: type, known: FieldSpec) -> Any:
         """Return an example for a field: the field's own, or the first allowed value."""
@@ -138,27 +124,27 @@ class Modeller:
         if form is Mapping:
             return {name: self.example(get_args(hint)[1], kind, known) for name in self._names(kind, known)}
         if form is str and (refers := refers_to(kind, known)):
-            return next(iter(self.choices[refers]), AN_ID)
+            return next(iter(self.choices[refers]), rules.AN_ID)
         simple: Mapping[Any, Any] = {bool: True, int: AN_AGE, date: A_DAY, str: known.example}
         return simple[form]
 
     def example_of(self, kind: type) -> Schema:
         """Return the fields of a class that nearly always appear, each with an example."""
-        also = ALSO.get(kind, ())
+        also = rules.ALSO.get(kind, ())
         fields = [known for known in written_specs(kind) if known.required or known.name in also]
         return {known.name: self.example(known.hint, kind, known) for known in fields}
 
     def _names(self, kind: type, known: FieldSpec) -> tuple[str, ...]:
-        if refers := NAMED_BY_IDS.get((kind, known.attribute)):
+        if refers := rules.NAMED_BY_IDS.get((kind, known.attribute)):
             return tuple(self.choices[refers])[:1]
-        return CALLED.get(known.attribute, (AN_ID,))
+        return rules.CALLED.get(known.attribute, (rules.AN_ID,))
 
 
 _MAKE: Mapping[Any, Callable[[Modeller, Any, type, FieldSpec], Schema]] = {
     str: Modeller._text,
     bool: lambda *_: {"type": "boolean"},
     int: lambda *_: {"type": "integer", "minimum": 0, "maximum": MOST_AGE},
-    date: lambda *_: {"type": "string", "pattern": whole(DATE)},
+    date: lambda *_: {"type": "string", "pattern": rules.whole(DATE)},
     Literal: Modeller._choice,
     tuple: Modeller._items,
     Mapping: Modeller._mapping,
@@ -169,7 +155,7 @@ _MAKE: Mapping[Any, Callable[[Modeller, Any, type, FieldSpec], Schema]] = {
 def refers_to(kind: type, known: FieldSpec) -> Refers | None:
     """Return what the texts of a field are ids of, if they are ids."""
     key = (kind, known.attribute)
-    return REFERS.get(key) or HOLDS_IDS.get(key)
+    return REFERS.get(key) or rules.HOLDS_IDS.get(key)
 
 
 def default(known: FieldSpec) -> Any:
@@ -186,7 +172,7 @@ def is_sentence(known: FieldSpec) -> bool:
     return known.most is None or known.most > _LABELS
 
 
-def quoting(choices: Choices) -> Schema:
+def quoting(choices: rules.Choices) -> Schema:
     """Return the schema that limits a sentence's quotes to facts and services that exist."""
     astray = "|".join(rf"{kind}:(?!(?:{'|'.join(choices[kind])})\}})" for kind in QUOTED)
     return {
@@ -197,7 +183,7 @@ def quoting(choices: Choices) -> Schema:
 
 def a_name() -> Schema:
     """Return the schema of a key in a file, which is an id."""
-    return {"pattern": whole(ID), "maxLength": MOST_ID}
+    return {"pattern": rules.whole(ID), "maxLength": MOST_ID}
 
 
 def limits(known: FieldSpec) -> Schema:
