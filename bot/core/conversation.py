@@ -11,7 +11,7 @@ from bot.core import talk_subject
 from bot.core.corrections import FEW_WORDS, by_age, corrected, job_told, person_after, place_chosen, with_person
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
-from bot.core.hearing import HeardMessage
+from bot.core.hearing import HeardMessage, is_clear
 from bot.core.position import HELPED, NO_CODE, Position, area_code, unmarked
 from bot.core.reply import (
     Asked,
@@ -27,7 +27,7 @@ from bot.core.reply import (
     Unsupported,
 )
 from bot.core.screens.asked_directory import answers as asks_directory
-from bot.core.screens.asked_directory import is_clear, subjects, with_council_team
+from bot.core.screens.asked_directory import subjects, with_council_team
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import finished, noticed, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
@@ -72,17 +72,17 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if heard.directory is not None and heard.directory.council:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
-    only_person = heard.only_person and bool(before.position.steps)
+    only_person, asked = heard.only_person and bool(before.position.steps), heard.directory
     answered = (
         talk_subject.question_put(guide, heard, finding.base, before, now)
         or job_told(guide, heard, before, now)
         or place_chosen(guide, heard, finding, before, len(words.split()), now)
     )
-    if answered is None and (asked := heard.directory) is not None and (asked.of_shown or asked.attribute == "cost"):
+    if answered is None and asked is not None and (asked.of_shown or asked.attribute == "cost"):
         answered = of_services(guide, heard, before, now)
     if answered is None and not is_clear(heard):
         answered = (
-            (talk_subject.of_case(guide, heard, before, now) if heard.directory and heard.directory.turns else None)
+            (talk_subject.of_case(guide, heard, before, now) if asked and asked.turns and not asked.placed else None)
             or (None if only_person else talk_subject.whole_act(guide, heard, before, now))
             or corrected(guide, heard, finding, before, now, is_short=len(words.split()) <= _SHORT and "?" not in words)
             or (of_services(guide, heard, before, now) if heard.of_shown else None)

@@ -9,11 +9,12 @@ from datetime import datetime
 from itertools import islice
 
 from bot.core import directory, flow
+from bot.core.directory_list import first_page
 from bot.core.guide import Guide
-from bot.core.hearing import LEARNED, HeardMessage
+from bot.core.hearing import LEARNED, HeardMessage, is_clear
 from bot.core.position import Position, area_code, code
 from bot.core.reply import Block, Event, Mark, MessageFinding, Reply, Turn
-from bot.core.screens.asked_directory import is_clear, subjects
+from bot.core.screens.asked_directory import subjects
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
 from bot.core.screens.follow_ups import unsaid
@@ -148,6 +149,7 @@ def _for_the_person(guide: Guide, position: Position, before: Resolved, now: dat
 
 def fitting(guide: Guide, position: Position, now: datetime) -> Position:
     """Return a position, with another service for the same need if its own is elsewhere or not for this person."""
+    position = first_page(position)  # in another area it begins again
     shows, area = unsaid(guide, position), guide.areas.get(position.area, "")
     last, walk = shows.last, resolve(guide, shows.back()).walk
     who = unpack(position.person).beside(walk.who if walk is not None else frozenset())

@@ -168,7 +168,7 @@ def _order(
     wanted: tuple[str, ...],
     ranking: SearchRanking,
     advised: Mapping[tuple[str, str], int],
-) -> tuple[bool | int | str, ...]:
+) -> tuple[bool | int | str | tuple[bool, int], ...]:
     its = ranking.of(service)
     answered = [place for place, need in enumerate(wanted) if need in service.needs]
     hour = 0 if isinstance(its.state, Open) else 2 if isinstance(its.state, Shut) else 1
@@ -177,10 +177,12 @@ def _order(
         not its.reachable,
         -relevance(service, asked.words),
         SPECIALIST not in service.needs,
+        (not its.rings, hour)
+        if asked.at
+        else (False, 0),  # anyone who asks who is open tonight wants an answer tonight
         -len(answered),
         answered[0] if answered else len(wanted),
         not its.rings,
-        hour if asked.at else 0,  # anyone who asks who is open tonight wants an answer tonight
         -sum(advised.get((need, service.id), 0) for need in wanted),
         hour,
         its.councils,
@@ -248,6 +250,11 @@ def filter_of(position: Position, here: Position) -> tuple[ServiceFilter, bool] 
     there, shown = _page_of(position), _page_of(here)
     other = tuple(there.filters ^ shown.filters)
     return (other[0], other[0] in shown.filters) if len(other) == 1 and not there.number else None
+
+
+def first_page(position: Position) -> Position:
+    """Return the position of the first page of a list, with its filters; any other position as it is."""
+    return narrowed(position, _page_of(position).filters) if _page_of(position).number else position
 
 
 def _unturned(position: Position) -> Position:

@@ -71,6 +71,11 @@ class HeardDirectory:
     # the GSS code of the council that it names with a name that only a service for all Scotland has
     not_there: str = ""
 
+    @property
+    def says_who(self) -> bool:
+        """Whether it asks for services for certain people, or for others than some, whatever the need."""
+        return bool(self.without) or not self.filters.isdisjoint(("men", "trans", "language"))
+
 
 @dataclass(frozen=True, slots=True)
 class HeardMessage:
@@ -135,6 +140,14 @@ class HeardMessage:
     def council(self) -> str:
         """The GSS code of the only council that it mentions, or ``""``."""
         return self.councils[0] if len(self.councils) == 1 else ""
+
+
+def is_clear(heard: HeardMessage) -> bool:
+    """Say whether a message clearly asks the directory, so it is not read as anything else."""
+    asked = heard.directory
+    clear = asked is not None and asked.sure and bool(asked.services or asked.needs or asked.says_who or asked.placed)
+    whole = asked is not None and asked.placed and bool(asked.needs)  # "sorry, i mean social work in lewis"
+    return clear and (heard.ends_asking or whole or not heard.corrects)
 
 
 class DangerListener(Protocol):

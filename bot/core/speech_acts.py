@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.guide import Guide
-from bot.core.hearing import HeardMessage
+from bot.core.hearing import HeardMessage, ServiceAttribute
 from bot.core.library import Does, SpeechAct
 from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
@@ -21,6 +21,7 @@ from bot.core.turn_events import entries_in
 
 _TEAM_ALONE = ("adult-protection",)  # a need for which the police only stand in until the council is known
 _OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is shown, always a question about it
+_ALSO_ASKED: tuple[ServiceAttribute, ...] = ("cost", "hours", "languages")
 _COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b")  # the title of a point on cost
 _FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")  # the words of one
 
@@ -61,6 +62,19 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> T
     if there is None:
         there = with_others(guide, before).then(guide.screens.step("said", act.id))
     return shown(guide, there, now, notice)
+
+
+def answered(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, also: ServiceAttribute) -> Turn | None:
+    """Answer a question about the services shown before, and what else it asks: "is it free and can he self refer"."""
+    others = (other for other in guide.library.acts.values() if other.does == also != act.does and also in _ALSO_ASKED)
+    turn, other = followed(guide, act, before, now), next(others, None)
+    second = followed(guide, other, before, now) if other is not None else None
+    if turn is None or second is None:
+        return turn
+    blocks, says = turn.replies[0].blocks, (Mark.TEXT, Mark.LABELLED)
+    told = (block for block in second.replies[0].blocks if block.mark in says and block not in blocks)
+    at = next((at for at, block in enumerate(blocks) if block.mark in says), len(blocks))
+    return replace(turn, replies=(replace(turn.replies[0], blocks=(*blocks[:at], *told, *blocks[at:])),))
 
 
 def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:

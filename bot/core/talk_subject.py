@@ -19,7 +19,7 @@ from bot.core.library import SpeechAct
 from bot.core.position import FIRST, Position
 from bot.core.quotations import filled, quotes
 from bot.core.reply import MOST_OTHERS, Block, Mark, MessageFinding, Turn
-from bot.core.screens.asked_directory import OF_NO_CASE, entry_of_the_list, subjects
+from bot.core.screens.asked_directory import OF_NO_CASE, OF_STAFF, entry_of_the_list, subjects
 from bot.core.screens.directory_lists import position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.finding import replies as draw_finding
@@ -27,13 +27,12 @@ from bot.core.screens.follow_ups import OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, scene_of
 from bot.core.screens.service_lines import OF_RECORD
 from bot.core.service import told_in
-from bot.core.speech_acts import about, followed, shown, shows_services, with_others
+from bot.core.speech_acts import about, answered, followed, shown, shows_services, with_others
 from bot.core.thread import NOBODY, Person, unpack
 from bot.core.turn_events import of_question
 
 _SHORT, _SHORT_IN_TALK = 70, 100  # words of all points on the screen
 _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
-_OF_STAFF = frozenset({"children", "adult-protection", "staff-advice"})  # needs that staff turn to others for, not she
 _HER_OWN = ("talk-to-someone", "specialist")
 _WHERE = re.compile(r"(?i)^where to look$|, and where$|\bnear us$")  # the title of a point on where services are
 
@@ -87,9 +86,9 @@ def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Reso
     if (heard.leans or sure) and act.does == "record" and not (act.taken or aside or _tells(guide, before, act, now)):
         return None  # what a page surely says comes before saying that the record is silent
     if screen.own_of == "service" or (before.said and act.does == "record" and _tells(guide, before, act, now)):
-        return followed(guide, act, replace(before, position=base), now)
+        return answered(guide, act, replace(before, position=base), now, asked.attribute)
     goes_on = asked.leads or (sure and not (heard.of_shown or aside))  # "is it confidential", of those listed
-    return followed(guide, act, before, now) if listed and not goes_on else None
+    return answered(guide, act, before, now, asked.attribute) if listed and not goes_on else None
 
 
 def _tells(guide: Guide, before: Resolved, act: SpeechAct, now: datetime) -> bool:
@@ -154,11 +153,15 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
     case = next(of_child, "") if is_child and cases else next(iter(cases), "")
     aside = pages[:1] != (case,)
     to_find = guide.library.vocabulary.need_pages.get(SPECIALIST, "")  # says where to look; the list is what is there
-    elsewhere = heard.tier == "answer" and heard.entries[:1] not in ((to_find,), (case,), pages[:1])
+    elsewhere = (
+        heard.tier == "answer"
+        and heard.alone in (None, "answer")
+        and heard.entries[:1] not in ((to_find,), (case,), pages[:1])
+    )
     if elsewhere or not before.position.steps or heard.danger or (heard.act and not aside):
         return None
     hers = heard.directory is not None and heard.directory.turns == "person" and not is_child
-    if not case or (hers and _OF_STAFF.issuperset(entries[case].needs)):
+    if not case or (hers and OF_STAFF.issuperset(entries[case].needs)):
         position = position_of(scene_of(guide, before, now), _HER_OWN if case else (SPECIALIST,), frozenset())
         return shown(guide, position, now)
     return shown(guide, before.position.then(guide.screens.step("nearby", case)), now)

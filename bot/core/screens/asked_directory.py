@@ -10,7 +10,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import HeardDirectory, HeardMessage, ServiceAttribute
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
-from bot.core.screens.directory_lists import asked_at, list_reply, position_of
+from bot.core.screens.directory_lists import answers_then, asked_at, list_reply, position_of
 from bot.core.screens.one_number import COUNCIL_NEEDS as OF_COUNCILS
 from bot.core.screens.one_number import TEAM, service_line
 from bot.core.screens.scene import Scene, button_label
@@ -30,6 +30,8 @@ _TALK_TO, _KINDS_OF_LAWYER = ("talk-to-someone",), ("criminal-defence", "immigra
 _CHILD = ("young-people", "children")  # the line for children; the council's own team comes before it
 _OF_HARM = frozenset({SPECIALIST, *_TALK_TO, "domestic-abuse", "sexual-assault-care", "trafficking", "children"})
 _ALSO, _HOMES = 2, ("housing", "somewhere-tonight")  # services named after the first; needs beside a child's
+OF_STAFF = frozenset({"children", "adult-protection", "staff-advice"})  # needs that staff turn to others for, not she
+_OF_LINES = ("domestic-abuse", "sexual-assault-care", "trafficking")  # needs with lines that answer all night
 _OF_NOBODY = ("danger", "staff-advice")  # needs that do not say what the person needs
 _ASKED = ("services-for", "place", "filtered", "unwanted", "service")  # screens that the directory is asked for
 _OF_TALK = ("list", "nearby", "flow", "response")  # lists that belong to what the talk is about
@@ -49,25 +51,12 @@ def answers(finding: MessageFinding) -> bool:
         return False
     answered = finding.tier == "answer" and bool(finding.point)
     numbered = bool(asked.needs) and asked.attribute == "number"
-    if answered and asked.sure and (_says_who(asked) or numbered) and finding.base.steps:
+    if answered and asked.sure and (asked.says_who or numbered) and finding.base.steps:
         return True  # "who takes him" or "adult protection number", said in a talk
     if answered and not asked.placed and (not asked.services or (asked.attribute == "what-happens" and not asked.sure)):
         return False
     refers = asked.attribute == "referral" and bool(asked.services) and asked.leads
     return asked.sure or refers or finding.tier != "answer"
-
-
-def _says_who(asked: HeardDirectory) -> bool:
-    """Say whether a message asks for services for certain people, or for others than some, whatever the need."""
-    return bool(asked.without) or not asked.filters.isdisjoint(("men", "trans"))
-
-
-def is_clear(heard: HeardMessage) -> bool:
-    """Say whether a message clearly asks the directory, so it is not read as anything else."""
-    asked = heard.directory
-    clear = asked is not None and asked.sure and bool(asked.services or asked.needs or _says_who(asked) or asked.placed)
-    whole = asked is not None and asked.placed and bool(asked.needs)  # "sorry, i mean social work in lewis"
-    return clear and (heard.ends_asking or whole or not heard.corrects)
 
 
 def with_council_team(scene: Scene, heard: HeardMessage) -> HeardMessage:
@@ -119,7 +108,10 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
     if listed and not heard.placed:  # "no, it's for a man", "anyone for trans people"
         return ("lgbt", *listed) if "trans" in heard.filters else listed
     talk = (*listed, *_needs_of_the_talk(scene, _ENTRIES))
-    own = tuple(need for need in talk if need not in _OF_THE_MOMENT)
+    hers = heard.placed and heard.turns == "person" and not scene.person.is_child  # "who near here could she talk to"
+    own = tuple(need for need in talk if need not in (*_OF_THE_MOMENT, *(OF_STAFF if hers else ())))
+    if hers:
+        return tuple(dict.fromkeys((SPECIALIST, *(need for need in own[:1] if need in _OF_HARM), *_TALK_TO)))
     if "men" in heard.filters:  # few services take men, so more needs are searched
         return tuple(dict.fromkeys((SPECIALIST, *own)))[:_MOST_NEEDS]
     turned_to = ("children",) if scene.person.is_child and talk else tuple(_turned_to(scene))
@@ -128,7 +120,15 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
         team = [need for need in (*turned_to, *own) if need in COUNCIL_NEEDS and heard.attribute == "number"]
         if not own or (team and first[0] in (*COUNCIL_NEEDS, SPECIALIST, *_TALK_TO)):
             return (*team, *first)[:1]
-        return tuple(dict.fromkeys(first if heard.same else (*first, SPECIALIST)))
+        known = (SPECIALIST, *first) if own[:1] == _TALK_TO else (*first, SPECIALIST)  # who knows selling sex, too
+        return tuple(dict.fromkeys(first if heard.same else known))
+    late = heard.at in ("evening", "night")
+    if late and (first[:1] == _TALK_TO or not answers_then(scene, _asked(scene, heard, first[:1]))):
+        able = (need for need in own if need in _OF_LINES and answers_then(scene, _asked(scene, heard, (need,))))
+        return tuple(dict.fromkeys((*(n for n in first[:1] if n in OF_COUNCILS), next(able, *_TALK_TO), *_TALK_TO)))
+    if "language" in heard.filters:
+        many = ("trafficking",) if not own or first[0] in ("immigration", "trafficking") else ()
+        return tuple(dict.fromkeys((*(first[:1] if own else ()), *_TALK_TO, *many)))
     return first[:1] if heard.attribute or heard.without or scene.person.is_child else ()
 
 
@@ -186,9 +186,9 @@ def subjects(guide: ContentIndex, position: Position, most: int = 4) -> tuple[st
     """
     things, cards = guide.subjects, guide.library.crisis
     found: list[str] = []
-    steps = (step for step in reversed(position.steps) if step.letter in things)
-    for is_list, run in groupby(steps, lambda step: step.letter == guide.letters["matched-suggestions"]):
-        shown = [guide.ids[things[step.letter]].get(step.code, "").partition("/")[0] for step in run]
+    for letter, run in groupby(reversed(position.steps), lambda step: step.letter):
+        is_list = letter == guide.letters["matched-suggestions"]
+        shown = [guide.ids[things[letter]].get(step.code, "").partition("/")[0] for step in run if letter in things]
         if is_list and len(found) > 1:
             continue  # nobody chose from it, and the talk moved on
         found += reversed(shown) if is_list else shown

@@ -4,22 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.core import directory
-from bot.core.directory_list import (
-    COUNCIL_NEEDS,
-    FILTERS,
-    MOST_PAGES,
-    NARROWED,
-    FoundServices,
-    ListPage,
-    ServicesAsked,
-    moment,
-    narrowed,
-    read_page,
-    services_asked,
-    shown_on,
-    turned_to,
-    useful_filters,
-)
+from bot.core import directory_list as listing
 from bot.core.hearing import ServiceFilter
 from bot.core.hours import Open, state_at
 from bot.core.position import Position, Step, decode, encode
@@ -40,7 +25,7 @@ _NEEDS_OFFERED = tuple(
 )
 
 
-def list_reply(scene: Scene, asked: ServicesAsked, head: Sequence[Block] = ()) -> Reply:
+def list_reply(scene: Scene, asked: listing.ServicesAsked, head: Sequence[Block] = ()) -> Reply:
     """Draw the list for what a message asks; pressed buttons draw it again by its position.
 
     Args:
@@ -48,20 +33,20 @@ def list_reply(scene: Scene, asked: ServicesAsked, head: Sequence[Block] = ()) -
         head: what is shown above it.
     """
     there = _keeping_out(scene, asked) if asked.without else scene
-    return _drawn(there, asked, ListPage(asked.filters), head)
+    return _drawn(there, asked, listing.ListPage(asked.filters), head)
 
 
-def _keeping_out(scene: Scene, asked: ServicesAsked) -> Scene:
+def _keeping_out(scene: Scene, asked: listing.ServicesAsked) -> Scene:
     """Return the scene of a list whose position says which of its services are not wanted."""
-    found = services_asked(scene.library, replace(asked, without=frozenset()), scene.now)
+    found = listing.services_asked(scene.library, replace(asked, without=frozenset()), scene.now)
     out = [scene.step("unwanted", s.id) for s in (*found.local, *found.national) if s.id in asked.without]
-    return replace(scene, position=narrowed(scene.position.then(*out[:_MOST_UNWANTED]), asked.filters))
+    return replace(scene, position=listing.narrowed(scene.position.then(*out[:_MOST_UNWANTED]), asked.filters))
 
 
 def position_of(scene: Scene, needs: Sequence[str], filters: frozenset[ServiceFilter]) -> Position:
     """Return the position of a list for needs, or of all the services of a place, with the filters that are on."""
     steps = tuple(scene.step("services-for", need) for need in needs[:3]) or (scene.step("place"),)
-    on = (Step(scene.guide.letters["filtered"], ListPage(filters).code),) if filters else ()
+    on = (Step(scene.guide.letters["filtered"], listing.ListPage(filters).code),) if filters else ()
     return without_lists(scene).then(*steps, *on)
 
 
@@ -73,14 +58,18 @@ def without_lists(scene: Scene) -> Position:
     return position
 
 
-def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Block] = ()) -> Reply:
+def _drawn(scene: Scene, asked: listing.ServicesAsked, page: listing.ListPage, head: Sequence[Block] = ()) -> Reply:
     unmet: Sequence[Block] = ()
     for each, key in _UNMET.items():
         left = replace(asked, filters=asked.filters - {each})
-        if left != asked and not any(shown_on(_found(scene, asked), 0)) and any(shown_on(_found(scene, left), 0)):
+        if (
+            left != asked
+            and not any(listing.shown_on(_found(scene, asked), 0))
+            and any(listing.shown_on(_found(scene, left), 0))
+        ):
             asked, page, unmet = left, page.toggled(each), (*unmet, Block(Mark.NOTICE, scene.words(key)))
     found = _found(scene, asked)
-    local, national, doubtful = shown_on(found, page.number)
+    local, national, doubtful = listing.shown_on(found, page.number)
     blocks = [*head, Block(Mark.TITLE, _title(scene, asked)), *_only(scene, asked, page), *unmet]
     places = (scene.area,) if scene.area else asked.councils  # several: "in ayrshire"
     name = ", ".join(scene.library.areas.councils[gss].name for gss in places)
@@ -90,7 +79,7 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
     blocks += _headed(scene, "list-in", local, asked, area=name)
     if scene.area and not (found.local or page.number) and (national or not page.filters):
         blocks.append(Block(Mark.SMALL, scene.words("list-own-filtered" if own else "near-none")))
-    elif not (scene.area or asked.councils or {*asked.needs}.isdisjoint(COUNCIL_NEEDS)):
+    elif not (scene.area or asked.councils or {*asked.needs}.isdisjoint(listing.COUNCIL_NEEDS)):
         blocks.append(Block(Mark.NOTICE, scene.words("near-national")))
     blocks += _headed(scene, "list-anywhere", national, asked)
     rings = any(service.phones for service in (*local, *national))
@@ -110,41 +99,50 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
     )
 
 
-def _person(scene: Scene, asked: ServicesAsked) -> tuple[Service, ...]:
+def _person(scene: Scene, asked: listing.ServicesAsked) -> tuple[Service, ...]:
     """Return who to ring if no service on a page has a number, or is open at the hours asked for: whoever is first."""
-    people, then = directory.person_to_phone(scene.library, asked.who), moment(asked.at, scene.now)
+    people, then = directory.person_to_phone(scene.library, asked.who), listing.moment(asked.at, scene.now)
     ranked = sorted(people, key=lambda one: not isinstance(state_at(one, then, scene.library.holidays), Open))
     return tuple(ranked) if asked.at else people[:1]
 
 
-def _found(scene: Scene, asked: ServicesAsked) -> FoundServices:
+def _found(scene: Scene, asked: listing.ServicesAsked) -> listing.FoundServices:
     """Return the services of a list; if only a place was named, also the people to phone."""
-    found = services_asked(scene.library, asked, scene.now)
+    found = listing.services_asked(scene.library, asked, scene.now)
     if asked.needs or asked.filters:
         return found
     people = directory.person_to_phone(scene.library, asked.who)
     return replace(found, national=tuple(dict.fromkeys((*found.national, *people))))
 
 
-def _title(scene: Scene, asked: ServicesAsked) -> str:
+def answers_then(scene: Scene, asked: listing.ServicesAsked) -> bool:
+    """Say whether a service of a list is open at the hours asked for."""
+    found, then = listing.services_asked(scene.library, asked, scene.now), listing.moment(asked.at, scene.now)
+    able = (*found.local, *found.national)
+    return any(isinstance(state_at(service, then, scene.library.holidays), Open) for service in able)
+
+
+def _title(scene: Scene, asked: listing.ServicesAsked) -> str:
     if asked.needs:
         return " / ".join(scene.library.vocabulary.needs[need] for need in asked.needs)
     return _filter(scene, asked, "open-now") if "open-now" in asked.filters else scene.words("list-specialist")
 
 
-def _filter(scene: Scene, asked: ServicesAsked, each: ServiceFilter) -> str:
+def _filter(scene: Scene, asked: listing.ServicesAsked, each: ServiceFilter) -> str:
     """Return the words of a filter; "open now" changes if the message asks about another time."""
     then = each == "open-now" and asked.at in _OPEN_THEN
     return scene.words(f"filter-open-{asked.at}" if then else f"filter-{each}")
 
 
-def _only(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Block, ...]:
+def _only(scene: Scene, asked: listing.ServicesAsked, page: listing.ListPage) -> tuple[Block, ...]:
     """Return the line that says which filters are on."""
-    on = ", ".join(_filter(scene, asked, each) for each in FILTERS if each in page.filters)
+    on = ", ".join(_filter(scene, asked, each) for each in listing.FILTERS if each in page.filters)
     return (Block(Mark.NOTICE, scene.words("list-only", filters=on)),) if on else ()
 
 
-def _headed(scene: Scene, key: str, services: Sequence[Service], asked: ServicesAsked, **said: str) -> list[Block]:
+def _headed(
+    scene: Scene, key: str, services: Sequence[Service], asked: listing.ServicesAsked, **said: str
+) -> list[Block]:
     """Return a heading and each service in two lines: how to reach it and when, and who it is for."""
     if not services:
         return []
@@ -161,15 +159,15 @@ def _cards(scene: Scene, services: Sequence[Service]) -> tuple[Button, ...]:
     return tuple(scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in services)
 
 
-def _going_on(scene: Scene, page: ListPage, found: FoundServices) -> tuple[Button, ...]:
+def _going_on(scene: Scene, page: listing.ListPage, found: listing.FoundServices) -> tuple[Button, ...]:
     """Return the button to the next page, if there is one."""
     following = replace(page, number=page.number + 1)
-    if page.number >= MOST_PAGES or not any(shown_on(found, following.number)):
+    if page.number >= listing.MOST_PAGES or not any(listing.shown_on(found, following.number)):
         return ()
     return (Button(scene.words("button-more-services"), _written(scene, following), Row.ACTION),)
 
 
-def _needs(scene: Scene, asked: ServicesAsked) -> tuple[Button, ...]:
+def _needs(scene: Scene, asked: listing.ServicesAsked) -> tuple[Button, ...]:
     """Return the needs to choose from, if none was named."""
     if asked.needs:
         return ()
@@ -177,12 +175,12 @@ def _needs(scene: Scene, asked: ServicesAsked) -> tuple[Button, ...]:
     return tuple(scene.to(names[need], scene.step("services-for", need)) for need in _NEEDS_OFFERED if need in names)
 
 
-def _filters(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Button, ...]:
+def _filters(scene: Scene, asked: listing.ServicesAsked, page: listing.ListPage) -> tuple[Button, ...]:
     """Return a button for each filter that is on, to take it off, and each that would leave part of the list.
 
     The one for other languages is always there: if no service has them, it leads to how to find an interpreter.
     """
-    useful = useful_filters(scene.library, asked, scene.now) | {"language"}
+    useful = listing.useful_filters(scene.library, asked, scene.now) | {"language"}
     return tuple(
         Button(
             scene.words("filter-off", filter=_filter(scene, asked, each))
@@ -192,14 +190,14 @@ def _filters(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Button
             Row.ACTION,
             scene.words(f"filter-{each}"),
         )
-        for each in FILTERS
+        for each in listing.FILTERS
         if each in page.filters or each in useful
     )
 
 
-def _written(scene: Scene, page: ListPage) -> str:
+def _written(scene: Scene, page: listing.ListPage) -> str:
     """Return the position of another page of the list that is shown."""
-    return encode(turned_to(scene.position, page))
+    return encode(listing.turned_to(scene.position, page))
 
 
 def _area(scene: Scene) -> Button:
@@ -207,21 +205,21 @@ def _area(scene: Scene) -> Button:
 
 
 def _services_for(scene: Scene) -> Reply:
-    return _drawn(scene, asked_at(scene), ListPage())
+    return _drawn(scene, asked_at(scene), listing.ListPage())
 
 
 def _filtered(scene: Scene) -> Reply:
-    page = read_page(scene.position.steps[-1].code)
+    page = listing.read_page(scene.position.steps[-1].code)
     asked = asked_at(scene)
     return _drawn(scene, replace(asked, filters=asked.filters | page.filters), page)
 
 
-def list_of(scene: Scene) -> ServicesAsked | None:
+def list_of(scene: Scene) -> listing.ServicesAsked | None:
     """Return what was asked for in the list that a position shows, or None if it shows no list."""
     last = scene.position.last
     if last is None or last.letter not in {screen.letter for screen in SCREENS}:
         return None
-    filters = read_page(last.code).filters if last.letter == scene.guide.letters["filtered"] else frozenset()
+    filters = listing.read_page(last.code).filters if last.letter == scene.guide.letters["filtered"] else frozenset()
     asked = asked_at(scene)
     return replace(asked, filters=asked.filters | filters)
 
@@ -231,19 +229,19 @@ def following_page(scene: Scene) -> Reply | None:
     asked, last = list_of(scene), scene.position.last
     if asked is None or last is None:
         return None
-    here = read_page(last.code) if last.letter == scene.guide.letters["filtered"] else ListPage()
+    here = listing.read_page(last.code) if last.letter == scene.guide.letters["filtered"] else listing.ListPage()
     there = replace(here, number=here.number + 1)
-    if here.number >= MOST_PAGES or not any(shown_on(_found(scene, asked), there.number)):
+    if here.number >= listing.MOST_PAGES or not any(listing.shown_on(_found(scene, asked), there.number)):
         return None
     position = decode(_written(scene, there))
     return _drawn(replace(scene, position=position or scene.position), asked, there)
 
 
-def asked_at(scene: Scene) -> ServicesAsked:
+def asked_at(scene: Scene) -> listing.ServicesAsked:
     """Return what a position's list asks for: the needs of its last steps, the area and the person."""
     letter, needs = scene.guide.letters["services-for"], scene.guide.ids["need"]
     steps, unwanted = list(scene.position.steps), list[str]()
-    while steps and steps[-1].letter in (NARROWED, scene.guide.letters["unwanted"]):
+    while steps and steps[-1].letter in (listing.NARROWED, scene.guide.letters["unwanted"]):
         unwanted.append(scene.guide.ids["service"].get(steps.pop().code, ""))
     held: list[str] = []
     while steps and steps[-1].letter == letter:
@@ -251,12 +249,12 @@ def asked_at(scene: Scene) -> ServicesAsked:
     person = scene.person
     welcome = frozenset[ServiceFilter](("trans",) if person.trans else ())
     needs_held, without = tuple(filter(None, dict.fromkeys(held))), frozenset(unwanted)
-    return ServicesAsked(needs_held, scene.area, person.who, welcome, without=without)
+    return listing.ServicesAsked(needs_held, scene.area, person.who, welcome, without=without)
 
 
 _OF_LISTS = (
     *"list-specialist list-anywhere list-or-ring list-doubtful list-none list-own-filtered".split(),
-    *(*_UNMET.values(), *(f"filter-open-{at}" for at in _OPEN_THEN), *(f"filter-{each}" for each in FILTERS)),
+    *(*_UNMET.values(), *(f"filter-open-{at}" for at in _OPEN_THEN), *(f"filter-{each}" for each in listing.FILTERS)),
 )
 _AFTER = frozenset({"services-for", "place", "unwanted"})
 _PLACE = Screen(
@@ -290,7 +288,7 @@ SCREENS = (
     replace(_PLACE, name="unwanted", letter="U", title="A list without {title}", thing="service", after=_AFTER),
     Screen(
         name="filtered",
-        letter=NARROWED,
+        letter=listing.NARROWED,
         title="A list of services, narrowed",
         draw=_filtered,
         lists="of a question",

@@ -9,7 +9,7 @@ from bot.core.entry import Entry, Point
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens import points
-from bot.core.screens.one_number import one_number
+from bot.core.screens.one_number import one_number, own_specialist
 from bot.core.screens.scene import Scene, entry_button, paragraphs, short, simpler, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
@@ -185,7 +185,8 @@ def _nearby(scene: Scene) -> Reply:
     choose = "button-change-area" if scene.area else "button-area"
     others = scene.press("button-away", scene.step("away"))
     buttons = [*service_buttons(scene, shown, len(services)), others, scene.press(choose, scene.step("area"))]
-    notes = (*none_local(scene, services), *small_community(scene, services, shown), *unconfirmed(scene, shown))
+    lacking = own_specialist(scene, none_local(scene, services))
+    notes = (*lacking, *small_community(scene, services, shown), *unconfirmed(scene, shown))
     reply = scene.reply([*blocks, *notes], (*buttons, *ways(scene)))
     return replace(reply, services=tuple(service.id for service in shown))
 

@@ -113,6 +113,8 @@ def _without(scene: Scene, shown: Sequence[str], fits: Callable[[Service], bool]
     """Show the next services for the needs of those shown; if there are no more, say so, with who to phone."""
     candidates, is_list = _candidates(scene, shown)
     left = [] if is_list else [s for s in candidates if s.id not in shown and fits(s)][:_TOLD]
+    if left and not any(map(directory.has_contact, left)):  # nobody can be reached there: what can be comes first
+        left = [*[service for service in _known(scene, shown) if service.phones][:1], *left]
     if left:
         there = replace(scene, position=position_of(scene, _asked(scene, shown).needs, frozenset()))
         blocks = [service_line(there, service, service.needs) for service in left]

@@ -194,6 +194,13 @@ def _own_teams(scene: Scene, needed: ServicesNeeded, team: str) -> tuple[Service
     return tuple(s for s in fitting if SCOTLAND not in s.areas)
 
 
+def own_specialist(scene: Scene, none: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return a line for the area's own specialist service in place of one that says that none is known there."""
+    needed = ServicesNeeded(needs=(_RARE,))
+    own = next((s for s in _own_teams(scene, needed, _RARE) if none and s.status == "active" and s.phones), None)
+    return (service_line(scene, own),) if own else none and (_own_specialist(scene, needed) or none)
+
+
 def _own_specialist(scene: Scene, needed: ServicesNeeded, rung: Service | None = None) -> tuple[Block, ...]:
     """Return a line for the area's own specialist service, if it is the first need and its number is not known."""
     if needed.needs[:1] != (_RARE,) or not scene.area or (rung and SCOTLAND not in rung.areas):

@@ -139,12 +139,12 @@ OTHERS = re.compile(
     r"(?:^| )(?:mum|mother|dad|father|parents|family|sister|brother|son|daughter|kids|weans|children|husband|wife"
     r"|ex|partner|boyfriend|bf|pimp|landlord|handler|abuser|boss|cousin|aunt|auntie|uncle|gran|granny|nan|friend|pal"
     r"|guy|man|men|buyer|punter|customer|trafficker|gang|agency|agent|madam|(?:owes?|owed|owing|debts?|pays?|paying|"
-    r"sends?|sending|money)(?: \w+){0,4} (?:to|tae) (?:a |the |some )?(?:woman|women|lady|person|people))s?(?: \w+){0,2}$"
+    r"sends?|sending|money)(?: \w+){0,4} (?:to|tae) (?:a |the )?(?:woman|women|lady|person|people))s?(?: \w+){0,2}$"
 )
 ON_HOLIDAY = re.compile(r"(?:on|for) (?:(?:a|her|his|their|the) )?(?:holidays?|hols|weekend|break|concert|wedding)\b")
 FROM_THERE = re.compile(  # who is there did something to her, who is here: "a woman in Lagos paid for her travel"
-    r"(?:(?:that|who|has|had|is|was|keeps?) )*(?:(?:paid|pays|paying)(?: for)?(?: all)? (?:her|his|their|the) (?:travel|"
-    r"flights?|tickets?|fares?|passage|visa|journey|trip|papers|passport|way)|(?:sent|brought|bought|arranged|booked|"
+    r"(?:(?:that|who|has|had|is|was|keeps?) )*(?:(?:paid|pays|paying)(?: for)?(?: all)? (?:her|his|the) (?:flights?|"
+    r"travel|tickets?|fares?|passage|visa|journey|trip|papers|passport|way)|(?:sent|brought|bought|arranged|booked|"
     r"organised|lent|phon\w+|ring\w*|call\w*|text\w*|messag\w+|threaten\w*|controls?|owns) (?:her|him|them)\b)"
 )
 ASKS_OF = re.compile(r"(?:^| )(?:cover(?:s|ing)?|do (?:you|yous|yiz|ye) (?:do|serve)|who (?:does|serves))$")

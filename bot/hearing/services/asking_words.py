@@ -33,7 +33,7 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
     ),
     "e-mail": re.compile(r"e ?mails?\b|e mail|email address"),
     "web": re.compile(r"web ?site|website address|web page|webpage|url\b|online address|\bsite\b"),
-    "where": re.compile(r"where (?:is|are|s|in|near) |wheres|whaur|address\b|based\b|postcode for|directions"),
+    "where": re.compile(r"\bwhere (?:is|are|s|in|near) |wheres|whaur|address\b|based\b|postcode for|directions"),
     "hours": re.compile(
         r"(?:opening )?(?:hours|times)\b|what time|when (?:is|are|do|does|can|r)\b|is it day and night|open(?:s)? "
         r"(?:on )?(?:a )?(?:saturday|sunday|weekend|monday|friday|christmas|bank holiday)s?|on (?:a )?(?:saturday|"
@@ -60,12 +60,12 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
 GUIDANCE = re.compile(  # how a message that asks for guidance begins, unless it asks how to reach a service
     r"^(?:so |and |but |hi |hello |well |right |ok )*(?:how (?:do|can|should|would|dae|could) (?:i|we|you|u|ye|staff|"
     r"my)\b|how(?: long| much| soon| often| many| old)|what (?:do|should|can|dae|would|if|about|else|does it|is the|"
-    r"are the|right|rights|counts)\b|whats the (?:law|best|right|difference)|should|must|do (?:i|we) (?:have|need|ask|"
-    r"tell|report|record|write|share)|am i|are we|can i (?:tell|ask|share|say|write|record|make)|can we (?:tell|ask|"
-    r"share|evict|refuse|record|make)|is (?:it|that|this|she|he) (?:ok|okay|right|legal|illegal|allowed|entitled|"
-    r"normal|my|a|trafficking|her|against)|does (?:she|he) (?:have|need|get|lose)|will (?:she|he|they|i)|would|why|"
-    r"when (?:do|should|can) (?:i|we)|explain|help me (?:write|understand|explain)|ways to|tips|wording|(?:is|are|can|"
-    r"could) (?:she|he|they|i|we) (?:be|get|allowed|entitled|legally)\b)"
+    r"are the|right|rights|counts)\b|whats the (?:law|best|right|difference)|should|must|do (?:i|we) (?:have|need|"
+    r"ask|tell|report|record|write|share)|am i|are we|can i (?:tell|ask|share|say|write|record|make)|can we (?:tell|"
+    r"ask|share|evict|refuse|record|make)|is (?:it|that|this|she|he) (?:ok|okay|right|legal|illegal|allowed|entitled|"
+    r"normal|my|a|trafficking|her|against)|does (?:she|he) (?:have|need|get|lose|qualify|count)|"
+    r"will (?:she|he|they|i)|would|why|when (?:do|should|can) (?:i|we)|explain|help me (?:write|understand|explain)|"
+    r"ways to|tips|wording|(?:is|are|can|could) (?:she|he|they|i|we) (?:be|get|allowed|entitled|legally)\b)"
 )
 UNNAMED = re.compile(  # how a message that names no service and only needs guidance begins
     r"^(?:can|could|does|do|is|are|will|would) (?:a|an|she|he|they|we|i|the|it|my|our|her|his)\b|^(?:can|could) "
@@ -124,8 +124,17 @@ HERE = re.compile(  # how a message asks who is in the talk's area
     r"^(?:(?:so|and|ok|okay|but|well|right|hi) )*(?:who|whos|whae|wha|any|ony|any\w+|is there|are there|what|whats|"
     r"which|services?|support|help|specialists?|womens?|numbers?) .*"
     r"\b(?:(?:here|nearby|locally|(?:in|round|roon|for|near) (?:my|our|this|her|his|the) (?:area|patch|town))|"
-    r"(?:on|for|roon|round) (?:the|this|our) (?:islands?|isles?))(?: for (?:her|him|them)| then| like)*$|"
+    r"(?:on|for|roon|round) (?:the|this|our) (?:islands?|isles?))(?: for (?:her|him|them)| then| like| (?:at|through) "
+    r"(?:the )?nights?| tonight| the night| (?:at|on) (?:the |a )?weekends?| (?:in the |of an? )?evenings?| now)*$|"
     r"\bnumbers? (?:for|of|round) (?:here|(?:my|our|this|her|his) (?:area|patch|town))$"
+)
+NEAR = re.compile(  # how a message asks where there is something for a need in the talk's area
+    r"\b(?:(?:near|round|roon|about|up|doon|down|over|in) here|near ?by|near (?:me|us|her|him)|locally|nearest|"
+    r"closest)\b|^(?:(?:so|and|ok|but) )*where .* here$"
+)
+WHERE_TO_GO = re.compile(  # "where can she get tested": a question for guidance, unless it says what for and near where
+    r"^(?:(?:so|and|ok|but) )*where (?:can|could|does|do|should|would|will) (?:she|he|they|i|we) (?:get|go|be|find|see|"
+    r"send|take|have)\b"
 )
 _KINDS = (
     r"(?:help ?lines?|lines?|numbers?|services?|solicitors?|lawyers?|clinics?|teams?|people|place|lot|one|ones|centre|"
@@ -195,6 +204,18 @@ TIMES: Mapping[AskedFor, re.Pattern[str]] = {
 }
 HOUR = re.compile(r"(?:but |and )*(?:it'?s|it is) (?:\S+ ?){1,4}")
 """How a message may only say what time it is: "its 8pm now"."""
+WISH = re.compile(  # what somebody who asks for a service adds: an example, what it must not do, what she will not do
+    r"(?P<asks>^(?:(?:so|and|ok|but|hi|well) )*(?:is there|are there|any\w*|some\w+|where|who|whos|what services?|"
+    r"need|looking for|got)\b.*?\b(?!if|because|cos|when|that|who|which|where)\w+)(?: (?:like|such as) (?:a|an|"
+    r"some)\b| (?:that|which|who) (?:wont|will not|doesnt|does not|dont|disnae) (?!take|see|do|cover|shut|answer|"
+    r"cost|charge|need|want|open)| (?:(?:but|and|though|tho) )?(?:she|he|they|shes|hes|theyre) (?:isnt|isnae|isny|"
+    r"is not|arent|not|no) (?:wanting|looking|ready|keen|interested|for|trying)\b)(?P<wish>.*)$"
+)
+ON_CALL = re.compile(  # asks who answers at an hour, not when the service shown does: "who's the out of hours contact"
+    r"^(?:(?:so|and|ok|but) )*who(?:s| is)? (?:(?:the|our) )?(?:(?:out of hours|after hours|on call|duty|night|"
+    r"emergency|standby|24 ?hour) )+(?:contacts?|numbers?|lines?|person|one|team)\b"
+)
+START = re.compile(r"\b(?:how|where|what) (?:do|dae|can|should|would) (?:i|we)\b")  # after "he only speaks Vietnamese"
 NOUNS = frozenset(  # words for a need that name a kind of service, so they ask for one
     """
     helpline helplines clinic lawyer lawyers solicitor solicitors exchange advocate number line unit officer team
@@ -214,6 +235,11 @@ FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
         r"\b(?:in person|face to face|walk in|drop in|see (?:her|him|someone|somebody) in person)\b"
     ),
     "by-phone": re.compile(r"\b(?:by phone|over the phone|on the phone)\b"),
+    "language": re.compile(
+        r"\b(?:any(?:one|body|where|thing)?|some(?:one|body|where)|who|whos|lines?|helplines?|numbers?|services?|"
+        r"places?|workers?) (?:(?:there|that|who|which|can|could|line|helpline|service) )*speaks? (?!to|tae|wi|with|"
+        r"about|up|for|out)\w+\b"
+    ),
     "away": re.compile(
         r"\b(?:wont know (?:her|him|them)|doesnt know (?:her|him|them)|nobody knows (?:her|him|them)|not known|(?:isnt|"
         r"arent|wont be|hes no|shes no|is no) (?:known|recognised)|out of (?:the )?area|away from home|not local)\b"

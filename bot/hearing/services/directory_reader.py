@@ -18,21 +18,8 @@ from bot.hearing.glossary import GlossaryReader
 from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
+from bot.hearing.services import beside_names as nearby
 from bot.hearing.services import service_questions as questions
-from bot.hearing.services.beside_names import (
-    Asks,
-    PlaceOf,
-    asks_of,
-    is_named,
-    of_place,
-    parts_of,
-    place_beside,
-    place_of_words,
-    question_put,
-    unlisted_names,
-    without_services,
-    without_unwanted,
-)
 from bot.hearing.services.service_names import (
     NamedService,
     NameWords,
@@ -82,12 +69,12 @@ class DirectoryReader:
     needs: Mapping[NameWords, tuple[str, ...]]
     longest: Mapping[str, int]
     said: frozenset[str]
-    asks: Mapping[str, Asks]
+    asks: Mapping[str, nearby.Asks]
     unlisted: Mapping[NameWords, tuple[str, str]]
     parts: Mapping[str, tuple[str, ...]]
     stems: frozenset[str]
     mended: Mended
-    place_of: PlaceOf
+    place_of: nearby.PlaceOf
     scots: GlossaryReader
 
     @classmethod
@@ -103,10 +90,10 @@ class DirectoryReader:
         longest: dict[str, int] = {}
         for key in needs:
             longest[key[0]] = max(longest.get(key[0], 0), len(key))
-        said, missing = frozenset(word for key in needs for word in key), unlisted_names(library)
+        said, missing = frozenset(word for key in needs for word in key), nearby.unlisted_names(library)
         names = service_names(library, english, missing)
-        described, place_of = stems_of(library.services.values()), partial(place_of_words, gazetteer=towns)
-        asks, parts = asks_of(library.acts.values()), parts_of(library)
+        described, place_of = stems_of(library.services.values()), partial(nearby.place_of_words, gazetteer=towns)
+        asks, parts = nearby.asks_of(library.acts.values()), nearby.parts_of(library)
         scots = GlossaryReader(replace(library.vocabulary.glossary, meanings={}), english, {})
         return cls(library, names, needs, longest, said, asks, missing, parts, described, mended, place_of, scots)
 
@@ -121,7 +108,7 @@ class DirectoryReader:
             message = self.scots.read(message).text
         text = " ".join(words(normalise(message))[:MOST_WORDS])
         out = asking.MAY_NOT_WANT.search(text) and not questions.TURNS_TO.search(text)
-        wanted, without = without_unwanted(text, self.names, self.library) if out else (text, frozenset[str]())
+        wanted, without = nearby.without_unwanted(text, self.names, self.library) if out else (text, frozenset[str]())
         told = questions.without_asker(wanted, places.because)
         asked = asking.PURPOSE.sub("", told)
         heard = self._read(asked, places, in_talk) if asked and asked != told else None
@@ -134,21 +121,21 @@ class DirectoryReader:
     def _read(self, message: str, places: Places, in_talk: bool) -> HeardDirectory | None:
         """Return what a message asks the directory, including what it is wanted for."""
         text = (tagged := self._tagged(message, places, in_talk)).text
-        services = self._resolved(tagged.names, tagged.councils, text)
-        does = self.library.acts[tagged.question].does if tagged.question and services else "stay"
+        services, act = self._resolved(tagged.names, tagged.councils, text), self.library.acts.get(tagged.question)
+        does = act.does if act and services else "stay"
         attribute = _ATTRIBUTES.get(does) or questions.attribute_of(text, named=bool(services))
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
-        placed = bool(places.councils) or bool(asking.HERE.search(text))
-        few, known = tagged.others <= questions.FEW, services or tagged.needs
-        turns = few and len(tagged.typed) <= questions.STORY and bool(questions.TURNS_TO.search(text))
+        near = asking.HERE.search(text) or (asking.NEAR.search(text) and questions.is_near(tagged))
+        placed, few, known = bool(places.councils or near), tagged.others <= questions.FEW, services or tagged.needs
+        turns = questions.turned_to(tagged, placed=placed, timed=bool(at)) if few and not known else ""
         council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
         unlisted, need = ("", "") if services else self._unlisted(tagged, placed=placed or bool(attribute))
-        needs = tagged.needs or ((need,) if need else ())
+        asks, needs = bool(asking.ASKS.search(text)), tagged.needs or ((need,) if need else ())
         if not any((services, needs, placed, at, filters, attribute, council, of_shown, turns, tagged.question)):
             return None
-        asks = bool(asking.ASKS.search(text))
-        outright = ("away" in filters and asks and few) or (not known and bool(asking.WHO_TAKES.search(text)))
+        outright = not known and bool(asking.WHO_TAKES.search(text))
+        outright |= asks and few and not filters.isdisjoint(("away", "language"))
         leads, sure = (True, True) if outright else questions.leads_to(tagged, attribute, placed=placed, timed=bool(at))
         told = tagged.needs == (_SELLS,) and not asks and bool(asking.TOLD.search(text))
         return HeardDirectory(
@@ -166,7 +153,7 @@ class DirectoryReader:
             council=council,
             of_shown=of_shown,
             told=told,
-            turns=questions.TURNS[bool(questions.HERS.search(text))] if turns and not (known or placed or at) else "",
+            turns=turns,
             question=tagged.question,
             unlisted=unlisted,
             not_there=self._not_there(tagged.names[:1], tagged.councils),
@@ -205,7 +192,7 @@ class DirectoryReader:
             message: the message as typed.
         """
         of_people = any(detail.kind == "name" for detail in details)
-        return without_services(message, details, self.names) if of_people else details
+        return nearby.without_services(message, details, self.names) if of_people else details
 
     def _in_talk(self, tagged: questions.TaggedMessage, *, apart: bool, named: bool) -> tuple[bool, bool]:
         """Return whether a message asks for the council's team, and whether it refers to what the talk showed."""
@@ -222,15 +209,17 @@ class DirectoryReader:
         text = " ".join(typed)
         about = self.names.find(typed, placed)
         may_ask = bool(about) or in_talk
-        question, put = question_put(typed, about, placed, self.asks) if may_ask else ("", frozenset[int]())
+        question, put = nearby.question_put(typed, about, placed, self.asks) if may_ask else ("", frozenset[int]())
         saying = [word not in asking.FILLER and at not in put for at, word in enumerate(typed)]
-        found = (n for n in about if is_named(n, typed, saying, message, self.place_of, asked=bool(question)))
+        found = (n for n in about if nearby.is_named(n, typed, saying, message, self.place_of, asked=bool(question)))
         named = tuple(islice(found, _MOST_READ))
-        beside, town = place_beside(typed, named, self.place_of) if named and not places.councils else (places, ())
+        beside, town = (
+            nearby.place_beside(typed, named, self.place_of) if named and not places.councils else (places, ())
+        )
         placed |= frozenset(town)
         told = frozenset(at for name in named for at in range(name.start, name.end))
         if len(named) < len(about):
-            question, put = question_put(typed, named, placed, self.asks)
+            question, put = nearby.question_put(typed, named, placed, self.asks)
         put = put if named else frozenset()
         needs, asked = self._needed(spelt := self._spelt(typed, told | placed | put), placed | put)
         if len(needs) > 1 and "helpline" in text:  # one for another need
@@ -240,9 +229,10 @@ class DirectoryReader:
         telling = frozenset(w for at, w in enumerate(spelt) if len(w) > _TELLING and (at in asked or w in others))
         rest = " ".join(w for at, w in enumerate(typed) if at not in told | asked)
         kind = any(spelt[at] in asking.NOUNS for at in asked)
-        return questions.TaggedMessage(
+        tagged = questions.TaggedMessage(
             typed, text, rest, question, kind, named, needs, len(others), telling, beside.councils
         )
+        return questions.of_language(tagged) if question else tagged
 
     def _spelt(self, typed: tuple[str, ...], known: frozenset[int]) -> tuple[str, ...]:
         """Return the words, using the content's spelling for those not understood in any other way."""
@@ -273,7 +263,7 @@ class DirectoryReader:
         for name in names:
             sharing = self._sharing(name, councils)
             local = [id for id in sharing if not self._is_of_a_part(id, text)]
-            found |= dict.fromkeys((*local, *of_place(self.library, name.services, councils), *sharing))
+            found |= dict.fromkeys((*local, *nearby.of_place(self.library, name.services, councils), *sharing))
         return tuple(id for id in found if self.library.services[id].status != "closed")
 
     def _sharing(self, name: NamedService, councils: Iterable[str]) -> list[str]:

@@ -64,7 +64,8 @@ _ONESELF = re.compile(  # the writer's own sex or job, which does not say who a 
     r"\b(?:im|i am|am) (?:(?:just|only|also|a|an|the|new|newly qualified|duty|student) )*social work(?:er)?\b"
     r"(?: student\b)?|^(?:(?:hi|hello) )?(?:social work(?:er)?|womens aid|rape crisis) here\b|"
     r"\b(?:i|we) work (?:for|in|at) (?:the )?(?:local )?(?:social work|womens aid|rape crisis|shelter|barnardos|"
-    r"citizens advice|turning point|sacro|aberlour|salvation army|police scotland)\b"
+    r"citizens advice|turning point|sacro|aberlour|salvation army|police scotland)\b|"
+    r"\b(?:(?:but|and|cos|as) )*(?:im|i am|were|we are|we arent) (?:(?:not|no|nae) )?(?:a |an )?first responders?\b"
 )
 _WHETHER = re.compile(  # asks whether to ring, not who: "do i phone social work the day or can it wait"
     r"^(?:do|dae|should|must) (?:i|we) (?:(?:have|need) )?(?:(?:to|tae) )?(?:phone|ring|call|contact)\b.*\bor\b"
@@ -111,6 +112,8 @@ MAY_BE_DANGER = re.compile(  # if this is in what a number is wanted for, those 
     r"overdos\w*|kill\w*|die|dying|suicid\w*|threat\w*|stalk\w*|follow\w*|chok\w*|strang\w*|locked|missing)\b"
 )
 TURNS: tuple[TurnsTo, TurnsTo] = ("staff", "person")
+TALKS = re.compile(rf"\b(?:(?:she|he|they) (?:can|could)|(?:can|could) (?:she|he|they)) (?:{_RING}|turn to)\b")
+"""How a message asks for somebody whom the person is to turn to: "who near paisley could she talk to"."""
 HERS = re.compile(  # the person, not the writer, is to turn to them
     r"\b(?:(?:she|he|they) (?:can|could)|(?:can|could) (?:she|he|they))\b"
 )
@@ -156,6 +159,8 @@ def without_asker(text: str, places: Iterable[str] = ()) -> str:
     if any(place == " ".join(words(normalise(name))) for name in places):
         return place
     asked = _BUT_NOT.sub(" ", text) if HERS.search(text) else text
+    wish = asking.WISH.search(asked)
+    asked = wish["asks"] if wish and not MAY_BE_DANGER.search(wish["wish"]) else asked
     left = _EXCHANGED.sub(" ", _unhoused(_ONESELF.sub(" ", asked)))
     return " ".join((_STREETS.sub(" ", left) if _SELLS.search(left) else left).split())
 
@@ -209,7 +214,7 @@ def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
         needs: the other needs that it asks for.
         others: how many of its words do not belong in a message for the directory.
     """
-    if needs or others > 1 or asking.STATES.search(text):
+    if needs or others > 1 or asking.STATES.search(text) or asking.ON_CALL.search(text):
         return False
     if asking.SHOWN.search(text):
         return bool(asking.OF_SHOWN.search(text) or asking.ATTRIBUTES["who"].search(text))
@@ -265,7 +270,8 @@ def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool
         most = (1 if plain else 2) + (2 if attribute in TO_REACH and not plain else 0)
         leads = others <= most and len({name.services[:1] for name in named}) <= _MOST_NAMED
         return leads, leads and (not others or ((asks or attribute in TO_REACH) and (not plain or others <= 1)))
-    unnamed = asking.UNNAMED.search(tagged.text) and not TURNS_TO.search(tagged.text)
+    goes = placed and tagged.needs and asking.WHERE_TO_GO.search(tagged.text)  # "where can she get tested in ayr"
+    unnamed = asking.UNNAMED.search(tagged.text) and not (goes or TURNS_TO.search(tagged.text))
     if unnamed or _FOR_STAFF.search(tagged.text):
         return False, False
     if placed and tagged.needs:
@@ -280,3 +286,27 @@ def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool
         return wants and others <= FEW, clear and not others and len(tagged.typed) <= _SHORT
     open_at = (timed or attribute == "open") and not others and bool(asking.WHO.search(tagged.text))
     return open_at, open_at
+
+
+def is_near(tagged: TaggedMessage) -> bool:
+    """Say whether "near here" in a message asks what the talk's area has for a need: "needle exchange near here"."""
+    asks = not (asking.TELLS.search(tagged.text) or asking.TOLD.search(tagged.text)) and len(tagged.typed) <= _SHORT
+    return asks and bool(set(tagged.needs) - {"specialist"}) and bool(asking.NEAR.search(tagged.text))
+
+
+def of_language(tagged: TaggedMessage) -> TaggedMessage:
+    """Return a message without a question for the service shown: "a line that speaks Polish" asks for another one."""
+    if tagged.names or not tagged.question.endswith("languages"):
+        return tagged
+    other = asking.FILTERS["language"].search(tagged.text)
+    needs = () if other and tagged.needs == ("talk-to-someone",) else tagged.needs
+    tells = asking.TELLS.search(tagged.text) and asking.START.search(tagged.text)
+    return tagged._replace(question="", needs=needs) if other or tells else tagged
+
+
+def turned_to(tagged: TaggedMessage, *, placed: bool, timed: bool) -> TurnsTo:
+    """Return who wants somebody to turn to; if a place is named, only whether the person does."""
+    if placed:
+        return TURNS[1] if TALKS.search(tagged.text) else ""
+    turns = len(tagged.typed) <= STORY and not timed and TURNS_TO.search(tagged.text)
+    return TURNS[bool(HERS.search(tagged.text))] if turns else ""

@@ -1,0 +1,155 @@
+"""The directory asked in the middle of a talk: what is near here, who answers at this hour, who speaks her language."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.core.conversation import turn
+from bot.core.guide import Guide
+from bot.core.reply import Asked, Turn, plain
+from tests.conftest import NOW
+
+Says = Callable[..., Turn]
+NURSE = "a fella of 22 in inverness goes with older men for a bed, what do i say to him"
+MOTHER = "health visitor in livingston, a mum of three told me she escorts, what about the children"
+PUNTER = "nurse in inverness, a woman was raped by a punter last night and wants no police"
+TRAFFICKED = "i think the woman in the flat may have been trafficked, what are the signs"
+
+
+@pytest.fixture(name="says")
+def _says(real: Guide) -> Says:
+    def say(*messages: str) -> Turn:
+        after, last = "", None
+        for message in messages:
+            last = turn(real, Asked(message, after), NOW)
+            after = last.replies[0].position
+        assert last is not None
+        return last
+
+    return say
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "service"),
+    [
+        (NURSE, "where can he get tested up here", "highland-sexual-health"),
+        (NURSE, "whats the nearest clinic", "highland-sexual-health"),
+        (NURSE, "where can i send her for swabs in aberdeen", "grampian-sexual-health"),
+        ("pharmacist in selkirk, she works the street", "needle exchange near here", "borders-addictions-service"),
+    ],
+)
+def test_where_she_can_go_for_something_near_here_is_a_list(says: Says, first: str, then: str, service: str) -> None:
+    assert says(first, then).replies[0].services[0] == service
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "where do we go from here",
+        "where does she stand with housing in fife",
+        "she sells sex and gets drugs round here",
+    ],
+)
+def test_where_that_asks_for_no_service_is_no_list(says: Says, message: str) -> None:
+    assert says(NURSE, message).tier != "screen"
+
+
+def test_who_she_could_talk_to_in_a_place_is_not_the_child_protection_team(says: Says) -> None:
+    near = says(MOTHER, "who in west lothian could she speak to").replies[0]
+    staff = says(MOTHER, "who do i phone in west lothian about the children").replies[0]
+
+    assert "protection-west-lothian" not in near.services
+    assert "Someone to talk to" in plain(near)
+    assert staff.services[0] == "protection-west-lothian"
+
+
+def test_someone_under_18_still_gets_child_protection_first(says: Says) -> None:
+    first = says("she is 15 and an older man gives her money for sex", "who in west lothian could she speak to")
+
+    assert first.replies[0].services[0] == "protection-west-lothian"
+
+
+@pytest.mark.parametrize("wish", ["that wont put it on her notes", "like a van", "she isnt wanting to stop"])
+def test_what_is_added_to_a_question_for_a_service_does_not_hide_it(says: Says, wish: str) -> None:
+    assert says(f"is there anywhere in dundee for her {wish}").replies[0].services[0] == "vice-versa"
+
+
+def test_a_condition_that_may_be_danger_is_not_left_out(real: Guide) -> None:
+    asked = real.hearing.hear("is there somewhere in dundee for her, she isnt wanting to stay as he hits her").directory
+
+    assert asked is not None
+    assert not asked.sure
+
+
+@pytest.mark.parametrize("message", ["who's the out of hours contact", "whos the on call number"])
+def test_who_is_on_call_is_not_asked_of_the_number_just_shown(says: Says, message: str) -> None:
+    shown = says(TRAFFICKED, "she wont agree to the nrm", message).replies[0]
+
+    assert shown.services[0] in ("tara", "modern-slavery-helpline")
+    assert "Rape Crisis Scotland Helpline\n" not in plain(shown)
+
+
+def test_who_to_phone_at_night_is_somebody_who_answers_at_night(says: Says) -> None:
+    custody = "she is due out of custody with no bed to go to"
+    listed = says(custody, "who can i phone at this time of night").replies[0]
+
+    assert {"samaritans", "sdafmh"}.intersection(listed.services)
+
+
+@pytest.mark.parametrize("message", ["anyone who speaks romanian", "is there a helpline speaks chinese"])
+def test_somebody_who_speaks_a_language_is_a_list_of_those_with_languages(says: Says, message: str) -> None:
+    listed = says(TRAFFICKED, message).replies[0]
+
+    assert "modern-slavery-helpline" in listed.services
+    assert "More than 200" in plain(listed)
+
+
+def test_what_he_speaks_asks_what_to_do_and_not_of_the_service_shown(says: Says) -> None:
+    after = says("nrm", "he only speaks vietnamese how do i even start")
+
+    assert after.entries[:1] == ("interpreter",)
+
+
+@pytest.mark.parametrize("message", ["do they speak vietnamese", "she speaks polish, do they have an interpreter"])
+def test_what_a_service_speaks_is_still_asked_of_it(says: Says, message: str) -> None:
+    assert says("tara", message).replies[0].services[0] == "tara"
+
+
+def test_nearer_keeps_the_number_if_the_areas_own_service_has_none(says: Says) -> None:
+    then = ("how long after can they do the forensic", "where is the nearest")
+    nearest, herself = says(PUNTER, *then).replies[0], says(PUNTER, *then, "can she ring them herself").replies[0]
+
+    assert nearest.services == ("sarcs-self-referral", "rasash")
+    assert herself.services[0] == "sarcs-self-referral"
+
+
+def test_two_questions_about_a_service_get_two_answers(says: Says) -> None:
+    told = plain(says("galop", "is it free and can he self refer").replies[0])
+
+    assert "The call is free" in told
+    assert "can contact it" in told
+
+
+def test_another_area_begins_the_list_again(says: Says) -> None:
+    listed = says("domestic abuse helpline", "who else does domestic abuse", "who else", "its fife").replies[0]
+
+    assert listed.services[0] == "fife-womens-aid"
+
+
+def test_a_list_of_national_services_names_the_areas_own_specialist(says: Says, real: Guide) -> None:
+    listed = plain(says("how do i word a poster so women know they can talk to us", "edinburgh btw").replies[0])
+
+    assert "Another Way" in listed
+    assert real.words("near-none") not in listed
+
+
+def test_who_writes_that_she_is_no_first_responder_does_not_ask_for_the_form(says: Says) -> None:
+    shown = says(TRAFFICKED, "who do I phone, im not a first responder").replies[0]
+
+    assert "tara" in shown.services
+
+
+def test_whether_he_counts_for_a_route_is_for_the_guidance(says: Says) -> None:
+    asked = says("he is vietnamese and being sold to men", "does he qualify for nrm same as women")
+
+    assert asked.tier != "screen"
