@@ -21,7 +21,7 @@ from bot.core.turn_events import entries_in
 
 _TEAM_ALONE = ("adult-protection",)  # a need for which the police only stand in until the council is known
 _OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is shown, always a question about it
-_ALSO_ASKED: tuple[ServiceAttribute, ...] = ("cost", "hours", "languages")
+_ALSO_ASKED: tuple[ServiceAttribute, ...] = ("cost", "languages")
 _COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b")  # the title of a point on cost
 _FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")  # the words of one
 

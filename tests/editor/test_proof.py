@@ -15,7 +15,8 @@ from bot.core.reply import Asked, Block, Mark, Reply
 from bot.core.screens import walks
 from bot.core.screens.scene import Scene
 from bot.core.steps import Outcome, Question
-from bot.editor.proof import Proof, ProofReport, properties, prove, proved
+from bot.editor.proof import ProofReport, properties, prove, proved
+from bot.editor.proof.properties import Proof
 from bot.editor.proof.walker import Walker
 from tests.checked import read
 from tests.command import signpost
