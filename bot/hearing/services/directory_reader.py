@@ -201,7 +201,7 @@ class DirectoryReader:
         if council or not apart or questions.TURNS_TO.search(text):
             return council, False
         beside, _ = self._needed(asking.THAT.sub(" ", text).split(), frozenset())  # "that helpline" asks for no need
-        return False, questions.is_of_shown(text, beside, tagged.others)
+        return False, nearby.is_of_shown(text, beside, tagged.others)
 
     def _tagged(self, message: str, places: Places, in_talk: bool) -> questions.TaggedMessage:
         typed = words(normalise(message))[:MOST_WORDS]

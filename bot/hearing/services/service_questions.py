@@ -1,17 +1,15 @@
 """What a message asks about services, such as their hours, and who it says they are for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute, ServiceFilter, TurnsTo
+from bot.core.hearing import AskedFor, ServiceAttribute, ServiceFilter, TurnsTo
 from bot.hearing.services import asking_words as asking
 from bot.hearing.services.service_names import NamedService
 from bot.hearing.text import normalise, words
 
 _OF_A_LIST: frozenset[ServiceAttribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
-_OF_ANYTHING: tuple[ServiceAttribute, ...] = ("what-happens", "where", "referral")  # asked about other things too
-_THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
 _OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
 _LATER = ("evening", "night", "weekend")
 _SEVERAL = 3  # filters in a message that names only filters and a place
@@ -20,10 +18,6 @@ _LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwo
 TO_REACH = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
 FEW, _SHORT, STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
 _MOST_NAMED = 2  # services asked for in one message
-_SAYS = re.compile(
-    r"^(?:\w+ )?(?:what|whit|how) (?:do|dae|should|would|can) (?:i|we) (?:say|put)\b"
-)  # asks for words, also if they are for a service
-_FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OUR = r"(?:our|oor|wur|my|ma|this)"
 _HOUSE = (
     r"(?:(?:homeless|womens|mens|local|council|night|asylum|staffed|supported|emergency|temporary|temp|mixed) )*"
@@ -189,38 +183,6 @@ def attribute_of(text: str, *, named: bool) -> ServiceAttribute:
     """
     found = (kind for kind, pattern in asking.ATTRIBUTES.items() if pattern.search(text))
     return next((kind for kind in found if named or kind in _OF_A_LIST), "")
-
-
-def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttribute:
-    """Return what a short message asks about services that the talk showed, if it refers to them.
-
-    Args:
-        text: the message, normalised.
-    """
-    leads, speaks = (directory.leads, directory.of_shown) if directory is not None else (False, False)
-    if _SAYS.search(text) or (not speaks and (leads or _THEM.isdisjoint(text.split()))):
-        return ""
-    timed: ServiceAttribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
-    if timed and asking.HOUR.fullmatch(text):
-        return timed
-    return attribute_of(text, named=True) or timed if len(text.split()) <= _FEW_WORDS else ""
-
-
-def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
-    """Say whether a message refers to a service in the talk, as in "that helpline", or only to hours or cost.
-
-    Args:
-        text: the message, normalised.
-        needs: the other needs that it asks for.
-        others: how many of its words do not belong in a message for the directory.
-    """
-    if needs or others > 1 or asking.STATES.search(text) or asking.ON_CALL.search(text):
-        return False
-    if asking.SHOWN.search(text):
-        return bool(asking.OF_SHOWN.search(text) or asking.ATTRIBUTES["who"].search(text))
-    guidance = asking.UNNAMED.search(text) or (asking.GUIDANCE.search(text) and not asking.REACH.search(text))
-    elsewhere = guidance or asking.TELLS.search(text) or attribute_of(text, named=True) in _OF_ANYTHING
-    return bool(asking.OF_SHOWN.search(text)) and not (others or elsewhere)
 
 
 def narrowing(text: str, filters: frozenset[ServiceFilter], open_at: AskedFor) -> frozenset[ServiceFilter]:
