@@ -7,6 +7,7 @@ so they work even if the content is broken and the database is gone. Without an 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import chain
 
 from bot.core.hearing import LEARNED, Danger
@@ -14,6 +15,7 @@ from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.grade_features import (
     FEW,
+    OF_WHOM,
     is_age,
     letter_grams,
     named,
@@ -36,6 +38,7 @@ LINE = 0.38  # of a card or a line, for a line to be shown
 LINE_OF_A_STORY = 0.52  # the same of a story, in which more matches by accident
 LINE_OF_A_REMARK, LINE_WITHOUT_HARM = 0.5, 0.64  # the same of a remark, with a word of harm and without
 LINE_OF_A_REPLY = 0.65  # the same of a remark in a talk, which leaves much unsaid that the talk has told already
+CARD_OF_PARTS, LINE_OF_PARTS = 0.58, 0.62  # both for two parts of a long message together (docs/decisions/0068)
 LINE_BY_WORDS = 0.5  # the same without an encoder, whatever the length: words alone are too unsure to be strict
 REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one with more is a story
 MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
@@ -147,7 +150,8 @@ class DangerDetector:
             handled, lesser = self._handled(first.tokens), less_pressing(first.tokens)
             return HeardDanger(self._ordered(raised), (part,), line, handled, denied, lesser)
         read = ((" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first))
-        parts = (self._part(text, words, calm, self.raised(words, calm)) for text, words, calm in read)
+        whom = OF_WHOM & named(message, *readings[0], ())  # "she is 14. he collects her at night" is about a child
+        parts = (self._part(text, words, calm, self.raised(words, calm), *whom) for text, words, calm in read)
         ordered = tuple(sorted(parts, key=self._leads, reverse=True))
         return HeardDanger(self._ordered(raised), ordered, line, denied=denied)
 
@@ -174,10 +178,11 @@ class DangerDetector:
             return Danger("line" if doubted or card in heard.lesser else "card", card, heard.raised)
         if heard.handled or (heard.denied and card == "suicide"):
             return None
-        line = heard.line if vectors is not None else LINE_BY_WORDS
-        if chances.card < CARD and chances.card + chances.line < line:
+        two = vectors is not None and len(vectors) > 1
+        line, least = (LINE_OF_PARTS, CARD_OF_PARTS) if two else (heard.line, CARD)
+        if chances.card < least and chances.card + chances.line < (LINE_BY_WORDS if vectors is None else line):
             return None
-        return Danger("card" if chances.card >= CARD and card not in heard.lesser else "line", card, (LEARNED,))
+        return Danger("card" if chances.card >= least and card not in heard.lesser else "line", card, (LEARNED,))
 
     def beside_question(
         self,
@@ -203,14 +208,15 @@ class DangerDetector:
         return alone if sure and danger.card == alone.card == "suicide" else danger
 
     def chances(self, heard: HeardDanger, vectors: Numbers | None = None) -> Chances | None:
-        """Return the chances of the part that points to danger most, or None if no part says enough.
+        """Return the chances of the parts judged by their meaning, or of the likeliest, or None if none says enough.
 
         Args:
             vectors: as for `judge`.
         """
         rows = [None] * len(heard.parts) if vectors is None else vectors
         judged = [self.grader.chances(part, row) for part, row in zip(heard.parts, rows, strict=False) if part.decides]
-        return max(judged, key=lambda one: (one.card - one.none, -one.none), default=None)
+        judged.sort(key=lambda one: (one.card - one.none, -one.none), reverse=True)
+        return reduce(Chances.beside_part, judged) if vectors is not None and judged else next(iter(judged), None)
 
     def reasons(self, heard: HeardDanger, vectors: Numbers | None = None) -> tuple[GradeReason, ...]:
         """Return the reasons for and against danger in a short message, strongest first.
@@ -220,10 +226,10 @@ class DangerDetector:
         """
         return self.grader.reasons(heard.parts[0], None if vectors is None else vectors[0]) if heard.parts else ()
 
-    def _part(self, text: str, words: Words, calm: Calm, raised: Iterable[str]) -> HeardPart:
-        """Return a message or a part of it, with the rules that apply to it, as the model reads it."""
+    def _part(self, text: str, words: Words, calm: Calm, raised: Iterable[str], *whom: str) -> HeardPart:
+        """Return a message or a part of it as the model reads it: with the rules that apply, and whom it is about."""
         cards = {self.rules.rules[rule][0] for rule in raised}
-        features = named(text, words, calm, cards)
+        features = named(text, words, calm, cards).union(whom)
         decides = len([token for token in words.tokens if token]) >= FEW or bool(words.spans(HARM))
         grams = tuple(word_grams(words.tokens, calm.denied()))
         return HeardPart(text, grams, tuple(letter_grams(words.tokens)), features, decides)

@@ -68,6 +68,13 @@ class Chances:
         line, card = self.line * share, self.card * share
         return Chances(1 - line - card, line, card, kept)
 
+    def beside_part(self, other: "Chances") -> "Chances":
+        """Return the chances that this part of a message or another tells of danger, and of each card in either."""
+        none, card = self.none * other.none, 1 - (1 - self.card) * (1 - other.card)
+        both = {id: self.card * chance + other.card * other.cards[id] for id, chance in self.cards.items()}
+        share = max(self.card + other.card, _SMALLEST)
+        return Chances(none, 1 - none - card, card, {id: chance / share for id, chance in both.items()})
+
     @property
     def pressing(self) -> float:
         """The log-odds that something should be shown."""

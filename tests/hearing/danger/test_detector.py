@@ -562,3 +562,47 @@ def test_a_lassie_is_a_grown_woman_unless_something_makes_her_a_child(real: Guid
 )
 def test_ordinary_work_under_18_is_no_danger_unless_more_is_told(real: Guide, message: str, card: str) -> None:
     assert real.hearing.hear(message).crisis == card
+
+
+def test_each_part_of_a_long_message_knows_whom_the_whole_is_about() -> None:
+    told = (
+        "Foster carer. She is 14 and she loves the dogs and the garden. " + "It was a nice week and we went out. " * 5
+    )
+    heard = DETECTOR.hear(told)
+
+    assert len(heard.parts) == 3
+    assert all({"words: under-18", "about her"} <= part.named for part in heard.parts)
+    assert "words: under-18" not in DETECTOR.hear("It was a nice week and we went out.").parts[0].named
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        (
+            "Foster carer. She's 14, came to us in June, loves the dogs. Since half term a man in a BMW collects her, she "
+            "says he is her cousin and she has no cousin, and on Saturday she came home with torn tights and two hundred "
+            "pounds. Does contact on Friday have to go ahead?",
+            "child-now",
+        ),
+        (
+            "Residential worker. A lad in our house is fifteen, mad on fishing, doing better at school. Last night he let "
+            "slip that a man he met on an app gives him sixty quid a time and drives him to a caravan. His review is next "
+            "week, does that go in the report?",
+            "child-now",
+        ),
+        (
+            "I do her shopping, she has a learning disability and six hours of support. She loves bingo. A couple have "
+            "moved in and bring men to the bedroom for her and keep her money, she says it hurts. Can I claim mileage if "
+            "I take her to bingo?",
+            "adult-at-risk",
+        ),
+        (
+            "She is 28 with two kids in primary school, and her ex is in jail for what he did to her, long finished. She "
+            "sells sex online from home while they are at school. She came to me about the clothing grant and free meals. "
+            "What can she apply for?",
+            "",
+        ),
+    ],
+)
+def test_a_long_message_is_about_the_same_person_to_its_end(real: Guide, message: str, card: str) -> None:
+    assert getattr(real.hearing.hear(message).danger, "card", "") == card

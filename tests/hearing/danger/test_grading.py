@@ -70,6 +70,16 @@ def test_the_chances_of_the_grades_add_up_to_one_and_so_do_those_of_the_cards(
     assert chances.cards.keys() == CARDS.keys()
 
 
+def test_two_parts_of_a_message_tell_of_danger_if_either_does_and_of_its_card() -> None:
+    calm = Chances(0.5, 0.3, 0.2, {"weapon": 0.9, "suicide": 0.1})
+    grave = Chances(0.1, 0.1, 0.8, {"weapon": 0.2, "suicide": 0.8})
+    both = grave.beside_part(calm)
+
+    assert (both.none, both.card) == (pytest.approx(0.05), pytest.approx(0.84))
+    assert both.none + both.line + both.card == pytest.approx(1)
+    assert both.cards == {"weapon": pytest.approx(0.34), "suicide": pytest.approx(0.66)}
+
+
 def test_with_a_vector_the_model_of_words_and_meaning_is_used() -> None:
     assert GRADER.model(None) is GRADER.words
     assert GRADER.model(VECTOR) is GRADER.meaning
