@@ -14,7 +14,7 @@ from bot.core.library import Library, published_numbers
 from bot.hearing import language
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.act_reader import ActReader, Tokens
-from bot.hearing.danger.detector import DangerDetector, HeardDanger
+from bot.hearing.danger.detector import HARMED, DangerDetector, HeardDanger
 from bot.hearing.danger.editors_grades import MendedGrades, says_more
 from bot.hearing.danger.grade_features import AT_WORK, YOUNG, of_a_woman
 from bot.hearing.danger.help_there import unsettled
@@ -151,14 +151,14 @@ class LibraryHearing:
         message = with_numbers(message, self.services.said | NUMBERED, partial(is_place, gazetteer=self.gazetteer))
         whole, message = TypedMessage.of(message), without_taken_back(message)
         typed, details = TypedMessage.of(message), self.services.without_services(message, self.details.find(message))
-        masked = detail_finder.mask(message, details)
-        places = self.places_meant(message, details, masked)
+        places = self.places_meant(message, details, masked := detail_finder.mask(message, details))
         opening, said = self.acts.opening(typed), person_reader.read(typed, self.settings)
         remaining = self.danger.detect(rest) if (rest := unsettled(typed.text)) is not None else None
         asked = self._asked(masked, is_settled=rest is not None) if about else ""
         query = asked or without_first(masked, opening.length)
         matched, vectors = self._matched(cut := unplaced(query), about)
-        heard = replace(heard, ruled_out=self._of_a_child) if said.grown or heard.has(AT_WORK) else heard
+        if said.grown or heard.has(AT_WORK):
+            heard = self.danger.without(heard, self._of_a_child, taken_back=typed != whole)
         again = (asked or cut != query or typed != whole) and not heard.to_encode  # a long one is encoded in parts
         graded = self.graded(whole, heard, self.matcher.meant(whole.text) if again else vectors)
         directory = self.services.read(asked or masked, places, in_talk=in_talk)
@@ -246,7 +246,7 @@ class LibraryHearing:
         danger, more = self.danger.judge(heard, vectors), partial(says_more, self.danger, heard, vectors)
         if vectors is not None:
             danger = self.danger.beside_question(message, heard, danger, self.matcher.meant)
-        danger = self.mended.judge(message, vectors, danger, harm=heard.harm, says_more=more)
+        danger = self.mended.judge(message, vectors, danger, harm=heard.has(HARMED), says_more=more)
         woman = of_a_woman(message.text) if danger and danger.card in self._of_a_child and not heard.has(YOUNG) else ""
         if not woman:
             return danger

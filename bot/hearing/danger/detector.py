@@ -31,7 +31,7 @@ from bot.hearing.danger.tokens import DangerReader
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 
-UNDER_18, HARM = "{under-18}", "{harm}"
+UNDER_18, HARM, HARMED = "{under-18}", "{harm}", "words: harm"  # symbols, and a feature
 # Chances, chosen on tests/heard/choosing.yaml and short_choosing.yaml (docs/decisions/0060 and 0062).
 CARD = 0.5  # of a card, from which one is shown
 LINE = 0.38  # of a card or a line, for a line to be shown
@@ -78,11 +78,6 @@ class HeardDanger:
     def has(self, feature: str) -> bool:
         """Return whether a part of it has a feature, by its name."""
         return any(feature in part.named for part in self.parts)
-
-    @property
-    def harm(self) -> bool:
-        """Whether it has a word of harm."""
-        return self.has(f"words: {HARM[1:-1]}")
 
     @property
     def few_words(self) -> bool:
@@ -226,6 +221,11 @@ class DangerDetector:
         """
         return self.grader.reasons(heard.parts[0], None if vectors is None else vectors[0]) if heard.parts else ()
 
+    def without(self, heard: HeardDanger, cards: frozenset[str], *, taken_back: bool) -> HeardDanger:
+        """Return what was heard if these cards cannot be meant: "17, no wait, 27" takes back what raised them."""
+        kept = tuple(rule for rule in heard.raised if not taken_back or self.rules.rules[rule][0] not in cards)
+        return replace(heard, ruled_out=cards, raised=kept)
+
     def _part(self, text: str, words: Words, calm: Calm, raised: Iterable[str], *whom: str) -> HeardPart:
         """Return a message or a part of it as the model reads it: with the rules that apply, and whom it is about."""
         cards = {self.rules.rules[rule][0] for rule in raised}
@@ -236,8 +236,7 @@ class DangerDetector:
 
     def _handled(self, tokens: tuple[str, ...]) -> bool:
         """Return whether a message says that help is there, and its other words do not point to danger."""
-        rest = beside_help(tokens)
-        return rest is not None and 1 - self._alone(rest)[1].none < MORE_THAN_HELP
+        return (rest := beside_help(tokens)) is not None and 1 - self._alone(rest)[1].none < MORE_THAN_HELP
 
     def _outright(self, heard: HeardDanger) -> bool:
         """Return whether one of several clauses has a saying that its own words leave no doubt about."""
@@ -283,8 +282,7 @@ class DangerDetector:
         """Yield the ids of the rules with sayings that apply and that the rest of the message does not calm."""
         for number in words.candidates(range(len(self.rules.sayings))):
             rule = self.rules.sayings[number][0]
-            card, tense, when = self.rules.rules[rule]
-            if any(calm.leaves(place, card, tense, when) for place in words.find(number)):
+            if any(calm.leaves(place, *self.rules.rules[rule]) for place in words.find(number)):
                 yield rule
 
     def _ordered(self, raised: Iterable[str]) -> tuple[str, ...]:
@@ -294,7 +292,6 @@ class DangerDetector:
 
 def _least(words: Words, *, in_talk: bool) -> float:
     """Return the least chance of a card or a line for a message of so many words to get a line."""
-    count = len(words.tokens)
-    if count > REMARK:
+    if (count := len(words.tokens)) > REMARK:
         return LINE_OF_A_STORY if count > STORY else LINE
     return LINE_OF_A_REPLY if in_talk else LINE_OF_A_REMARK if words.spans(HARM) else LINE_WITHOUT_HARM

@@ -18,6 +18,7 @@ from bot.core.hearing import LEARNED, Danger
 from bot.core.library import Library
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
 from bot.hearing.danger.grading import GRADES
+from bot.hearing.danger.tokens import DangerReader
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
@@ -167,7 +168,7 @@ def says_more(
         vector: its vector.
         alike: whether they are so much alike that only such a part can say more.
     """
-    parts = tuple(part for one in heard.parts for part in _beside(one.text, text))
+    parts = tuple(part for one in heard.parts for part in _beside(one.text, text, detector.reader))
     if not {*heard.raised} <= {*detector.hear(text).raised}:  # a saying that does not apply to the other text
         return True
     if any(_CLOSE.search(part) or detector.detect(part) for part in parts):
@@ -178,11 +179,11 @@ def says_more(
     return its is not None and (other is None or its.pressing - other.pressing > MORE)
 
 
-def _beside(message: str, text: str) -> Iterator[str]:
+def _beside(message: str, text: str, reader: DangerReader) -> Iterator[str]:
     """Yield the parts of a message that say something missing from a text that means nearly the same."""
-    known = frozenset(TypedMessage.of(text).words)
+    known = frozenset(reader.read(text)[0].tokens)  # in English, as "greetin" says no more than "crying"
     for part in _PARTS.split(message):
-        said = TypedMessage.of(part).words
+        said = reader.read(part)[0].tokens
         telling = [word for word in said if word not in _SMALL]
         if len(said) >= _FEW and sum(word in known for word in telling) * 2 < len(telling):
             yield part

@@ -121,8 +121,7 @@ def word_grams(tokens: Iterable[str], denied: Collection[int]) -> Iterator[str]:
     """
     said = [("not " if place in denied else "") + plain(token) for place, token in enumerate(tokens) if token]
     for length in range(1, LONGEST_WORD_GRAM + 1):
-        for start in range(len(said) - length + 1):
-            yield " ".join(said[start : start + length])
+        yield from (" ".join(said[start : start + length]) for start in range(len(said) - length + 1))
 
 
 def letter_grams(tokens: Iterable[str]) -> Iterator[str]:
@@ -130,8 +129,7 @@ def letter_grams(tokens: Iterable[str]) -> Iterator[str]:
     for token in tokens:
         word = f" {plain(token)} " if token else ""
         for length in LETTER_GRAMS:
-            for start in range(len(word) - length + 1):
-                yield word[start : start + length]
+            yield from (word[start : start + length] for start in range(len(word) - length + 1))
 
 
 def placed(grams: Iterable[str], weights: Numbers) -> tuple[Whole, Numbers]:

@@ -225,11 +225,9 @@ def _shares(sums: Numbers) -> Numbers:
 
 
 def _model(held: Mapping[str, Any], name: str) -> GradeModel:
-    names = held[f"{name}_features"].tolist()
-    weights = held[f"{name}_named"].astype(np.float32)
     return GradeModel(
         grams=held[f"{name}_grams"],
-        named=dict(zip(names, weights, strict=True)),
+        named=dict(zip(held[f"{name}_features"].tolist(), held[f"{name}_named"].astype(np.float32), strict=True)),
         meaning=held[f"{name}_vectors"].astype(np.float32),
         base=held[f"{name}_base"].astype(np.float32),
     )

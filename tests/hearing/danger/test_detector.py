@@ -579,30 +579,62 @@ def test_each_part_of_a_long_message_knows_whom_the_whole_is_about() -> None:
     ("message", "card"),
     [
         (
-            "Foster carer. She's 14, came to us in June, loves the dogs. Since half term a man in a BMW collects her, she "
-            "says he is her cousin and she has no cousin, and on Saturday she came home with torn tights and two hundred "
-            "pounds. Does contact on Friday have to go ahead?",
+            "Foster carer. She's 14, came to us in June, loves the dogs. Since half term a man in a BMW collects "
+            "her, she says he is her cousin and she has no cousin, and on Saturday she came home with torn tights"
+            " and two hundred pounds. Does contact on Friday have to go ahead?",
             "child-now",
         ),
         (
-            "Residential worker. A lad in our house is fifteen, mad on fishing, doing better at school. Last night he let "
-            "slip that a man he met on an app gives him sixty quid a time and drives him to a caravan. His review is next "
-            "week, does that go in the report?",
+            "Residential worker. A lad in our house is fifteen, mad on fishing, doing better at school. Last "
+            "night he let slip that a man he met on an app gives him sixty quid a time and drives him to a "
+            "caravan. His review is next week, does that go in the report?",
             "child-now",
         ),
         (
-            "I do her shopping, she has a learning disability and six hours of support. She loves bingo. A couple have "
-            "moved in and bring men to the bedroom for her and keep her money, she says it hurts. Can I claim mileage if "
-            "I take her to bingo?",
+            "I do her shopping, she has a learning disability and six hours of support. She loves bingo. A couple"
+            " have moved in and bring men to the bedroom for her and keep her money, she says it hurts. Can I "
+            "claim mileage if I take her to bingo?",
             "adult-at-risk",
         ),
         (
-            "She is 28 with two kids in primary school, and her ex is in jail for what he did to her, long finished. She "
-            "sells sex online from home while they are at school. She came to me about the clothing grant and free meals. "
-            "What can she apply for?",
+            "She is 28 with two kids in primary school, and her ex is in jail for what he did to her, long "
+            "finished. She sells sex online from home while they are at school. She came to me about the clothing"
+            " grant and free meals. What can she apply for?",
             "",
         ),
     ],
 )
 def test_a_long_message_is_about_the_same_person_to_its_end(real: Guide, message: str, card: str) -> None:
+    assert getattr(real.hearing.hear(message).danger, "card", "") == card
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("is saving her tablets for sunday morning ok if she forgets saturday", ""),
+        ("can he save his meds for the morning if he forgets at night", ""),
+        ("she is saving her tablets for sunday", "suicide"),
+        ("they wont take her the night will they", ""),
+        ("would the hostel take her tonight", ""),
+        ("will they take her away tonight", "held-or-moved"),
+        ("they are taking her tonight", "held-or-moved"),
+        ("she bottled it", ""),
+        ("he bottled her", "weapon"),
+        ("she's greetin noo says the wean's faither disnae ken", ""),
+    ],
+)
+def test_who_has_room_for_her_and_a_dose_put_off_are_no_danger(real: Guide, message: str, card: str) -> None:
+    assert real.hearing.hear(message).crisis == card
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("17 year old..., no wait, 27, sells sex online", ""),
+        ("15. sorry no, she is 25, selling sex", ""),
+        ("she is 27. no wait, she's 17 and sells sex", "child-now"),
+        ("she is 17. no wait, her sister is 15 and sells sex", "child-now"),
+    ],
+)
+def test_an_age_that_is_taken_back_raises_no_card_for_a_child(real: Guide, message: str, card: str) -> None:
     assert getattr(real.hearing.hear(message).danger, "card", "") == card
