@@ -25,6 +25,7 @@ from tests.postgres import WHY_NOT, programs, server
 __all__ = ["pytest_make_collect_report", "pytest_runtest_makereport"]
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four
+SETTLE = live_guide._settle
 
 
 settings.register_profile("no limit of time for an example", settings(), deadline=None, max_examples=examples(100))
@@ -78,18 +79,24 @@ def pytest_runtest_call() -> Generator[None, object, object]:
 
 
 @pytest.fixture(name="all_objects")
-def _all_objects() -> Iterator[None]:
+def _all_objects(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let `gc.get_objects` return the excluded objects too, for a test that looks at all of them."""
+    monkeypatch.setattr(live_guide, "_settle", SETTLE)
     gc.unfreeze()
     yield
     gc.freeze()
 
 
-@pytest.fixture(autouse=True)
-def _left_out(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stop a guide that becomes live from collecting the million objects of all tests, unless a test measures that."""
-    if "all_objects" not in request.fixturenames:
-        monkeypatch.setattr(live_guide, "_settle", lambda: None)
+@pytest.fixture(scope="session", autouse=True)
+def _left_out() -> Iterator[None]:
+    """Stop a guide that becomes live from collecting the million objects of all tests, unless a test measures that.
+
+    That would tell of what another test left unclosed, in the test that is running. Fixtures of a module make guides
+    too, so it is for the whole session.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(live_guide, "_settle", lambda: None)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
