@@ -42,7 +42,16 @@ CARDS = "tests/hearing/danger/test_rules.py"
 GRADES = "tests/hearing/danger/test_grading.py"
 HELP = "tests/transcripts/nothing-to-read.txt"
 URGENT = [f"tests/transcripts/{name}.txt" for name in ("a-first-disclosure", "not-happening-now", "nothing-to-read")]
+TESTS = (
+    CARDS,
+    "tests/hearing/danger/test_sayings.py",
+    "tests/core/screens/test_registry.py",
+    "tests/channels/test_letters.py",
+    "tests/test_transcripts.py",
+)
 HOUSE = ("tests/test_house.py", "tests/test_glossary.py")
+# A card is known only by learning, and five recipes at once may be more than the house has room for.
+NOT_OF_A_COPY = (f"{CARDS}::test_the_model_knows_every_card", "tests/test_house.py::test_the_house_does_not_grow")
 LARGE = ("minilm.onnx", "vectors.npz")  # files of bot/encoder
 SCREEN = '''"""The words that staff use."""
 
@@ -114,8 +123,13 @@ def _copy(tmp_path: Path) -> Path:
     for file in ("pyproject.toml", "CONTRIBUTING.md"):
         shutil.copy(ROOT / file, tmp_path)
     (tmp_path / "state").mkdir()
-    (tmp_path / "state/before.json").write_text(json.dumps(hashes(tmp_path)), "utf-8")
+    remember(tmp_path)
     return tmp_path
+
+
+def remember(copy: Path) -> None:
+    """Keep the hashes of the copy's files, so that what is written from now on can be told."""
+    (copy / "state/before.json").write_text(json.dumps(hashes(copy)), "utf-8")
 
 
 def hashes(copy: Path) -> dict[str, str]:
@@ -132,7 +146,7 @@ def with_the_encoder(copy: Path) -> None:
 
 
 def touched(copy: Path) -> list[str]:
-    """Return the files of the copy that were written since it was made."""
+    """Return the files of the copy that were written since they were last remembered."""
     before = json.loads((copy / "state/before.json").read_text("utf-8"))
     return sorted(name for name, made in hashes(copy).items() if before.get(name) != made)
 
@@ -190,8 +204,7 @@ def by_hand(title: str) -> list[str]:
     return [found[1] for step in steps if (found := path.search(step))]
 
 
-@pytest.mark.soak
-def test_a_danger_card_is_added_in_three_files_and_by_one_command(copy: Path) -> None:
+def a_danger_card_is_added_in_three_files_and_by_one_command(copy: Path) -> None:
     crisis_file, messages = copy / "guidance/crisis.yaml", copy / "training/danger_messages.yaml"
     put_before(crisis_file, "\nrules:\n", CARD)
     put_before(crisis_file, "\n  quiet:\n", SAYING)
@@ -214,16 +227,9 @@ def test_a_danger_card_is_added_in_three_files_and_by_one_command(copy: Path) ->
         "tests/transcripts",
     }
     assert crisis(copy, GAS, CALM) == ["gas-leak", None]
-    assert run(copy, "bot", "check", "--today", "2026-12-01").returncode == 0
-    assert run(copy, "bot", "schema", "--check").returncode == 0
-    with_the_encoder(copy)
-    learned = "test_the_model_knows_every_card"  # known only by learning
-    tests = (CARDS, "tests/hearing/danger/test_sayings.py", "tests/test_transcripts.py")
-    passing(copy, *tests, "--deselect", f"{CARDS}::{learned}", "-m", "not soak")
 
 
-@pytest.mark.soak
-def test_a_button_is_added_in_four_files_and_its_transcript(copy: Path) -> None:
+def a_button_is_added_in_four_files_and_its_transcript(copy: Path) -> None:
     screens, about = copy / "bot/core/screens", copy / "bot/core/screens/about.py"
     (screens / "phrasebook.py").write_text(SCREEN, "utf-8")
     put_before(screens / "registry.py", "    service_cards,\n", "    phrasebook,\n")
@@ -231,7 +237,6 @@ def test_a_button_is_added_in_four_files_and_its_transcript(copy: Path) -> None:
     put_before(copy / "guidance/messages.yaml", "button-privacy: ", WORDS)
     put_before(about, '"privacy", typed="help"', '"phrasebook", ')
     put_before(copy / HELP, "> /privacy\n", "> [Words to use]\n\n")
-    with_the_encoder(copy)
     [renewed] = re.findall(r"`python -m (tests\.\w+) FILE`", recipe("Add a button"))
     played = run(copy, renewed, HELP)
 
@@ -240,13 +245,9 @@ def test_a_button_is_added_in_four_files_and_its_transcript(copy: Path) -> None:
     named = {name.replace("<screen>", "phrasebook") for name in by_hand("Add a button")}
     assert set(touched(copy)) == {*named, HELP}
     assert len(named) == 4
-    assert run(copy, "bot", "schema", "--check").returncode == 0
-    assert run(copy, "bot", "check", "--today", "2026-12-01").returncode == 0
-    passing(copy, "tests/test_transcripts.py", "tests/core/screens/test_registry.py", *HOUSE)
 
 
-@pytest.mark.soak
-def test_a_channel_that_people_reach_is_added_in_two_files_and_a_test(copy: Path) -> None:
+def a_channel_that_people_reach_is_added_in_two_files_and_a_test(copy: Path) -> None:
     module = (copy / "tests/channels/letters.py").read_text("utf-8")
     line = re.findall(r"^CHANNEL = (Channel\(.*?^\))$", module, re.M | re.S)[0].replace(
         "tests.channels", "bot.channels"
@@ -269,11 +270,9 @@ def test_a_channel_that_people_reach_is_added_in_two_files_and_a_test(copy: Path
     assert touched(copy) == sorted(named)
     assert len(named) == 3
     assert "She has just told me" in letter
-    passing(copy, "tests/channels/test_letters.py", *HOUSE)
 
 
-@pytest.mark.soak
-def test_a_command_is_added_in_two_files(copy: Path) -> None:
+def a_command_is_added_in_two_files(copy: Path) -> None:
     module = copy / "bot/commands/content.py"
     source = textwrap.dedent(re.findall(r" *```python\n(.*?) *```", recipe("Add a command"), re.S)[0])
     module.write_text(f"{module.read_text('utf-8')}\n\n{source}", "utf-8")
@@ -284,8 +283,7 @@ def test_a_command_is_added_in_two_files(copy: Path) -> None:
     assert run(copy, "bot", "themes").stdout.startswith("First conversations: ")
 
 
-@pytest.mark.soak
-def test_a_count_is_added_in_two_files(copy: Path) -> None:
+def a_count_is_added_in_two_files(copy: Path) -> None:
     kind, cell, event = re.findall(r"`(typed-area|Cell\(.*?\)|Event\(.*?\))`", recipe("Add a count"))[:3]
     cells, events = copy / "bot/core/count_cells.py", copy / "bot/core/turn_events.py"
     put_before(
@@ -301,6 +299,25 @@ def test_a_count_is_added_in_two_files(copy: Path) -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "typed-area True\n"
+
+
+@pytest.mark.soak
+def test_a_card_a_button_a_channel_a_command_and_a_count_are_added_to_one_copy_and_its_tests_pass(copy: Path) -> None:
+    a_danger_card_is_added_in_three_files_and_by_one_command(copy)
+    with_the_encoder(copy)
+    for is_added in (
+        a_button_is_added_in_four_files_and_its_transcript,
+        a_channel_that_people_reach_is_added_in_two_files_and_a_test,
+        a_command_is_added_in_two_files,
+        a_count_is_added_in_two_files,
+    ):
+        remember(copy)
+        is_added(copy)
+
+    assert run(copy, "bot", "check", "--today", "2026-12-01").returncode == 0
+    assert run(copy, "bot", "schema", "--check").returncode == 0
+    left_out = [f"--deselect={test}" for test in NOT_OF_A_COPY]
+    passing(copy, *TESTS, *HOUSE, *left_out, "-m", "not soak")
 
 
 def test_every_recipe_names_a_test_that_follows_it() -> None:
