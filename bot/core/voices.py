@@ -102,7 +102,7 @@ class _Told(Mapping[str, Any]):
 def _told(written: Any, shown: Any, voice: Voice) -> Any:
     """Return what is shown with the marks of what is written filled in; the same object if there are none."""
     if isinstance(written, str):
-        return fitted(written, voice) if MARK.search(written) else shown
+        return fitted(written, voice) if "{" in written and MARK.search(written) else shown
     how: Callable[[Any, Any, Voice], Any] | None = (
         _told_tuple if isinstance(written, tuple) else _told_mapping if isinstance(written, Mapping) else None
     )

@@ -190,7 +190,10 @@ def check(
     content, refused = read(folder, local=local)
     if refused:
         return CheckReport(folder, today, tuple(sorted(set(refused))), local=local)
-    content = content if content.hears else replace(content, hears=hearing())
+    if not content.hears:
+        heard = replace(content, hears=hearing())
+        vars(heard).update(vars(content), hears=heard.hears)  # with the texts that were gone through
+        content = heard
     with gc_paused():
         found: list[tuple[Finding, Fault]] = []
         for number, rule in enumerate(checks):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from bot.content.faults import Finding, Level
 from bot.content.loaded_content import LoadedContent, ShownText
@@ -144,6 +145,7 @@ def _meant(run: str, known: Sequence[str]) -> Sequence[str]:
 
 
 _ABOUT_HER = ("entry/", "flow/", "crisis/", "talk/", "messages")  # a service may be for women only
+_NOT_ABOUT_HER: Mapping[str, Any] = {key: {} for key in ("services", "facts", "language", "outside", "translations")}
 _LEFT: Mapping[Voice, re.Pattern[str]] = {
     "he": re.compile(
         r"\b(?:she|hers?|herself|(?:as|like|good|bad) (?:a )?(?:mum|mother)|(?:place|flat|bed)s? for (?:a )?wom[ae]n"
@@ -158,7 +160,8 @@ def unmarked(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the words about a person that do not change for he or they, except in practice, where nobody is real."""
     practice = {f"flow/{flow.id}" for flow in content.library.flows.values() if flow.practice}
     for voice, left in _LEFT.items():
-        for said in replace(content, library=in_voice(content.library, voice)).shown:
+        library = replace(in_voice(content.library, voice), **_NOT_ABOUT_HER)
+        for said in replace(content, library=library).shown:
             found = left.search(said.text)
             if found and said.owner.startswith(_ABOUT_HER) and said.owner not in practice:
                 message = f'{shown(found[0])} stays as it is after "{voice}"; mark it, such as {{she}} {{wants|want}}'
