@@ -10,6 +10,7 @@ import itertools
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -30,7 +31,7 @@ from lo_bot_api_emulator import LoBotApiEmulator, updates
 
 from bot.channels.telegram.answered_updates import AnsweredUpdates
 from bot.editor.benchmark_wire import free_port as free_port
-from tests.real_content import prepared
+from tests.real_content import prepared, prepared_of
 
 REPOSITORY = Path(__file__).parent.parent
 TOKEN = "7391846205:AAplantedTokenThatNobodyMaySee_0123456"
@@ -483,6 +484,8 @@ def signpost(folder: Path, arguments: Sequence[str], through: Sequence[str] = ()
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("home", "tmp", "here"):
         (folder / name).mkdir(exist_ok=True)
+    if "SIGNPOST_CONTENT" in settings and "SIGNPOST_CACHE" not in settings:
+        shutil.copytree(prepared_of(Path(settings["SIGNPOST_CONTENT"])), folder / "cache", dirs_exist_ok=True)
     environment = {
         "PATH": os.environ.get("PATH", ""),
         "HOME": str(folder / "home"),

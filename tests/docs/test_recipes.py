@@ -260,9 +260,8 @@ def a_channel_that_people_reach_is_added_in_two_files_and_a_test(copy: Path) -> 
     named = [name.replace("<channel>", "letters") for name in by_hand("Add a channel")]
     port = free_port()
     settings = {"SIGNPOST_PORT": str(port), "SIGNPOST_CONTENT": str(copy), "SIGNPOST_ENCODER": "no"}
-    with signpost(
-        copy / "state", ["serve"], **settings, PYTHONPATH=str(copy), SIGNPOST_ALLOW_UNSIGNED="yes"
-    ) as program:
+    settings |= {"SIGNPOST_CACHE": str(copy / "state"), "SIGNPOST_ALLOW_UNSIGNED": "yes", "PYTHONPATH": str(copy)}
+    with signpost(copy / "state", ["serve"], **settings) as program:
         program.until_ready()
         with urlopen(f"http://127.0.0.1:{port}/letters/7", b"she has just told me that she sells sex") as came:
             letter = came.read().decode()

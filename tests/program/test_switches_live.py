@@ -24,6 +24,7 @@ from bot.state.switch_place import COPY, NAME
 from bot.state.switchboard import Switchboard
 from tests.command import signpost as here
 from tests.postgres import WHY_NOT, programs, server, start, stop
+from tests.real_content import prepared_of
 from tests.small_content import small_content
 from tests.wire import BYTECODE, REPOSITORY, Program, free_port, polling, signpost, telegram
 
@@ -44,6 +45,7 @@ class Deployment:
         self.settings = {
             "SIGNPOST_CONTENT": str(content),
             "SIGNPOST_STATE": str(self.state),
+            "SIGNPOST_CACHE": str(prepared_of(content)),
             "SIGNPOST_ENCODER": "no",
         }
 
