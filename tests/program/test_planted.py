@@ -31,6 +31,7 @@ from tests.planted import PEOPLE, Person, traces
 from tests.planted_in_process import updates
 from tests.postgres import MEMORY, WHY_NOT, programs, server
 from tests.program.test_silence import POISON
+from tests.real_content import prepared_of
 from tests.small_content import small_content
 from tests.web import FORM
 from tests.wire import REPOSITORY, SECRET, Fault, Program, Telegram, free_port, signpost, telegram, webhook
@@ -56,6 +57,7 @@ def _folder() -> Iterator[Path]:
         folder = Path(name)
         small_content(folder / "content")
         shutil.copy(REPOSITORY / "guidance" / "messages.yaml", folder / "content" / "guidance")
+        shutil.copytree(prepared_of(folder / "content"), folder / "cache")  # which is searched too
         (folder / "poison").mkdir()
         (folder / "poison" / "sitecustomize.py").write_text(FULL + POISON)
         (folder / "state").mkdir()
@@ -179,6 +181,7 @@ def life(folder: Path, wire: Telegram, name: str, **settings: str) -> Iterator[t
         "PYTHONDONTWRITEBYTECODE": "1",
         "SIGNPOST_LOG_LEVEL": "DEBUG",
         "SIGNPOST_STATE": str(folder / "state"),
+        "SIGNPOST_CACHE": str(folder / "cache"),
         "SIGNPOST_ENCODER": "no",
         "SIGNPOST_TAKE_OVER": "yes",  # each run has another port, and a killed one leaves its address behind
         **settings,
@@ -335,7 +338,7 @@ def test_reports_exports_backups_and_a_migration(folder: Path, wire: Telegram) -
         "inventory": ["inventory"],
     }
     for name, arguments in commands.items():
-        settings = {"SIGNPOST_STATE": str(folder / "state"), "SIGNPOST_CONTENT": str(folder / "content")}
+        settings = {f"SIGNPOST_{part.upper()}": str(folder / part) for part in ("state", "content", "cache")}
         with signpost(folder / name, arguments, **settings) as program:
             assert program.ends() in (0, 2), program.err
             shutil.copy(program.folder / "stdout", written / name)
