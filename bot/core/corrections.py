@@ -25,8 +25,7 @@ from bot.core.thread import Person, setting_code, unpack
 from bot.core.turn_events import of_place
 
 _PLACE_ALONE = 3  # at most so many words that name a place, and ask nothing clear, only set a talk's area
-_OF_ADULTS = "adult-protection"  # the need of the entry on adults at risk
-_ON_PEOPLE = "people"  # the theme of the pages on adults of one kind, such as men
+_OF_ADULTS, _ON_PEOPLE = "adult-protection", "people"  # a need; the theme of pages on adults of one kind, such as men
 UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b|he is (?:still )?a child$")
 FEW_WORDS = 5  # at most so many words that name a place answer "which area?"
 
@@ -149,8 +148,7 @@ def _for_the_person(guide: Guide, position: Position, before: Resolved, now: dat
 
 def fitting(guide: Guide, position: Position, now: datetime) -> Position:
     """Return a position, with another service for the same need if its own is elsewhere or not for this person."""
-    position = first_page(position)  # in another area it begins again
-    shows, area = unsaid(guide, position), guide.areas.get(position.area, "")
+    shows, area = unsaid(guide, position := first_page(position)), guide.areas.get(position.area, "")
     last, walk = shows.last, resolve(guide, shows.back()).walk
     who = unpack(position.person).beside(walk.who if walk is not None else frozenset())
     is_service = guide.screens.of(last).own_of == "service"

@@ -34,9 +34,8 @@ from bot.hearing.places.place_finder import Places, is_place
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
 from bot.hearing.services.asking_words import NUMBERED
-from bot.hearing.services.beside_names import asked_of_shown
 from bot.hearing.services.directory_reader import DirectoryReader
-from bot.hearing.services.service_questions import unplaced
+from bot.hearing.services.service_questions import asked_of_shown, unplaced
 from bot.hearing.text import TypedMessage, with_numbers, without_first, without_taken_back
 from bot.hearing.unmet_words import unmet, vocabulary
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
-from bot.core.hearing import HeardDirectory, ServiceAttribute
 from bot.core.library import Library, SpeechAct
 from bot.hearing.acts.act_reader import PLAIN
 from bot.hearing.details.detail_finder import Detail
@@ -13,7 +12,6 @@ from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.services import asking_words as asking
 from bot.hearing.services.service_names import NamedService, NameWords, ServiceNames, holds, key_of
-from bot.hearing.services.service_questions import attribute_of
 from bot.hearing.text import normalise, words
 
 PlaceOf = Callable[[str], Places]
@@ -53,44 +51,6 @@ _MOST = 3  # words of a town's name
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message
 _GOES_ON = (("if",), ("that",), ("to",), ("or",), ("of",))
 _TO_A_TOWN = frozenset("in up doon down at for near over round roon the of frae fae based number line".split())
-_OF_ANYTHING: tuple[ServiceAttribute, ...] = ("what-happens", "where", "referral")  # asked about other things too
-_THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
-_SAYS = re.compile(
-    r"^(?:\w+ )?(?:what|whit|how) (?:do|dae|should|would|can) (?:i|we) (?:say|put)\b"
-)  # asks for words, also if they are for a service
-_FEW_WORDS = 12  # words of a message that asks about what the talk showed
-
-
-def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttribute:
-    """Return what a short message asks about services that the talk showed, if it refers to them.
-
-    Args:
-        text: the message, normalised.
-    """
-    leads, speaks = (directory.leads, directory.of_shown) if directory is not None else (False, False)
-    if _SAYS.search(text) or (not speaks and (leads or _THEM.isdisjoint(text.split()))):
-        return ""
-    timed: ServiceAttribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
-    if timed and asking.HOUR.fullmatch(text):
-        return timed
-    return attribute_of(text, named=True) or timed if len(text.split()) <= _FEW_WORDS else ""
-
-
-def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
-    """Say whether a message refers to a service in the talk, as in "that helpline", or only to hours or cost.
-
-    Args:
-        text: the message, normalised.
-        needs: the other needs that it asks for.
-        others: how many of its words do not belong in a message for the directory.
-    """
-    if needs or others > 1 or asking.STATES.search(text) or asking.ON_CALL.search(text):
-        return False
-    if asking.SHOWN.search(text):
-        return bool(asking.OF_SHOWN.search(text) or asking.ATTRIBUTES["who"].search(text))
-    guidance = asking.UNNAMED.search(text) or (asking.GUIDANCE.search(text) and not asking.REACH.search(text))
-    elsewhere = guidance or asking.TELLS.search(text) or attribute_of(text, named=True) in _OF_ANYTHING
-    return bool(asking.OF_SHOWN.search(text)) and not (others or elsewhere)
 
 
 def place_of_words(text: str, gazetteer: Gazetteer) -> Places:

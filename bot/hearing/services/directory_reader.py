@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import get_args
 
-from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute
+from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute, TurnsTo
 from bot.core.library import Library
 from bot.core.service import SCOTLAND, STEM, stems_of, told_in
 from bot.hearing.details.detail_finder import Detail
@@ -128,7 +128,7 @@ class DirectoryReader:
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         near = asking.HERE.search(text) or (asking.NEAR.search(text) and questions.is_near(tagged))
         placed, few, known = bool(places.councils or near), tagged.others <= questions.FEW, services or tagged.needs
-        turns = questions.turned_to(tagged, placed=placed, timed=bool(at)) if few and not known else ""
+        turns = _turned_to(tagged, placed=placed, timed=bool(at)) if few and not known else ""
         council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
         unlisted, need = ("", "") if services else self._unlisted(tagged, placed=placed or bool(attribute))
         asks, needs = bool(asking.ASKS.search(text)), tagged.needs or ((need,) if need else ())
@@ -201,7 +201,7 @@ class DirectoryReader:
         if council or not apart or questions.TURNS_TO.search(text):
             return council, False
         beside, _ = self._needed(asking.THAT.sub(" ", text).split(), frozenset())  # "that helpline" asks for no need
-        return False, nearby.is_of_shown(text, beside, tagged.others)
+        return False, questions.is_of_shown(text, beside, tagged.others)
 
     def _tagged(self, message: str, places: Places, in_talk: bool) -> questions.TaggedMessage:
         typed = words(normalise(message))[:MOST_WORDS]
@@ -232,7 +232,7 @@ class DirectoryReader:
         tagged = questions.TaggedMessage(
             typed, text, rest, question, kind, named, needs, len(others), telling, beside.councils
         )
-        return questions.of_language(tagged) if question else tagged
+        return _of_language(tagged) if question else tagged
 
     def _spelt(self, typed: tuple[str, ...], known: frozenset[int]) -> tuple[str, ...]:
         """Return the words, using the content's spelling for those not understood in any other way."""
@@ -280,3 +280,21 @@ class DirectoryReader:
     def _is_of_a_part(self, service: str, text: str) -> bool:
         """Say whether a service is named after a part of its council that the message does not mention."""
         return service in self.parts and not any(part in text for part in self.parts[service])
+
+
+def _of_language(tagged: questions.TaggedMessage) -> questions.TaggedMessage:
+    """Return a message without a question for the service shown: "a line that speaks Polish" asks for another one."""
+    if tagged.names or not tagged.question.endswith("languages"):
+        return tagged
+    other = asking.FILTERS["language"].search(tagged.text)
+    needs = () if other and tagged.needs == ("talk-to-someone",) else tagged.needs
+    tells = asking.TELLS.search(tagged.text) and asking.START.search(tagged.text)
+    return tagged._replace(question="", needs=needs) if other or tells else tagged
+
+
+def _turned_to(tagged: questions.TaggedMessage, *, placed: bool, timed: bool) -> TurnsTo:
+    """Return who wants somebody to turn to; if a place is named, only whether the person does."""
+    if placed:
+        return questions.TURNS[1] if questions.TALKS.search(tagged.text) else ""
+    turns = len(tagged.typed) <= questions.STORY and not timed and questions.TURNS_TO.search(tagged.text)
+    return questions.TURNS[bool(questions.HERS.search(tagged.text))] if turns else ""

@@ -1,15 +1,21 @@
 """What a message asks about services, such as their hours, and who it says they are for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.core.hearing import AskedFor, ServiceAttribute, ServiceFilter, TurnsTo
+from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute, ServiceFilter, TurnsTo
 from bot.hearing.services import asking_words as asking
 from bot.hearing.services.service_names import NamedService
 from bot.hearing.text import normalise, words
 
 _OF_A_LIST: frozenset[ServiceAttribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
+_OF_ANYTHING: tuple[ServiceAttribute, ...] = ("what-happens", "where", "referral")  # asked about other things too
+_THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
+_SAYS = re.compile(
+    r"^(?:\w+ )?(?:what|whit|how) (?:do|dae|should|would|can) (?:i|we) (?:say|put)\b"
+)  # asks for words, also if they are for a service
+_FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
 _LATER = ("evening", "night", "weekend")
 _SEVERAL = 3  # filters in a message that names only filters and a place
@@ -185,6 +191,38 @@ def attribute_of(text: str, *, named: bool) -> ServiceAttribute:
     return next((kind for kind in found if named or kind in _OF_A_LIST), "")
 
 
+def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttribute:
+    """Return what a short message asks about services that the talk showed, if it refers to them.
+
+    Args:
+        text: the message, normalised.
+    """
+    leads, speaks = (directory.leads, directory.of_shown) if directory is not None else (False, False)
+    if _SAYS.search(text) or (not speaks and (leads or _THEM.isdisjoint(text.split()))):
+        return ""
+    timed: ServiceAttribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
+    if timed and asking.HOUR.fullmatch(text):
+        return timed
+    return attribute_of(text, named=True) or timed if len(text.split()) <= _FEW_WORDS else ""
+
+
+def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
+    """Say whether a message refers to a service in the talk, as in "that helpline", or only to hours or cost.
+
+    Args:
+        text: the message, normalised.
+        needs: the other needs that it asks for.
+        others: how many of its words do not belong in a message for the directory.
+    """
+    if needs or others > 1 or asking.STATES.search(text) or asking.ON_CALL.search(text):
+        return False
+    if asking.SHOWN.search(text):
+        return bool(asking.OF_SHOWN.search(text) or asking.ATTRIBUTES["who"].search(text))
+    guidance = asking.UNNAMED.search(text) or (asking.GUIDANCE.search(text) and not asking.REACH.search(text))
+    elsewhere = guidance or asking.TELLS.search(text) or attribute_of(text, named=True) in _OF_ANYTHING
+    return bool(asking.OF_SHOWN.search(text)) and not (others or elsewhere)
+
+
 def narrowing(text: str, filters: frozenset[ServiceFilter], open_at: AskedFor) -> frozenset[ServiceFilter]:
     """Return the filters that a list begins with; a list for a woman still has services for everyone.
 
@@ -254,21 +292,3 @@ def is_near(tagged: TaggedMessage) -> bool:
     """Say whether "near here" in a message asks what the talk's area has for a need: "needle exchange near here"."""
     asks = not (asking.TELLS.search(tagged.text) or asking.TOLD.search(tagged.text)) and len(tagged.typed) <= _SHORT
     return asks and bool(set(tagged.needs) - {"specialist"}) and bool(asking.NEAR.search(tagged.text))
-
-
-def of_language(tagged: TaggedMessage) -> TaggedMessage:
-    """Return a message without a question for the service shown: "a line that speaks Polish" asks for another one."""
-    if tagged.names or not tagged.question.endswith("languages"):
-        return tagged
-    other = asking.FILTERS["language"].search(tagged.text)
-    needs = () if other and tagged.needs == ("talk-to-someone",) else tagged.needs
-    tells = asking.TELLS.search(tagged.text) and asking.START.search(tagged.text)
-    return tagged._replace(question="", needs=needs) if other or tells else tagged
-
-
-def turned_to(tagged: TaggedMessage, *, placed: bool, timed: bool) -> TurnsTo:
-    """Return who wants somebody to turn to; if a place is named, only whether the person does."""
-    if placed:
-        return TURNS[1] if TALKS.search(tagged.text) else ""
-    turns = len(tagged.typed) <= STORY and not timed and TURNS_TO.search(tagged.text)
-    return TURNS[bool(HERS.search(tagged.text))] if turns else ""
