@@ -22,6 +22,7 @@ from bot.core.turn_events import entries_in
 _TEAM_ALONE = ("adult-protection",)  # a need for which the police only stand in until the council is known
 _OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is shown, always a question about it
 _ALSO_ASKED: tuple[ServiceAttribute, ...] = ("cost", "languages")
+_RING_999 = re.compile(r"999\b|(?:ring|phone|call) 999\b", re.IGNORECASE)  # what a point begins with
 _COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b")  # the title of a point on cost
 _FREE = re.compile(r"(?i)\bfree\b(?! of\b)|£|\bcosts?\b|\bpays? for\b")  # the words of one
 
@@ -223,6 +224,10 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
     if act.does == "cost" and (point := _cost(guide, before)):
         return before.position.then(guide.screens.step("point", point))
     entry, entries = about(guide, before.position), guide.library.entries
+    last = before.position.last
+    page, _, point = guide.ids["point"].get(last.code if last else "", "").partition("/")
+    if act.does == "number" and page in entries and _RING_999.match(entries[page].point(point).text):
+        return before.position.then(guide.screens.step("urgent"))
     alone = entry in entries and entries[entry].needs[:1] == _TEAM_ALONE and not guide.area(before.position.area)
     if alone and act.does == "number" and not shows_services(guide, before):
         return position_of(scene_of(guide, before, now), _TEAM_ALONE, frozenset())

@@ -800,3 +800,11 @@ def test_who_can_see_a_picture_or_a_record_is_not_said_of_signpost(
     entry, _, id = point.partition("/")
     assert (answered.entries[0], answered.tier) == (entry, "answer")
     assert filled(real.library.entries[entry].point(id).text, real.library) in plain(answered.replies[0])
+
+
+def test_the_number_of_a_point_that_says_to_ring_999_is_999(real: Guide) -> None:
+    first = turn(real, Asked("lad 24 uses G at parties and gets paid by men"), NOW)
+    under = turn(real, Asked("what if someone goes under", first.replies[0].position), NOW)
+    number = turn(real, Asked("whats the number for that", under.replies[0].position), NOW)
+
+    assert "Police, ambulance, fire: 999" in plain(number.replies[0])

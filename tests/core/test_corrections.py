@@ -367,7 +367,7 @@ def test_in_a_talk_about_a_child_the_points_for_a_child_come_before_those_on_an_
     after = talk.answer(Asked("mum will hit the roof", first.replies[0].position))
 
     titles = [block.text for reply in after.replies for block in reply.blocks]
-    assert any("Telling parents" in title for title in titles)
+    assert any("who tells the parents" in title for title in titles)
     assert not any("There is a child in the home" in title for title in titles[:4])
 
 

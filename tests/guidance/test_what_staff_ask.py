@@ -15,7 +15,7 @@ from tests.conftest import NOW
         ("she bleeds after clients", "seldom cancer"),
         ("does she get a visa if she's recognised as trafficked", "Not by itself"),
         ("her trafficking claim got knocked back, is that it", "30 days"),
-        ("who pays her train fare to the trial", "She can claim travel"),
+        ("who pays her train fare to the trial", "can claim travel, lost pay"),
         ("the fiscal says there's not enough evidence, what now", "one month"),
         ("will the police go through her messages", "police ask for consent"),
         ("the dole wants to see his bank statements", "Not day by day"),

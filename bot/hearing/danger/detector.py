@@ -15,7 +15,7 @@ from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
 from bot.hearing.danger.grade_features import (
     FEW,
-    OF_WHOM,
+    OF_PERSON,
     is_age,
     letter_grams,
     named,
@@ -145,8 +145,8 @@ class DangerDetector:
             handled, lesser = self._handled(first.tokens), less_pressing(first.tokens)
             return HeardDanger(self._ordered(raised), (part,), line, handled, denied, lesser)
         read = ((" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first))
-        whom = OF_WHOM & named(message, *readings[0], ())  # "she is 14. he collects her at night" is about a child
-        parts = (self._part(text, words, calm, self.raised(words, calm), *whom) for text, words, calm in read)
+        about = OF_PERSON & named(message, *readings[0], ())  # "she is 14. he collects her at night" is about a child
+        parts = (self._part(text, words, calm, self.raised(words, calm), *about) for text, words, calm in read)
         ordered = tuple(sorted(parts, key=self._leads, reverse=True))
         return HeardDanger(self._ordered(raised), ordered, line, denied=denied)
 
@@ -226,10 +226,10 @@ class DangerDetector:
         kept = tuple(rule for rule in heard.raised if not taken_back or self.rules.rules[rule][0] not in cards)
         return replace(heard, ruled_out=cards, raised=kept)
 
-    def _part(self, text: str, words: Words, calm: Calm, raised: Iterable[str], *whom: str) -> HeardPart:
-        """Return a message or a part of it as the model reads it: with the rules that apply, and whom it is about."""
+    def _part(self, text: str, words: Words, calm: Calm, raised: Iterable[str], *about: str) -> HeardPart:
+        """Return a message or a part of it as the model reads it: with the rules that apply, and who it is about."""
         cards = {self.rules.rules[rule][0] for rule in raised}
-        features = named(text, words, calm, cards).union(whom)
+        features = named(text, words, calm, cards).union(about)
         decides = len([token for token in words.tokens if token]) >= FEW or bool(words.spans(HARM))
         grams = tuple(word_grams(words.tokens, calm.denied()))
         return HeardPart(text, grams, tuple(letter_grams(words.tokens)), features, decides)

@@ -55,9 +55,9 @@ _NOT_AN_AGE = frozenset(
 )
 YOUNG, AT_WORK = "may be young", "ordinary work"  # features
 _OF_THE_YOUNG = frozenset({"{child}", "{under-18}", "{teens}", "{may-be-young}"})
-# Features of whom a message is about and who writes it, which a part of it does not say again.
-OF_WHOM = frozenset(f"words: {name}" for name in "child under-18 teens cannot-protect".split()) | _OTHERS.keys()
-OF_WHOM |= {YOUNG, "age child", "says I", "quotes I"}
+# Features of who a message is about and who writes it, which a part of it does not say again.
+OF_PERSON = frozenset(f"words: {name}" for name in "child under-18 teens cannot-protect".split()) | _OTHERS.keys()
+OF_PERSON |= {YOUNG, "age child", "says I", "quotes I"}
 _AT_WORK, _NOT_ONLY_WORK = {"{teens}", "{at-work}", "{workplace}"}, {"{not-only-work}", "{sex-words}", "{harm}"}
 _GIRL = re.compile(r"\b(?:girl|lassie|lass|quine)(e?s)?\b")
 FEW, MANY = 6, 25  # words; a message with fewer than FEW has little to go by

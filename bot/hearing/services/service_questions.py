@@ -113,7 +113,7 @@ MAY_BE_DANGER = re.compile(  # if this is in what a number is wanted for, those 
 )
 TURNS: tuple[TurnsTo, TurnsTo] = ("staff", "person")
 TALKS = re.compile(rf"\b(?:(?:she|he|they) (?:can|could)|(?:can|could) (?:she|he|they)) (?:{_RING}|turn to)\b")
-"""How a message asks for somebody whom the person is to turn to: "who near paisley could she talk to"."""
+"""How a message asks for somebody that the person is to turn to: "who near paisley could she talk to"."""
 HERS = re.compile(  # the person, not the writer, is to turn to them
     r"\b(?:(?:she|he|they) (?:can|could)|(?:can|could) (?:she|he|they))\b"
 )
@@ -123,7 +123,7 @@ _BUT_NOT = re.compile(  # who is not wanted: "somebody she can phone who isnt so
 )
 
 
-_TOLD_OF = re.compile(  # of whom a message tells: "a woman who comes to our foodbank", "someone has her photos"
+_TOLD_OF = re.compile(  # somebody told of: "a woman who comes to our foodbank", "someone has her photos"
     rf"\b(?:{_PERSON}|women|client|tenant|resident|patient|pupil) who (?!needs?|wants?|can|could|would|is (?:looking|"
     r"needing|wanting))|^(?:someone|somebody) (?:has|had|is|is after|was|keeps|took|takes|got) (?:her|his|their)\b"
 )

@@ -116,7 +116,7 @@ def test_what_a_service_speaks_is_still_asked_of_it(says: Says, message: str) ->
 
 
 def test_nearer_keeps_the_number_if_the_areas_own_service_has_none(says: Says) -> None:
-    then = ("how long after can they do the forensic", "where is the nearest")
+    then = ("how long after can they do the forensic", "one nearer")
     nearest, herself = says(PUNTER, *then).replies[0], says(PUNTER, *then, "can she ring them herself").replies[0]
 
     assert nearest.services == ("sarcs-self-referral", "rasash")

@@ -141,7 +141,7 @@ def test_after_a_card_that_came_from_a_list_another_one_is_not_on_that_list(real
 
 
 def test_where_nobody_is_nearer_that_is_said_and_no_screen_is_shown_again(real: Guide) -> None:
-    page, near, again = talk_of(real, "she was raped last month, perth", "one nearer", "nearer")
+    page, near, again = talk_of(real, "she was raped last month, greenock", "one nearer", "nearer")
 
     assert real.words("near-none") in plain(near.replies[0])
     assert "sarcs-self-referral" not in near.replies[0].services

@@ -17,7 +17,7 @@ def opens(reply: Reply) -> list[str]:
 
 
 def test_what_was_understood_is_said_with_the_nearest_pages_and_one_person_to_phone(real: Guide) -> None:
-    reply = says(real, "best phone contract for a 17 year old lad in perth")
+    reply = says(real, "best bike shop for a 17 year old lad in perth")
 
     assert "Understood: Under 18" in plain(reply)
     assert "Area: Perth and Kinross" in plain(reply)

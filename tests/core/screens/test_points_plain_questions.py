@@ -11,7 +11,7 @@ ANSWERS = {
     "is onlyfans legal": "Yes, for adults: we found no Scots law against selling your own pictures",
     "is stripping legal": "Yes, it is legal, and councils can license the venues",
     "can she be arrested for carrying condoms": "No: we found no law against carrying condoms.",
-    "who can refer to the NRM": "Only some bodies can send it. In Scotland they are councils, the police",
+    "who can refer to the NRM": "Only first responders. In Scotland: councils, the police",
     "can she work with a friend in the same flat": "It can be an offence. Keeping a brothel is one",
     "is it against the law to run an escort agency": "It can be an offence: controlling someone",
     "what does an IRD mean": "An inter-agency referral discussion (IRD): police, health and social work",

@@ -704,7 +704,7 @@ def test_islands_say_so_unasked_where_one_of_their_own_is_in_the_list(real: Guid
     text = plain(listed(with_service(real, *own), "recent-sexual-assault", NOW, WESTERN_ISLES))
 
     assert "In a small community" in text
-    assert "In a small community" not in plain(listed(real, "recent-sexual-assault", NOW, WESTERN_ISLES))
+    assert "In a small community" not in plain(listed(real, "convictions-and-disclosure", NOW, WESTERN_ISLES))
 
 
 def test_a_service_of_the_next_area_says_whose_it_is_and_what_to_ask(real: Guide) -> None:

@@ -564,7 +564,7 @@ def test_ordinary_work_under_18_is_no_danger_unless_more_is_told(real: Guide, me
     assert real.hearing.hear(message).crisis == card
 
 
-def test_each_part_of_a_long_message_knows_whom_the_whole_is_about() -> None:
+def test_each_part_of_a_long_message_knows_who_the_whole_is_about() -> None:
     told = (
         "Foster carer. She is 14 and she loves the dogs and the garden. " + "It was a nice week and we went out. " * 5
     )

@@ -538,7 +538,7 @@ def test_a_list_is_not_for_the_man_who_hurts_her(real: Guide, message: str, for_
         "somebody is after her for money",
     ],
 )
-def test_somebody_whom_a_message_tells_of_is_not_somebody_to_turn_to(real: Guide, message: str) -> None:
+def test_somebody_that_a_message_tells_of_is_not_somebody_to_turn_to(real: Guide, message: str) -> None:
     assert not read(real, message).leads
 
 
