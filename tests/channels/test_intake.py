@@ -553,7 +553,7 @@ async def test_a_walk_is_remembered_through_several_messages_and_forgotten_after
     line: Line, talk: Talk
 ) -> None:
     taker = intake(line, talk)
-    taker._messenger._positions._clock = asyncio.get_running_loop().time
+    taker._messenger.positions._clock = asyncio.get_running_loop().time
     await walks(taker, line)
 
     offered = []
