@@ -55,24 +55,16 @@ LEADING, LEADING_OF_VERY_LONG = 2, 1
 
 @dataclass(frozen=True, slots=True)
 class HeardDanger:
-    """What the words of a message say about danger.
+    """What the words of a message say about danger."""
 
-    Attributes:
-        raised: the ids of the rules with sayings that apply, most urgent first.
-        parts: the message, or the parts of a long one, starting with those with most words that point to danger.
-        line: the least chance of a card or a line for a line to be shown.
-        handled: whether it says that help is already there, and nothing else in it points to danger.
-        denied: whether the writer says that they are not suicidal.
-        lesser: the cards that it lowers to a line.
-        ruled_out: the cards that the model cannot mean, such as those for a child if only an adult is mentioned.
-    """
-
-    raised: tuple[str, ...] = ()
+    raised: tuple[str, ...] = ()  # the ids of the rules with sayings that apply, most urgent first
+    # the message, or the parts of a long one, starting with those with most words that point to danger
     parts: tuple[HeardPart, ...] = ()
-    line: float = LINE
-    handled: bool = False
-    denied: bool = False
-    lesser: frozenset[str] = frozenset()
+    line: float = LINE  # the least chance of a card or a line for a line to be shown
+    handled: bool = False  # whether it says that help is already there, and nothing else in it points to danger
+    denied: bool = False  # whether the writer says that they are not suicidal
+    lesser: frozenset[str] = frozenset()  # the cards that it lowers to a line
+    # the cards that the model cannot mean, such as those for a child if only an adult is mentioned
     ruled_out: frozenset[str] = frozenset()
 
     def has(self, feature: str) -> bool:
@@ -93,19 +85,12 @@ class HeardDanger:
 
 @dataclass(frozen=True, slots=True)
 class DangerDetector:
-    """Detects danger in messages.
+    """Detects danger in messages."""
 
-    Attributes:
-        rules: the danger rules.
-        grader: grades messages that no saying raises.
-        reader: reads messages in the vocabulary of the rules.
-        sayings: an index of the rules' sayings, then of the figures of speech.
-    """
-
-    rules: DangerRules
-    grader: Grader
-    reader: DangerReader
-    sayings: SayingIndex
+    rules: DangerRules  # the danger rules
+    grader: Grader  # grades messages that no saying raises
+    reader: DangerReader  # reads messages in the vocabulary of the rules
+    sayings: SayingIndex  # an index of the rules' sayings, then of the figures of speech
 
     @classmethod
     def load(cls) -> "DangerDetector":

@@ -49,21 +49,13 @@ _AFFIRM = frozenset({"yes", "aye", "yeah"})
 
 @dataclass(frozen=True, slots=True)
 class MendedGrades:
-    """Messages with the danger that editors say is in them.
+    """Messages with the danger that editors say is in them."""
 
-    Attributes:
-        known: the danger in each message, or None, by its words.
-        messages: the messages of guidance/danger.yaml.
-        phrasings: the phrasings of entries that mention danger.
-        vectors: the vectors (rows) of the messages; none without an encoder.
-        dangerous: the vectors (rows) of the phrasings.
-    """
-
-    known: Mapping[str, Danger | None]
-    messages: tuple[GradedMessage, ...]
-    phrasings: tuple[str, ...] = ()
-    vectors: Numbers | None = None
-    dangerous: NDArray[np.float16] | None = None
+    known: Mapping[str, Danger | None]  # the danger in each message, or None, by its words
+    messages: tuple[GradedMessage, ...]  # the messages of guidance/danger.yaml
+    phrasings: tuple[str, ...] = ()  # the phrasings of entries that mention danger
+    vectors: Numbers | None = None  # the vectors (rows) of the messages; none without an encoder
+    dangerous: NDArray[np.float16] | None = None  # the vectors (rows) of the phrasings
 
     @classmethod
     def of(cls, library: Library) -> "MendedGrades":

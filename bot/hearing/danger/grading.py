@@ -23,21 +23,13 @@ GRADES = ("none", "line", "card")
 
 @dataclass(frozen=True, slots=True)
 class HeardPart:
-    """A message, or a part of a long one, as the model reads it.
+    """A message, or a part of a long one, as the model reads it."""
 
-    Attributes:
-        text: the message as typed, or the words of the part.
-        words: its word grams.
-        letters: its letter grams.
-        named: its named features.
-        decides: whether it says enough for the model to decide.
-    """
-
-    text: str
-    words: tuple[str, ...]
-    letters: tuple[str, ...]
-    named: frozenset[str]
-    decides: bool
+    text: str  # the message as typed, or the words of the part
+    words: tuple[str, ...]  # its word grams
+    letters: tuple[str, ...]  # its letter grams
+    named: frozenset[str]  # its named features
+    decides: bool  # whether it says enough for the model to decide
 
 
 _SMALLEST = 1e-6
@@ -45,19 +37,12 @@ _SMALLEST = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Chances:
-    """How likely each grade is, and each card if there is danger.
+    """How likely each grade is, and each card if there is danger."""
 
-    Attributes:
-        none: the chance that nothing should be shown.
-        line: the chance of a line.
-        card: the chance of a card.
-        cards: the chance of each card, by its id.
-    """
-
-    none: float
-    line: float
-    card: float
-    cards: Mapping[str, float]
+    none: float  # the chance that nothing should be shown
+    line: float  # the chance of a line
+    card: float  # the chance of a card
+    cards: Mapping[str, float]  # the chance of each card, by its id
 
     def beside(self, cards: frozenset[str]) -> "Chances":
         """Return the chances without these cards: their share goes to no danger at all."""
@@ -91,17 +76,11 @@ class GradeReason:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Units that each hear something in a meaning, such as one kind of danger however it is worded.
+    """Units that each hear something in a meaning, such as one kind of danger however it is worded."""
 
-    Attributes:
-        weights: for each number of a vector (row), its weights for each unit.
-        base: what each unit starts with.
-        grades: for each unit (row), what it adds to the three grades.
-    """
-
-    weights: Numbers
-    base: Numbers
-    grades: Numbers
+    weights: Numbers  # for each number of a vector (row), its weights for each unit
+    base: Numbers  # what each unit starts with
+    grades: Numbers  # for each unit (row), what it adds to the three grades
 
     def heard(self, vector: Numbers) -> Numbers:
         """Return what the units add to the three grades for a vector."""
@@ -111,21 +90,13 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class GradeModel:
-    """The learned weights, either for words alone or for words and meaning.
+    """The learned weights, either for words alone or for words and meaning."""
 
-    Attributes:
-        grams: for each place (row), its weights: of the three grades, then of each card.
-        named: the weights of each named feature, by its name.
-        meaning: for each number of a vector (row), its weights; no rows in the model for words alone.
-        base: the sums that every message starts with.
-        layer: what else is heard in a vector; None in the model for words alone.
-    """
-
-    grams: Numbers
-    named: Mapping[str, Numbers]
-    meaning: Numbers
-    base: Numbers
-    layer: Layer | None = None
+    grams: Numbers  # for each place (row), its weights: of the three grades, then of each card
+    named: Mapping[str, Numbers]  # the weights of each named feature, by its name
+    meaning: Numbers  # for each number of a vector (row), its weights; no rows in the model for words alone
+    base: Numbers  # the sums that every message starts with
+    layer: Layer | None = None  # what else is heard in a vector; None in the model for words alone
 
     def of_meaning(self, vector: Numbers) -> Numbers:
         """Return the sums of a vector."""
@@ -137,19 +108,12 @@ class GradeModel:
 
 @dataclass(frozen=True, slots=True)
 class Grader:
-    """Grades texts with the learned weights.
+    """Grades texts with the learned weights."""
 
-    Attributes:
-        rarity: how rare the word grams of each place are, and then the letter grams.
-        cards: the ids of the cards that were learned.
-        words: the model for words alone.
-        meaning: the model for words and meaning.
-    """
-
-    rarity: tuple[Numbers, Numbers]
-    cards: tuple[str, ...]
-    words: GradeModel
-    meaning: GradeModel
+    rarity: tuple[Numbers, Numbers]  # how rare the word grams of each place are, and then the letter grams
+    cards: tuple[str, ...]  # the ids of the cards that were learned
+    words: GradeModel  # the model for words alone
+    meaning: GradeModel  # the model for words and meaning
 
     @classmethod
     def load(cls) -> "Grader":

@@ -16,31 +16,21 @@ Saying = tuple[Element, ...]
 
 @dataclass(frozen=True, slots=True)
 class DangerRules:
-    """The rules that training/compile_crisis.py builds from guidance/crisis.yaml.
+    """The rules that training/compile_crisis.py builds from guidance/crisis.yaml."""
 
-    Attributes:
-        cards: the crisis cards, by id.
-        order: rules and cards, most urgent first.
-        small: words that may be skipped inside a saying.
-        spellings: the words that each Scots or shortened word means.
-        rules: the card and tense of each rule, and ``recent`` if it applies only to something recent.
-        sayings: for each saying, the rule it raises, the number of its rarest element, and its elements.
-        figures: figures of speech, which are removed first: the number of the rarest element, and the elements.
-        phrases: the names of the lists that contain each phrase.
-        resolved_cards: cards that are not shown if the message says that she is safe now.
-        caught_cards: cards that are not shown if the message says that the offender is locked up.
-    """
-
-    cards: Mapping[str, CrisisCard]
-    order: tuple[str, ...]
-    small: frozenset[str]
-    spellings: Mapping[str, tuple[str, ...]]
+    cards: Mapping[str, CrisisCard]  # the crisis cards, by id
+    order: tuple[str, ...]  # rules and cards, most urgent first
+    small: frozenset[str]  # words that may be skipped inside a saying
+    spellings: Mapping[str, tuple[str, ...]]  # the words that each Scots or shortened word means
+    # the card and tense of each rule, and ``recent`` if it applies only to something recent
     rules: Mapping[str, tuple[str, str, str]]
+    # for each saying, the rule it raises, the number of its rarest element, and its elements
     sayings: tuple[tuple[str, int, Saying], ...]
+    # figures of speech, which are removed first: the number of the rarest element, and the elements
     figures: tuple[tuple[int, Saying], ...]
-    phrases: Mapping[str, tuple[str, ...]]
-    resolved_cards: frozenset[str]
-    caught_cards: frozenset[str]
+    phrases: Mapping[str, tuple[str, ...]]  # the names of the lists that contain each phrase
+    resolved_cards: frozenset[str]  # cards that are not shown if the message says that she is safe now
+    caught_cards: frozenset[str]  # cards that are not shown if the message says that the offender is locked up
 
     @classmethod
     def load(cls) -> "DangerRules":

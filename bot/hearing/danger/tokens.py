@@ -72,15 +72,10 @@ def vocabulary(rules: DangerRules) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class DangerReader:
-    """Reads messages in the vocabulary of the rules.
+    """Reads messages in the vocabulary of the rules."""
 
-    Attributes:
-        speller: corrects slips to the vocabulary of the rules.
-        spellings: the words that each Scots or shortened word means.
-    """
-
-    speller: Speller
-    spellings: Mapping[str, tuple[str, ...]]
+    speller: Speller  # corrects slips to the vocabulary of the rules
+    spellings: Mapping[str, tuple[str, ...]]  # the words that each Scots or shortened word means
 
     @classmethod
     def of(cls, rules: DangerRules) -> "DangerReader":

@@ -32,15 +32,10 @@ _SAW = re.compile(  # "i seen her ads on our computers": nobody told
 
 @dataclass(frozen=True, slots=True)
 class PlainDisclosure:
-    """The page for somebody who was just told, and what is like the messages that only say so.
+    """The page for somebody who was just told, and what is like the messages that only say so."""
 
-    Attributes:
-        page: the id of the entry.
-        weights: a weight for each number of a message's vector, and last a constant.
-    """
-
-    page: str
-    weights: Numbers
+    page: str  # the id of the entry
+    weights: Numbers  # a weight for each number of a message's vector, and last a constant
 
     @classmethod
     def of(cls, library: Library, matcher: Matcher) -> "PlainDisclosure | None":

@@ -50,25 +50,15 @@ class Chance:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A topic that came close.
+    """A topic that came close."""
 
-    Attributes:
-        id: the id of the entry, or of the kind of message outside the guidance.
-        score: its score.
-        adds: what each signal adds to the score, by the signal's name.
-        by_meaning: its nearest phrasing by meaning; None if only words and letters decide.
-        by_words: its phrasing or sentence that shares most words with the message; None if none shares any.
-        shared: words of the message that appear in its texts, the rarest in the content first.
-        keywords: its keywords that are in the message.
-    """
-
-    id: str
-    score: float
-    adds: Mapping[str, float]
-    by_meaning: Near | None
-    by_words: Near | None
-    shared: tuple[str, ...]
-    keywords: tuple[str, ...]
+    id: str  # the id of the entry, or of the kind of message outside the guidance
+    score: float  # its score
+    adds: Mapping[str, float]  # what each signal adds to the score, by the signal's name
+    by_meaning: Near | None  # its nearest phrasing by meaning; None if only words and letters decide
+    by_words: Near | None  # its phrasing or sentence that shares most words with the message; None if none shares any
+    shared: tuple[str, ...]  # words of the message that appear in its texts, the rarest in the content first
+    keywords: tuple[str, ...]  # its keywords that are in the message
 
     def ahead_of(self, other: "Candidate") -> Mapping[str, float]:
         """Return the signals in which it is ahead of another candidate, and by how much, the largest first."""
@@ -78,34 +68,22 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """The reasons for the result of a message.
+    """The reasons for the result of a message."""
 
-    Attributes:
-        kind: what decided: meaning as well as words and letters, or these alone (``lexical``).
-        read: the message as the matcher reads it.
-        spelling: words whose spelling was corrected.
-        unknown: words that are not in the content.
-        tier: the tier of the result.
-        right: the probability that the first entry is right; None if there was nothing to match.
-        covered: the probability that the guidance covers the message at all; None if there was nothing to match.
-        evidence: the values that the two probabilities are computed from, by name.
-        entries: the three nearest entries, best first.
-        outside: the nearest kind of message outside the guidance.
-        not_ours: the kind that was answered instead of an entry, or ``""``.
-        word_for_word: whether the message is a phrasing of exactly one topic, which decides without the probabilities.
-    """
-
-    kind: str
-    read: Query
-    spelling: tuple[SpelledWord, ...] = ()
-    unknown: tuple[str, ...] = ()
-    tier: MatchTier = "not-covered"
-    right: Chance | None = None
+    kind: str  # what decided: meaning as well as words and letters, or these alone (``lexical``)
+    read: Query  # the message as the matcher reads it
+    spelling: tuple[SpelledWord, ...] = ()  # words whose spelling was corrected
+    unknown: tuple[str, ...] = ()  # words that are not in the content
+    tier: MatchTier = "not-covered"  # the tier of the result
+    right: Chance | None = None  # the probability that the first entry is right; None if there was nothing to match
+    # the probability that the guidance covers the message at all; None if there was nothing to match
     covered: Chance | None = None
+    # the values that the two probabilities are computed from, by name
     evidence: Mapping[str, float] = field(default_factory=dict)
-    entries: tuple[Candidate, ...] = ()
-    outside: Candidate | None = None
-    not_ours: str = ""
+    entries: tuple[Candidate, ...] = ()  # the three nearest entries, best first
+    outside: Candidate | None = None  # the nearest kind of message outside the guidance
+    not_ours: str = ""  # the kind that was answered instead of an entry, or ``""``
+    # whether the message is a phrasing of exactly one topic, which decides without the probabilities
     word_for_word: bool = False
 
     @property

@@ -88,15 +88,10 @@ class Numbering(dict[str, int]):
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The features of texts, repeated as often as they occur.
+    """The features of texts, repeated as often as they occur."""
 
-    Attributes:
-        hashes: the hash of each feature, by its number.
-        parts: the texts, in batches; can be read only once.
-    """
-
-    hashes: Whole
-    parts: Iterable[FeaturePart]
+    hashes: Whole  # the hash of each feature, by its number
+    parts: Iterable[FeaturePart]  # the texts, in batches; can be read only once
 
 
 class LineWords:

@@ -30,46 +30,29 @@ _IN_A_TEXT = 100  # words
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """The weights and thresholds learned for one set of signals.
+    """The weights and thresholds learned for one set of signals."""
 
-    Attributes:
-        weights: the weights of the signals.
-        plain: the two signals (by number) whose unstandardised values are evidence: likeness, and keywords.
-        right: weights of the evidence that the first entry is right, constant last.
-        covered: weights of the evidence that the guidance covers the message at all, constant last.
-        bare: the same for content without kinds of message outside it, so without examples of what is not covered.
-        answer: the lowest probability of being right at which an entry is the answer.
-        suggest: the lowest probability of being covered at which entries are offered.
-        narrow: how much is subtracted from a topic that covers only one side of a matter.
-    """
-
-    weights: tuple[float, ...]
+    weights: tuple[float, ...]  # the weights of the signals
+    # the two signals (by number) whose unstandardised values are evidence: likeness, and keywords
     plain: tuple[int, int]
-    right: tuple[float, ...]
-    covered: tuple[float, ...]
+    right: tuple[float, ...]  # weights of the evidence that the first entry is right, constant last
+    covered: tuple[float, ...]  # weights of the evidence that the guidance covers the message at all, constant last
+    # the same for content without kinds of message outside it, so without examples of what is not covered
     bare: tuple[float, ...]
-    answer: float
-    suggest: float
-    narrow: float = 0.0
+    answer: float  # the lowest probability of being right at which an entry is the answer
+    suggest: float  # the lowest probability of being covered at which entries are offered
+    narrow: float = 0.0  # how much is subtracted from a topic that covers only one side of a matter
 
 
 @dataclass(frozen=True, slots=True)
 class LearnedPoints:
-    """How the points of entries are ranked.
+    """How the points of entries are ranked."""
 
-    Attributes:
-        weights: the weights of the signals of a point.
-        right: the weights of the signs that the likeliest entry is right, constant last.
-        answer: the lowest chance of being right at which that entry is the answer.
-        agreed: the same if the whole message's match agrees.
-        in_talk: the same for the entry that the talk was last about.
-    """
-
-    weights: tuple[float, ...]
-    right: tuple[float, ...]
-    answer: float
-    agreed: float
-    in_talk: float
+    weights: tuple[float, ...]  # the weights of the signals of a point
+    right: tuple[float, ...]  # the weights of the signs that the likeliest entry is right, constant last
+    answer: float  # the lowest chance of being right at which that entry is the answer
+    agreed: float  # the same if the whole message's match agrees
+    in_talk: float  # the same for the entry that the talk was last about
 
 
 class EnglishWords:
@@ -91,19 +74,12 @@ class EnglishWords:
 
 @dataclass(frozen=True, slots=True)
 class MatchingData:
-    """The data that every matcher is built from, whatever the content.
+    """The data that every matcher is built from, whatever the content."""
 
-    Attributes:
-        english: words that spelling correction leaves alone even if they are not in the content.
-        lexical: the weights for words and letters alone.
-        meaning: the weights for words and letters with meaning.
-        points: how the points of entries are ranked.
-    """
-
-    english: EnglishWords
-    lexical: Learned
-    meaning: Learned
-    points: LearnedPoints
+    english: EnglishWords  # words that spelling correction leaves alone even if they are not in the content
+    lexical: Learned  # the weights for words and letters alone
+    meaning: Learned  # the weights for words and letters with meaning
+    points: LearnedPoints  # how the points of entries are ranked
 
     @classmethod
     def load(cls) -> "MatchingData":
@@ -120,17 +96,11 @@ class MatchingData:
 
 @dataclass(frozen=True, slots=True)
 class Fused:
-    """A ranking of the topics for one message.
+    """A ranking of the topics for one message."""
 
-    Attributes:
-        signals: one row per topic, one column per signal.
-        parts: what each signal adds to each topic's score; the last column is the reduction for narrow topics.
-        scores: the sum of the parts.
-    """
-
-    signals: Numbers
-    parts: Numbers
-    scores: Numbers
+    signals: Numbers  # one row per topic, one column per signal
+    parts: Numbers  # what each signal adds to each topic's score; the last column is the reduction for narrow topics
+    scores: Numbers  # the sum of the parts
 
 
 def fuse(signals: Numbers, learned: Learned, narrow: Numbers) -> Fused:
@@ -211,29 +181,19 @@ MOST_RANKED = 8
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The result for a message.
+    """The result for a message."""
 
-    Attributes:
-        tier: whether the first entry is the answer, up to three entries are offered, or nothing covers the message.
-        entries: ids of entries, best first.
-        scores: their scores.
-        not_ours: if nothing covers the message, the kind of message that it is, if that is clear.
-        nearest: ids of the entries nearest to it, whatever the tier.
-        alone: the tier that it has without the subject of the talk, if that differs.
-        ranked: the entries that it may mean, with their scores, best first, then those that the talk is about.
-        written: whether it is word for word a phrasing.
-        chance: how likely the first of them is right, out of 1, by the whole message.
-    """
-
+    # whether the first entry is the answer, up to three entries are offered, or nothing covers the message
     tier: MatchTier
-    entries: tuple[str, ...] = ()
-    scores: tuple[float, ...] = ()
-    not_ours: str = ""
-    nearest: tuple[str, ...] = ()
-    alone: MatchTier | None = None
+    entries: tuple[str, ...] = ()  # ids of entries, best first
+    scores: tuple[float, ...] = ()  # their scores
+    not_ours: str = ""  # if nothing covers the message, the kind of message that it is, if that is clear
+    nearest: tuple[str, ...] = ()  # ids of the entries nearest to it, whatever the tier
+    alone: MatchTier | None = None  # the tier that it has without the subject of the talk, if that differs
+    # the entries that it may mean, with their scores, best first, then those that the talk is about
     ranked: tuple[tuple[str, float], ...] = ()
-    written: bool = False
-    chance: float = 0.0
+    written: bool = False  # whether it is word for word a phrasing
+    chance: float = 0.0  # how likely the first of them is right, out of 1, by the whole message
 
 
 def signs(match: Match, read: Query, shares: Mapping[str, float]) -> Numbers:

@@ -25,16 +25,11 @@ _AS_MANY, _LENIENT = 20.0, 10.0  # how much more a phrasing counts than one that
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """The functions that make vectors of texts.
+    """The functions that make vectors of texts."""
 
-    Attributes:
-        message: for what people type; nothing from it is kept.
-        content: for the content's own texts; their vectors may be kept from one start to the next.
-        products: multiplies the vectors of the content, as whole numbers, by those of a message.
-    """
-
-    message: Encode
-    content: Encode
+    message: Encode  # for what people type; nothing from it is kept
+    content: Encode  # for the content's own texts; their vectors may be kept from one start to the next
+    # multiplies the vectors of the content, as whole numbers, by those of a message
     products: MakeProducts = products_in_numpy
 
 

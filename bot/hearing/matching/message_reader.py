@@ -22,21 +22,13 @@ _ASKING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A message as the matcher reads it.
+    """A message as the matcher reads it."""
 
-    Attributes:
-        tokens: its words, spelt as the content spells them, with the glossary's in plain English.
-        text: its text, with the corrected words in place.
-        known: the share of its words that are in the content.
-        glossary: the glossary's words in it.
-        very_long: whether it is so long that only part of it is compared.
-    """
-
-    tokens: tuple[str, ...]
-    text: str
-    known: float
-    glossary: tuple[GlossaryWord, ...] = ()
-    very_long: bool = False
+    tokens: tuple[str, ...]  # its words, spelt as the content spells them, with the glossary's in plain English
+    text: str  # its text, with the corrected words in place
+    known: float  # the share of its words that are in the content
+    glossary: tuple[GlossaryWord, ...] = ()  # the glossary's words in it
+    very_long: bool = False  # whether it is so long that only part of it is compared
 
     @property
     def asks(self) -> bool:

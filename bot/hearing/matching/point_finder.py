@@ -73,23 +73,18 @@ class AskedPoint:
 
 @dataclass(frozen=True, slots=True)
 class PointRanking:
-    """Which entries a message may mean, and what it asks for in each.
+    """Which entries a message may mean, and what it asks for in each."""
 
-    Attributes:
-        shares: how likely each entry is to be meant, out of 1, most likely first; empty without an encoder.
-        points: the point of each entry that it asks for, if it asks for one.
-        near: the points that it most likely asks for in any entry, each as the ids of entry and point, best first; the
-            second only if it is about as likely as the first.
-        of_page: the likeliest points of the talk's entry, however unlikely, each with how far its sum is behind the
-            first.
-        chance: how likely the first of them is right, out of 1.
-    """
-
+    # how likely each entry is to be meant, out of 1, most likely first; empty without an encoder
     shares: Mapping[str, float] = field(default_factory=dict)
+    # the point of each entry that it asks for, if it asks for one
     points: Mapping[str, AskedPoint] = field(default_factory=dict)
+    # the points that it most likely asks for in any entry, each as the ids of entry and point, best first; the second
+    # only if it is about as likely as the first
     near: tuple[str, ...] = ()
+    # the likeliest points of the talk's entry, however unlikely, each with how far its sum is behind the first
     of_page: Mapping[str, float] = field(default_factory=dict)
-    chance: float = 0.0
+    chance: float = 0.0  # how likely the first of them is right, out of 1
 
     @property
     def sure(self) -> frozenset[str]:

@@ -24,49 +24,31 @@ PlaceBits = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class PointedEntry:
-    """An entry with points: which phrasings ask for them, and the vectors of what is compared with a message.
+    """An entry with points: which phrasings ask for them, and the vectors of what is compared with a message."""
 
-    Attributes:
-        ids: the ids of its points.
-        first: the number of its first point among the points of all entries.
-        general: how many of the entry's phrasings ask for none of its points; they come first.
-        rows: for each point (row), the positions of its phrasings, filled up with -1: positions among the entry's
-            phrasings and, after those, among its follow-ups.
-        phrasings: the vectors of its phrasings; None without an encoder, like the next three.
-        told: the vectors of its title, then of the heading and the text of each point in turn.
-        follow_ups: the vectors of what is asked next in a talk about it.
-        bare: the positions of its phrasings that do not name it; they too count only in a talk about it.
-    """
-
-    ids: tuple[str, ...]
-    first: int
-    general: int
+    ids: tuple[str, ...]  # the ids of its points
+    first: int  # the number of its first point among the points of all entries
+    general: int  # how many of the entry's phrasings ask for none of its points; they come first
+    # for each point (row), the positions of its phrasings, filled up with -1: positions among the entry's phrasings
+    # and, after those, among its follow-ups
     rows: Whole
-    phrasings: SmallVectors | None = None
-    told: SmallVectors | None = None
-    follow_ups: SmallVectors | None = None
+    phrasings: SmallVectors | None = None  # the vectors of its phrasings; None without an encoder, like the next three
+    told: SmallVectors | None = None  # the vectors of its title, then of the heading and the text of each point in turn
+    follow_ups: SmallVectors | None = None  # the vectors of what is asked next in a talk about it
+    # the positions of its phrasings that do not name it; they too count only in a talk about it
     bare: Whole | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PointWords:
-    """The words of the points of all entries: which points have a word, and how rare it is among them.
+    """The words of the points of all entries: which points have a word, and how rare it is among them."""
 
-    Attributes:
-        count: how many points there are.
-        stems: the hashes of the words, in order.
-        weights: how rare each of them is: the logarithm of one over the share of points with it.
-        starts: where the places of each word start, and the end of the last.
-        points: the number of the point at each place.
-        marks: where the point has the word: a sum of 1, 2 and 4, as named above.
-    """
-
-    count: int
-    stems: Whole
-    weights: Numbers
-    starts: Whole
-    points: Small
-    marks: PlaceBits
+    count: int  # how many points there are
+    stems: Whole  # the hashes of the words, in order
+    weights: Numbers  # how rare each of them is: the logarithm of one over the share of points with it
+    starts: Whole  # where the places of each word start, and the end of the last
+    points: Small  # the number of the point at each place
+    marks: PlaceBits  # where the point has the word: a sum of 1, 2 and 4, as named above
 
     @classmethod
     def of(cls, library: Library) -> "PointWords":
@@ -123,13 +105,9 @@ class PointWords:
 
 @dataclass(frozen=True, slots=True)
 class NeededWords:
-    """For points that would hurt anyone who did not mean them, the words, one of which a message needs.
+    """For points that would hurt anyone who did not mean them, the words, one of which a message needs."""
 
-    Attributes:
-        of_point: the words by the ids of entry and point.
-    """
-
-    of_point: Mapping[tuple[str, str], tuple[str, ...]]
+    of_point: Mapping[tuple[str, str], tuple[str, ...]]  # the words by the ids of entry and point
 
     @classmethod
     def of(cls, library: Library) -> "NeededWords":

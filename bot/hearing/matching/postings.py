@@ -25,23 +25,14 @@ _SATURATION, _LENGTH_SHARE = 3.0, 0.75  # BM25's k1 and b, after Robertson and Z
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """Rows of weighted features.
+    """Rows of weighted features."""
 
-    Attributes:
-        features: the hashes of the features, in order.
-        weights: the weight of each feature.
-        starts: where the postings of each feature start, and the end of the last.
-        rows: the row of each posting, in the smallest type that can number the rows.
-        values: the value of each posting.
-        count: how many rows there are.
-    """
-
-    features: Whole
-    weights: Numbers
-    starts: Small
-    rows: NDArray[np.unsignedinteger]
-    values: Numbers
-    count: int
+    features: Whole  # the hashes of the features, in order
+    weights: Numbers  # the weight of each feature
+    starts: Small  # where the postings of each feature start, and the end of the last
+    rows: NDArray[np.unsignedinteger]  # the row of each posting, in the smallest type that can number the rows
+    values: Numbers  # the value of each posting
+    count: int  # how many rows there are
 
     @property
     def rarest(self) -> float:

@@ -43,17 +43,11 @@ def rounded(vectors: Numbers) -> tuple[Bytes, Numbers]:
 
 @dataclass(frozen=True, slots=True)
 class SmallVectors:
-    """Vectors of length one, as whole numbers.
+    """Vectors of length one, as whole numbers."""
 
-    Attributes:
-        numbers: whole numbers from -127 to 127, a row for each vector.
-        scales: the factor for the numbers of each row.
-        products: multiplies them by other vectors.
-    """
-
-    numbers: Bytes
-    scales: Numbers
-    products: Products
+    numbers: Bytes  # whole numbers from -127 to 127, a row for each vector
+    scales: Numbers  # the factor for the numbers of each row
+    products: Products  # multiplies them by other vectors
 
     @classmethod
     def of(cls, vectors: Numbers, products: MakeProducts) -> "SmallVectors":

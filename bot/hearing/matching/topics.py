@@ -21,27 +21,16 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic that a message may be about.
+    """A topic that a message may be about."""
 
-    Attributes:
-        id: the id of the entry, or of the kind of message.
-        outside: whether it is a kind of message that the guidance does not cover.
-        phrasings: the ways that people ask about it.
-        sentences: its title and text.
-        keywords: words that point to it.
-        said: other text about it; only its words are compared.
-        narrow: whether it covers only one side of a matter that another topic covers.
-        only_with: words, one of which a message must have to match it; empty for most topics.
-    """
-
-    id: str
-    outside: bool
-    phrasings: tuple[str, ...]
-    sentences: tuple[str, ...]
-    keywords: tuple[str, ...]
-    said: tuple[str, ...] = ()
-    narrow: bool = False
-    only_with: tuple[str, ...] = ()
+    id: str  # the id of the entry, or of the kind of message
+    outside: bool  # whether it is a kind of message that the guidance does not cover
+    phrasings: tuple[str, ...]  # the ways that people ask about it
+    sentences: tuple[str, ...]  # its title and text
+    keywords: tuple[str, ...]  # words that point to it
+    said: tuple[str, ...] = ()  # other text about it; only its words are compared
+    narrow: bool = False  # whether it covers only one side of a matter that another topic covers
+    only_with: tuple[str, ...] = ()  # words, one of which a message must have to match it; empty for most topics
     of_points: int = 0  # how many of the phrasings ask for one of its points; they come last
 
 
@@ -104,21 +93,13 @@ def _runs(said: list[str], longest: int) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of topics, topic by topic: the phrasings of each, and then its sentences.
+    """The lines of topics, topic by topic: the phrasings of each, and then its sentences."""
 
-    Attributes:
-        topics: the topics.
-        spelt: the words of each line.
-        owners: the topic of each line, from 0.
-        words: the lines by their words.
-        letters: the lines by their letters.
-    """
-
-    topics: Sequence[Topic]
-    spelt: LineWords
-    owners: Whole
-    words: Postings
-    letters: Postings
+    topics: Sequence[Topic]  # the topics
+    spelt: LineWords  # the words of each line
+    owners: Whole  # the topic of each line, from 0
+    words: Postings  # the lines by their words
+    letters: Postings  # the lines by their letters
 
 
 def lines_of(topics: Sequence[Topic]) -> Lines:

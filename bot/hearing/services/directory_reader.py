@@ -47,35 +47,22 @@ _SELLS, _TALK = "specialist", "talk-to-someone"  # the needs for words about sel
 
 @dataclass(frozen=True, slots=True)
 class DirectoryReader:
-    """Reads what messages ask the directory of one library.
+    """Reads what messages ask the directory of one library."""
 
-    Attributes:
-        library: all content.
-        names: the names of its services.
-        needs: the needs by the words that people use for them.
-        longest: the most words in a phrase for a need, by its first word.
-        said: the words that people use for needs.
-        asks: the words that ask for a speech act about a service, and the act, by the first of the words.
-        unlisted: well-known services that are not listed by the words of their names: as written, with the need.
-        parts: the places that services for one part of a council are named after.
-        stems: the stems of the words in services' descriptions.
-        mended: returns a word as the content spells it.
-        place_of: returns the places that some words name.
-        scots: puts Scots into plain English.
-    """
-
-    library: Library
-    names: ServiceNames
-    needs: Mapping[NameWords, tuple[str, ...]]
-    longest: Mapping[str, int]
-    said: frozenset[str]
+    library: Library  # all content
+    names: ServiceNames  # the names of its services
+    needs: Mapping[NameWords, tuple[str, ...]]  # the needs by the words that people use for them
+    longest: Mapping[str, int]  # the most words in a phrase for a need, by its first word
+    said: frozenset[str]  # the words that people use for needs
+    # the words that ask for a speech act about a service, and the act, by the first of the words
     asks: Mapping[str, nearby.Asks]
+    # well-known services that are not listed by the words of their names: as written, with the need
     unlisted: Mapping[NameWords, tuple[str, str]]
-    parts: Mapping[str, tuple[str, ...]]
-    stems: frozenset[str]
-    mended: Mended
-    place_of: nearby.PlaceOf
-    scots: GlossaryReader
+    parts: Mapping[str, tuple[str, ...]]  # the places that services for one part of a council are named after
+    stems: frozenset[str]  # the stems of the words in services' descriptions
+    mended: Mended  # returns a word as the content spells it
+    place_of: nearby.PlaceOf  # returns the places that some words name
+    scots: GlossaryReader  # puts Scots into plain English
 
     @classmethod
     def of(cls, library: Library, english: Container[str], mended: Mended, towns: Gazetteer) -> "DirectoryReader":

@@ -26,47 +26,28 @@ _SAID_FOR = {"n": ("and",), "oot": ("out",), "womans": ("womens",), "woman": ("w
 
 @dataclass(frozen=True, slots=True)
 class NamedService:
-    """A service's name in a message.
+    """A service's name in a message."""
 
-    Attributes:
-        start: the position of its first word.
-        end: the position after its last word.
-        services: the ids of the services with this name; none if it is not listed.
-        plain: whether all its words are also ordinary words, so that it may not be a name.
-        mended: whether it was misspelt.
-        key: the words that were meant.
-    """
-
-    start: int
-    end: int
-    services: tuple[str, ...]
-    plain: bool
-    mended: bool
-    key: NameWords
+    start: int  # the position of its first word
+    end: int  # the position after its last word
+    services: tuple[str, ...]  # the ids of the services with this name; none if it is not listed
+    plain: bool  # whether all its words are also ordinary words, so that it may not be a name
+    mended: bool  # whether it was misspelt
+    key: NameWords  # the words that were meant
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceNames:
-    """All names of services by their words.
+    """All names of services by their words."""
 
-    Attributes:
-        names: the ids of the services by each name.
-        plain: the names made only of ordinary words.
-        longest: the most words that a name has, by its first word.
-        spellings: the words of names, to look up slips.
-        short: the four-letter words in names of several words, to look up slips too.
-        ordinary: the words that also mean something else.
-        own: the words of the names of each service, for names that several share.
-        forms: the full names by other ways to write them: as one word, or in the singular or the plural.
-    """
-
-    names: Mapping[NameWords, tuple[str, ...]]
-    plain: frozenset[NameWords]
-    longest: Mapping[str, int]
-    spellings: Spellings
-    short: tuple[str, ...]
-    ordinary: Container[str]
-    own: Mapping[str, frozenset[NameWords]]
+    names: Mapping[NameWords, tuple[str, ...]]  # the ids of the services by each name
+    plain: frozenset[NameWords]  # the names made only of ordinary words
+    longest: Mapping[str, int]  # the most words that a name has, by its first word
+    spellings: Spellings  # the words of names, to look up slips
+    short: tuple[str, ...]  # the four-letter words in names of several words, to look up slips too
+    ordinary: Container[str]  # the words that also mean something else
+    own: Mapping[str, frozenset[NameWords]]  # the words of the names of each service, for names that several share
+    # the full names by other ways to write them: as one word, or in the singular or the plural
     forms: Mapping[NameWords, NameWords]
 
     def find(self, typed: Sequence[str], taken: frozenset[int] = frozenset()) -> list[NamedService]:
