@@ -139,9 +139,10 @@ def test_the_areas_own_specialist_service_is_told_of_even_without_a_number(real:
 
 
 FOR_COLLEAGUES = """
-    confidentiality-what-to-share education-prevention how-to-ask interpreter language-to-use manager-guidance records-by-service
+    confidentiality-what-to-share education-prevention how-to-ask interpreter language-to-use manager-guidance
     media-and-research multi-agency-group multi-agency-working myths national-hub-and-pathway neurodivergence
-    no-disclosure-but-worried policy-principles-and-equally-safe recording routine-enquiry stigma strategy-mailbox
+    no-disclosure-but-worried policy-principles-and-equally-safe recording records-by-service routine-enquiry stigma
+    strategy-mailbox
     support-not-conditional training trauma-informed-basics what-is-the-strategy what-not-to-do worker-boundaries
 """  # and nobody to ring about the person in front of them
 
