@@ -12,8 +12,10 @@ import bot.encoder
 from bot.channels.talk import Talk
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
+from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.library import Library
+from bot.core.reply import Asked, Turn
 from bot.service import live_guide
 from tests import real_content
 from tests.examples import examples
@@ -30,6 +32,16 @@ SETTLE = live_guide._settle
 
 settings.register_profile("no limit of time for an example", settings(), deadline=None, max_examples=examples(100))
 settings.load_profile("no limit of time for an example")
+
+
+def says(guide: Guide, *messages: str) -> Turn:
+    """Return the turn of the last of some messages of one talk."""
+    after, last = "", None
+    for message in messages:
+        last = turn(guide, Asked(message, after), NOW)
+        after = last.replies[0].position
+    assert last is not None
+    return last
 
 
 @pytest.hookimpl(wrapper=True)

@@ -19,7 +19,7 @@ from bot.core.switches import Switches, switched
 class Guide(ContentIndex):
     """A library with its index, its screens, and what a message is read with."""
 
-    screens: Screens  # all the screens
+    screens: Screens
     hearing: Listener  # what hears messages for the library
     known_numbers: frozenset[str]  # the digits of every published number, which are not personal details
     # which words each entry, flow and service is shown with, worked out when first needed; a copy of the guide starts

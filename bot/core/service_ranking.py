@@ -117,13 +117,13 @@ def needs_another(standing: RankFactors) -> bool:
 class ListedService:
     """A service with the factors of its rank that do not depend on the moment."""
 
-    service: Service  # the service
+    service: Service
     active: bool  # as in ``RankFactors``
     reachable: bool  # as in ``RankFactors``
     rings: bool  # as in ``RankFactors``
     councils: int  # as in ``RankFactors``
     checks: CheckDates | None  # how long its contacts can be relied on
-    way: ContactHours  # its hours
+    way: ContactHours
     tie: int  # its place among services that are otherwise equal: by how well its sources support it, then by name
 
 

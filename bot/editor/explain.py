@@ -36,7 +36,7 @@ class GradedNearby:
     """A graded message of the content that is close to a message."""
 
     text: str  # the graded message
-    grade: Grade  # its grade
+    grade: Grade
     file: str  # where an editor can change it
     likeness: float  # how close it is; 1 means the same
 

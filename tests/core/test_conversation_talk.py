@@ -11,27 +11,17 @@ from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.position import Position, code, decode, encode
 from bot.core.quotations import filled
-from bot.core.reply import Asked, Event, Opened, Pressed, Reply, Row, Turn, plain
+from bot.core.reply import Asked, Event, Opened, Pressed, Reply, Row, plain
 from bot.core.screens.points import first_sentence
 from bot.core.screens.registry import step_to
 from bot.core.thread import Person, pack, setting_code, unpack
 from bot.hearing.matching.in_talk import last_question
-from tests.conftest import NOW
+from tests.conftest import NOW, says
 
 COST = ("point", "criminal-injuries-compensation/free-help")
 NIGHT = datetime(2026, 11, 25, 22, 30, tzinfo=LONDON)
 BED = "she needs somewhere to stay tonight"
 STALKER = "she is being stalked by an old customer, what can she do"
-
-
-def says(guide: Guide, *messages: str) -> Turn:
-    """Return the turn of the last of some messages of one talk."""
-    after, last = "", None
-    for message in messages:
-        last = turn(guide, Asked(message, after), NOW)
-        after = last.replies[0].position
-    assert last is not None
-    return last
 
 
 def button(reply: Reply, label: str) -> str:

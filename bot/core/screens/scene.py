@@ -43,7 +43,7 @@ class Scene:
     """A position with only valid steps, and the moment it is drawn at."""
 
     guide: ContentIndex  # the guide, with the index from codes to ids
-    position: Position  # the position
+    position: Position
     now: datetime  # the moment, with its time zone
     rank: str = NOT_ASKED  # the place where a question found what is shown, for the counts
     shown: str = ""  # the id of what the last step shows, or ``""``

@@ -33,11 +33,8 @@ _SHORTEST_BY_MEANING, _LONGEST_BY_MEANING = 3, 14  # words
 _MOST_MENDED = 2  # words with a typing slip
 _SLIP = 80.0  # the least likeness of a word with a slip to the word that was meant
 ALIKE, AHEAD = 0.55, 0.16  # the least likeness in meaning to an act, and how much closer the act must be than any entry
-_LONGEST_ASIDE, _MOST_NEWS, _MOST_TONE = (
-    6,
-    10,
-    5,
-)  # words; of more, "thank god" or "lol" at the end does not say what for
+_LONGEST_ASIDE = 6  # words
+_MOST_NEWS, _MOST_TONE = 10, 5  # words; of more, "thank god" or "lol" at the end says nothing
 _ASKS = frozenset(
     "who what whats where wheres when why how which can could does do did is are has have should would will tell show "
     "any wha whae whit whaur hoo".split()

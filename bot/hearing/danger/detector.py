@@ -87,7 +87,7 @@ class HeardDanger:
 class DangerDetector:
     """Detects danger in messages."""
 
-    rules: DangerRules  # the danger rules
+    rules: DangerRules
     grader: Grader  # grades messages that no saying raises
     reader: DangerReader  # reads messages in the vocabulary of the rules
     sayings: SayingIndex  # an index of the rules' sayings, then of the figures of speech

@@ -53,7 +53,7 @@ class Candidate:
     """A topic that came close."""
 
     id: str  # the id of the entry, or of the kind of message outside the guidance
-    score: float  # its score
+    score: float
     adds: Mapping[str, float]  # what each signal adds to the score, by the signal's name
     by_meaning: Near | None  # its nearest phrasing by meaning; None if only words and letters decide
     by_words: Near | None  # its phrasing or sentence that shares most words with the message; None if none shares any

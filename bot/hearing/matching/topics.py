@@ -95,7 +95,7 @@ def _runs(said: list[str], longest: int) -> Iterator[str]:
 class Lines:
     """The lines of topics, topic by topic: the phrasings of each, and then its sentences."""
 
-    topics: Sequence[Topic]  # the topics
+    topics: Sequence[Topic]
     spelt: LineWords  # the words of each line
     owners: Whole  # the topic of each line, from 0
     words: Postings  # the lines by their words

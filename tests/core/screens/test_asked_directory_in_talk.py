@@ -1,13 +1,13 @@
 """The directory asked in the middle of a talk: what is near here, who answers at this hour, who speaks her language."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from bot.core.conversation import turn
 from bot.core.guide import Guide
-from bot.core.reply import Asked, Turn, plain
-from tests.conftest import NOW
+from bot.core.reply import Turn, plain
+from tests.conftest import says as says_to
 
 Says = Callable[..., Turn]
 NURSE = "a fella of 22 in inverness goes with older men for a bed, what do i say to him"
@@ -18,15 +18,7 @@ TRAFFICKED = "i think the woman in the flat may have been trafficked, what are t
 
 @pytest.fixture(name="says")
 def _says(real: Guide) -> Says:
-    def say(*messages: str) -> Turn:
-        after, last = "", None
-        for message in messages:
-            last = turn(real, Asked(message, after), NOW)
-            after = last.replies[0].position
-        assert last is not None
-        return last
-
-    return say
+    return partial(says_to, real)
 
 
 @pytest.mark.parametrize(
