@@ -53,8 +53,8 @@ def updates(person: Person, number: int) -> Iterator[dict[str, Any]]:
             yield {"message": {**about, "contact": {"phone_number": person.phone, "first_name": person.name}}}
 
 
-async def on_telegram(talk: Talk, people: range) -> None:
-    """Let people write on Telegram, which sometimes refuses in their own words."""
+async def on_telegram(talk: Talk) -> None:
+    """Let everybody write on Telegram, which sometimes refuses in their own words."""
     line, drawn = Line(), random.Random(7)
     line.complaints = _Nothing()
 
@@ -65,9 +65,9 @@ async def on_telegram(talk: Talk, people: range) -> None:
 
     line.fault = refuse
     taker, number = intake(line, talk), 0
-    for first in range(0, len(people), AT_ONCE):
+    for first in range(0, PEOPLE, AT_ONCE):
         tasks = []
-        for person in map(Person, people[first : first + AT_ONCE]):
+        for person in map(Person, range(first, first + AT_ONCE)):
             for update in updates(person, person.number + 1):
                 number += 1
                 tasks.append(taker.take({"update_id": number, **update}))
@@ -115,8 +115,7 @@ def main(folder: Path, channels: str, database: str) -> None:
         counting = Counting(settings, lambda: made.library)
         talk = talking(lambda: made, count=counting.count)
         if "telegram" in channels:
-            # A database is given the same numbers, whoever asked: every third person does each kind of thing too.
-            asyncio.run(on_telegram(talk, range(0, PEOPLE, 3 if database else 1)))
+            asyncio.run(on_telegram(talk))
         if "page" in channels:
             asyncio.run(on_the_page(talk))
         if "terminal" in channels:
