@@ -15,7 +15,7 @@ from tests.web import served
 
 pytest.importorskip("playwright", reason="playwright is not installed: the forms are not tested in a browser")
 pytest.importorskip("axe_playwright_python", reason="axe is not installed: the forms are not tested in a browser")
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.channels.web.test_page_browser import AXE, CHROMIUM, TOO_WIDE, violations
 
@@ -98,7 +98,7 @@ def test_the_form_is_readable_by_everybody_at_every_size(browser: Browser, previ
         page.get_by_label("Hours", exact=True).fill("")
         page.get_by_role("button", name="Save", exact=True).click()
         page.get_by_role("link", name='Hours: "hours" is missing').wait_for()
-        assert page.evaluate("document.activeElement.className").startswith("error-summary")
+        expect(page.locator(".error-summary")).to_be_focused()  # waits: its script runs once all of the page is read
         page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
         for width, scheme in ((320, "light"), (1440, "dark")):
             page.set_viewport_size({"width": width, "height": 900})
