@@ -35,6 +35,14 @@ from tests.conftest import NOW
         ("he wants to stop his methadone next week", "planned with the prescriber"),
         ("punter had his phone recording and she didn't know", "Being paid is not agreeing"),
         ("one of the taxi drivers we use is sleeping with a resident", "abuse of power"),
+        ("there's a sponge stuck up her, who takes that out", "takes it out, today"),
+        ("she's got an odd smell and thinks it's an infection", "this week"),
+        ("the sauna owner wants the women tested and to show him the results", "They are private"),
+        ("is naloxone any use on these new strong drugs, one dose did nothing last time", "may take more doses"),
+        ("i think she has hep c but she wont go to hospital", "cures most people"),
+        ("they said the tablets from the asylum doctor might stop the morning after pill working", "stomach acid"),
+        ("can they section her", "72 hours"),
+        ("he forgot his prep for the weekend and went to a party", "how many missed"),
     ],
 )
 def test_a_plain_question_gets_the_words_that_answer_it(real: Guide, message: str, answer: str) -> None:
