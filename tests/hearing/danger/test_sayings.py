@@ -395,11 +395,33 @@ def test_the_most_pressing_rule_stands_first(message: str, rules: tuple[str, ...
         "she smashed her interview and got the job",
         "I nearly killed myself laughing",
         "hanging curtains in the new flat",
+        "he shot out of reception",
+        "she shot off to get the bus",
+        "she's cutting back on the gear",
+        "trying to cut down on the valium",
+        "at the end of my rope wi this form",
+        "she's on a tag, cant leave the house after 7pm, can she still come to group",
+        "the price of nappies has hit her again",
     ],
 )
 def test_a_figure_of_speech_raises_no_rule(message: str) -> None:
     assert raised(message) == ()
     assert detect(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "computer's down, he is hitting her in reception",
+        "phone line open, he's battering her",
+        "the bus is away, her man is strangling her",
+        "cut her down from the rope",
+        "he shot out of his window at her",
+    ],
+)
+def test_a_figure_of_speech_takes_no_danger_that_stands_beside_it(message: str) -> None:
+    assert (danger := detect(message)) is not None
+    assert danger.grade == "card"
 
 
 @pytest.mark.parametrize(
