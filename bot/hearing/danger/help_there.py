@@ -28,10 +28,12 @@ _DOING = (
 )
 _WITH_THEM = re.compile(rf"\b{_HELPERS}(?:{_BEING}* {_DOING}|{_BEING}+ (?:here|{_DOING}))")
 _TAKEN = re.compile(
-    r"\b(?:he|she|they|hes|shes|theyre|theyve|that is her)(?: (?:is|are|was|were|has|have|been|s|now|already))* "
-    r"(?:been (?:lifted|arrested|discharged|taken (?:in|to hospital))|arrested|in (?:the |an )?"
-    r"(?:cells|custody|ambulance|resus|ward|police (?:car|van|station)))\b(?! (?:out|off|from|by|bay)\b)|"
-    r"\b(?:all|long|since) sorted\b|\b(?:hospital|doctors?|gp) (?:cleared|discharged) (?:her|him)\b"
+    r"\b(?:he|she|they|hes|shes|theyre|theyve|that is her)(?: (?:is|are|was|were|has|have|been|s|now|already|both))* "
+    r"(?:been (?:lifted|arrested|discharged|admitted|taken (?:in|to hospital))|arrested|in (?:(?:the|an?|police) )?(?:"
+    r"cells|custody|ambulance|resus|ward|hospital|infirmary|royal|prison|jail|refuge|safe house|police (?:car|van|"
+    r"station)))\b(?! (?:out|off|from|by|bay|with|again)\b)|\b(?:they|hospital|ward) (?:are |have )?(?:keeping|kept) "
+    r"(?:her|him) (?:in|overnight)\b(?! (?:a|the|his|her|there|that)\b)|\b(?:all|long|since) sorted\b|"
+    r"\b(?:hospital|doctors?|gp|they|theyve) (?:have )?(?:cleared|discharged|admitted) (?:her|him)\b"
 )
 _SUPPOSED = re.compile(r"\b(?:if|when|before|until|till|says|said|told|tells)\b")
 _NOT_OVER = re.compile(

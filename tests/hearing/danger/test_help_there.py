@@ -19,6 +19,10 @@ from tests.guides import HEARING
         "that is her in the ambulance now, talking. where does her cat go when she gets out of hospital",
         "she collapsed at work, low iron, long sorted, how do i close the form",
         "he fell in the close and bumped his head, hospital cleared him, do i log it",
+        "shes in the royal, theyre keeping her in",
+        "he's in hospital himself, broke his leg",
+        "they've admitted her overnight",
+        "he's in prison now",
     ],
 )
 def test_help_that_is_there_is_heard(message: str) -> None:
@@ -56,6 +60,9 @@ def test_what_is_not_over_is_not_in_hand(message: str) -> None:
         "social worker is with her, he is in the waiting room shouting",
         "police took her home, he was waiting inside for her",
         "he strangled her on friday, all sorted she says",
+        "she's in hospital, he's on the ward shouting for her",
+        "he's in prison, his pals are at her door",
+        "she's in a refuge and he knows where it is",
     ],
 )
 def test_danger_beside_help_is_heard_though_no_saying_raises_it(message: str) -> None:

@@ -451,6 +451,10 @@ def test_the_most_pressing_rule_stands_first(message: str, rules: tuple[str, ...
         "at the end of my rope wi this form",
         "she's on a tag, cant leave the house after 7pm, can she still come to group",
         "the price of nappies has hit her again",
+        "he said he'll stop coming to me if i tell anyone",
+        "she says she'd walk out for good if we report it",
+        "he says he'll not come back if i tell anybody",
+        "she said if i tell anyone she's done with us",
     ],
 )
 def test_a_figure_of_speech_raises_no_rule(message: str) -> None:
@@ -466,6 +470,8 @@ def test_a_figure_of_speech_raises_no_rule(message: str) -> None:
         "the bus is away, her man is strangling her",
         "cut her down from the rope",
         "he shot out of his window at her",
+        "she'll walk in front of a bus if i tell anyone",
+        "he'll stop coming to me if i tell anyone and he's got a knife",
     ],
 )
 def test_a_figure_of_speech_takes_no_danger_that_stands_beside_it(message: str) -> None:
