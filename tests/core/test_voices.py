@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.voices import MARK, VOICES, Voice, fitted, in_voice, spoken
 
@@ -74,3 +75,10 @@ def test_what_was_left_out_of_a_library_stays_out_in_every_voice(library: Librar
     left = replace(told, entries={id: one for id, one in told.entries.items() if id != entry.id})
 
     assert list(in_voice(left, "he").entries) == [id for id in library.entries if id != entry.id]
+
+
+def test_no_page_on_a_home_asks_for_a_place_for_women_only_for_a_man(real: Guide) -> None:
+    pages = [entry for entry in in_voice(real.library, "he").entries.values() if entry.theme == "home"]
+
+    assert pages
+    assert not [point.id for entry in pages for point in entry.points if "women-only" in point.text]
