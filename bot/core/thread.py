@@ -3,7 +3,7 @@
 It travels in the position as four characters. It holds no word that anyone typed, and nothing is kept elsewhere.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from bot.core.position import ALPHABET, NO_CODE, Position, code
@@ -60,14 +60,7 @@ class Person:
 
     def updated(self, said: "Person") -> "Person":
         """Return the person with what was said later."""
-        return Person(
-            said.pronoun or self.pronoun,
-            said.age or self.age,
-            said.migrant or self.migrant,
-            said.trans or self.trans,
-            said.setting or self.setting,
-            said.plain or self.plain,
-        )
+        return Person(*(getattr(said, field.name) or getattr(self, field.name) for field in fields(self)))
 
 
 NOBODY = Person()  # nothing is known

@@ -71,9 +71,9 @@ _OTHERS = re.compile(
     r"boyfriend|partner|husband|punter|client|clients|buyer|pimp|trafficker|dealer|colleague|landlord|gaffer|boss)\b"
 )
 _MAY_BE_YOUNG = (
-    r"girls?|boys?|young (?:one|yin|person|people)|child|children|kids?|weans?|bairns?|bab(?:y|ies)|toddler|pupils?|"
-    r"teen\w*|minor|s[1-6]|under ?-?1[0-8]|sisters?|brothers?|(?:step|grand)?daughters?|(?:step|grand)?sons?|niece|"
-    r"nephew|cousin"
+    r"girls?|boys?|young (?:one|yin|person|people)|child(?! protection\b)|children|kids?|weans?|bairns?|bab(?:y|ies)|"
+    r"toddler|pupils?|teen\w*|minor|s[1-6]|under ?-?1[0-8]|sisters?|brothers?|(?:step|grand)?daughters?|"
+    r"(?:step|grand)?sons?|niece|nephew|cousin"
 )
 _YOUNG = re.compile(rf"\b(?:{_MAY_BE_YOUNG}|1[0-7])\b")
 _YOUNG_OR_OTHER = re.compile(  # somebody else who may be young, or may have this age
@@ -95,9 +95,9 @@ _OWN_AGE = _any(
     rf"\b{_SUBJECT}(?:'?s)?,? (?:(?:who|has|had|have|just|only|actually|really|now) )*turned {_N}",
     rf"^(?:(?:and|but|so|ok|well|what) )*if {_SUBJECT} (?:was|were|wis) {_JUST}{_N}",
     rf"\baged? {_N}",
-    rf"(?:,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"; "sells pictures, 18"
-    rf"\b(?:lad|lassie|lass|girl|boy|pupil|woman|man|guy) of {_JUST}{_N}",
-    rf"\b([1-9]\d) ?-?{_OLD}\b",
+    rf"(?:(?:\b{_SUBJECT})?,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"
+    rf"\b(?:lad|lassie|lass|girl|boy|pupil|woman|man|guy|mum) of {_JUST}{_N}",
+    rf"\b([1-9]\d) ?-?{_OLD}\b(?: {_SUBJECT}\b)?",
 )
 _ANOTHERS_AGE = re.compile(  # after "she": "told me a 22 year old gives her vapes", "is seeing a 30 yr old"
     r"\b(?:with|by|from|to|seeing|dating|meet(?:s|ing)?|met|sees|and|that|me|says?) (?:a|an|some|this) "
@@ -113,7 +113,7 @@ _CORRECTED_AGE = _any(
     rf"\b(?:put|said|wrote|typed) [1-9]\d,? (?:but |sorry |actually )*(?:s?he'?s|they'?re|it'?s|s?he is) {_JUST}{_N}",
     rf"^(?:{_WAIT},? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
 )
-_HER_AGE = re.compile(rf"\b(?:she|woman|lady|female)(?:'?s| is)?,? {_JUST}{_N}")  # nobody else's, whoever is mentioned
+_HER_AGE = re.compile(rf"\b(?:she|woman|lady|female|lass(?:ie)?|girl|pupil)(?:'?s| is| of)?,? {_JUST}{_N}")
 _HIS_AGE = re.compile(rf"\bhe(?:'?s| is| only| just| about)* {_JUST}{_N}")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 _NOT_YET = _any(  # the age that the person will be
@@ -156,7 +156,7 @@ _LITTLE = frozenset(
     "hes theyre them him her im that was thats just only about now really young wee old records say says id checked "
     "and if what s so then well oh ah ok okay right male female man guy bloke woman lassie girl boy lad patient client "
     "claimant tenant student person pupil year years yo yr uses use trans gender transgender adult under child minor "
-    "aged age been told with got wrong who for too as also though oot new over were wis".split()
+    "aged age been told with got wrong who for too as also though oot new over were wis showed us passport".split()
 )
 
 _HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch with her
@@ -204,10 +204,11 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
     person = Person(at_first or pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
     left = [word for word in _NOT_YET.sub(" ", rest).split() if word not in _LITTLE and not word.isdecimal()]
     rest_of_it = _CORRECTED_AGE.sub(" ", _SAID_HE.sub(" ", _SAID_SHE.sub(" ", text)))
+    others = _OWN_AGE.sub(" ", rest_of_it, 1)
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
     if both and not (person.is_child or outright) and _HIS_AGE.search(text):
         age, person = "", replace(person, age="")  # "she says he's her boyfriend, he's 24"
-    other = _YOUNG.search(rest_of_it) if _HER_AGE.search(text) else both or _YOUNG_OR_OTHER.search(rest_of_it)
+    other = _YOUNG.search(others) if _HER_AGE.search(text) else both or _YOUNG_OR_OTHER.search(others)
     grown = bool(age) and not (person.is_child or other)
     young, alone = person.is_child or bool(_YOUNG.search(text)), person != Person() and not left
     return SaidOfPerson(person, alone, corrects(text), outright, harmed, bool(at_first), young, grown)
@@ -262,8 +263,7 @@ def _age(text: str) -> AgeBand:
     if coming := _NOT_YET.search(text):
         return band(int(next(years for years in coming.groups() if years)) - 1)
     found = _CORRECTED_AGE.search(text)
-    if found is None and not (_PAST.search(text) or _OF_A_CHILD.search(text)):
-        found = _OWN_AGE.search(text)
+    found = found or _OWN_AGE.search(_OF_A_CHILD.sub(" ", _PAST.sub(" ", text)))
     if found is None:
         if _UNDER_18.search(text):
             return "under-18"

@@ -165,11 +165,7 @@ class DangerDetector:
         return Danger("card" if chances.card >= least and card not in heard.lesser else "line", card, (LEARNED,))
 
     def beside_question(
-        self,
-        message: TypedMessage,
-        whole: HeardDanger,
-        danger: Danger | None,
-        encode: Callable[[str], Numbers | None],
+        self, message: TypedMessage, whole: HeardDanger, danger: Danger | None, encode: Callable[[str], Numbers | None]
     ) -> Danger | None:
         """Return the danger in the whole message, or more of it if what it tells beside a question is surely danger."""
         if whole.to_encode or whole.handled or whole.denied or (danger and danger.grade == "card"):

@@ -282,3 +282,43 @@ def test_a_man_may_be_anybody_if_nothing_says_that_he_is_helped(message: str) ->
 )
 def test_a_page_about_a_man_needs_a_message_that_mentions_one_and_not_her(message: str, may_be: bool) -> None:
     assert may_be_of_him(message) == may_be
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "girl 19 sells sex",
+        "pupil, 18, sells pictures",
+        "19 year old girl at our youth club",
+        "lassie of 20 paid by men",
+    ],
+)
+def test_a_girl_or_a_pupil_of_an_adults_age_is_an_adult(message: str) -> None:
+    said = read(TypedMessage.of(message))
+
+    assert (said.person.age, said.grown) == ("18-25", True)
+
+
+@pytest.mark.parametrize("message", ["girl 17 sells sex", "man, 34, pays girl of 15", "she's 24, her sister is 14"])
+def test_nobody_is_sure_to_be_an_adult_where_a_child_is_told_of(message: str) -> None:
+    assert not read(TypedMessage.of(message)).grown
+
+
+@pytest.mark.parametrize(
+    ("message", "age"),
+    [
+        ("woman of 21 in our project, was exploited in care from 14", "18-25"),
+        ("he was 15 when it started, he's 40 now", "adult"),
+        ("she's 28, has a 5 year old", "adult"),
+        ("young mum of 17, he sells her", "16-17"),
+        ("sold sex since she was 14", ""),
+        ("her 15 year old son found out", ""),
+    ],
+)
+def test_an_age_long_past_or_of_her_child_hides_no_age_of_her_own(message: str, age: str) -> None:
+    assert read(TypedMessage.of(message)).person.age == age
+
+
+def test_child_protection_is_nobody_young() -> None:
+    assert not read(TypedMessage.of("do we still tell child protection")).young
+    assert read(TypedMessage.of("do we still tell a child")).young
