@@ -11,7 +11,7 @@ from itertools import islice
 from bot.core import directory, flow
 from bot.core.directory_list import first_page
 from bot.core.guide import Guide
-from bot.core.hearing import LEARNED, HeardMessage, is_clear
+from bot.core.hearing import LEARNED, HeardMessage, is_clear, with_points_for
 from bot.core.position import Position, area_code, code
 from bot.core.reply import Block, Event, Mark, MessageFinding, Reply, Turn
 from bot.core.screens.asked_directory import subjects
@@ -38,6 +38,9 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     it changes an answer that the talk can come back to.
     """
     known, said = unpack(before.position.person), heard.person
+    card = guide.library.crisis.get(heard.crisis)
+    if card is not None and card.entry == guide.library.vocabulary.under_18 and not (known.age or said.age):
+        said = replace(said, age="under-18")
     if not heard.outright and (before.position.steps or (heard.crisis and not heard.at_first)):
         said = replace(said, pronoun="")
     person, entries = known.updated(said), guide.library.entries
@@ -49,8 +52,10 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
 
 
 def with_person(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
-    """Return what was heard without another man's age, and with the card for a child in a talk about one."""
-    return _of_the_child(guide, _of_another_man(heard, before), before)
+    """Return what was heard without another man's age, and with the card and the points for a child about one."""
+    heard = _of_the_child(guide, _of_another_man(heard, before), before)
+    is_child = unpack(before.position.person).updated(heard.person).is_child and not heard.grown
+    return with_points_for(heard, guide.library.vocabulary.for_a_child) if is_child else heard
 
 
 def _of_another_man(heard: HeardMessage, before: Resolved) -> HeardMessage:
@@ -257,23 +262,14 @@ def by_age(guide: Guide, heard: HeardMessage, person: Person) -> tuple[str, ...]
 def _named_beside(guide: Guide, heard: HeardMessage) -> str:
     """Return the main entry for a child if the first page names it, and is on adults or was not asked for a point."""
     page = guide.library.entries.get(next(iter(heard.entries), ""))
-    asks = page is not None and page.theme != _ON_PEOPLE and bool(heard.points.get(page.id))
-    return guide.library.vocabulary.under_18 if page and not asks and sends_on(guide, page.id) else ""
-
-
-def sends_on(guide: Guide, id: str) -> bool:
-    """Say whether a point is on a page for adults that names the main one for a child, and is not on a child itself."""
-    entry, _, point = id.partition("/")
-    page, child = guide.library.entries.get(entry), guide.library.vocabulary.under_18
-    if page is None or entry in of_children(guide) or all(other.see != child for other in page.not_this_one):
-        return False
-    return not (point and UNDER_AGE.search(page.point(point).title))
+    if page is None or page.id in of_children(guide) or (page.theme != _ON_PEOPLE and heard.points.get(page.id)):
+        return ""
+    return next((other.see for other in page.not_this_one if other.see == guide.library.vocabulary.under_18), "")
 
 
 def of_adult(heard: HeardMessage, person: Person) -> bool:
     """Say whether a message is only about an adult: it says so, or the talk is, and it mentions nobody young."""
-    known = bool(person.age) and not (person.is_child or heard.young or heard.danger)
-    return heard.grown or known
+    return heard.grown or (bool(person.age) and not (person.is_child or heard.young or heard.danger))
 
 
 def of_children(guide: Guide) -> frozenset[str]:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from bot.core.library import CrisisCard
@@ -148,6 +148,22 @@ def is_clear(heard: HeardMessage) -> bool:
     clear = asked is not None and asked.sure and bool(asked.services or asked.needs or asked.says_who or asked.placed)
     whole = asked is not None and asked.placed and bool(asked.needs)  # "sorry, i mean social work in lewis"
     return clear and (heard.ends_asking or whole or not heard.corrects)
+
+
+def with_points_for(heard: HeardMessage, instead: Mapping[str, str]) -> HeardMessage:
+    """Return what was heard with other points in place of some, which are named by their ids or by their entry's."""
+    turned = {**{id: instead.get(id.partition("/")[0], id) for id in heard.near}, **instead}
+    first = next(iter(heard.entries), "")
+    asked = f"{first}/{heard.points.get(first, '')}"
+    entry, _, point = turned.get(asked, instead.get(first, asked)).partition("/")
+    return replace(
+        heard,
+        entries=tuple(dict.fromkeys((entry, *heard.entries)))[: len(heard.entries)],
+        points={**heard.points, entry: point},
+        near=tuple(dict.fromkeys(turned.get(id, id) for id in heard.near)),
+        of_page={id: behind for id, behind in heard.of_page.items() if id not in instead},
+        leans=turned.get(heard.leans, heard.leans),
+    )
 
 
 class DangerListener(Protocol):

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from itertools import accumulate
 
-from bot.core.corrections import UNDER_AGE, of_adult, of_children, sends_on
+from bot.core.corrections import UNDER_AGE, of_adult, of_children
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
@@ -138,8 +138,9 @@ def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime
         return None  # "can she take her dog", after a page on an eviction
     elsewhere = heard.tier == "answer" and heard.entries[:1] != (about(guide, before.position),)
     said = {block.part for block in draw(guide, before.position, now).blocks} if act.does == "say" and elsewhere else ()
-    if "say" in said:
-        return None  # the words of this page were just read, and another page is about words
+    of_child = unpack(before.position.person).is_child and next(iter(heard.entries), "") in of_children(guide)
+    if "say" in said or (of_child and act.does == "say"):
+        return None  # the words of this page were just read, or are for an adult, and another page is about words
     return followed(guide, act, before, now)
 
 
@@ -208,7 +209,7 @@ def points_asked(
     """
     said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
     fits = partial(_is_for, guide, person=person, is_adult=of_adult(heard, person) and not heard.person.is_child)
-    near = sorted(filter(fits, heard.near), key=lambda id: person.is_child and sends_on(guide, id))
+    near = list(filter(fits, heard.near))
     if page and heard.tier == "suggestions" and entries[:1] == heard.entries[:1]:
         leading = (entry for entry in (id.partition("/")[0] for id in near[:1]) if entry in guide.library.entries)
         entries = tuple(dict.fromkeys((*leading, *entries)))[: max(len(entries), 1)]

@@ -112,6 +112,9 @@ class Vocabulary:
     )
     just_told: str = about("the id of the entry for somebody who was just told, and asks nothing else", default="")
     under_18: str = about("the id of the entry for a person under 18", default="")
+    for_a_child: Mapping[str, str] = about(
+        "the point for a child in place of an adult's, by its ids", example="under-18/who-to-tell", default_factory=dict
+    )
     no_recourse: str = about("the id of the entry for a person with no recourse to public funds", default="")
     outside_scotland: tuple[str, ...] = about("ids of services for a place outside Scotland", least=1)
     aliases: FormerIds = about("ids that themes and roles had before", default_factory=FormerIds)

@@ -9,7 +9,7 @@ from bot.core.conversation import turn
 from bot.core.corrections import by_age
 from bot.core.guide import Guide
 from bot.core.hearing import LEARNED, Danger, HeardMessage
-from bot.core.position import decode, encode
+from bot.core.position import Position, decode, encode
 from bot.core.reply import Asked, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.core.thread import Person, unpack
@@ -443,3 +443,80 @@ def test_what_staff_cannot_say_about_a_child_is_answered_and_asks_for_no_number(
     after = talk.answer(Asked("i dont know her name", first.replies[0].position))
 
     assert any("I do not know their name" in block.text for reply in after.replies for block in reply.blocks)
+
+
+def text_after(talk: Talk, *said: str) -> str:
+    """Return the words of the last screen of one talk."""
+    position, shown = "", ""
+    for text in said:
+        turn = talk.answer(Asked(text, position))
+        position, shown = turn.replies[0].position, text_of(turn)
+    return shown
+
+
+CHILD = "residential unit, girl of 15 came back with cash and bruises"
+
+
+@pytest.mark.parametrize(
+    ("child", "asked", "childs", "adults"),
+    [
+        (CHILD, "can she be referred to the nrm", "A child need not agree.", "Only first responders."),
+        (CHILD, "does she have to agree to the nrm", "A child need not agree.", "Yes, an adult has to."),
+        (CHILD, "do i have to report it", "tell your child protection lead", "We found no duty to report"),
+        (CHILD, "she says it's her choice", "That does not change what you do.", "Believe her"),
+        (CHILD, "will she be charged for selling sex", "a child to protect, not to charge", "Loitering or soliciting"),
+        (
+            "14 year old missing since friday",
+            "she is back, do i ask where she was",
+            "Being back does not end it",
+            "not be found",
+        ),
+        ("boy of 16 is paid by men off an app", "do men sell sex too", "is abusing a child", "Few are ever asked"),
+        ("girl of 17 sells pictures online", "is it legal", "child abuse", "Yes, for adults"),
+    ],
+)
+def test_in_a_talk_about_a_child_the_point_for_a_child_stands_in_place_of_the_one_on_an_adult(
+    talk: Talk, child: str, asked: str, childs: str, adults: str
+) -> None:
+    shown = text_after(talk, child, asked)
+
+    assert childs in shown
+    assert adults not in shown
+
+
+@pytest.mark.parametrize("adult", ["woman of 26 sells sex and he keeps the money", "she sells sex, he keeps the money"])
+def test_the_points_on_an_adult_stay_in_a_talk_about_one_or_about_somebody_of_no_known_age(
+    talk: Talk, adult: str
+) -> None:
+    assert "Yes, an adult has to." in text_after(talk, adult, "does she have to agree to the nrm")
+    assert "Believe her" in text_after(talk, adult, "she says nobody controls her")
+
+
+def test_a_child_who_turns_out_to_be_an_adult_gets_the_points_on_an_adult_again(talk: Talk) -> None:
+    asked = "does she have to agree to the nrm"
+
+    assert "Yes, an adult has to." in text_after(talk, CHILD, "sorry she's 21", asked)
+    assert "A child need not agree." in text_after(talk, "woman of 21 sells sex", "sorry she's 15", asked)
+
+
+def test_what_to_say_to_a_child_after_a_page_on_adults_is_not_what_that_page_says(talk: Talk) -> None:
+    shown = text_after(talk, CHILD, "can she be referred to the nrm", "what do i say to her")
+
+    assert "It's your choice" not in shown
+    assert "I can't keep this secret" in shown
+
+
+def test_the_card_for_a_child_makes_the_talk_about_a_child_until_an_age_is_said(talk: Talk) -> None:
+    gran = "gran rang about her grandson of 14, men send him money on a game"
+    turn = talk.answer(Asked(gran))
+
+    assert turn.crisis == "child-now"
+    assert unpack(decode_of(turn).person).age == "under-18"
+    assert unpack(decode_of(talk.answer(Asked("sorry he's 19", turn.replies[0].position))).person).age == "18-25"
+
+
+def decode_of(turn: Turn) -> Position:
+    """Return the position of a turn's first reply."""
+    position = decode(turn.replies[0].position)
+    assert position is not None
+    return position

@@ -50,7 +50,7 @@ NOT_SEEN = """
     same-label-twice schedule-ends-before-it-begins schedule-of-a-number-and-a-door schedule-of-no-number
     schedules-overlap-past-the-week schedules-overlap services-as-a-theme start-is-an-outcome start-is-no-question
     stray-brace tab-in-a-sentence theme-not-in-the-vocabulary too-deep too-long-once-filled unknown-kind-of-quote
-    question-without-a-reply
+    question-without-a-reply childs-point-that-is-not-there
     unreachable-outcome unreachable-question walk-too-long zero-width-space bracket-closed-twice-in-a-saying
     capital-in-a-saying dash-in-the-rules list-name-without-its-brace list-unknown-in-a-saying no-such-card-for-a-rule
     spelling-with-a-capital apostrophe-in-a-saying bracket-open-in-a-saying card-without-its-place-in-the-order

@@ -101,6 +101,11 @@ def roles(content: LoadedContent) -> Iterator[Finding]:
     yield from _unknown(file, "role_words", words.role_words, "role", ids)
     yield from _unknown(file, "need_pages", words.need_pages, "need", frozenset(words.needs))
     yield from _unknown(file, "unlisted", words.unlisted, "need", frozenset(words.needs))
+    pages, told = content.library.entries, words.for_a_child
+    points = frozenset(f"{entry.id}/{point.id}" for entry in pages.values() for point in entry.points)
+    yield from _unknown(file, "for_a_child", told, "entry or point", points | pages.keys())
+    unknown = {of: id for of, id in told.items() if id not in points}
+    yield from (Finding(file, ("for_a_child", of), missing("point", id, points)) for of, id in unknown.items())
     first = frozenset((*words.themes, *words.start_flows))
     yield from _unknown(file, "first_page_lines", words.first_page_lines, "theme or flow of the first page", first)
     for entry in content.library.entries.values():

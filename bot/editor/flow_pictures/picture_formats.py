@@ -10,17 +10,7 @@ from bot.content.loader import read
 from bot.core.library import Library
 from bot.core.quotations import filled
 from bot.core.steps import Flow, Option, Outcome, Question
-from bot.editor.flow_pictures import (
-    BoxKind,
-    Picture,
-    begins,
-    leads_over,
-    link,
-    map_of,
-    map_rows,
-    offers_after,
-    picture,
-)
+from bot.editor.flow_pictures import BoxKind, Picture, begins, leads_over, link, map_of, map_rows, offers_after, picture
 from bot.editor.flow_pictures.svg import svg
 from bot.editor.prose import count, wrapped
 
