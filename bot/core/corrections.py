@@ -41,7 +41,8 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     card = guide.library.crisis.get(heard.crisis)
     if card is not None and card.entry == guide.library.vocabulary.under_18 and not (known.age or said.age):
         said = replace(said, age="under-18")
-    if not heard.outright and (before.position.steps or (heard.crisis and not heard.at_first)):
+    of_child = heard.corrects and heard.only_person and known.is_child  # "sorry, he's 16"
+    if not (heard.outright or of_child) and (before.position.steps or (heard.crisis and not heard.at_first)):
         said = replace(said, pronoun="")
     person, entries = known.updated(said), guide.library.entries
     if not person.setting:
@@ -53,20 +54,15 @@ def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
 
 def with_person(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
     """Return what was heard without another man's age, and with the card and the points for a child about one."""
-    heard = _of_the_child(guide, _of_another_man(heard, before), before)
-    is_child = unpack(before.position.person).updated(heard.person).is_child and not heard.grown
-    return with_points_for(heard, guide.library.vocabulary.for_a_child) if is_child else heard
-
-
-def _of_another_man(heard: HeardMessage, before: Resolved) -> HeardMessage:
-    """Leave out the age of a man who is not the child that the talk is about: "he's 24"."""
     known, said = unpack(before.position.person), heard.person
-    elsewhere = (
-        known.is_child and known.pronoun != "he" and said.pronoun == "he" and bool(said.age) and not said.is_child
-    )
-    if not elsewhere or heard.outright or heard.corrects:
-        return heard
-    return replace(heard, person=replace(said, pronoun="", age=""), only_person=False, grown=False)
+    of_him = said.pronoun == "he" and bool(said.age) and not (heard.outright or heard.corrects)
+    if (
+        of_him and known.is_child and known.pronoun != "he" and not said.is_child
+    ):  # "he's 24", and the talk is about her
+        heard = replace(heard, person=replace(said, pronoun="", age=""), only_person=False, grown=False)
+    is_child = known.updated(heard.person).is_child and not heard.grown
+    heard = _of_the_child(guide, heard, before)
+    return with_points_for(heard, guide.library.vocabulary.for_a_child) if is_child else heard
 
 
 def _of_the_child(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
@@ -93,7 +89,8 @@ def corrected(
     known, person = unpack(before.position.person), unpack(finding.base.person)
     told, of_child = heard.only_person or heard.corrects, about(guide, before.position) in of_children(guide)
     learned = heard.danger is not None and heard.danger.because == (LEARNED,)
-    if heard.crisis and not (learned and told and of_child and person.is_child):
+    says_age = person.is_child or (heard.grown and heard.only_person)
+    if heard.crisis and not (learned and told and of_child and says_age):
         return None
     is_new = not known.is_child or of_children(guide).isdisjoint(subjects(guide, before.position))
     again = known.age not in ("", person.age) or guide.screens.of(before.position.last).thing == "crisis"

@@ -235,8 +235,8 @@ def _short(guide: Guide, asked: str, others: Sequence[str], most: int) -> tuple[
     if not others:
         return ()
     ids = (id.partition("/") for id in (asked, *others) if id.partition("/")[0] in guide.library.entries)
-    texts = (filled(guide.library.entries[entry].point(point).text, guide.library) for entry, _, point in ids)
-    told = accumulate(len(text.split()) for text in texts)
+    entries = guide.library.entries
+    told = accumulate(len(filled(entries[of].point(point).text, guide.library).split()) for of, _, point in ids)
     fits = sum(words <= most for words in told) - bool(asked)
     return tuple(others[: fits if asked else max(fits, 1)])
 

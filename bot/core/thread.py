@@ -60,7 +60,7 @@ class Person:
 
     def updated(self, said: "Person") -> "Person":
         """Return the person with what was said later."""
-        return Person(*(getattr(said, field.name) or getattr(self, field.name) for field in fields(self)))
+        return Person(*[getattr(said, field.name) or getattr(self, field.name) for field in fields(self)])
 
 
 NOBODY = Person()  # nothing is known

@@ -520,3 +520,30 @@ def decode_of(turn: Turn) -> Position:
     position = decode(turn.replies[0].position)
     assert position is not None
     return position
+
+
+def test_a_boy_in_danger_is_he_in_what_follows(talk: Talk) -> None:
+    assert "He needs somewhere to stay" in text_after(
+        talk, "boy of 16 is paid by men off an app", "can he get a bed tonight"
+    )
+
+
+def test_an_age_that_was_checked_raises_no_danger_and_ends_the_talk_about_a_child(talk: Talk) -> None:
+    lad = "night shelter, lad says he's 18, somebody else says he's only 16. goes with men for cash"
+    first = talk.answer(Asked(lad))
+    after = talk.answer(Asked("sorry he showed us his id he is 18", first.replies[0].position))
+
+    assert (first.crisis, after.crisis) == ("child-now", None)
+    assert after.entries[0] == "young-adult-18-25"
+
+
+def test_danger_beside_a_corrected_age_still_comes_first(talk: Talk) -> None:
+    first = talk.answer(Asked(CHILD))
+
+    assert talk.answer(Asked("sorry she's 20 and he is beating her up now", first.replies[0].position)).crisis
+
+
+def test_a_man_who_says_that_he_pays_a_child_is_no_talk_about_an_adult(talk: Talk) -> None:
+    shown = text_after(talk, "man 45 says he pays a girl of 16 for sex", "do i have to tell anyone")
+
+    assert "We found no duty to report" not in shown

@@ -69,7 +69,7 @@ def not_covered(scene: Scene, near: Sequence[str] = (), heard: Sequence[Block] =
 def understood(scene: Scene, finding: MessageFinding) -> tuple[Block, ...]:
     """Return a line with what was understood: the need, and who it is about."""
     person, asked = scene.person, finding.directory
-    said = {"men": person.pronoun == "he", "trans": person.trans, "under-18": person.is_child}
+    said = {"men": person.pronoun == "he" and not person.is_child, "trans": person.trans, "under-18": person.is_child}
     needs = (scene.library.vocabulary.needs[need] for need in (asked.needs if asked else ()))
     known = (*needs, *(scene.words(f"filter-{each}") for each, is_so in said.items() if is_so))
     return (Block(Mark.SMALL, ", ".join(known), scene.words("not-covered-heard")),) if known else ()

@@ -7,7 +7,7 @@ message says that he is harmed or at risk, and mentions no woman and nothing tha
 import re
 from typing import Literal
 
-_SEEN = r"(?:patient|client|person|claimant|tenant|student|pupil|resident|service user)"
+SEEN = r"(?:patient|client|person|claimant|tenant|student|pupil|resident|service user)"
 MEN = "man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman"  # words for a man
 _MAN = f"(?:{MEN})"
 _SOMEWHERE = r"(?:unit|hostel|flats?|project|service|group|class|college)"
@@ -15,7 +15,7 @@ _HELPED = re.compile(
     rf"\b{_MAN},? (?:of |aged? |about |around )*[1-9]\d\b|\b{_MAN}(?: who)? (?:in|at|from) (?:our|my|the) (?:\w+ "
     rf"){{0,2}}?{_SOMEWHERE}\b|\b{_MAN}(?: who)? (?:told|tells|says to|disclosed to|came to) (?:me|us|staff)\b|"
     rf"\b{_MAN}(?: who)? (?:takes|uses|using|wants|asks|asking) |, (?:a )?(?:young |older |trans )?{_MAN}$|\bhe(?:'?s| "
-    rf"is) (?:my|our) {_SEEN}\b|\bhe(?:'?s| is) a {_SEEN} of (?:mine|ours)\b"
+    rf"is) (?:my|our) {SEEN}\b|\bhe(?:'?s| is) a {SEEN} of (?:mine|ours)\b"
 )
 _HIS_BUYER = re.compile(r"\b(?:with|wi|off|from|by) (?:a|his|one of his) (?:clients?|punters?|buyers?)\b")
 _CONDITION = r"(?:learning|autism|adhd|dementia|brain injury|down'?s|special needs|ld\b)"
@@ -51,7 +51,9 @@ _HARMED = re.compile(
 )
 # At the start of a talk nobody else has been mentioned, so weaker wording shows that he, or they, are the person.
 _AT_FIRST = rf"(?:{_OF_HIMSELF}|overdosing|self[ -]harming|(?:took|taken) an? overdose|wants? tae die)"
-_HE_AT_FIRST = re.compile(rf"\bhe(?:{_IS} {_AT_FIRST}|{_WAS} (?:{_BY_BUYERS}|{_DONE_FOR_SEX}{_NOT_LATELY}))\b")
+OLD = r"(?:y/?o|(?:years?|yrs?) ?-?(?:old|auld))"
+_A_BOY = rf"\b(?:(?:boy|lad|(?:grand)?son)(?:,|'?s| is)?(?: (?:of|just))* 1[0-7]|1[0-7] ?-?{OLD} (?:boy|lad|son))\b"
+_HE_AT_FIRST = re.compile(rf"\bhe(?:{_IS} {_AT_FIRST}|{_WAS} (?:{_BY_BUYERS}|{_DONE_FOR_SEX}{_NOT_LATELY}))\b|{_A_BOY}")
 _THEY_AT_FIRST = re.compile(rf"\bthey(?:{_IS} (?:{_AT_FIRST}|want to die)|{_WAS} (?:{_BY_BUYERS}|{_DONE_FOR_SEX}))\b")
 _OF_THEIRS = re.compile(  # people close to the person, who are not the person
     r"\bthem\b|\b(?:his|their) (?:mum|mother|wife|girlfriend|sister|daughter|ex|husband|partner|boyfriend|kids|weans)\b"

@@ -14,14 +14,13 @@ from typing import NamedTuple
 from bot.core.hearing import LEARNED, Danger
 from bot.core.thread import AgeBand, Person, Pronoun, setting_code
 from bot.core.vocabulary import Vocabulary
-from bot.hearing.acts.man_in_need import MEN, harmed_at_first, is_of_man_harmed, man_helped
+from bot.hearing.acts.man_in_need import MEN, OLD, SEEN, harmed_at_first, is_of_man_harmed, man_helped
 from bot.hearing.text import TypedMessage, normalise, words
 
 _MAN = rf"(?:he|{MEN}|son|brother)"
 _WOMAN = r"(?:she|woman|female|lassie|girl|lass|lady|daughter|sister|quine)"
 _A = r"(?:a |an |the |young |wee |old |trans |male |female )*"
-_SEEN = r"(?:patient|client|person|claimant|tenant|student|pupil|resident|service user)"
-_PUT_RIGHT = rf"(?:it ?'?s|its|it is|that'?s|i meant?|meant|should be|put|turns out its?'?s?|{_SEEN} (?:is|was))"
+_PUT_RIGHT = rf"(?:it ?'?s|its|it is|that'?s|i meant?|meant|should be|put|turns out its?'?s?|{SEEN} (?:is|was))"
 _NOT = r"(?:no|not|instead of)"
 _WAIT = r"(?:no|na[wh]|och|oh|wait|(?:hang|hold|haud) on|oops|sorry|actually|i meant?|scra(?:p|tch) that|m[ya] mistake)"
 _SORRY = rf"^(?:(?:{_WAIT}|correction|typo)[ ,]*)+"
@@ -35,7 +34,7 @@ _SAID_HE = _any(
     rf"\b{_PUT_RIGHT} {_A}{_MAN}\b",
     rf"\b{_MAN},? {_NOT} {_A}{_WOMAN}\b",
     rf"\b(?:not|no) {_A}{_WOMAN},? (?:but |its |it's )?{_A}{_MAN}\b",
-    rf"\bmale {_SEEN}\b",
+    rf"\bmale {SEEN}\b",
     rf"\bhe(?:'?s| is) {_A}(?:he|man|guy|bloke|lad)\b",
     r"\bhe/him\b",
     r"\bshe ?(?:'?s|is)(?: (?:actually|really|a))* he\b",  # "shes a he btw"
@@ -89,7 +88,6 @@ _UNITS = (
 _N = rf"([1-9]\d)(?! ?(?:{_UNITS}))\b"
 _SUBJECT = r"(?:she|he|they|lassie|lass|girl|boy|lad|pupil|student|patient|client|person|woman|man|guy|claimant|tenant)"
 _JUST = r"(?:a |only |just |about |actually |now |really |nearly |like |aged? )*"
-_OLD = r"(?:y/?o|(?:years?|yrs?) ?-?(?:old|auld))"
 _OWN_AGE = _any(
     rf"\b{_SUBJECT}(?:'?s|'?re| is| are| only| just| about| actually| now| really| nearly)* {_JUST}{_N}",
     rf"\b{_SUBJECT}(?:'?s)?,? (?:(?:who|has|had|have|just|only|actually|really|now) )*turned {_N}",
@@ -97,11 +95,11 @@ _OWN_AGE = _any(
     rf"\baged? {_N}",
     rf"(?:(?:\b{_SUBJECT})?,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"
     rf"\b(?:lad|lassie|lass|girl|boy|pupil|woman|man|guy|mum) of {_JUST}{_N}",
-    rf"\b([1-9]\d) ?-?{_OLD}\b(?: {_SUBJECT}\b)?",
+    rf"\b([1-9]\d) ?-?{OLD}\b(?: {_SUBJECT}\b)?",
 )
 _ANOTHERS_AGE = re.compile(  # after "she": "told me a 22 year old gives her vapes", "is seeing a 30 yr old"
     r"\b(?:with|by|from|to|seeing|dating|meet(?:s|ing)?|met|sees|and|that|me|says?) (?:a|an|some|this) "
-    rf"(?:1[89]|[2-9]\d) ?-?{_OLD}\b(?! (?:girl|lassie|pupil|daughter|sister))"
+    rf"(?:1[89]|[2-9]\d) ?-?{OLD}\b(?! (?:girl|lassie|pupil|daughter|sister))"
 )
 _CORRECTED_AGE = _any(
     rf"\b{_N},? (?:no|not|instead of|rather than) [1-9]\d\b",
@@ -137,7 +135,7 @@ _UNDER_18 = _any(
 )
 _ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is|if s?he (?:was|were)) (?:just )?(?:an adult|over (?:18|eighteen))\b")
 _SOMEBODY = re.compile(
-    rf"{_OTHERS.pattern}|{_HE.pattern}|\b(?:{_MAY_BE_YOUNG}|{MEN}|{_SEEN}s?|pts?|men|they(?:'?re)?|them|their|people|"
+    rf"{_OTHERS.pattern}|{_HE.pattern}|\b(?:{_MAY_BE_YOUNG}|{MEN}|{SEEN}s?|pts?|men|they(?:'?re)?|them|their|people|"
     rf"sex)\b"
 )
 _MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no recourse|nrpf|visa)\b")
@@ -156,7 +154,7 @@ _LITTLE = frozenset(
     "hes theyre them him her im that was thats just only about now really young wee old records say says id checked "
     "and if what s so then well oh ah ok okay right male female man guy bloke woman lassie girl boy lad patient client "
     "claimant tenant student person pupil year years yo yr uses use trans gender transgender adult under child minor "
-    "aged age been told with got wrong who for too as also though oot new over were wis showed us passport".split()
+    "aged age been told with got wrong who for too as also though oot new over were wis his showed us passport".split()
 )
 
 _HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch with her
@@ -263,7 +261,10 @@ def _age(text: str) -> AgeBand:
     if coming := _NOT_YET.search(text):
         return band(int(next(years for years in coming.groups() if years)) - 1)
     found = _CORRECTED_AGE.search(text)
-    found = found or _OWN_AGE.search(_OF_A_CHILD.sub(" ", _PAST.sub(" ", text)))
+    own = _OF_A_CHILD.sub(" ", _PAST.sub(" ", text))
+    if found is None and (found := _OWN_AGE.search(own)) and _A_MAN.match(found[0]):
+        other = _OWN_AGE.search(own, found.end())  # "man, 45, pays a girl of 16"; "he's 18, somebody says he's 16"
+        found = other if other and _YOUNG.search(other[0]) else found
     if found is None:
         if _UNDER_18.search(text):
             return "under-18"

@@ -322,3 +322,36 @@ def test_an_age_long_past_or_of_her_child_hides_no_age_of_her_own(message: str, 
 def test_child_protection_is_nobody_young() -> None:
     assert not read(TypedMessage.of("do we still tell child protection")).young
     assert read(TypedMessage.of("do we still tell a child")).young
+
+
+@pytest.mark.parametrize(
+    ("message", "age"),
+    [
+        ("man 45 says he pays a girl of 16 for sex", "16-17"),
+        ("lad, 19, takes a boy of 15 to a flat", "under-16"),
+        ("lad says he's 18, somebody else says he's only 16", "16-17"),
+        ("woman of 34, her girl is 15", "adult"),
+        ("he's 24, with a girl of 20", ""),
+    ],
+)
+def test_beside_a_man_the_age_of_a_child_is_the_one_that_counts(message: str, age: str) -> None:
+    assert read(TypedMessage.of(message)).person.age == age
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "boy of 16 is paid by men off an app",
+        "15 year old boy in our unit comes back with cash",
+        "my son is 14, a man pays",
+    ],
+)
+def test_a_boy_is_the_person_where_a_talk_begins_even_in_danger(message: str) -> None:
+    said = read(TypedMessage.of(message))
+
+    assert (said.person.pronoun, said.at_first) == ("he", True)
+
+
+@pytest.mark.parametrize("message", ["girl of 15 is sold by a boy of 17", "boy of 17 raped a girl", "her son is 15"])
+def test_a_boy_beside_a_girl_or_a_woman_is_not_the_person(message: str) -> None:
+    assert read(TypedMessage.of(message)).person.pronoun == ""
