@@ -9,13 +9,14 @@ from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage, ServiceAttribute
 from bot.core.library import Does, SpeechAct
 from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
-from bot.core.reply import Block, Event, Mark, Reply, Turn
+from bot.core.quotations import quotes
+from bot.core.reply import Block, Event, Mark, Turn
 from bot.core.screens.asked_directory import entry_of_the_list, subjects
 from bot.core.screens.directory_lists import following_page, list_of, position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED, unsaid
 from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
-from bot.core.screens.service_lines import OF_RECORD
+from bot.core.screens.service_lines import OF_RECORD, shown_services
 from bot.core.thread import in_plain
 from bot.core.turn_events import entries_in
 
@@ -31,7 +32,12 @@ def with_others(guide: Guide, before: Resolved) -> Position:
     """Return the screen before with the replies up to the last that showed other services: "they" are those."""
     others = {guide.screens.step("said", act.id) for act in guide.library.acts.values() if act.does in OTHERS}
     last = max((at for at, step in enumerate(before.said, 1) if step in others), default=0)
-    return before.position.then(*before.said[:last])
+    return before.position.then(*(before.said[:last] or _held(guide, before)))
+
+
+def _held(guide: Guide, before: Resolved) -> tuple[Step, ...]:
+    """Return the steps that say which services an answer showed."""
+    return tuple(step for step in before.said if step.letter == guide.letters["showing"])
 
 
 def about(guide: Guide, position: Position) -> str:
@@ -40,14 +46,11 @@ def about(guide: Guide, position: Position) -> str:
 
 
 def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Turn | None:
-    """Answer a message that is only a speech act; return None if it means nothing after the screen before.
-
-    Args:
-        before: what was shown before, without replies to speech acts.
-    """
+    """Answer a message that is only a speech act; return None if it means nothing after the screen before."""
     if act.does == "back" and before.position.steps and before.said[-1:] == (guide.screens.step("short"),):
         return shown(guide, in_plain(before.position, plain=False), now)
-    if (act.in_talk and not before.position.steps) or _is_of_999(guide, act, before, now):
+    asked = act.does in SERVICE_ASKED and act.does != "number"
+    if (act.in_talk and not before.position.steps) or (asked and _is_of_999(guide, before, now)):
         return None
     if act.does in OTHERS:
         there = _others(guide, act, before, now)
@@ -60,6 +63,8 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> T
     if act.entry in guide.library.entries:
         there = before.position.then(guide.screens.step("entry", act.entry))
     notice = act.reply if (act.entry or act.does == "sources") and there else ""
+    if act.does == "number" and there and guide.screens.of(there.last).lists == "of the talk":
+        notice = guide.words("said-no-number")
     if there is None:
         there = with_others(guide, before).then(guide.screens.step("said", act.id))
     return shown(guide, there, now, notice)
@@ -87,7 +92,8 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     is_card, listing = screen.own_of == "service", shows_services(guide, before)
     only_them = directory is not None and directory.of_shown
     clear = heard.alone == "answer" and not (is_card and asked in _OF_A_CARD)
-    of_page = only_them and bool(screen.page) and (asked == "number" or not (heard.leans or asked == "cost"))
+    page = screen.page or screen.thing == "crisis"
+    of_page = only_them and bool(page) and (asked == "number" or not (heard.leans or asked == "cost"))
     if not (is_card or listing) and _asks_cost_of_a_point(guide, heard, before):  # "does it cost anything", of tests
         there = before.position.then(guide.screens.step("point", heard.near[0]))
         return None if heard.danger is not None or there == before.position else shown(guide, there, now)
@@ -124,11 +130,9 @@ def _asks_cost(heard: HeardMessage) -> bool:
     return asked is not None and asked.attribute == "cost" and not (asked.sure or heard.tier == "answer")
 
 
-def _is_of_999(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> bool:
+def _is_of_999(guide: Guide, before: Resolved, now: datetime) -> bool:
     """Say whether the screen before shows only 999; nobody asks what that costs, or when it is open."""
-    if act.does not in SERVICE_ASKED or act.does == "number" or not before.position.steps:
-        return False
-    services = draw(guide, before.position, now).services
+    services = shown_services(scene_of(guide, before, now), draw(guide, with_others(guide, before), now))
     return bool(services) and all(guide.library.services[id].needs[:1] == ("danger",) for id in services)
 
 
@@ -137,12 +141,9 @@ def shown(guide: Guide, position: Position, now: datetime, notice: str = "", ran
     reply = replace(draw(guide, position, now, rank), in_place=False)
     if notice:
         reply = noticing(reply, (Block(Mark.NOTICE, " ".join(notice.split())),))
-    return Turn((reply,), entries=_entries(guide, position, reply), events=_events(guide, position))
-
-
-def _entries(guide: Guide, position: Position, reply: Reply) -> tuple[str, ...]:
-    about = entry_of(guide, unsaid(guide, position))
-    return tuple(dict.fromkeys((*((about,) if about else ()), *entries_in(guide, reply))))
+    page = entry_of(guide, unsaid(guide, position))
+    entries = tuple(dict.fromkeys(filter(None, (page, *entries_in(guide, reply)))))
+    return Turn((reply,), entries=entries, events=_events(guide, position))
 
 
 def _events(guide: Guide, position: Position) -> tuple[Event, ...]:
@@ -224,15 +225,18 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
     if act.does == "cost" and (point := _cost(guide, before)):
         return before.position.then(guide.screens.step("point", point))
     entry, entries = about(guide, before.position), guide.library.entries
-    last = before.position.last
-    page, _, point = guide.ids["point"].get(last.code if last else "", "").partition("/")
-    if act.does == "number" and page in entries and _RING_999.match(entries[page].point(point).text):
+    last = before.position.last or Step("")
+    page, _, point = guide.ids["point"].get(last.code, "").partition("/")
+    text = entries[page].point(point).text if page in entries and act.does == "number" else ""
+    if _RING_999.match(text):
         return before.position.then(guide.screens.step("urgent"))
+    if text and "999" not in text and _is_of_999(guide, before, now):  # "where to get a kit"
+        return before.position.then(guide.screens.step("nearby", entry))
     alone = entry in entries and entries[entry].needs[:1] == _TEAM_ALONE and not guide.area(before.position.area)
-    if alone and act.does == "number" and not shows_services(guide, before):
+    others = shows_services(guide, before) or quotes(text) or _held(guide, before)
+    if alone and act.does == "number" and not others:
         return position_of(scene_of(guide, before, now), _TEAM_ALONE, frozenset())
-    shown_last = with_others(guide, before)
-    if draw(guide, shown_last, now).services:
+    if draw(guide, shown_last := with_others(guide, before), now).services:
         return shown_last.then(guide.screens.step("said", act.id))
     return before.position.then(guide.screens.step("nearby", entry)) if entry and act.does in SERVICE_ASKED else None
 
@@ -247,12 +251,7 @@ def _cost(guide: Guide, before: Resolved) -> str:
 
 
 def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:
-    """Return where to find other services than those shown: the next page of a list, or a reply without them.
-
-    Args:
-        act: "another one" or "nearer".
-        before: what was shown before, without replies to speech acts.
-    """
+    """Return where to find other services than those shown: the next page of a list, or a reply without them."""
     position, step = before.position, guide.screens.step("said", act.id)
     if act.does == "another":
         listed = resolve(guide, position.back()) if guide.screens.of(position.last).own_of == "service" else before
@@ -266,7 +265,8 @@ def _others(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Po
         return position.then(guide.screens.step("area")) if position.steps else None
     if not draw(guide, position, now).services:
         return _another(guide, before)
-    return position.then(*[step] * (before.said.count(step) + 1))  # each earlier time has shown others
+    times = before.said.count(step) + 1  # each earlier time has shown others
+    return position.then(*_held(guide, before), *[step] * times)
 
 
 def _another(guide: Guide, before: Resolved) -> Position | None:

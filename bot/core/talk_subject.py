@@ -85,7 +85,8 @@ def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Reso
     aside = heard.act in guide.library.acts and guide.library.acts[heard.act].does == "stay" and listed
     if (heard.leans or sure) and act.does == "record" and not (act.taken or aside or _tells(guide, before, act, now)):
         return None  # what a page surely says comes before saying that the record is silent
-    if screen.own_of == "service" or (before.said and act.does == "record" and _tells(guide, before, act, now)):
+    told = before.said and guide.screens.of(before.said[-1]).thing == "act"
+    if screen.own_of == "service" or (told and act.does == "record" and _tells(guide, before, act, now)):
         return answered(guide, act, replace(before, position=base), now, asked.attribute)
     goes_on = asked.leads or (sure and not (heard.of_shown or aside))  # "is it confidential", of those listed
     return answered(guide, act, before, now, asked.attribute) if listed and not goes_on else None
@@ -171,7 +172,7 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
 def _where_to_get_it(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> str:
     """Return the likeliest point if it says where, and no service beside it has an address; otherwise ``""``."""
     entry, _, point = next(iter(heard.near), "").partition("/")
-    services = draw(guide, before.position, now).services
+    services = draw(guide, with_others(guide, before), now).services
     if not guide.screens.of(before.position.last).page or entry not in guide.library.entries:
         return ""
     says_where = guide.library.entries[entry].point(point).title.startswith("Where")

@@ -6,7 +6,6 @@ from itertools import groupby, takewhile
 
 from bot.core.content_index import ContentIndex
 from bot.core.directory_list import COUNCIL_NEEDS, SPECIALIST, ServicesAsked, services_asked
-from bot.core.guide import Guide
 from bot.core.hearing import HeardDirectory, HeardMessage, ServiceAttribute
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
@@ -60,12 +59,7 @@ def answers(finding: MessageFinding) -> bool:
 
 
 def with_council_team(scene: Scene, heard: HeardMessage) -> HeardMessage:
-    """Return what was heard, with the need from the talk that "the council's number" is for, if a council meets it.
-
-    Args:
-        scene: what was shown before.
-        heard: what was heard in a message that asks for the council's team.
-    """
+    """Return what was heard, with the need from the talk that "the council's number" is for, if a council meets it."""
     asked = heard.directory or HeardDirectory()
     needs = (*asked_at(scene).needs, *_needs_of_the_talk(scene, _ENTRIES))
     need = next((TEAM.get(need, need) for need in needs if need in OF_COUNCILS), "")
@@ -110,6 +104,8 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
     talk = (*listed, *_needs_of_the_talk(scene, _ENTRIES))
     hers = heard.placed and heard.turns == "person" and not scene.person.is_child  # "who near here could she talk to"
     own = tuple(need for need in talk if need not in (*_OF_THE_MOMENT, *(OF_STAFF if hers else ())))
+    if heard.attribute == "where":  # nobody asks where talking is done
+        own = tuple(sorted(own, key=_TALK_TO.__contains__))
     if hers:
         return tuple(dict.fromkeys((SPECIALIST, *(need for need in own[:1] if need in _OF_HARM), *_TALK_TO)))
     if "men" in heard.filters:  # few services take men, so more needs are searched
@@ -179,11 +175,7 @@ def _needs_of_the_talk(scene: Scene, most: int) -> Iterator[str]:
 
 
 def subjects(guide: ContentIndex, position: Position, most: int = 4) -> tuple[str, ...]:
-    """Return the ids of the entries that a talk is about: the last one shown or suggested, then earlier ones.
-
-    Args:
-        guide: the guide, with the index from codes to ids.
-    """
+    """Return the ids of the entries that a talk is about: the last one shown or suggested, then earlier ones."""
     things, cards = guide.subjects, guide.library.crisis
     found: list[str] = []
     for letter, run in groupby(reversed(position.steps), lambda step: step.letter):
@@ -276,7 +268,7 @@ def with_services(scene: Scene, reply: Reply, services: Sequence[Service]) -> Re
     return replace(reply.offering(*buttons), services=shown)
 
 
-def entry_of_the_list(guide: Guide, position: Position) -> str:
+def entry_of_the_list(guide: ContentIndex, position: Position) -> str:
     """Return the entry on what the directory was just asked for, from the talk or else for the need; or ``""``."""
     entries, words = guide.library.entries, guide.library.vocabulary
     if (listed := _needs_listed(guide, position)) is None:

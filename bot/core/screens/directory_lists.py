@@ -26,12 +26,7 @@ _NEEDS_OFFERED = tuple(
 
 
 def list_reply(scene: Scene, asked: listing.ServicesAsked, head: Sequence[Block] = ()) -> Reply:
-    """Draw the list for what a message asks; pressed buttons draw it again by its position.
-
-    Args:
-        scene: the position of the list.
-        head: what is shown above it.
-    """
+    """Draw the list for what a message asks; pressed buttons draw it again by its position."""
     there = _keeping_out(scene, asked) if asked.without else scene
     return _drawn(there, asked, listing.ListPage(asked.filters), head)
 

@@ -13,13 +13,14 @@ from bot.core.assurance import words_shown
 from bot.core.content_index import ContentIndex, IdKind, title_of
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard, Library
-from bot.core.position import HEAD_LENGTH, LENGTH, LISTED, Position, Step, code, decode, encode
+from bot.core.position import HEAD_LENGTH, LENGTH, LISTED, STEP_LENGTH, Position, Step, code, decode, encode
 from bot.core.quotations import filled
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Tier, Turn
 from bot.core.screens import asked_directory, entries, no_answer
+from bot.core.screens.resolver import holding
 from bot.core.screens.scene import Scene, chosen_area, short, ways
 from bot.core.screens.service_lists import contacts, unconfirmed
-from bot.core.screens.urgent import crisis_card, services_on, steps_to_match, suggestions
+from bot.core.screens.urgent import crisis_card, steps_to_match, suggestions
 from bot.core.thread import unpack
 from bot.core.voices import in_voice
 
@@ -40,7 +41,10 @@ def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply
     if finding.walk is not None:
         drawn[-1] = with_carry_on(scene, drawn[-1], finding.walk)
     drawn[0] = noticing(drawn[0], notices(guide, finding.kinds, cut=finding.cut))
-    return tuple(replace(reply, in_place=False) for reply in _each_said_once(drawn))
+    first, *others = (replace(reply, in_place=False) for reply in _each_said_once(drawn))
+    asked = finding.directory is not None and (finding.directory.leads or finding.directory.services)
+    whole = card is not None or (finding.tier == "answer" and not (asked or finding.others))  # its position has it all
+    return (first if whole else holding(guide, first, now), *others)
 
 
 def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
@@ -96,7 +100,7 @@ def _card(scene: Scene, finding: MessageFinding, card: CrisisCard) -> Reply:
     """Return the crisis card of a message, with a button to what it was matched with."""
     position = scene.position.then(*_steps(scene, finding), scene.step("crisis", finding.card))
     there = replace(scene, position=position, shown=finding.card)
-    return _placed(scene, replace(crisis_card(there, card), services=services_on(scene, card)))
+    return _placed(scene, crisis_card(there, card))
 
 
 def _steps(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
@@ -250,15 +254,17 @@ def _changed(guide: Guide, position: Position) -> str:
 
 def _carrying(guide: Guide, reply: Reply) -> Reply:
     """Return a reply with the mark of its subject in its position, and in those of buttons that go on from it."""
-    position, long = decode(reply.position), len(reply.position)
+    position, held = decode(reply.position), guide.letters["showing"]
+    long = len(reply.position) - STEP_LENGTH * sum(step.letter == held for step in position.steps) if position else 0
     thing = next(_things(guide, position), None) if position is not None else None
     if position is None or thing is None:
         return reply
     here = encode(replace(position, seen=_mark(guide, *thing)))
-    most = LENGTH - len(here) + long
+    bare = here[: long - len(reply.position) or None]
+    most = LENGTH - len(bare) + long
     buttons = tuple(
-        replace(each, position=here + each.position[long:])
-        if each.position.startswith(reply.position) and len(each.position) <= most
+        replace(each, position=bare + each.position[long:])
+        if each.position.startswith(reply.position[:long]) and len(each.position) <= most
         else each
         for each in reply.buttons
     )

@@ -16,6 +16,7 @@ from bot.core.library import Does
 from bot.core.numbers import other_hours
 from bot.core.position import HEAD_LENGTH, Position
 from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.screens.asked_directory import subjects
 from bot.core.screens.choosers import regions
 from bot.core.screens.directory_lists import following_page, list_of, position_of
 from bot.core.screens.no_answer import person_to_ring
@@ -23,6 +24,7 @@ from bot.core.screens.one_number import service_line
 from bot.core.screens.points import first_sentence, fitting
 from bot.core.screens.scene import Scene, button_label, simpler, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.service_cards import SCREENS as CARDS
 from bot.core.screens.service_cards import card
 from bot.core.screens.service_lines import OF_RECORD, answering_then, attribute_blocks, page_before, shown_services
 from bot.core.screens.service_lists import (
@@ -36,72 +38,69 @@ from bot.core.screens.service_lists import (
 from bot.core.service import SCOTLAND, Service
 
 _TOLD = 3  # the most services that one question is answered for
+_IN_SHORT: tuple[ServiceAttribute, ...] = (
+    "number",
+    "open",
+    "hours",
+)  # asked of one more, because the answers are short
 
 
 def about(
     scene: Scene, shown: Sequence[str], attribute: ServiceAttribute, at: AskedFor = "", question: str = ""
 ) -> Reply:
-    """Answer a question about the services last shown: about one with its card, about several in a line each.
-
-    Args:
-        scene: the position of the screen that shows them.
-        shown: the ids of the services, in order; a question about one service means the first.
-        attribute: what is asked.
-        at: the hours that are asked for.
-        question: the id of the speech act that asks it, if the words of a service's record may answer it.
-    """
+    """Answer a question about the services last shown: about one with its card, about several in a line each."""
     if not (services := _known(scene, shown)):
         return another(scene, ())
     if len(services) == 1:
         there = replace(scene, position=scene.position.at(scene.step("service", services[0].id)), shown=services[0].id)
         said = (*attribute_blocks(there, services[0], attribute, at, question), *answering_then(scene, services, at))
         return replace(card(there, tuple(dict.fromkeys(said)), attribute, question), in_place=False)
-    told = services[:_TOLD]
+    told, needs = services[: _TOLD + (attribute in _IN_SHORT)], _wanted(scene)
     blocks: list[Block] = []
     instead: dict[Block, None] = {}  # who to ask if something is not known, once for all of them
     answers = {service: attribute_blocks(scene, service, attribute, at, question) for service in told}
     if all(lines and lines[0].id.startswith("unknown-") for lines in answers.values()):
         act = scene.library.acts.get(question)
         line = scene.filled(act.reply) if act is not None and act.does in OF_RECORD else answers[told[0]][0].text
-        blocks = [Block(Mark.TEXT, line), *(service_line(scene, service, service.needs) for service in told)]
+        blocks = [Block(Mark.TEXT, line), *(service_line(scene, service, needs) for service in told)]
         return _lines(scene, (*blocks, *unconfirmed(scene, told)), told)
     for service, lines in answers.items():
         by_hour = attribute == "hours" and not at and any(other_hours(service, phone) for phone in service.phones)
         if not lines or lines[0].mark is not Mark.TEXT or by_hour:
-            blocks.append(service_line(scene, service, service.needs))
+            blocks.append(service_line(scene, service, needs))
         else:
-            blocks.append(Block(Mark.LABELLED, _with_number(service, lines[0].text, at), button_label(service)))
+            line = _with_way(scene, service, lines[0], needs, at)
+            blocks.append(Block(Mark.LABELLED, line, button_label(service)))
         instead |= dict.fromkeys(line for line in lines[1:] if line.id not in shown)
     instead |= dict.fromkeys(answering_then(scene, told, at))
     return _lines(scene, (*blocks, *instead, *unconfirmed(scene, told)), told)
 
 
-def _with_number(service: Service, told: str, at: AskedFor) -> str:
-    """Return the answer about another hour with the service's number, because it may only be rung then."""
-    if not at or not service.phones or any(phone.number in told for phone in service.phones):
-        return told
-    return f"{service.phones[0].number}. {told}"
+def _wanted(scene: Scene) -> tuple[str, ...]:
+    """Return what is needed of the services last shown: what a list was asked for, or the needs of the talk's page."""
+    asked, entries = list_of(replace(scene, position=unsaid(scene.guide, scene.position))), scene.library.entries
+    page = next((id for id in subjects(scene.guide, scene.position, 1) if id in entries), "")
+    return asked.needs if asked else entries[page].needs if page else ()
+
+
+def _with_way(scene: Scene, service: Service, line: Block, needs: Sequence[str], at: AskedFor) -> str:
+    """Return an answer about another hour with the number for then, and that no number is known with another way."""
+    told, number = line.text, service_line(scene, service, needs)
+    if line.id == "unknown-number":
+        return f"{told} {number.text}" if number.href else told
+    unsaid = at and service.phones and not any(phone.number in told for phone in service.phones)
+    return f"{number.text.partition(' (')[0]}. {told}" if unsaid else told
 
 
 def another(scene: Scene, shown: Sequence[str]) -> Reply:
-    """Show who else does what the services last shown do; if nobody does, somebody to phone.
-
-    Args:
-        scene: the position of the screen that shows them.
-        shown: the ids of the services, in order.
-    """
+    """Show who else does what the services last shown do; if nobody does, somebody to phone."""
     if (following := following_page(scene)) is not None:
         return replace(following, in_place=False)
     return _without(scene, shown, lambda service: True, "none-left")
 
 
 def nearer(scene: Scene, shown: Sequence[str]) -> Reply:
-    """Show who in the area does what the services last shown do; without an area, ask for it first.
-
-    Args:
-        scene: the position of the screen that shows them.
-        shown: the ids of the services, in order.
-    """
+    """Show who in the area does what the services last shown do; without an area, ask for it first."""
     if not scene.area:
         return replace(regions(replace(scene, position=scene.position.then(scene.step("area")))), in_place=False)
     services = (*_known(scene, shown), *_candidates(scene, shown)[0])
@@ -205,6 +204,13 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     return replace(shown, buttons=tuple(kept))
 
 
+def _held(scene: Scene, before: Reply) -> Reply:
+    """Draw the screen before, with the services that it showed when a message led there."""
+    several = scene.position.steps[-2:-1] and scene.position.steps[-2].letter == scene.guide.letters["showing"]
+    services = dict.fromkeys((*(before.services if several else ()), scene.shown))
+    return replace(before, services=tuple(services), position=scene.here)
+
+
 def _fitting(buttons: Sequence[Button], words: int) -> list[Button]:
     """Return the buttons that every screen has and as many of the others as there are words left for."""
     fixed = [button for button in buttons if button.row is Row.WAY]
@@ -262,8 +268,9 @@ SCREENS = (
         from_before=_beside,
         file="talk",
         path=("{id}", "reply"),
-        messages=dict.fromkeys(("said-nothing-more", "said-nothing-yet"), NO_BLANKS),
+        messages=dict.fromkeys(("said-nothing-more", "said-nothing-yet", "said-no-number"), NO_BLANKS),
     ),
+    replace(CARDS[0], name="showing", letter="Y", linked=False, listed=True, shows_again=True, from_before=_held),
     Screen(
         name="short",
         letter="L",

@@ -244,12 +244,7 @@ def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: 
 
 
 def own_unknown(scene: Scene, needs: Sequence[str], local: Iterable[Service]) -> Iterator[Block]:
-    """Yield a line that no number of the council's own team is known, if one of these needs is that team's.
-
-    Args:
-        needs: the needs of a list.
-        local: the area's own services on it.
-    """
+    """Yield a line that no number of the council's own team is known, if one of these needs is that team's."""
     need = next((need for need in needs if need in directory_list.COUNCIL_NEEDS), "")
     at = wall(scene.now, scene.library.holidays)
     own = [service for service in local if directory_list.own_team(service, need, scene.area)]

@@ -7,15 +7,17 @@ from typing import Literal
 from bot.core.content_index import ByKind
 from bot.core.flow import Walk, replay
 from bot.core.guide import Guide
-from bot.core.position import NO_CODE, NONE, NOT_ASKED, OF_WALK, REGION, Position, Step, code
+from bot.core.position import NO_CODE, NONE, NOT_ASKED, OF_WALK, REGION, Position, Step, code, decode, encode
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.follow_ups import OTHERS
 from bot.core.screens.no_answer import taken_down, withdrawn
 from bot.core.screens.scene import Scene
 from bot.core.screens.screen import Screen
+from bot.core.screens.service_lines import shown_services
 from bot.core.screens.walks import in_practice
 from bot.core.thread import in_plain, pack, unpack
 
+_MOST_HELD = 3  # services in a position, as many as one question is answered for
 Shows = Literal["itself", "replacement", "withdrawn", "taken down"]
 _OFF = frozenset({"withdrawn", "taken down"})
 
@@ -157,3 +159,13 @@ def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
     notice = "replaced" if resolved.shows == "replacement" else "moved" if resolved.moved else ""
     notices = (Block(Mark.NOTICE, guide.words(notice)),) if notice else ()
     return replace(reply, blocks=(*notices, *in_practice(scene), *reply.blocks))
+
+
+def holding(guide: Guide, reply: Reply, now: datetime) -> Reply:
+    """Return an answer with its services in its position, if drawing it from that alone would show others."""
+    resolved = resolve(guide, decode(reply.position) or Position())
+    scene = scene_of(guide, resolved, now)
+    seen, drawn = (shown_services(scene, each)[:_MOST_HELD] for each in (reply, draw_resolved(guide, resolved, scene)))
+    itself = seen == drawn or guide.screens.of(resolved.position.last).own_of == "service"
+    held = () if itself else (guide.screens.step("showing", id) for id in seen)
+    return replace(reply, position=encode(resolved.position.then(*held)))

@@ -22,6 +22,7 @@ from bot.core.screens.service_lists import ServicesNeeded, search, who_to_ask
 from bot.core.service import SCOTLAND, Service, is_unknown, sentences_with, told_in
 
 _WRITTEN = re.compile(r"(?i)mail|chat|sms|textline|whatsapp|online form")
+_SHORT_NUMBER = re.compile(r"\b1[01]1\b")  # in words that do not name the service
 _FREE = re.compile(r"080 ?[08]")  # how a number begins that costs nothing to ring
 OF_RECORD = frozenset(get_args(OfRecord)) - frozenset(get_args(ServiceAttribute))  # what only a record's words answer
 _MOST_TOLD = 2  # sentences of a record that answer one question
@@ -41,13 +42,7 @@ _FIELDS: Mapping[ServiceAttribute, tuple[str, ...]] = {  # the fields of a servi
 def attribute_blocks(
     scene: Scene, service: Service, attribute: ServiceAttribute, at: AskedFor = "", question: str = ""
 ) -> tuple[Block, ...]:
-    """Return the line that answers a question about a service, with who to ask if it is not known.
-
-    Args:
-        attribute: what is asked.
-        at: the hours asked for.
-        question: the id of the speech act that asks it, if the words of the service's record may answer it.
-    """
+    """Return the line that answers a question about a service, with who to ask if it is not known."""
     act = scene.library.acts.get(question)
     if act is not None and act.does in OF_RECORD:
         return _of_record(scene, service, act)
@@ -221,11 +216,6 @@ def answering_then(scene: Scene, shown: Sequence[Service], at: AskedFor) -> tupl
     """Return a line with somebody who answers at the hours asked for, if none of the services surely does.
 
     It covers for one of them, or the page before names it, or else it is a person to phone about the same needs.
-
-    Args:
-        scene: the position of the screen before, and when.
-        shown: the services asked about.
-        at: the hours asked for.
     """
     then = wall(moment(at, scene.now), scene.library.holidays)
     if at in ("", "now") or any((number := number_now(s, frozenset(), then)) and number.sure for s in shown):
@@ -245,16 +235,15 @@ def _sentence(text: str) -> str:
 
 
 def shown_services(scene: Scene, before: Reply) -> tuple[str, ...]:
-    """Return the ids of the services that "them" in a question may mean, likeliest first.
-
-    Args:
-        scene: the position of the screen before, or of a reply after it.
-    """
+    """Return the ids of the services that "them" in a question may mean, likeliest first."""
     entry, earlier = page_before(scene), scene.position.steps[-2:-1]
     if entry is None or any(step.letter in scene.guide.replies for step in earlier):  # a reply showed others since
         return before.services
     team = (service.id for service in own_team(scene, ServicesNeeded(entry.services, entry.needs)))
-    return tuple(dict.fromkeys((*_named(scene, before), *team, *before.services, *_own(scene, entry, before))))
+    there, services = search(scene), scene.library.services
+    named = [id for id in _named(scene, before) if not directory.left_out(services[id], there)]
+    own = () if named else _own(scene, entry, before)
+    return tuple(dict.fromkeys((*named, *team, *before.services, *own)))
 
 
 def page_before(scene: Scene) -> Entry | None:
@@ -274,10 +263,15 @@ def _entry_of(scene: Scene, step: Step) -> str:
 
 
 def _named(scene: Scene, before: Reply) -> Sequence[str]:
-    """Return the ids of the services that the words of a page name, in order."""
-    lines = [block.id for block in before.blocks if block.mark is Mark.SMALL and block.id in scene.library.services]
-    text = " ".join(b.text for b in before.blocks if b.mark is not Mark.CONTACT and b.id not in lines)
-    places = {id: text.find(scene.filled(f"{{service:{id}}}")) for id in scene.library.services}
+    """Return the ids of the services that the words of a page name, its points first; “101” names the police."""
+    blocks, services = before.blocks, scene.library.services
+    lines = [block.id for block in blocks if block.mark is Mark.SMALL and block.id in services]
+    points = " ".join(block.text for block in blocks if block.mark is Mark.TEXT)
+    others = (b.text for b in blocks if b.mark not in (Mark.TEXT, Mark.CONTACT) and b.id not in lines)
+    text, found = " ".join((points, *others)), _SHORT_NUMBER.finditer(points)
+    places = {id: text.find(scene.filled(f"{{service:{id}}}")) for id, its in services.items() if its.name in text}
+    alone = {service.phones[0].number: id for id, service in services.items() if len(service.phones) == 1}
+    places |= {alone[number[0]]: number.start() for number in found if number[0] in alone}
     return [*lines, *sorted((id for id, place in places.items() if place >= 0), key=places.__getitem__)]
 
 

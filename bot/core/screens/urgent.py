@@ -65,7 +65,8 @@ def crisis_card(scene: Scene, card: CrisisCard) -> Reply:
     unsigned = once(scene, scene.words("unsigned-short"))
     blocks = (*drawn[:numbers], *_of_the_area(scene, card), *drawn[numbers:], unsigned)
     area = _area_button(scene) if card.has_local else ()
-    return scene.reply(blocks, (*_crisis_buttons(scene, card), *not_now, *area, *ways(scene, back=not matched)))
+    buttons = (*_crisis_buttons(scene, card), *not_now, *area, *ways(scene, back=not matched))
+    return replace(scene.reply(blocks, buttons), services=_services_on(scene, card))
 
 
 def _of_the_area(scene: Scene, card: CrisisCard) -> tuple[Block, ...]:
@@ -80,7 +81,7 @@ def _of_the_area(scene: Scene, card: CrisisCard) -> tuple[Block, ...]:
     return unconfirmed(scene, [s for s in services if not local.isdisjoint(phone.number for phone in s.phones)])
 
 
-def services_on(scene: Scene, card: CrisisCard) -> tuple[str, ...]:
+def _services_on(scene: Scene, card: CrisisCard) -> tuple[str, ...]:
     """Return the ids of the directory's services with the numbers on a crisis card, in the card's order.
 
     If several share a number, it is the one that the card's entry names, or that meets the entry's needs.
