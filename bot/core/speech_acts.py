@@ -15,8 +15,8 @@ from bot.core.screens.asked_directory import entry_of_the_list, subjects
 from bot.core.screens.directory_lists import following_page, list_of, position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED, unsaid
-from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
-from bot.core.screens.service_lines import OF_RECORD, shown_services
+from bot.core.screens.resolver import Resolved, draw, entry_of, meant, resolve, scene_of
+from bot.core.screens.service_lines import OF_RECORD
 from bot.core.thread import in_plain
 from bot.core.turn_events import entries_in
 
@@ -132,7 +132,7 @@ def _asks_cost(heard: HeardMessage) -> bool:
 
 def _is_of_999(guide: Guide, before: Resolved, now: datetime) -> bool:
     """Say whether the screen before shows only 999; nobody asks what that costs, or when it is open."""
-    services = shown_services(scene_of(guide, before, now), draw(guide, with_others(guide, before), now))
+    services = meant(guide, with_others(guide, before), now)
     return bool(services) and all(guide.library.services[id].needs[:1] == ("danger",) for id in services)
 
 
@@ -236,7 +236,7 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
     others = shows_services(guide, before) or quotes(text) or _held(guide, before)
     if alone and act.does == "number" and not others:
         return position_of(scene_of(guide, before, now), _TEAM_ALONE, frozenset())
-    if draw(guide, shown_last := with_others(guide, before), now).services:
+    if meant(guide, shown_last := with_others(guide, before), now):
         return shown_last.then(guide.screens.step("said", act.id))
     return before.position.then(guide.screens.step("nearby", entry)) if entry and act.does in SERVICE_ASKED else None
 

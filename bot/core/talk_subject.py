@@ -150,6 +150,9 @@ def of_case(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) 
     entries = guide.library.entries
     pages = tuple(id for id in subjects(guide, before.position) if id in entries)
     is_child, child = bool(pages) and unpack(before.position.person).is_child, guide.library.vocabulary.under_18
+    if not pages and shows_services(guide, before):  # "who do i ring", of those on a list
+        asked = (act for act in guide.library.acts.values() if act.does == "number")
+        return next((followed(guide, act, before, now) for act in asked), None)
     cases = tuple(id for id in pages if entries[id].theme not in OF_NO_CASE)
     of_child = (id for id in (*cases, child) if id in of_children(guide))
     case = next(of_child, "") if is_child and cases else next(iter(cases), "")
@@ -204,9 +207,6 @@ def points_asked(
     If pages are only offered in a talk, the one with the likeliest point comes first. On the talk's page, the likeliest
     point is given even to a message that asks for none: one that only states a fact gets what the page says about it,
     not the whole page. A point just read is left out if there is another.
-
-    Args:
-        entries: the ids of the entries that it may ask for, best first.
     """
     said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
     fits = partial(_is_for, guide, person=person, is_adult=of_adult(heard, person) and not heard.person.is_child)

@@ -44,13 +44,45 @@ def test_what_is_asked_next_is_asked_of_the_same_services(real: Guide) -> None:
     }
 
 
-@pytest.mark.parametrize("message", ["number?", "whats the number again", "who do i phone", "are they open now"])
+@pytest.mark.parametrize("message", ["number?", "whats the number again", "who do i phone"])
 def test_after_a_danger_card_they_are_the_numbers_on_it(real: Guide, message: str) -> None:
     danger = asked(real, message, "crisis", "danger-now", "S12000038")
     suicide = asked(real, message, "crisis", "suicide").services
 
     assert danger.services == ("police-999", "sdafmh")
     assert suicide == ("police-999", "nhs-24-111", "samaritans", "breathing-space")
+
+
+def test_nobody_asks_whom_999_takes(real: Guide) -> None:
+    assert asked(real, "do they take men", "crisis", "danger-now").services == ("sdafmh",)
+    assert asked(real, "are they open now", "crisis", "danger-now").services == ("police-999", "sdafmh")
+
+
+def test_a_service_named_without_its_number_is_who_they_are(real: Guide) -> None:
+    assert asked(real, "number", "point", "training/who-runs").services == ("cse-aware", "womens-support-project")
+    assert asked(real, "number?", "point", "money-crisis/if-refused").services[0] == "spso"
+    assert asked(real, "number for that", "point", "doxxing-online-safety/warnings").services[0] == "national-ugly-mugs"
+
+
+def test_who_she_can_ring_after_a_list_is_on_that_list(real: Guide) -> None:
+    custody = ("the client has been arrested for soliciting, who can help her", "who can she phone")
+    bed = ("she has nowhere to go tonight and no recourse. edinburgh", "who do i ring")
+
+    for talk in (custody, bed):
+        assert set(says(real, *talk).replies[0].services) <= set(says(real, talk[0]).replies[0].services)
+
+
+@pytest.mark.parametrize("message", ["open sat", "men", "open on saturday"])
+def test_a_word_or_two_after_a_list_asks_about_those_on_it(real: Guide, message: str) -> None:
+    clinics = "sexual health clinic edinburgh"
+    listed, told = says(real, clinics).replies[0].services, says(real, clinics, message).replies[0].services
+
+    assert told
+    assert told == listed[: len(told)]
+
+
+def test_a_service_that_only_the_whole_page_names_is_who_they_are(real: Guide) -> None:
+    assert asked(real, "number?", "more", "debt-and-loans").services == ("shelter-scotland",)
 
 
 def test_each_of_four_services_on_a_list_is_told_when_it_is_open(real: Guide) -> None:

@@ -225,11 +225,7 @@ def notices(guide: Guide, details: Sequence[str], *, cut: bool) -> tuple[Block, 
 
 
 def finished(guide: Guide, turn: Turn, after: str) -> Turn:
-    """Return a turn ready to send: with what has changed, marks of its words in its positions, and the content's id.
-
-    Args:
-        after: the position that it follows, as it came in.
-    """
+    """Return a turn ready to send: with what has changed, marks of its words in its positions, and the content's id."""
     replies = [_carrying(guide, reply) for reply in turn.replies]
     before = guide.position(after) if after else None
     title = _changed(guide, before) if before is not None else ""

@@ -49,8 +49,9 @@ def about(
     scene: Scene, shown: Sequence[str], attribute: ServiceAttribute, at: AskedFor = "", question: str = ""
 ) -> Reply:
     """Answer a question about the services last shown: about one with its card, about several in a line each."""
-    if not (services := _known(scene, shown)):
+    if not (known := _known(scene, shown)):
         return another(scene, ())
+    services = (attribute not in _IN_SHORT and [s for s in known if s.needs[:1] != ("danger",)]) or known  # not 999
     if len(services) == 1:
         there = replace(scene, position=scene.position.at(scene.step("service", services[0].id)), shown=services[0].id)
         said = (*attribute_blocks(there, services[0], attribute, at, question), *answering_then(scene, services, at))
@@ -187,10 +188,9 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     A question about the services on that screen is answered for them.
     """
     does = scene.library.acts[scene.shown].does
-    if does in (*SERVICE_ASKED, *OF_RECORD) and before.services:
+    if does in (*SERVICE_ASKED, *OF_RECORD) and (meant := shown_services(scene, before)):
         attribute, at = SERVICE_ASKED.get(does, ""), OTHER_HOURS.get(does, "")
-        asked = about(scene, shown_services(scene, before), attribute, at, scene.shown)
-        return replace(asked, position=scene.here)
+        return replace(about(scene, meant, attribute, at, scene.shown), position=scene.here)
     if does in OTHERS and before.services:
         return replace(OTHERS[does](scene, before.services), position=scene.here)
     shown = _said(scene)

@@ -122,11 +122,7 @@ def entry_of(guide: Guide, position: Position) -> str:
 
 
 def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_ASKED) -> Scene:
-    """Return the scene of a resolved position.
-
-    Args:
-        rank: the place where a question found what is shown.
-    """
+    """Return the scene of a resolved position; ``rank`` is the place where a question found what is shown."""
     last = resolved.position.last
     screen = guide.screens.of(last)
     shown = guide.ids[screen.thing].get(last.code, "") if screen.thing and last else ""
@@ -161,11 +157,18 @@ def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
     return replace(reply, blocks=(*notices, *in_practice(scene), *reply.blocks))
 
 
+def meant(guide: Guide, position: Position, now: datetime) -> tuple[str, ...]:
+    """Return the ids of the services that "they" may mean after the screen of a position, likeliest first."""
+    resolved = resolve(guide, position)
+    scene = scene_of(guide, resolved, now)
+    return shown_services(scene, draw_resolved(guide, resolved, scene))
+
+
 def holding(guide: Guide, reply: Reply, now: datetime) -> Reply:
     """Return an answer with its services in its position, if drawing it from that alone would show others."""
     resolved = resolve(guide, decode(reply.position) or Position())
-    scene = scene_of(guide, resolved, now)
-    seen, drawn = (shown_services(scene, each)[:_MOST_HELD] for each in (reply, draw_resolved(guide, resolved, scene)))
-    itself = seen == drawn or guide.screens.of(resolved.position.last).own_of == "service"
-    held = () if itself else (guide.screens.step("showing", id) for id in seen)
-    return replace(reply, position=encode(resolved.position.then(*held)))
+    seen = shown_services(scene_of(guide, resolved, now), reply)[:_MOST_HELD]
+    itself = guide.screens.of(resolved.position.last).own_of == "service"
+    if itself or seen == meant(guide, resolved.position, now)[:_MOST_HELD]:
+        return reply
+    return replace(reply, position=encode(resolved.position.then(*(guide.screens.step("showing", id) for id in seen))))

@@ -22,6 +22,7 @@ from bot.core.screens.service_lists import ServicesNeeded, search, who_to_ask
 from bot.core.service import SCOTLAND, Service, is_unknown, sentences_with, told_in
 
 _WRITTEN = re.compile(r"(?i)mail|chat|sms|textline|whatsapp|online form")
+_INITIALS = re.compile(r" \([A-Z]+\)$")  # after a service's name
 _SHORT_NUMBER = re.compile(r"\b1[01]1\b")  # in words that do not name the service
 _FREE = re.compile(r"080 ?[08]")  # how a number begins that costs nothing to ring
 OF_RECORD = frozenset(get_args(OfRecord)) - frozenset(get_args(ServiceAttribute))  # what only a record's words answer
@@ -267,9 +268,10 @@ def _named(scene: Scene, before: Reply) -> Sequence[str]:
     blocks, services = before.blocks, scene.library.services
     lines = [block.id for block in blocks if block.mark is Mark.SMALL and block.id in services]
     points = " ".join(block.text for block in blocks if block.mark is Mark.TEXT)
-    others = (b.text for b in blocks if b.mark not in (Mark.TEXT, Mark.CONTACT) and b.id not in lines)
+    others = (b.text for b in blocks if b.mark not in (Mark.TEXT, Mark.CONTACT, Mark.SMALL))  # sources are small
     text, found = " ".join((points, *others)), _SHORT_NUMBER.finditer(points)
-    places = {id: text.find(scene.filled(f"{{service:{id}}}")) for id, its in services.items() if its.name in text}
+    names = {id: _INITIALS.sub("", service.name) for id, service in services.items()}
+    places = {id: text.find(name) for id, name in names.items() if name in text}
     alone = {service.phones[0].number: id for id, service in services.items() if len(service.phones) == 1}
     places |= {alone[number[0]]: number.start() for number in found if number[0] in alone}
     return [*lines, *sorted((id for id, place in places.items() if place >= 0), key=places.__getitem__)]
@@ -279,6 +281,6 @@ def _own(scene: Scene, entry: Entry, before: Reply) -> Iterator[str]:
     """Yield the ids of a page's own services with a number, if the one shown under it is only a substitute."""
     services, there = scene.library.services, search(scene)
     stands_in = all(SCOTLAND in services[id].areas for id in before.services if id in services)
-    if stands_in and {*entry.services}.isdisjoint(before.services):
+    if before.services and stands_in and {*entry.services}.isdisjoint(before.services):
         known = (services[id] for id in entry.services if id in services)
         yield from (service.id for service in known if service.phones and not directory.left_out(service, there))

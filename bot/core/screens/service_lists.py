@@ -221,12 +221,7 @@ def more_services(scene: Scene, services: Sequence[Service], start: int) -> Repl
 
 
 def _away_from_home(scene: Scene, title: str, needed: ServicesNeeded, start: int) -> Reply:
-    """Draw services in the order for a person who may be known close to home.
-
-    Args:
-        title: what the list is for.
-        start: how many services of the list are on the screens before.
-    """
+    """Draw services in the order for a person who may be known close to home."""
     there = search(scene, needed.who)
     services = directory.away(scene.library, there, named=needed.named, needs=needed.needs)
     blocks = [Block(Mark.TITLE, scene.words("away-title", title=title)), Block(Mark.TEXT, scene.words("away-text"))]
