@@ -225,8 +225,7 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
     if act.does == "cost" and (point := _cost(guide, before)):
         return before.position.then(guide.screens.step("point", point))
     entry, entries = about(guide, before.position), guide.library.entries
-    last = before.position.last or Step("")
-    page, _, point = guide.ids["point"].get(last.code, "").partition("/")
+    page, _, point = guide.ids["point"].get((before.position.last or Step("")).code, "").partition("/")
     text = entries[page].point(point).text if page in entries and act.does == "number" else ""
     if _RING_999.match(text):
         return before.position.then(guide.screens.step("urgent"))
@@ -292,6 +291,7 @@ _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "simpler": _simpler,
     "full": lambda guide, before: in_plain(before.position, plain=False) if before.position.steps else None,
     "person": lambda guide, before: before.position.then(guide.screens.step("ring")),
+    "helpers": lambda guide, to: _another(guide, to) if guide.screens.of(to.position.last).page else to.position,
     "not-this": _not_this,
     "not-now": _not_now,
     "say": _first_screen,

@@ -140,6 +140,18 @@ def test_where_that_is_done_is_asked_of_what_is_done_and_not_of_who_listens(real
     assert "samaritans" not in samples.services
 
 
+@pytest.mark.parametrize("message", ["who can help with that", "who can help her", "who does that"])
+def test_who_can_help_with_it_begins_with_who_is_on_the_page_and_another_one_does_not(
+    real: Guide, message: str
+) -> None:
+    page, clinics = "sex-for-rent", "sexual health clinic edinburgh"
+    listed = says(real, clinics).replies[0].services
+
+    assert asked(real, message, "entry", page).services[0] == "shelter-scotland"
+    assert "shelter-scotland" not in asked(real, "anyone else", "entry", page).services
+    assert says(real, clinics, message).replies[0].services == listed
+
+
 def test_another_one_is_none_of_those_that_the_message_led_to(real: Guide) -> None:
     shown = says(real, OPENINGS[0]).replies[0].services
 
