@@ -122,8 +122,8 @@ def _fits(service: Service, asked: ServicesAsked, wanted: tuple[str, ...]) -> bo
 
 
 def _reaches(service: Service, asked: ServicesAsked) -> bool:
-    """Say whether a service covers the area, or all the councils that may be meant."""
-    return reaches(service, asked.area) or (bool(asked.councils) and {*service.areas}.issuperset(asked.councils))
+    """Say whether a service covers the area, or one of the councils that may be meant."""
+    return reaches(service, asked.area) or not {*service.areas}.isdisjoint(asked.councils)
 
 
 def _passes(service: Service, asked: ServicesAsked, ranking: SearchRanking) -> bool:
@@ -175,6 +175,8 @@ def _order(
     return (
         not any(own_team(service, need, asked.area) for need in wanted),
         not its.reachable,
+        SCOTLAND not in service.areas and not {*service.areas}.issuperset(asked.councils),
+        _for_others(service, asked, wanted),
         -relevance(service, asked.words),
         SPECIALIST not in service.needs,
         (not its.rings, hour)
@@ -188,6 +190,12 @@ def _order(
         its.councils,
         service.name,
     )
+
+
+def _for_others(service: Service, asked: ServicesAsked, wanted: tuple[str, ...]) -> bool:
+    """Say whether a service is for men or for LGBT+ people, if nothing says that the person is one of them."""
+    may_be = not {"man", "non-binary", "men", "trans", "lgbt"}.isdisjoint((*asked.who, *asked.filters, *wanted))
+    return not may_be and ("lgbt" in service.needs or service.eligibility.genders == ("man",))
 
 
 def relevance(service: Service, said: Iterable[str]) -> int:

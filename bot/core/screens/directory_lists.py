@@ -26,7 +26,7 @@ _NEEDS_OFFERED = tuple(
 
 
 def list_reply(scene: Scene, asked: listing.ServicesAsked, head: Sequence[Block] = ()) -> Reply:
-    """Draw the list for what a message asks; pressed buttons draw it again by its position."""
+    """Draw the list for what a message asks, under a head; pressed buttons draw it again by its position."""
     there = _keeping_out(scene, asked) if asked.without else scene
     return _drawn(there, asked, listing.ListPage(asked.filters), head)
 
@@ -145,6 +145,10 @@ def _headed(
     for service in services:
         blocks.append(service_line(scene, service, asked.needs, asked.at))
         blocks.append(who_for(scene, service))
+        there = [gss for gss in asked.councils if gss in service.areas]
+        if there and not scene.area and len(there) < len(asked.councils):
+            names = ", ".join(scene.library.areas.councils[gss].name for gss in there)
+            blocks.append(Block(Mark.SMALL, scene.words("area-known", area=names), part="note"))
         if "language" in asked.filters:
             blocks.append(Block(Mark.SMALL, scene.filled(service.languages), scene.words("languages"), part="note"))
     return blocks

@@ -577,3 +577,27 @@ def test_guidance_says_too_that_a_service_is_not_listed(real: Guide) -> None:
     ).blocks[0]
 
     assert first.text == "Signpost does not list Cruse."
+
+
+@pytest.mark.parametrize(
+    ("message", "services", "named"),
+    [
+        ("domestic abuse support ayrshire", ("assist-domestic-abuse-advocacy", "north-ayrshire-womens-aid"), 1),
+        ("homeless team lanarkshire", ("homeless-north-lanarkshire", "homeless-south-lanarkshire"), 2),
+        ("rape support in tayside", ("wrasac-dundee-angus", "rasac-perth-kinross"), 2),
+        ("sexual health ayrshire", ("ayrshire-sexual-health", "nhs-24-111"), 0),
+    ],
+)
+def test_where_several_councils_may_be_meant_a_service_of_some_says_which(
+    real: Guide, message: str, services: tuple[str, ...], named: int
+) -> None:
+    reply = shown(real, message)
+
+    assert reply.services[:2] == services
+    assert sum(block.text.startswith("Area: ") for block in reply.blocks) == named
+
+
+def test_lines_for_men_or_lgbt_people_come_after_those_for_everybody_unless_asked_for(real: Guide) -> None:
+    assert shown(real, "mental health crisis line elgin").services[:2] == ("nhs-24-111", "samaritans")
+    assert "mens-advice-line" not in shown(real, "domestic abuse help in lerwick for her").services[:2]
+    assert "fearfree" in shown(real, "domestic abuse help for a man in wick").services
