@@ -153,7 +153,12 @@ def _events(guide: Guide, position: Position) -> tuple[Event, ...]:
 
 
 def _back(guide: Guide, before: Resolved) -> Position | None:
-    """Return the screen before; before a crisis card, what was shown before the message that raised it."""
+    """Return the screen before; before a crisis card, what was shown before the message that raised it.
+
+    After a reply about services, that is the screen that shows them.
+    """
+    if before.said and shows_services(guide, before):
+        return before.position
     earlier = before_card(guide, before.position)
     if earlier == before.position or not earlier.steps:
         return before.position.back() if before.position.steps else None

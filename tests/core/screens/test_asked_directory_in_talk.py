@@ -145,3 +145,9 @@ def test_whether_he_counts_for_a_route_is_for_the_guidance(says: Says) -> None:
     asked = says("he is vietnamese and being sold to men", "does he qualify for nrm same as women")
 
     assert asked.tier != "screen"
+
+
+def test_back_after_a_reply_about_services_is_the_list_of_them(says: Says) -> None:
+    talk = ("drug service in fife", "whats the number")
+
+    assert says(*talk, "back").replies[0].blocks == says(talk[0]).replies[0].blocks
