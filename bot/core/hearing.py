@@ -74,7 +74,8 @@ class HeardDirectory:
     @property
     def says_who(self) -> bool:
         """Whether it asks for services for certain people, or for others than some, whatever the need."""
-        return bool(self.without) or not self.filters.isdisjoint(("men", "trans", "language"))
+        outright = bool(self.without) or (self.who == {"woman"} and not self.needs)
+        return outright or not self.filters.isdisjoint(("men", "trans", "language", "by-phone", "in-person"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,9 @@ def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
         where = entry.needs[:1] == (SPECIALIST,) and _WHERE.search(entry.point(point).title)
         if where and not others and (not asked.needs or SPECIALIST in asked.needs):
             return replace(heard, directory=replace(asked, needs=asked.needs and (SPECIALIST,), leads=True, sure=True))
+    to_find = heard.entries[:1] == (guide.library.vocabulary.need_pages.get(SPECIALIST, ""),)
+    if asked and asked.placed and asked.leads and to_find and not (asked.services or heard.danger):
+        return replace(heard, directory=replace(asked, sure=True))  # it says where to look; the list, what is there
     clear = heard.tier == "answer" and heard.alone == "answer" and heard.entries[:1] == (page,) and bool(heard.near)
     names = asked is not None and not (asked.attribute or asked.filters or asked.of_shown)
     of_page = clear and names and heard.near[0].startswith(f"{page}/")
@@ -206,7 +209,7 @@ def points_asked(
 
     If pages are only offered in a talk, the one with the likeliest point comes first. On the talk's page, the likeliest
     point is given even to a message that asks for none: one that only states a fact gets what the page says about it,
-    not the whole page. A point just read is left out if there is another.
+    not the whole page. A point just read is left out if there is another. ``entries`` may be asked for, best first.
     """
     said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
     fits = partial(_is_for, guide, person=person, is_adult=of_adult(heard, person) and not heard.person.is_child)

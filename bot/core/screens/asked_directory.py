@@ -50,8 +50,10 @@ def answers(finding: MessageFinding) -> bool:
         return False
     answered = finding.tier == "answer" and bool(finding.point)
     numbered = bool(asked.needs) and asked.attribute == "number"
-    if answered and asked.sure and (asked.says_who or numbered) and finding.base.steps:
-        return True  # "who takes him" or "adult protection number", said in a talk
+    timed = bool(asked.at and asked.attribute) and not (asked.needs or asked.services)
+    asks = asked.says_who or numbered if finding.base.steps else timed or "language" in asked.filters
+    if answered and asked.sure and asks:
+        return True  # "who can i ring at 2am"; "who takes him" or "adult protection number", said in a talk
     if answered and not asked.placed and (not asked.services or (asked.attribute == "what-happens" and not asked.sure)):
         return False
     refers = asked.attribute == "referral" and bool(asked.services) and asked.leads
@@ -84,7 +86,7 @@ def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Rep
         needs = (*needs, SPECIALIST)
     there = replace(scene, position=position_of(scene, needs, heard.filters))
     asked = _asked(scene, heard, needs, councils)
-    if needs[:2] == _CHILD:  # other words must not put another service first
+    if needs[:2] == _CHILD or {SPECIALIST, *_TALK_TO}.issubset(needs):  # no word may put another service first
         asked = replace(asked, words=frozenset())
     return list_reply(there, asked, (*_unlisted(scene, heard), *_told_of_first(there, heard, asked)))
 
@@ -108,15 +110,19 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
         own = tuple(sorted(own, key=_TALK_TO.__contains__))
     if hers:
         return tuple(dict.fromkeys((SPECIALIST, *(need for need in own[:1] if need in _OF_HARM), *_TALK_TO)))
+    if heard.same:  # "where is that done" asks for more than somebody to talk to
+        own = tuple(need for need in own if need not in _TALK_TO) or own
     if "men" in heard.filters:  # few services take men, so more needs are searched
-        return tuple(dict.fromkeys((SPECIALIST, *own)))[:_MOST_NEEDS]
+        his = (need for need in own if need in own[:1] or need not in (*_HOMES, *OF_STAFF))
+        return tuple(dict.fromkeys((SPECIALIST, *his)))[:_MOST_NEEDS]
     turned_to = ("children",) if scene.person.is_child and talk else tuple(_turned_to(scene))
     first = (*turned_to, *own, *talk)[: 1 + (not turned_to and own[:1] == _TALK_TO)]
     if heard.placed and heard.attribute in _OF_A_PLACE:
         team = [need for need in (*turned_to, *own) if need in COUNCIL_NEEDS and heard.attribute == "number"]
         if not own or (team and first[0] in (*COUNCIL_NEEDS, SPECIALIST, *_TALK_TO)):
             return (*team, *first)[:1]
-        known = (SPECIALIST, *first) if own[:1] == _TALK_TO else (*first, SPECIALIST)  # who knows selling sex, too
+        lines = (need for need in own if need in _OF_LINES and first[0] in _OF_LINES)
+        known = (SPECIALIST, *first) if own[:1] == _TALK_TO else (*first, *lines, SPECIALIST)  # who knows it, too
         return tuple(dict.fromkeys(first if heard.same else known))
     late = heard.at in ("evening", "night")
     if late and (first[:1] == _TALK_TO or not answers_then(scene, _asked(scene, heard, first[:1]))):

@@ -139,7 +139,7 @@ _SOMEBODY = re.compile(
     rf"sex)\b"
 )
 _MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no recourse|nrpf|visa)\b")
-_TRANS = re.compile(r"\btrans(?:gender)?\b")
+_TRANS = re.compile(r"\b(?<!not )(?<!isnt )trans(?:gender)?\b")
 _CORRECTS = _any(
     r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad)\b",
     r"\bshould (?:of|have) (?:said|put)\b",

@@ -103,11 +103,11 @@ ASKS = re.compile(  # words that ask for a service in a place or for a need
     r"around|round|about|cover|covers|covering|there|specialists?|workers?|provision|provider|resources|"
     r"who|whos|whae|wha|where|whaur|webchat|day hub|drop in|dropin|groups?|place|office)\b"
 )
-WHO_TAKES = re.compile(  # how a message asks who helps a man, or trans people, whatever they need
-    r"\b(?:who|whae|wha) (?:else )?(?:takes?|sees|helps?|supports?|works? (?:with|wi)|is (?:there )?for|would take)(?: "
-    r"in)? (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes|trans \w+|non ?binary \w+)$|^(?:(?:and|but|so|ok) "
-    r")*(?:(?:(?:what|how) about|is there|any|anything|anyone|anywhere|one|somewhere|same) )*(?:one |anything |anyone |"
-    r"somewhere )?for (?:him|men|a man|a guy|a lad|guys|lads|males|boys|blokes|(?:a )?(?:trans|non ?binary) \w+)$"
+_WHOM = r"(?:him|(?:a )?(?:m[ae]n|guys?|lads?|males|boys|blokes|trans \w+|non ?binary \w+))"
+WHO_TAKES = re.compile(  # how a message asks who helps men, women or trans people, whatever they need
+    rf"\b(?:who|whae|wha) (?:else )?(?:takes?|sees|helps?|supports?|works? (?:with|wi)|is (?:there )?for|would take)"
+    rf"(?: in)? {_WHOM}$|^(?:(?:and|but|so|ok) )*(?:(?:(?:what|how) about|is there|any|anything|anyone|anywhere|ones?|"
+    rf"somewhere|same|(?:just|only) the(?= ones)) )*for (?:{_WHOM}|(?:a )?(?:wom[ae]n|females|lassies|ladies))$"
 )
 _NOT = (
     r"\b(?:(?<!why )(?<!is it )(?<!or )(?<!if )not|(?<!there )(?<!theres )(?<!has )(?<!have )(?<!had )(?<!got )(?<!is )"
@@ -134,15 +134,16 @@ NEAR = re.compile(  # how a message asks where there is something for a need in 
 )
 WHERE_TO_GO = re.compile(  # "where can she get tested": a question for guidance, unless it says what for and near where
     r"^(?:(?:so|and|ok|but) )*where (?:can|could|does|do|should|would|will) (?:she|he|they|i|we) (?:get|go|be|find|see|"
-    r"send|take|have)\b"
+    r"send|take|have|stay|sleep)\b"
 )
 _KINDS = (
     r"(?:help ?lines?|lines?|numbers?|services?|solicitors?|lawyers?|clinics?|teams?|people|place|lot|one|ones|centre|"
     r"charity|charities|organisations?|groups?|project|unit|office|crowd|folk|folks|outfit|agency|crew)"
 )
-SAME = re.compile(  # how a message asks who does what the talk is about: "who does that free, edinburgh"
-    r"\b(?:who|whae|wha|whod|anyone|anybody|somebody|someone|where)\b.*\b(?:do(?:es|ing)?|dae|with|wi|for|aboot|about) "
-    r"(?:that|this|it)\b"
+SAME = re.compile(  # how a message asks who does what the talk is about: "who does that free, edinburgh", "one in fife"
+    r"\b(?:who|whae|wha|whod|anyone|anybody|somebody|someone|where)\b.*\b(?:do(?:es|ing)?|dae|get|with|wi|for|aboot|"
+    r"about) (?:that|this|it)\b|\bwhere (?:is|are|would|can|do) (?:that|this|it|they) (?:get )?done\b|"
+    r"^(?:(?:so|and|but|ok) )*(?:is there|have they got|do they have) (?:a )?(?:one|same)\b"
 )
 THAT = re.compile(  # how a message names the kind of service that the talk showed
     rf"\b(?:that|this|those|these|thon|the (?:same|first|second|top)) (?:\w+ )?{_KINDS}\b|"
@@ -206,14 +207,19 @@ HOUR = re.compile(r"(?:but |and )*(?:it'?s|it is) (?:\S+ ?){1,4}")
 """How a message may only say what time it is: "its 8pm now"."""
 WISH = re.compile(  # what somebody who asks for a service adds: an example, what it must not do, what she will not do
     r"(?P<asks>^(?:(?:so|and|ok|but|hi|well) )*(?:is there|are there|any\w*|some\w+|where|who|whos|what services?|"
-    r"need|looking for|got)\b.*?\b(?!if|because|cos|when|that|who|which|where)\w+)(?: (?:like|such as) (?:a|an|"
-    r"some)\b| (?:that|which|who) (?:wont|will not|doesnt|does not|dont|disnae) (?!take|see|do|cover|shut|answer|"
-    r"cost|charge|need|want|open)| (?:(?:but|and|though|tho) )?(?:she|he|they|shes|hes|theyre) (?:isnt|isnae|isny|"
-    r"is not|arent|not|no) (?:wanting|looking|ready|keen|interested|for|trying)\b)(?P<wish>.*)$"
+    r"need|looking for|got|(?:an? )?(?:\w+ )?(?=(?:services?|support|group|clinic|counsellor)\b))\b.*?\b(?!if|because|"
+    r"cos|when|that|who|which|where)\w+)(?: (?:like|such as) (?:a|an|some)\b| (?:that|which|who) (?:isnt|isnae|is not|"
+    r"wont|will not|doesnt|does not|dont|disnae) (?!take|see|do|cover|shut|answer|cost|charge|need|want|open)| (?:(?:"
+    r"but|and|though|tho) )?(?:she|he|they|shes|hes|theyre) (?:isnt|isnae|isny|is not|arent|not|no) (?:wanting|looking|"
+    r"ready|keen|interested|for|trying)\b)(?P<wish>.*)$"
 )
 ON_CALL = re.compile(  # asks who answers at an hour, not when the service shown does: "who's the out of hours contact"
     r"^(?:(?:so|and|ok|but) )*who(?:s| is)? (?:(?:the|our) )?(?:(?:out of hours|after hours|on call|duty|night|"
     r"emergency|standby|24 ?hour) )+(?:contacts?|numbers?|lines?|person|one|team)\b"
+)
+OTHER_WAY = re.compile(  # how a message asks for somebody to reach in another way: "anything over the phone"
+    r"^(?:(?:so|and|but|or|ok|is there) )*(?:any|some|one)\w* (?:(?:that|who|she|he|i|we|can|could|do|does|else) )*(?:"
+    r"by|over|on|in|face to|see|talk|speak)\b"
 )
 START = re.compile(r"\b(?:how|where|what) (?:do|dae|can|should|would) (?:i|we)\b")  # after "he only speaks Vietnamese"
 NOUNS = frozenset(  # words for a need that name a kind of service, so they ask for one
@@ -225,10 +231,10 @@ NOUNS = frozenset(  # words for a need that name a kind of service, so they ask 
 _MAN = "men|man|guys?|blokes?|males?|lads?|boys?|dad|father|husbands?|fellas?"
 FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
     "open-now": re.compile(r"\b(?:open|answering|on|about|available|there|awake) (?:right |just |the )?(?:now|noo)\b"),
-    "trans": re.compile(r"\b(?:trans(?:gender|sexual)?|non ?binary|enby)\b"),
-    "men": re.compile(  # in words about her, such as "her man hits her", the man is the one who does it
-        rf"\b(?:for|takes?|with|see) (?:a |gay |young )?(?:{_MAN})\b|"
-        rf"^(?!.*\b(?:shes?|her(?! (?:{_MAN})))\b).*\b(?:{_MAN}|gay lad|him|his wife|hit by his)\b"
+    "trans": re.compile(r"\b(?<!not )(?<!isnt )(?:trans(?:gender|sexual)?|non ?binary|enby)\b"),
+    "men": re.compile(  # in words about her or an order "against him", the man is the one who does it
+        rf"\b(?:for|takes?|with|see) (?:a |gay |young )?(?:{_MAN})\b|^(?!.*\b(?:shes?|her(?! (?:{_MAN})))\b).*\b(?:"
+        rf"{_MAN}|(?<!against |.. (?:from|keep|stop) )him|his wife|hit by his)\b"
     ),
     "under-18": re.compile(r"\b(?:under ?(?:18|16|eighteen|sixteen)s?|teenagers?|schoolgirl|unaccompanied)\b"),
     "in-person": re.compile(
@@ -238,7 +244,7 @@ FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
     "language": re.compile(
         r"\b(?:any(?:one|body|where|thing)?|some(?:one|body|where)|who|whos|lines?|helplines?|numbers?|services?|"
         r"places?|workers?) (?:(?:there|that|who|which|can|could|line|helpline|service) )*speaks? (?!to|tae|wi|with|"
-        r"about|up|for|out)\w+\b"
+        r"about|up|for|out)\w+\b|\w+ speaking (?:support )?(?:workers?|services?|lines?|helplines?|advocate|someone)\b"
     ),
     "away": re.compile(
         r"\b(?:wont know (?:her|him|them)|doesnt know (?:her|him|them)|nobody knows (?:her|him|them)|not known|(?:isnt|"
@@ -281,6 +287,7 @@ FILLER = frozenset(  # words that say nothing about what is asked for
     possibly besides womens mens called name named details info information advice adviser advisor n island islands isle
     isles appointment appointments booking bookings half past gone oclock quarter staff anyways runs run num nos site
     scheme webchat still mornings afternoons lunchtime lunchtimes noon midday shift again lot crowd mean meant deal
-    deals dealing handle handles helps sees sorts speaks wot wots wat wats all answer answers answering noo
+    deals dealing handle handles helps sees sorts speaks wot wots wat wats all answer answers answering noo nearer
+    christmas xmas hogmanay boxing
     """.split()
 )

@@ -109,39 +109,39 @@ class DirectoryReader:
         """Return what a message asks the directory, including what it is wanted for."""
         text = (tagged := self._tagged(message, places, in_talk)).text
         services, act = self._resolved(tagged.names, tagged.councils, text), self.library.acts.get(tagged.question)
-        does = act.does if act and services else "stay"
-        attribute = _ATTRIBUTES.get(does) or questions.attribute_of(text, named=bool(services))
+        asked = (act and services and _ATTRIBUTES.get(act.does)) or questions.attribute_of(text, named=bool(services))
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         near = asking.HERE.search(text) or (asking.NEAR.search(text) and questions.is_near(tagged))
         placed, few, known = bool(places.councils or near), tagged.others <= questions.FEW, services or tagged.needs
         turns = _turned_to(tagged, placed=placed, timed=bool(at)) if few and not known else ""
         council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
-        unlisted, need = ("", "") if services else self._unlisted(tagged, placed=placed or bool(attribute))
+        unlisted, need = ("", "") if services else self._unlisted(tagged, placed=placed or bool(asked))
         asks, needs = bool(asking.ASKS.search(text)), tagged.needs or ((need,) if need else ())
-        if not any((services, needs, placed, at, filters, attribute, council, of_shown, turns, tagged.question)):
+        if not any((services, needs, placed, at, filters, asked, council, of_shown, turns, tagged.question)):
             return None
         outright = not known and bool(asking.WHO_TAKES.search(text))
-        outright |= asks and few and not filters.isdisjoint(("away", "language"))
-        leads, sure = (True, True) if outright else questions.leads_to(tagged, attribute, placed=placed, timed=bool(at))
+        ways = ("by-phone", "in-person") if not known and asking.OTHER_WAY.search(text) else ()
+        outright |= asks and few and not filters.isdisjoint(("away", "language", *ways))
+        leads, sure = (True, True) if outright else questions.leads_to(tagged, asked, placed=placed, timed=bool(at))
         told = tagged.needs == (_SELLS,) and not asks and bool(asking.TOLD.search(text))
         return HeardDirectory(
             services=services,
             needs=needs,
-            attribute=attribute,
-            filters=questions.narrowing(text, filters, at if attribute == "open" and not known else ""),
+            attribute=asked,
+            filters=questions.narrowing(text, filters, at if asked == "open" and not known else ""),
             at=at,
             who=questions.who_of(text, filters),
-            words=self.stems & {word[:STEM] for word in tagged.telling},
+            words=self.stems & {word[:STEM] for word in tagged.telling - {"scotland", "scottish"}},
             placed=placed,
-            only_place=not (known or attribute or at or filters or tagged.others or asks),
+            only_place=not (known or asked or at or filters or tagged.others or asks),
             leads=leads,
-            sure=sure and not told and self._knows(tagged.question, attribute, services),
+            sure=sure and not told and (outright or self._knows(tagged.question, asked, services)),
             council=council,
             of_shown=of_shown,
             told=told,
             turns=turns,
-            question=tagged.question,
+            question="" if outright else tagged.question,
             unlisted=unlisted,
             not_there=self._not_there(tagged.names[:1], tagged.councils),
         )
@@ -173,11 +173,7 @@ class DirectoryReader:
         return councils[0] if shared and SCOTLAND in services[name.services[0]].areas else ""
 
     def without_services(self, message: str, details: tuple[Detail, ...]) -> tuple[Detail, ...]:
-        """Return personal details without names that are part of a service's.
-
-        Args:
-            message: the message as typed.
-        """
+        """Return personal details in a message as typed, without names that are part of a service's."""
         of_people = any(detail.kind == "name" for detail in details)
         return nearby.without_services(message, details, self.names) if of_people else details
 
@@ -195,8 +191,9 @@ class DirectoryReader:
         placed = places_of(typed, places.because)
         text = " ".join(typed)
         about = self.names.find(typed, placed)
-        may_ask = bool(about) or in_talk
-        question, put = nearby.question_put(typed, about, placed, self.asks) if may_ask else ("", frozenset[int]())
+        put_there = about or placed or in_talk
+        question, put = nearby.question_put(typed, about, placed, self.asks) if put_there else ("", frozenset[int]())
+        question = question if about or in_talk else ""
         saying = [word not in asking.FILLER and at not in put for at, word in enumerate(typed)]
         found = (n for n in about if nearby.is_named(n, typed, saying, message, self.place_of, asked=bool(question)))
         named = tuple(islice(found, _MOST_READ))
@@ -207,11 +204,11 @@ class DirectoryReader:
         told = frozenset(at for name in named for at in range(name.start, name.end))
         if len(named) < len(about):
             question, put = nearby.question_put(typed, named, placed, self.asks)
-        put = put if named else frozenset()
-        needs, asked = self._needed(spelt := self._spelt(typed, told | placed | put), placed | put)
+        of_named = put if named else frozenset[int]()
+        needs, asked = self._needed(spelt := self._spelt(typed, told | placed | of_named), placed | of_named)
         if len(needs) > 1 and "helpline" in text:  # one for another need
             needs = tuple(need for need in needs if need != _TALK)
-        known = told | placed | asked | put
+        known = told | placed | asked | (put if needs and placed else of_named)
         others = [w for at, w in enumerate(spelt) if at not in known and w not in asking.FILLER and not w[0].isdigit()]
         telling = frozenset(w for at, w in enumerate(spelt) if len(w) > _TELLING and (at in asked or w in others))
         rest = " ".join(w for at, w in enumerate(typed) if at not in told | asked)

@@ -1,4 +1,7 @@
-"""What a message asks about services, such as their hours, and who it says they are for."""
+"""What a message asks about services, such as their hours, and who it says they are for.
+
+What is called ``text`` is the message, normalised.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -19,7 +22,7 @@ _FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
 _LATER = ("evening", "night", "weekend")
 _SEVERAL = 3  # filters in a message that names only filters and a place
-_WOMEN_ONLY = re.compile(r"\b(?:women|womens|females?) only\b|\bonly (?:for )?(?:women|females?)\b")
+_WOMEN_ONLY = re.compile(r"\b(?:women|womens|females?) only\b|\b(?:only|.+ the ones) (?:for )?(?:women|females?)\b")
 _LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwomen\b.*")
 TO_REACH = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
 FEW, _SHORT, STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
@@ -67,6 +70,7 @@ _ONESELF = re.compile(  # the writer's own sex or job, which does not say who a 
     r"citizens advice|turning point|sacro|aberlour|salvation army|police scotland)\b|"
     r"\b(?:(?:but|and|cos|as) )*(?:im|i am|were|we are|we arent) (?:(?:not|no|nae) )?(?:a |an )?first responders?\b"
 )
+_FESTIVE = re.compile(r"\bopen (?:(?:on|over|at|the|during) )*(?:christmas|xmas|boxing day|hogmanay|new year)")
 _WHETHER = re.compile(  # asks whether to ring, not who: "do i phone social work the day or can it wait"
     r"^(?:do|dae|should|must) (?:i|we) (?:(?:have|need) )?(?:(?:to|tae) )?(?:phone|ring|call|contact)\b.*\bor\b"
 )
@@ -151,9 +155,6 @@ def without_asker(text: str, places: Iterable[str] = ()) -> str:
 
     >>> without_asker("male worker what if she collapses in the hostel"), without_asker("a bed in a hostel")
     ('what if she collapses', 'a bed in a hostel')
-
-    Args:
-        text: the message, normalised.
     """
     place = asking.WHAT_ABOUT.sub("", text).removeprefix("in ")
     if any(place == " ".join(words(normalise(name))) for name in places):
@@ -184,7 +185,6 @@ def attribute_of(text: str, *, named: bool) -> ServiceAttribute:
     """Return what a message asks about a service; if it names none, only what can be asked about a list.
 
     Args:
-        text: the message, normalised.
         named: whether it names a service.
     """
     found = (kind for kind, pattern in asking.ATTRIBUTES.items() if pattern.search(text))
@@ -192,11 +192,7 @@ def attribute_of(text: str, *, named: bool) -> ServiceAttribute:
 
 
 def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttribute:
-    """Return what a short message asks about services that the talk showed, if it refers to them.
-
-    Args:
-        text: the message, normalised.
-    """
+    """Return what a short message asks about services that the talk showed, if it refers to them."""
     leads, speaks = (directory.leads, directory.of_shown) if directory is not None else (False, False)
     if _SAYS.search(text) or (not speaks and (leads or _THEM.isdisjoint(text.split()))):
         return ""
@@ -210,7 +206,6 @@ def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
     """Say whether a message refers to a service in the talk, as in "that helpline", or only to hours or cost.
 
     Args:
-        text: the message, normalised.
         needs: the other needs that it asks for.
         others: how many of its words do not belong in a message for the directory.
     """
@@ -229,7 +224,6 @@ def narrowing(text: str, filters: frozenset[ServiceFilter], open_at: AskedFor) -
     "Women" narrows it only among other filters, as in "open now, by phone, women", and in "women only".
 
     Args:
-        text: the message, normalised.
         open_at: the hours when a service must be open, as in "open in paisley tonight", or ``""``.
     """
     kept = filters | _OPEN if open_at in _LATER else filters
@@ -284,7 +278,8 @@ def leads_to(tagged: TaggedMessage, attribute: ServiceAttribute, *, placed: bool
         who = not tagged.rest and len(tagged.needs) > 1  # "social work" is somebody to turn to, whatever it is about
         clear = tagged.kind or who or bool(asking.WHO.search(tagged.rest))
         return wants and others <= FEW, clear and not others and len(tagged.typed) <= _SHORT
-    open_at = (timed or attribute == "open") and not others and bool(asking.WHO.search(tagged.text))
+    timed |= attribute == "open" or bool(_FESTIVE.search(tagged.text))
+    open_at = timed and not others and bool(asking.WHO.search(tagged.text))
     return open_at, open_at
 
 

@@ -597,7 +597,53 @@ def test_where_several_councils_may_be_meant_a_service_of_some_says_which(
     assert sum(block.text.startswith("Area: ") for block in reply.blocks) == named
 
 
+def test_womens_services_in_a_place_are_more_than_those_for_people_who_sell_sex(real: Guide) -> None:
+    assert "north-ayrshire-womens-aid" in shown(real, "womens services in ayrshire").services
+    assert {"fife-womens-aid", "national-ugly-mugs"}.issubset(shown(real, "womens services fife").services)
+
+
 def test_lines_for_men_or_lgbt_people_come_after_those_for_everybody_unless_asked_for(real: Guide) -> None:
     assert shown(real, "mental health crisis line elgin").services[:2] == ("nhs-24-111", "samaritans")
     assert "mens-advice-line" not in shown(real, "domestic abuse help in lerwick for her").services[:2]
     assert "fearfree" in shown(real, "domestic abuse help for a man in wick").services
+    assert shown(real, "anything for gay men selling sex in scotland").services[:2] == (
+        "national-ugly-mugs",
+        "lgbt-health-wellbeing",
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        ("who can i ring at 2am", "samaritans"),
+        ("who could she phone at this time of night", "samaritans"),
+        ("whats open christmas day", "samaritans"),
+        ("is there anyone who speaks mandarin to phone", "sdafmh"),
+        ("romanian speaking support worker glasgow", "sdafmh"),
+        ("who does outreach at night in edinburgh", "another-way"),
+        ("evening drop in for women in glasgow", "routes-out"),
+        ("wheelchair accessible sexual health clinic in edinburgh", "lothian-sexual-health"),
+        ("where can she stay with her dog in falkirk", "homeless-falkirk"),
+        ("support that isnt religious for her in dundee", "vice-versa"),
+        ("food bank musselburgh", "scottish-welfare-fund"),
+    ],
+)
+def test_who_there_is_at_an_hour_or_for_a_wish_is_a_list_and_not_a_page(real: Guide, message: str, first: str) -> None:
+    answer = asked(real, message)
+
+    assert answer.tier == "screen"
+    assert answer.replies[0].services[0] == first
+
+
+@pytest.mark.parametrize(
+    "message", ["solicitor for an order against him, livingston", "lawyer to keep him away, perth"]
+)
+def test_he_who_is_kept_away_is_not_who_it_is_for(real: Guide, message: str) -> None:
+    reply = shown(real, message)
+
+    assert "For a man" not in plain(reply)[:80]
+
+
+def test_not_trans_does_not_ask_for_services_for_trans_people(real: Guide) -> None:
+    assert "Trans people welcome" not in plain(shown(real, "sexual health clinic in stirling for a gay lad, not trans"))
+    assert "Trans people welcome" in plain(shown(real, "sexual health clinic in stirling for a trans lad"))

@@ -147,6 +147,63 @@ def test_whether_he_counts_for_a_route_is_for_the_guidance(says: Says) -> None:
     assert asked.tier != "screen"
 
 
+@pytest.mark.parametrize(
+    ("message", "none", "only"),
+    [
+        ("just the ones for men", "routes-out", "For a man"),
+        ("any for lads", "routes-out", "For a man"),
+        ("only the ones for women", "national-ugly-mugs", "For women"),
+        ("something over the phone instead", "routes-out", "By phone"),
+        ("anyone she can see face to face", "national-ugly-mugs", "In person"),
+    ],
+)
+def test_a_list_is_narrowed_by_what_is_typed_under_it(says: Says, message: str, none: str, only: str) -> None:
+    listed = says("who is there in glasgow", message).replies[0]
+
+    assert none not in listed.services
+    assert f"Only: {only}" in plain(listed)
+
+
+def test_and_for_women_lists_what_women_can_use_after_a_list_for_men(says: Says) -> None:
+    listed = says("who is there in glasgow", "just the ones for men", "and for women?").replies[0]
+
+    assert listed.services[0] == "routes-out"
+    assert "Only:" not in plain(listed)
+
+
+@pytest.mark.parametrize("message", ["is it just for women", "do they do it over the phone"])
+def test_whether_a_service_is_only_for_some_is_still_asked_of_it(says: Says, message: str) -> None:
+    assert says("who is there in glasgow", message).replies[0].services[0] == "routes-out"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "service"),
+    [
+        (PUNTER, "where is that done in glasgow", "archway"),
+        ("she was assaulted by a punter last night", "where would that get done, glasgow", "archway"),
+        ("sandyford", "is there one in dundee", "tayside-sexual-health"),
+        ("sexual health clinic in glasgow", "somewhere nearer, she's in galashiels", "borders-sexual-health"),
+    ],
+)
+def test_what_does_the_same_in_another_place_comes_first(says: Says, first: str, then: str, service: str) -> None:
+    assert says(first, then).replies[0].services[0] == service
+
+
+def test_a_young_man_is_not_sent_to_the_team_for_adults_at_risk_when_nobody_asked(says: Says) -> None:
+    listed = says("his name is on an advert site and hes 19", "who is there for lads in aberdeen").replies[0]
+
+    assert listed.services[0] == "national-ugly-mugs"
+    assert not any(id.startswith(("protection-", "homeless-")) for id in listed.services)
+
+
+def test_someone_made_to_sell_gets_the_areas_own_help_with_abuse_too(says: Says) -> None:
+    made = "her partner is making her do it and taking the money"
+
+    assert says(made, "who near ayr").replies[0].services[0] == "assist-domestic-abuse-advocacy"
+    assert "tara" in says(made, "who near ayr").replies[0].services
+    assert "fife-womens-aid" in says(made, "who near kirkcaldy").replies[0].services
+
+
 def test_back_after_a_reply_about_services_is_the_list_of_them(says: Says) -> None:
     talk = ("drug service in fife", "whats the number")
 
