@@ -9,7 +9,7 @@ from bot.core.directory_list import COUNCIL_NEEDS, SPECIALIST, ServicesAsked, se
 from bot.core.hearing import HeardDirectory, HeardMessage, ServiceAttribute
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
-from bot.core.screens.directory_lists import answers_then, asked_at, list_reply, position_of
+from bot.core.screens.directory_lists import SCREENS, answers_then, asked_at, list_reply, position_of
 from bot.core.screens.one_number import COUNCIL_NEEDS as OF_COUNCILS
 from bot.core.screens.one_number import TEAM, service_line
 from bot.core.screens.scene import Scene, button_label
@@ -49,11 +49,12 @@ def answers(finding: MessageFinding) -> bool:
     if finding.not_ours and not asked.services and not clear:
         return False
     answered = finding.tier == "answer" and bool(finding.point)
-    numbered = bool(asked.needs) and asked.attribute == "number"
+    last, lists = finding.base.last, {screen.letter for screen in SCREENS}
+    needed = bool(asked.needs) and (asked.attribute == "number" or (last is not None and last.letter in lists))
     timed = bool(asked.at and asked.attribute) and not (asked.needs or asked.services)
-    asks = asked.says_who or numbered if finding.base.steps else timed or "language" in asked.filters
+    asks = asked.says_who or needed if last else timed or "language" in asked.filters
     if answered and asked.sure and asks:
-        return True  # "who can i ring at 2am"; "who takes him" or "adult protection number", said in a talk
+        return True  # "who can i ring at 2am"; "who takes him" in a talk, or "anything for mental health" under a list
     if answered and not asked.placed and (not asked.services or (asked.attribute == "what-happens" and not asked.sure)):
         return False
     refers = asked.attribute == "referral" and bool(asked.services) and asked.leads
@@ -112,6 +113,8 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
         return tuple(dict.fromkeys((SPECIALIST, *(need for need in own[:1] if need in _OF_HARM), *_TALK_TO)))
     if heard.same:  # "where is that done" asks for more than somebody to talk to
         own = tuple(need for need in own if need not in _TALK_TO) or own
+        if last and last.letter == scene.guide.letters["matched-suggestions"]:  # what most of the pages offered have
+            own = tuple(sorted(own, key=own.count, reverse=True))
     if "men" in heard.filters:  # few services take men, so more needs are searched
         his = (need for need in own if need in own[:1] or need not in (*_HOMES, *OF_STAFF))
         return tuple(dict.fromkeys((SPECIALIST, *his)))[:_MOST_NEEDS]

@@ -208,3 +208,25 @@ def test_back_after_a_reply_about_services_is_the_list_of_them(says: Says) -> No
     talk = ("drug service in fife", "whats the number")
 
     assert says(*talk, "back").replies[0].blocks == says(talk[0]).replies[0].blocks
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "service"),
+    [
+        ("who is there in falkirk", "anything for mental health", "nhs-24-111"),
+        ("services in dundee", "anyone for debt advice", "citizens-advice-scotland"),
+        ("drug service in fife", "how does she get referred", "fife-adapt"),
+        ("i think shes being moved round flats by a gang", "anyone in aberdeen for that", "tara"),
+    ],
+)
+def test_what_is_asked_under_a_list_or_suggestions_is_answered_by_the_directory(
+    says: Says, first: str, then: str, service: str
+) -> None:
+    answer = says(first, then)
+
+    assert answer.tier == "screen"
+    assert answer.replies[0].services[0] == service
+
+
+def test_a_question_of_rights_under_a_list_is_still_for_the_guidance(says: Says) -> None:
+    assert says("services in dundee", "what are her rights if shes homeless").tier == "answer"
