@@ -72,10 +72,18 @@ class HeardDirectory:
     not_there: str = ""
 
     @property
+    def for_women(self) -> bool:
+        """Whether it only asks what there is for women, as in "and for women?"."""
+        return self.who == {"woman"} and not (self.needs or self.services or self.placed or self.at or self.attribute)
+
+    @property
     def says_who(self) -> bool:
         """Whether it asks for services for certain people, or for others than some, whatever the need."""
-        outright = bool(self.without) or (self.who == {"woman"} and not self.needs)
-        return outright or not self.filters.isdisjoint(("men", "trans", "language", "by-phone", "in-person"))
+        return (
+            bool(self.without)
+            or self.for_women
+            or not self.filters.isdisjoint(("men", "trans", "language", "by-phone", "in-person"))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,7 @@ def _tells(guide: Guide, before: Resolved, act: SpeechAct, now: datetime) -> boo
 def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> HeardMessage:
     """Return what was heard, without the service or list that it names if it clearly asks about the talk's page.
 
-    A message about where services are asks for those of the place that it names.
-    "It's a PVG check, what comes up" asks what a check shows, not for the service that makes it.
+    A message about where services are asks for those of its place; "it's a PVG check" asks what one shows.
     """
     page, asked = about(guide, before.position), heard.directory
     if asked and asked.without and before.position.steps:  # "not the jobcentre", which was shown, or after a list
@@ -116,6 +115,8 @@ def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
         where = entry.needs[:1] == (SPECIALIST,) and _WHERE.search(entry.point(point).title)
         if where and not others and (not asked.needs or SPECIALIST in asked.needs):
             return replace(heard, directory=replace(asked, needs=asked.needs and (SPECIALIST,), leads=True, sure=True))
+    if asked and asked.for_women and not shows_services(guide, before):
+        return replace(heard, directory=None)  # "and for women?", after a page
     to_find = heard.entries[:1] == (guide.library.vocabulary.need_pages.get(SPECIALIST, ""),)
     if asked and asked.placed and asked.leads and to_find and not (asked.services or heard.danger):
         return replace(heard, directory=replace(asked, sure=True))  # it says where to look; the list, what is there

@@ -1,7 +1,4 @@
-"""What a message asks about services, such as their hours, and who it says they are for.
-
-What is called ``text`` is the message, normalised.
-"""
+"""What a message, its ``text`` normalised, asks about services, such as their hours, and who it says they are for."""
 
 import re
 from collections.abc import Iterable, Sequence

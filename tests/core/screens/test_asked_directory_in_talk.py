@@ -171,6 +171,10 @@ def test_and_for_women_lists_what_women_can_use_after_a_list_for_men(says: Says)
     assert "Only:" not in plain(listed)
 
 
+def test_and_for_women_after_a_page_is_for_the_guidance(says: Says) -> None:
+    assert says("what training is there", "and for women?").tier != "screen"
+
+
 @pytest.mark.parametrize("message", ["is it just for women", "do they do it over the phone"])
 def test_whether_a_service_is_only_for_some_is_still_asked_of_it(says: Says, message: str) -> None:
     assert says("who is there in glasgow", message).replies[0].services[0] == "routes-out"
