@@ -7,7 +7,7 @@ else the message asks; the rest is one press away.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import talk_subject
+from bot.core import corrections, talk_subject
 from bot.core.corrections import FEW_WORDS, by_age, corrected, job_told, person_after, place_chosen, with_person
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
@@ -35,7 +35,7 @@ from bot.core.screens.follow_ups import helped, unsaid
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.scene import Scene
 from bot.core.speech_acts import before_card, of_services, shown
-from bot.core.thread import pack
+from bot.core.thread import pack, unpack
 from bot.core.turn_events import entries_in, of_directory, of_press, of_question
 
 LONGEST = 4096  # characters of a message that are read
@@ -68,7 +68,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if not any(map(str.isalnum, words)):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     before, heard = _heard(guide, words[:LONGEST], before, now)
-    heard = with_person(guide, heard, before)
+    heard = _of_adults(guide, with_person(guide, heard, before), before)
     if heard.directory is not None and heard.directory.council:
         heard = with_council_team(scene_of(guide, before, now), heard)
     finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
@@ -115,6 +115,17 @@ def _heard(guide: Guide, words: str, before: Resolved, now: datetime) -> tuple[R
         return before, heard
     there, again = resolve(guide, earlier), guide.hearing.hear(words, subjects(guide, earlier))
     return there, replace(talk_subject.of_the_page(guide, again, there, now), danger=heard.danger)
+
+
+def _of_adults(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
+    """Offer pages on somebody under 18 last, without their points, if neither the talk nor the message is about one."""
+    pages = [guide.library.entries[id] for id in subjects(guide, before.position) if id in guide.library.entries]
+    children, of_one = corrections.of_children(guide), guide.library.entries.get(guide.library.vocabulary.under_18)
+    young = heard.young or heard.danger or unpack(before.position.person).is_child or heard.person.is_child
+    if not (pages and of_one) or young or heard.tier != "suggestions" or any(p.theme == of_one.theme for p in pages):
+        return heard
+    near = tuple(id for id in heard.near if id.partition("/")[0] not in children)
+    return replace(heard, entries=tuple(sorted(heard.entries, key=children.__contains__)), near=near)
 
 
 def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:

@@ -647,3 +647,37 @@ def test_the_gist_of_a_list_keeps_a_number(talk: Talk, message: str, number: str
 
     assert number in gist
     assert ":\n" not in gist  # no heading without what it heads
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("she sells sex in asylum accommodation, can we ask for a move", "what if she doesnt want to"),
+        ("mental health nurse, a woman who escorts has flashbacks", "how long does that take"),
+        ("nurse, woman hit by a punter, she doesnt want the police", "what if she changes her mind"),
+    ],
+)
+def test_a_follow_up_that_names_nothing_is_only_about_what_the_talk_is_about(talk: Talk, first: str, then: str) -> None:
+    before = talk.answer(Asked(first))
+
+    turn = talk.answer(Asked(then, before.replies[0].position))
+
+    told = {id.partition("/")[0] for id in (turn.finding.entries if turn.finding else turn.entries)}
+    assert told <= set(before.entries)
+
+
+@pytest.mark.parametrize(
+    ("said", "child"),
+    [
+        (("police, her ex threatens to tell her work that she escorts", "what do i write down"), False),
+        (("gp receptionist, she asks if her escorting will show on her record", "can she get it taken off"), False),
+        (("guidance teacher, a girl in s4 is paid for pictures", "what do i write down"), True),
+    ],
+)
+def test_what_is_only_for_under_18s_is_not_offered_first_in_a_talk_about_an_adult(
+    talk: Talk, said: tuple[str, ...], child: bool
+) -> None:
+    turn = asked(talk, *said)
+
+    assert (turn.entries[0] in ("school-concern", "under-18", "young-people-online-images")) is child
+    assert ("pupil" in plain(turn.replies[0]) or "Write down their words" in plain(turn.replies[0])) is child

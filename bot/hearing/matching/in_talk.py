@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.hearing import HeardMessage
+from bot.hearing.matching.features import content_words
 from bot.hearing.matching.fusion import MOST_SUGGESTIONS, Fused, Match, best
 from bot.hearing.matching.message_reader import Query
 
@@ -39,6 +40,12 @@ _BARE_FACT = re.compile(
     rf"(?:(?:19|20)\d\d|{_COUNTED} (?:and a half )?{_UNIT}(?: or so)?(?: ago| now| back| later| gone)?"
     r"|last (?:year|month|week))"
 )
+_UNNAMED = frozenset(  # with small words, words that name nothing: "what if she doesnt want to", "how long has she got"
+    "whats whit doesnt did didnt wont wouldnt cant could couldnt should isnt isny arent hasnt long lang why after "
+    "ok well no yes aye say want wants wanting take takes taking need needs gets go goes any more noo still even "
+    "these those happen happens again change changes mind else dae tae".split()
+)
+_MOST_UNNAMED = 8  # words of a message that names nothing
 _ALL_IS_WELL = re.compile(
     r"(?:(?:but|and|aye|yes|no|well|just|that|now) ){0,3}"
     r"(?:(?:she|i|we) (?:(?:says?|said|saying|keeps?|insists?|swears?|reckons?|told me|tells me|that|just|now) ){1,3})?"
@@ -100,7 +107,12 @@ def is_bare_fact(text: str) -> bool:
 
 
 def narrowed(match: Match, read: Query, about: tuple[str, ...]) -> tuple[Match, tuple[str, ...]]:
-    """Return a match and what the talk is about; for a bare fact, only the latest entry of the talk."""
+    """Return a match and what the talk is about; a message that names nothing can only mean what the talk is about.
+
+    Of that, a bare fact can only mean the latest entry.
+    """
+    if about and len(read.tokens) <= _MOST_UNNAMED and _UNNAMED.issuperset(content_words(read.tokens)):
+        return replace(match, entries=(), ranked=(), written=False), about
     return (replace(match, ranked=()), about[:1]) if about and is_bare_fact(read.text) else (match, about)
 
 

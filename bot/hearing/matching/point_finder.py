@@ -230,10 +230,12 @@ def judged(
         learned: the least chances for an entry to be the answer.
         about: the ids of the entries that the talk is about, most recent first.
     """
+    if ranking.shares:
+        match, about = narrowed(match, read, about)
     if match.written and about:
         match = as_said_in_talk(match, read, about, is_sure=about[0] in ranking.sure)
     if about and about[0] in ranking.shares and is_bare_fact(read.text):
-        return replace(match, tier="answer", entries=about[:1], alone=match.tier)
+        return replace(match, tier="answer", entries=about, alone=match.tier)
     if match.written or not ranking.shares:
         return match
     likely = tuple(id for id, share in ranking.shares.items() if share >= _OFFERED)
