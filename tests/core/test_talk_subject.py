@@ -681,3 +681,25 @@ def test_what_is_only_for_under_18s_is_not_offered_first_in_a_talk_about_an_adul
 
     assert (turn.entries[0] in ("school-concern", "under-18", "young-people-online-images")) is child
     assert ("pupil" in plain(turn.replies[0]) or "Write down their words" in plain(turn.replies[0])) is child
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        (
+            "college tutor, an ex has shared her onlyfans videos round the class",
+            "is that legal",
+            "is a crime in Scotland",
+        ),
+        ("an employee was seen on an escort site, can i sack her", "is that legal", "relates to the job"),
+        ("a client tells me he pays for sex", "is it illegal", "Paying an adult for sex in private"),
+        ("does she have to tell the jobcentre about her escorting money", "what if she doesnt", "mistake"),
+        ("pupil of 14 gets money from an older man", "do i have to report it", "tell your child protection lead"),
+        ("eviction hearing over her selling sex at home", "who pays", "legal aid may pay"),
+        ("custody, she is in for soliciting, will it be on her record", "how long for", "spent 1 year after"),
+    ],
+)
+def test_a_few_words_about_law_duty_time_or_cost_ask_it_of_the_page(
+    talk: Talk, first: str, then: str, told: str
+) -> None:
+    assert told in plain(asked(talk, first, then).replies[0])
