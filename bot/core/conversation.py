@@ -108,6 +108,11 @@ def _nothing_yet(guide: Guide, heard: HeardMessage, before: Resolved, now: datet
 def _heard(guide: Guide, words: str, before: Resolved, now: datetime) -> tuple[Resolved, HeardMessage]:
     """Return the screen before a message, or before the crisis card once help has come, and what the message says."""
     heard = talk_subject.heard_here(guide, words, before.position)
+    anew, opens = before.position.at().of(NO_CODE), guide.library.acts.get(heard.opening)
+    if before.position.steps and opens is not None and opens.does == "home" and not heard.only_person:
+        talk, again = _heard(guide, words, resolve(guide, anew), now)  # "forget that. another man asked me"
+        if again.tier != "not-covered" or again.danger is not None or again.directory is not None:
+            return talk, again
     heard = _calmed(guide, talk_subject.of_the_page(guide, heard, before, now), before)
     asks = heard.settled and heard.ends_asking and not heard.crisis
     earlier = before_card(guide, before.position) if asks else before.position

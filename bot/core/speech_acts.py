@@ -21,7 +21,6 @@ from bot.core.thread import in_plain
 from bot.core.turn_events import entries_in
 
 _TEAM_ALONE = ("adult-protection",)  # a need for which the police only stand in until the council is known
-_OF_A_CARD = ("languages", "hours", "open", "who")  # if a service's card is shown, always a question about it
 _ALSO_ASKED: tuple[ServiceAttribute, ...] = ("cost", "languages")
 _RING_999 = re.compile(r"999\b|(?:ring|phone|call) 999\b", re.IGNORECASE)  # what a point begins with
 _COSTS = re.compile(r"(?i)\bcosts?\b|\bwho pays\b|\bfees\b|^free\b|\bis it free\b")  # the title of a point on cost
@@ -91,7 +90,7 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     screen = guide.screens.of(before.position.last)
     is_card, listing = screen.own_of == "service", shows_services(guide, before)
     only_them = directory is not None and directory.of_shown
-    clear = heard.alone == "answer" and not (is_card and asked in _OF_A_CARD)
+    clear = heard.alone == "answer" and not (is_card and asked in ("languages", "hours", "open", "who"))
     page = screen.page or screen.thing == "crisis"
     of_page = only_them and bool(page) and (asked == "number" or not (heard.leans or asked == "cost"))
     if not (is_card or listing) and _asks_cost_of_a_point(guide, heard, before):  # "does it cost anything", of tests
@@ -199,8 +198,7 @@ def _simpler(guide: Guide, before: Resolved) -> Position | None:
 
 
 def _not_this(guide: Guide, before: Resolved) -> Position | None:
-    entry = entry_of(guide, before.position)
-    page = guide.screens.of(before.position.last).page
+    entry, page = entry_of(guide, before.position), guide.screens.of(before.position.last).page
     if page == "choice":
         return before.position.then(guide.screens.step("none-of-these"))
     return before.position.then(guide.screens.step("not-this", entry)) if entry and page else None
@@ -227,6 +225,8 @@ def _first_screen(guide: Guide, before: Resolved) -> Position | None:
 
 def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:
     """Answer about the services on the screen before; for an entry that shows none, give its list."""
+    if act.does == "what-happens" and not (act.asks or shows_services(guide, before)):
+        return _more(guide, before)  # "then what", under a page
     if act.does == "cost" and (point := _cost(guide, before)):
         return before.position.then(guide.screens.step("point", point))
     entry, entries = about(guide, before.position), guide.library.entries

@@ -642,7 +642,10 @@ def test_who_is_asked_for_in_a_place_is_who_the_case_of_the_talk_needs(real: Gui
 
 def test_who_to_ring_is_asked_for_the_case_and_not_for_the_law_that_was_asked_about_since(real: Guide) -> None:
     told = "man booked our short let for cash, different women each day, men in and out"
-    law, them = "is it even against the law", says(real, told, "is it even against the law", "their number")
+    law, them = (
+        "is selling sex even against the law",
+        says(real, told, "is selling sex even against the law", "their number"),
+    )
 
     assert "modern-slavery-helpline" in says(real, told, law, "who do i ring then").replies[0].services
     assert them.replies[0].services == ("swrc",)

@@ -703,3 +703,36 @@ def test_a_few_words_about_law_duty_time_or_cost_ask_it_of_the_page(
     talk: Talk, first: str, then: str, told: str
 ) -> None:
     assert told in plain(asked(talk, first, then).replies[0])
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("work coach, a claimant says she escorts", "ok then what", "A partner has moved in"),
+        ("who can help her in glasgow, she sells sex", "then what", "Routes Out:"),
+        ("nurse, a woman who sells sex wants tests", "same for a man?", "Is it the same for a man?"),
+        (
+            "woman with a learning disability is paid for sex in her flat",
+            "where would they go the night",
+            "the council",
+        ),
+        (
+            "student selling webcam from halls, on a visa",
+            "can i tell her that",
+            "not legal, medical or benefits advice",
+        ),
+        ("asylum accommodation, she is picked up by men", "who pays", "No page says just that."),
+    ],
+)
+def test_what_comes_next_and_whether_it_holds_or_may_be_told_is_no_question_about_a_service(
+    talk: Talk, first: str, then: str, told: str
+) -> None:
+    assert told in plain(asked(talk, first, then).replies[0])
+
+
+def test_a_talk_that_is_dropped_for_another_leaves_nobody_and_no_page_behind(talk: Talk) -> None:
+    buyer = "housing support, a male tenant says he pays for sex"
+    other = "a tenant upstairs is selling sex and the neighbours want them out"
+    dropped, alone = asked(talk, buyer, f"actually forget that. {other}"), talk.answer(Asked(other))
+
+    assert dropped.replies[0].blocks == alone.replies[0].blocks

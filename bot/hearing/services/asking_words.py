@@ -233,7 +233,8 @@ FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
     "open-now": re.compile(r"\b(?:open|answering|on|about|available|there|awake) (?:right |just |the )?(?:now|noo)\b"),
     "trans": re.compile(r"\b(?<!not )(?<!isnt )(?:trans(?:gender|sexual)?|non ?binary|enby)\b"),
     "men": re.compile(  # in words about her or an order "against him", the man is the one who does it
-        rf"\b(?:for|takes?|with|see) (?:a |gay |young )?(?:{_MAN})\b|^(?!.*\b(?:shes?|her(?! (?:{_MAN})))\b).*\b(?:"
+        rf"(?<!\bsame )\b(?:for|takes?|with|see) (?:a |gay |young )?(?:{_MAN})\b|"
+        rf"^(?!.*\b(?:same (?:for|wi|with)|shes?|her(?! (?:{_MAN})))\b).*\b(?:"
         rf"{_MAN}|(?<!against |.. (?:from|keep|stop) )him|his wife|hit by his)\b"
     ),
     "under-18": re.compile(r"\b(?:under ?(?:18|16|eighteen|sixteen)s?|teenagers?|schoolgirl|unaccompanied)\b"),

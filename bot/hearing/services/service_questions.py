@@ -13,8 +13,9 @@ _OF_A_LIST: frozenset[ServiceAttribute] = frozenset({"number", "open", "hours", 
 _OF_ANYTHING: tuple[ServiceAttribute, ...] = ("what-happens", "where", "referral")  # asked about other things too
 _THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
 _SAYS = re.compile(
-    r"^(?:\w+ )?(?:what|whit|how) (?:do|dae|should|would|can) (?:i|we) (?:say|put)\b"
-)  # asks for words, also if they are for a service
+    r"^(?:\w+ )?(?:what|whit|how) (?:do|dae|should|would|can) (?:i|we) (?:say|put)\b|"
+    r"^(?:\w+ )?wh(?:ere|aur) (?:do|dae|will|would|could|can|should) (?:she|he|they|we|i) (?:go|sleep|stay|put)\b"
+)  # asks for words, also if they are for a service, or for a bed
 _FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
 _LATER = ("evening", "night", "weekend")
