@@ -736,3 +736,29 @@ def test_a_talk_that_is_dropped_for_another_leaves_nobody_and_no_page_behind(tal
     dropped, alone = asked(talk, buyer, f"actually forget that. {other}"), talk.answer(Asked(other))
 
     assert dropped.replies[0].blocks == alone.replies[0].blocks
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("work coach, a claimant says she escorts", "ta. shes going now what do i say before she leaves", "safe to go"),
+        ("a lassie in our hostel sells sex for crack", "she's no wanting to stop btw. just wants to be safer", "safe"),
+        ("an employee was seen on an escort site, can i sack her", "what do i say to the others", "people passing it"),
+        ("hotel, we think a guest is being sold", "what do i say on the phone", "Room or plate"),
+        ("a mum sells sex in the evenings", "is there somewhere for her and the baby tonight", "Must the council help"),
+        ("police, her ex threatens to tell her work", "what do i write down", "Told me she sells sex."),
+    ],
+)
+def test_what_to_say_as_she_goes_and_who_else_to_tell_is_answered_for_that_moment(
+    talk: Talk, first: str, then: str, told: str
+) -> None:
+    shown = plain(asked(talk, first, then).replies[0])
+
+    assert told in shown
+    assert "wants to stop or leave" not in shown
+
+
+@pytest.mark.parametrize("then", ["is there a support worker for her", "who could support her"])
+def test_who_could_support_her_is_asked_of_the_services(talk: Talk, then: str) -> None:
+    assert asked(talk, "a mum sells sex in the evenings", then).replies[0].services
+    assert asked(talk, "a mum sells sex in the evenings", then).tier == "screen"

@@ -14,7 +14,8 @@ _OF_ANYTHING: tuple[ServiceAttribute, ...] = ("what-happens", "where", "referral
 _THEM = frozenset("they them their theyre theirs it its there that".split())  # services that were shown before
 _SAYS = re.compile(
     r"^(?:\w+ )?(?:what|whit|how) (?:do|dae|should|would|can) (?:i|we) (?:say|put)\b|"
-    r"^(?:\w+ )?wh(?:ere|aur) (?:do|dae|will|would|could|can|should) (?:she|he|they|we|i) (?:go|sleep|stay|put)\b"
+    r"^(?:\w+ )?wh(?:ere|aur) (?:do|dae|will|would|could|can|should) (?:she|he|they|we|i) (?:go|sleep|stay|put)\b|"
+    r"\b(?:some|any)where (?:for|safe)\b"
 )  # asks for words, also if they are for a service, or for a bed
 _FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
@@ -88,6 +89,7 @@ _BEFALLS = re.compile(  # has its own page, wherever it happens
 _RING = r"(?:ring|phone|call|contact|(?:speak|talk) (?:to|tae|wi|with)|report(?: (?:it|this|that))? (?:to|tae))"
 _HER = r"(?:her|him|them)"
 _SOMEBODY = (  # "who can she phone", "where do i send her", "is there anybody she could see"
+    rf"who (?:else )?(?:can|could|would|will) (?:help|support) {_HER}$|"
     rf"who (?:else )?(?:do|can|could|should|would) (?:i|we|ah|she|he|they|you) (?:{_RING}|(?:give|send|refer|point|"
     rf"signpost|hand|pass) {_HER}\b|tell\b.*\b(?:isnt|no|not|naw) (?:\w+ )*(?:polis|police))\b|"
     rf"where (?:do|can|could|should|would) (?:i|we) (?:send|refer|point|signpost) {_HER}\b|"
