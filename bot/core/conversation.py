@@ -108,9 +108,9 @@ def _nothing_yet(guide: Guide, heard: HeardMessage, before: Resolved, now: datet
 def _heard(guide: Guide, words: str, before: Resolved, now: datetime) -> tuple[Resolved, HeardMessage]:
     """Return the screen before a message, or before the crisis card once help has come, and what the message says."""
     heard = talk_subject.heard_here(guide, words, before.position)
-    anew, opens = before.position.at().of(NO_CODE), guide.library.acts.get(heard.opening)
+    opens = guide.library.acts.get(heard.opening)
     if before.position.steps and opens is not None and opens.does == "home" and not heard.only_person:
-        talk, again = _heard(guide, words, resolve(guide, anew), now)  # "forget that. another man asked me"
+        talk, again = _heard(guide, words, resolve(guide, before.position.at().of(NO_CODE)), now)
         if again.tier != "not-covered" or again.danger is not None or again.directory is not None:
             return talk, again
     heard = _calmed(guide, talk_subject.of_the_page(guide, heard, before, now), before)
@@ -123,14 +123,17 @@ def _heard(guide: Guide, words: str, before: Resolved, now: datetime) -> tuple[R
 
 
 def _of_adults(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
-    """Offer pages on somebody under 18 last, without their points, if neither the talk nor the message is about one."""
-    pages = [guide.library.entries[id] for id in subjects(guide, before.position) if id in guide.library.entries]
-    children, of_one = corrections.of_children(guide), guide.library.entries.get(guide.library.vocabulary.under_18)
-    young = heard.young or heard.danger or unpack(before.position.person).is_child or heard.person.is_child
-    if not (pages and of_one) or young or heard.tier != "suggestions" or any(p.theme == of_one.theme for p in pages):
+    """Offer no page on somebody under 18 beside others if neither the talk nor the message is about one."""
+    other = not before.position.steps or heard.tier != "suggestions" or heard.young or heard.danger is not None
+    if other or heard.person.is_child or unpack(before.position.person).is_child:
         return heard
+    pages, children = guide.library.entries, corrections.of_children(guide)
+    themes = {pages[id].theme for id in subjects(guide, before.position) if id in pages}
+    if not themes.isdisjoint(pages[id].theme for id in children):
+        return heard
+    entries = tuple(id for id in heard.entries if id not in children)
     near = tuple(id for id in heard.near if id.partition("/")[0] not in children)
-    return replace(heard, entries=tuple(sorted(heard.entries, key=children.__contains__)), near=near)
+    return replace(heard, entries=entries, near=near) if entries else heard
 
 
 def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:

@@ -746,7 +746,17 @@ def test_a_talk_that_is_dropped_for_another_leaves_nobody_and_no_page_behind(tal
         ("an employee was seen on an escort site, can i sack her", "what do i say to the others", "people passing it"),
         ("hotel, we think a guest is being sold", "what do i say on the phone", "Room or plate"),
         ("a mum sells sex in the evenings", "is there somewhere for her and the baby tonight", "Must the council help"),
-        ("police, her ex threatens to tell her work", "what do i write down", "Told me she sells sex."),
+        (
+            "nurse, an abscess in her groin, she sells sex",
+            "thats her away, anything i should say at the door",
+            "safe to go",
+        ),
+        (
+            "anti social behaviour team, 2 women working from a flat, one lease holder",
+            "is that illegal",
+            "a brothel can be an offence",
+        ),
+        ("hotel, we think a guest is being sold", "will they say it was me", "do not want to be named"),
     ],
 )
 def test_what_to_say_as_she_goes_and_who_else_to_tell_is_answered_for_that_moment(

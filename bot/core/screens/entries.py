@@ -229,10 +229,6 @@ def _counted_point(scene: Scene, mark: str) -> Iterator[Event]:
     yield Event("helped", entry) if mark == HELPED else Event("entry", entry, "button")
 
 
-def _counted_not_mine(scene: Scene, mark: str) -> Iterator[Event]:
-    yield Event("not-mine", scene.shown, scene.rank)
-
-
 SCREENS = (
     Screen(
         name="entry",
@@ -293,7 +289,7 @@ SCREENS = (
         draw=_not_this,
         thing="entry",
         leads_away=True,
-        counts=_counted_not_mine,
+        counts=lambda scene, _: iter((Event("not-mine", scene.shown, scene.rank),)),
         file="entry",
         path=("not_this_one",),
     ),

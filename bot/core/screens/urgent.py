@@ -64,7 +64,8 @@ def crisis_card(scene: Scene, card: CrisisCard) -> Reply:
     numbers = max(place for place, block in enumerate(drawn, 1) if block.mark is Mark.CONTACT)
     unsigned = once(scene, scene.words("unsigned-short"))
     blocks = (*drawn[:numbers], *_of_the_area(scene, card), *drawn[numbers:], unsigned)
-    area = _area_button(scene) if card.has_local else ()
+    change = scene.press("button-change-area" if scene.area else "button-area", scene.step("area"))
+    area = (change,) if card.has_local else ()
     buttons = (*_crisis_buttons(scene, card), *not_now, *area, *ways(scene, back=not matched))
     return replace(scene.reply(blocks, buttons), services=_services_on(scene, card))
 
@@ -95,10 +96,6 @@ def _services_on(scene: Scene, card: CrisisCard) -> tuple[str, ...]:
         able.sort(key=lambda service: (service.id not in named, needs.isdisjoint(service.needs)))
         found += [service.id for service in able[:1]]
     return tuple(dict.fromkeys(found))
-
-
-def _area_button(scene: Scene) -> tuple[Button, ...]:
-    return (scene.press("button-change-area" if scene.area else "button-area", scene.step("area")),)
 
 
 def _crisis(scene: Scene) -> Reply:
@@ -154,33 +151,11 @@ def _after_card(scene: Scene, reply: Reply) -> Reply:
     return replace(reply, position=scene.here, in_place=False)
 
 
-def _answer_after_card(scene: Scene) -> Reply:
-    return entries.answering(replace(scene, position=scene.position.back()), scene.shown)
-
-
-def _suggestions_after_card(scene: Scene) -> Reply:
-    """Draw the suggestions of entries in the last steps."""
-    return _after_card(scene, suggestions(scene, _held(scene, "matched-suggestions")))
-
-
-def _near_after_card(scene: Scene) -> Reply:
-    """Draw that nothing was found, with the nearest entries, from the last steps."""
-    return _after_card(scene, no_answer.not_covered(scene, _held(scene, "matched-near")))
-
-
 def _held(scene: Scene, screen: str) -> tuple[str, ...]:
     """Return the entries in the last steps, which together are one screen, a list."""
     letter, known = scene.guide.letters[screen], scene.guide.ids["entry"]
     last = takewhile(lambda step: step.letter == letter, reversed(scene.position.steps))
     return tuple(dict.fromkeys(known[step.code] for step in reversed(tuple(last))))
-
-
-def _outside_after_card(scene: Scene) -> Reply:
-    return _after_card(scene, no_answer.not_ours(scene, scene.library.outside[scene.shown]))
-
-
-def _nothing_after_card(scene: Scene) -> Reply:
-    return _after_card(scene, no_answer.not_covered(scene))
 
 
 _matched = partial(Screen, matched=True, stays=True)
@@ -190,7 +165,7 @@ _MATCHED = (
         letter="A",
         title="“{title}”, after a crisis card",
         part="the answer after a crisis card",
-        draw=_answer_after_card,
+        draw=lambda scene: entries.answering(replace(scene, position=scene.position.back()), scene.shown),
         thing="entry",
         page="first",
         shows_again=True,
@@ -201,7 +176,7 @@ _MATCHED = (
         name="matched-suggestions",
         letter="S",
         title="The suggestions after a crisis card",
-        draw=_suggestions_after_card,
+        draw=lambda scene: _after_card(scene, suggestions(scene, _held(scene, "matched-suggestions"))),
         thing="entry",
         page="choice",
         listed=True,
@@ -213,7 +188,7 @@ _MATCHED = (
         name="matched-near",
         letter="V",
         title="Nothing found, with what is nearest",
-        draw=_near_after_card,
+        draw=lambda scene: _after_card(scene, no_answer.not_covered(scene, _held(scene, "matched-near"))),
         thing="entry",
         listed=True,
         shows_again=True,
@@ -224,7 +199,7 @@ _MATCHED = (
         name="matched-outside",
         letter="O",
         title="“{title}”, after a crisis card",
-        draw=_outside_after_card,
+        draw=lambda scene: _after_card(scene, no_answer.not_ours(scene, scene.library.outside[scene.shown])),
         thing="outside",
         counts=counting("outside"),
         file="outside",
@@ -234,7 +209,7 @@ _MATCHED = (
         name="matched-nothing",
         letter="N",
         title="Nothing found, after a crisis card",
-        draw=_nothing_after_card,
+        draw=lambda scene: _after_card(scene, no_answer.not_covered(scene)),
         path=("not-covered-title",),
         text="not-covered-text",
     ),

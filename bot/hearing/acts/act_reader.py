@@ -159,10 +159,7 @@ class ActReader:
         return "" if answers or self._is_no_aside(act, message) else act
 
     def opening(self, message: TypedMessage) -> Opening:
-        """Return the act that a message begins with, if it goes on to say something else.
-
-        It is a courtesy, or starts again in a clause of its own: "forget that. a man asked me".
-        """
+        """Return the courtesy that a message goes on from, or the act that starts again: "forget that. a man asked"."""
         tokens, start, act = message.words, 0, ""
         if len(message.clauses) > 1 and (anew := self._whole(message.clauses[0])) and self.acts[anew].does == "home":
             return Opening(anew, len(message.clauses[0]))

@@ -107,10 +107,7 @@ def is_bare_fact(text: str) -> bool:
 
 
 def narrowed(match: Match, read: Query, about: tuple[str, ...]) -> tuple[Match, tuple[str, ...]]:
-    """Return a match and what the talk is about; a message that names nothing can only mean what the talk is about.
-
-    Of that, a bare fact can only mean the latest entry.
-    """
+    """Return a match and what the talk is about, which a message that names nothing, or a bare fact, can only mean."""
     if about and len(read.tokens) <= _MOST_UNNAMED and _UNNAMED.issuperset(content_words(read.tokens)):
         return replace(match, entries=(), ranked=(), written=False), about
     return (replace(match, ranked=()), about[:1]) if about and is_bare_fact(read.text) else (match, about)

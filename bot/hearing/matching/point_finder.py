@@ -230,7 +230,7 @@ def judged(
         learned: the least chances for an entry to be the answer.
         about: the ids of the entries that the talk is about, most recent first.
     """
-    if ranking.shares:
+    if about and ranking.shares:
         match, about = narrowed(match, read, about)
     if match.written and about:
         match = as_said_in_talk(match, read, about, is_sure=about[0] in ranking.sure)

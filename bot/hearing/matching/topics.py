@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from bot.core.entry import Entry
-from bot.core.library import Library, OutsideKind
+from bot.core.library import Library
 from bot.core.quotations import filled
 from bot.hearing.matching.features import Flags, LineWords, Whole, ranges, stem, stems
 from bot.hearing.matching.postings import Postings, alike
@@ -37,7 +37,10 @@ class Topic:
 def topics(library: Library) -> tuple[Topic, ...]:
     """Return the topics of a library: its entries in order, then the kinds of message outside it."""
     entries = (_of_entry(entry, library) for entry in library.entries.values())
-    kinds = (_of_kind(id, kind) for id, kind in library.outside.items())
+    kinds = (
+        Topic(id, True, kind.examples, (kind.title,), kind.keywords, only_with=kind.only_with)
+        for id, kind in library.outside.items()
+    )
     return (*entries, *kinds)
 
 
@@ -46,10 +49,6 @@ def _of_entry(entry: Entry, library: Library) -> Topic:
     said = (entry.say, *(filled(text, library) for text in entry.roles.values()))
     of_points = sum(len(point.asked) for point in entry.points)
     return Topic(entry.id, False, entry.asked, sentences, entry.keywords, said, entry.narrow, of_points=of_points)
-
-
-def _of_kind(id: str, kind: OutsideKind) -> Topic:
-    return Topic(id, True, kind.examples, (kind.title,), kind.keywords, only_with=kind.only_with)
 
 
 def follow_up_texts(library: Library) -> list[str]:
