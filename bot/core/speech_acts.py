@@ -96,7 +96,8 @@ def of_services(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     if not (is_card or listing) and _asks_cost_of_a_point(guide, heard, before):  # "does it cost anything", of tests
         there = before.position.then(guide.screens.step("point", heard.near[0]))
         return None if heard.danger is not None or there == before.position else shown(guide, there, now)
-    if _asks_cost(heard) and _cost(guide, before):  # "does an order cost", on the page of orders
+    costs = directory is not None and directory.attribute == "cost" and not (directory.sure or heard.tier == "answer")
+    if costs and _cost(guide, before):  # "does an order cost", on the page of orders
         asked, of_page = "cost", True
     if not asked or heard.danger is not None or not (of_page or ((is_card or listing) and (only_them or not clear))):
         return None
@@ -123,12 +124,6 @@ def _asks_cost_of_a_point(guide: Guide, heard: HeardMessage, before: Resolved) -
     return told is not None and bool(_COSTS.search(told.title) or (of_last and _FREE.search(told.text)))
 
 
-def _asks_cost(heard: HeardMessage) -> bool:
-    """Say whether a message asks what something costs, and no page surely answers it."""
-    asked = heard.directory
-    return asked is not None and asked.attribute == "cost" and not (asked.sure or heard.tier == "answer")
-
-
 def _is_of_999(guide: Guide, before: Resolved, now: datetime) -> bool:
     """Say whether the screen before shows only 999; nobody asks what that costs, or when it is open."""
     services = meant(guide, with_others(guide, before), now)
@@ -152,10 +147,7 @@ def _events(guide: Guide, position: Position) -> tuple[Event, ...]:
 
 
 def _back(guide: Guide, before: Resolved) -> Position | None:
-    """Return the screen before; before a crisis card, what was shown before the message that raised it.
-
-    After a reply about services, that is the screen that shows them.
-    """
+    """Return the screen before, or the services that a reply was about; before a card, what was shown before it."""
     if before.said and shows_services(guide, before):
         return before.position
     earlier = before_card(guide, before.position)

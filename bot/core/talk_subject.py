@@ -67,11 +67,7 @@ def heard_here(guide: Guide, words: str, position: Position) -> HeardMessage:
 
 
 def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Resolved, now: datetime) -> Turn | None:
-    """Answer what is only asked about a service, after its card or a list, unless a page clearly answers it.
-
-    Args:
-        base: the position before, with what the message says of the area and the person.
-    """
+    """Answer what is only asked about a service, after its card or a list, unless a page clearly answers it."""
     asked = heard.directory
     of_person = heard.only_person or (heard.corrects and heard.person != NOBODY)  # "should have said, he's trans"
     if asked is None or not asked.question or asked.services or asked.needs or heard.danger or of_person:
@@ -208,9 +204,8 @@ def points_asked(
 ) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     """Return the entries that a message asks for, the point of the first, and the ids of others that may be meant.
 
-    If pages are only offered in a talk, the one with the likeliest point comes first. On the talk's page, the likeliest
-    point is given even to a message that asks for none: one that only states a fact gets what the page says about it,
-    not the whole page. A point just read is left out if there is another. ``entries`` may be asked for, best first.
+    If pages are only offered in a talk, the one with the likeliest point comes first. A message that asks for no point
+    of the talk's page, such as one that states a fact, gets its likeliest, though not one just read if there is another.
     """
     said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
     fits = partial(_is_for, guide, person=person, is_adult=of_adult(heard, person) and not heard.person.is_child)

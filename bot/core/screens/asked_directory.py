@@ -107,8 +107,7 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
     talk = (*listed, *_needs_of_the_talk(scene, _ENTRIES))
     hers = heard.placed and heard.turns == "person" and not scene.person.is_child  # "who near here could she talk to"
     own = tuple(need for need in talk if need not in (*_OF_THE_MOMENT, *(OF_STAFF if hers else ())))
-    if heard.attribute == "where":  # nobody asks where talking is done
-        own = tuple(sorted(own, key=_TALK_TO.__contains__))
+    own = tuple(sorted(own, key=_TALK_TO.__contains__)) if heard.attribute == "where" else own  # talk has no place
     if hers:
         return tuple(dict.fromkeys((SPECIALIST, *(need for need in own[:1] if need in _OF_HARM), *_TALK_TO)))
     if heard.same:  # "where is that done" asks for more than somebody to talk to
