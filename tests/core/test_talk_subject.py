@@ -772,3 +772,30 @@ def test_what_to_say_as_she_goes_and_who_else_to_tell_is_answered_for_that_momen
 def test_who_could_support_her_is_asked_of_the_services(talk: Talk, then: str) -> None:
     assert asked(talk, "a mum sells sex in the evenings", then).replies[0].services
     assert asked(talk, "a mum sells sex in the evenings", then).tier == "screen"
+    ("message", "page"),
+    [
+        (
+            'gp here. 40 year old pt, repeat sti screens, hints about "work at nights". should i just ask her straight',
+            "how-to-ask/plain-or-hints",
+        ),
+        (
+            "clinic, dundee. husband never leaves the room and sends her out to work, i think. how do I see her alone",
+            "coercion-and-control/seeing-alone",
+        ),
+        (
+            "Housing support, Inverness. Young man, 23, sells sex to guys off an app and wants to talk to someone. "
+            "every service i find is women only. who is there",
+            "men-who-sell-sex/who-takes-men",
+        ),
+        (
+            "Youth housing support, Paisley. Tenant 22 always has new phones and men round. I'd like to bring it up "
+            "with her but not have her think I'm judging",
+            "how-to-ask/opening-words",
+        ),
+    ],
+)
+def test_the_question_or_the_wish_in_a_case_decides_which_page_comes_first(talk: Talk, message: str, page: str) -> None:
+    found = talk.answer(Asked(message)).finding
+
+    assert found is not None
+    assert f"{found.entries[0]}/{found.point}" == page

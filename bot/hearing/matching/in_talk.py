@@ -30,6 +30,17 @@ _QUESTION = re.compile(
     r"(?:do|dae|should|can|must|will) (?:i|we)|"
     r"(?<!so )(?:does|will|can|is|should) (?:she|he|they|this|it|that)|are they|is there)\b.*"
 )
+_WISH = re.compile(  # of whoever writes: "id like to raise it", "not sure what to offer her", and not "she wants to"
+    r"(?:^|[.;,!\n] *|\b(?:i|we|ah)(?:'?d|'?m|'?re| am| are| would)?(?: just| really| do)* )((?:want(?:ing)?|like|need|"
+    r"hoping|looking|try(?:ing|in)|(?:not|no) sure|unsure|no idea|wondering|(?:haven'?t|not) (?:got )?a clue|"
+    r"do(?:n'?t|nae) (?:know|ken)) (?:to|tae|how|hoo|what|whit|whether|if|where|who) .+)"
+)
+_ASKS = re.compile(  # anything that may ask, also where `_QUESTION` is stricter, and what somebody else asks
+    r"(?:^|[.;:,!\n] *| - )(?:(?:so|and|but|or|ok|now|just) )*(?:how|hoo|why|wh[ai]ts?|where|any|help|give|need)\b"
+    r"|(?:^|[.!\n] *)(?:who|whose|which)\b|\b(?:advice|tips|ideas)\W*$"
+    r"|\b(?:do|dae|does|is|are|am|will|can|could|would|should|must) (?:i|we|s?he|they|it|that|this|there)\b"
+    r"|\b(?:ask(?:s|ed|ing)?|know|curious|wonder(?:s|ed|ing)?) (?:me |us )?(?:if|whether|wh\w+|how|hoo)\b"
+)
 _SENTENCES = re.compile(r"(?<=[.!?\n])\s+")
 _LEAST_ASKING, _LEAST_UNMARKED = 3, 5  # words; without a question mark, "what can she do" would ask too little
 _COUNTED = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|a few|few|several|couple of)"
@@ -66,13 +77,10 @@ def asked_rather(text: str) -> str:
 
 
 def last_question(text: str) -> str:
-    """Return the question that a message ends with after some news, or ``""``.
+    """Return the question that a normalised message ends with after some news, or ``""``.
 
     >>> last_question("the polis have him. what do i put down")
     'what do i put down'
-
-    Args:
-        text: the message, normalised.
     """
     told = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
     found = _QUESTION.search(_SMALL.sub("", told[-1])) if told else None
@@ -80,28 +88,29 @@ def last_question(text: str) -> str:
 
 
 def question_of_case(text: str) -> str:
-    """Return the last question in a message that says something else first, or ``""``; few type a question mark.
+    """Return the last question or wish in a normalised message that says something else first, or ``""``.
+
+    Few type a question mark.
 
     >>> question_of_case("tenant says she sees men for money. do i have to report her")
     'do i have to report her'
-
-    Args:
-        text: the message, normalised.
     """
     told = _SENTENCES.split(text.strip())
     asking = [said for said in told if said.endswith("?") and len(said.split()) >= _LEAST_ASKING]
-    asked = asking[-1] if asking and len(told) > 1 else last_question(text)
+    asked = asking[-1] if asking and len(told) > 1 else last_question(text) or next(iter(_WISH.findall(text)), "")
     return asked if asked.endswith("?") or len(asked.split()) >= _LEAST_UNMARKED else ""
 
 
+def only_tells(text: str) -> bool:
+    """Say whether a normalised message describes a case, and neither asks nor wishes for anything."""
+    return not ("?" in text or _ASKS.search(text) or _WISH.search(text) or last_question(text))
+
+
 def is_bare_fact(text: str) -> bool:
-    """Say whether a message only says how long, or when, which adds to what was said before.
+    """Say whether a normalised message only says how long, or when, which adds to what was said before.
 
     >>> is_bare_fact("it was in 1998")
     True
-
-    Args:
-        text: the message, normalised.
     """
     return _BARE_FACT.fullmatch(text.strip(" .!?,")) is not None
 
@@ -114,13 +123,10 @@ def narrowed(match: Match, read: Query, about: tuple[str, ...]) -> tuple[Match, 
 
 
 def is_reassuring(text: str) -> bool:
-    """Say whether a message only says that the person is well.
+    """Say whether a normalised message only says that the person is well.
 
     >>> is_reassuring("she says shes fine")
     True
-
-    Args:
-        text: the message, normalised.
     """
     return _ALL_IS_WELL.fullmatch(text.strip(" .!?,")) is not None
 
@@ -170,7 +176,8 @@ def judged_in_talk(matcher: "Matcher", read: Query, fused: Fused, about: tuple[s
     elsewhere = bool(alone.not_ours) and not _leans(read)
     clear = clear or elsewhere or matcher.as_written(read) is not None
     if clear or place is None or alone.entries[:1] == (matcher.topics[place].id,):
-        return _settled(alone, about)
+        settles = alone.entries[:1] and alone.entries[0] in about
+        return replace(alone, tier="answer", alone=alone.tier) if settles else alone
     its = matcher.topics[place].id
     few = len(read.tokens) <= _FEW_IN_TALK
     nearer = fused.scores.copy()
@@ -195,8 +202,3 @@ def _nearest(matcher: "Matcher", fused: Fused, about: tuple[str, ...]) -> int | 
     places = {topic.id: number for number, topic in enumerate(matcher.topics[: matcher.entries])}
     own = [places[entry] for entry in about if entry in places]
     return max(own, key=lambda n: fused.scores[n] + (_LAST if n == own[0] else 0.0)) if own else None
-
-
-def _settled(match: Match, about: tuple[str, ...]) -> Match:
-    """Return a match as an answer if its first suggestion is what the talk is about."""
-    return replace(match, tier="answer", alone=match.tier) if match.entries[:1] and match.entries[0] in about else match

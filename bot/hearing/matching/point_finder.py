@@ -13,7 +13,7 @@ import numpy as np
 from bot.core.library import Library
 from bot.hearing.matching.features import Whole, stems
 from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, Match, chance, signs
-from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reassuring, narrowed
+from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reassuring, narrowed, only_tells
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.message_reader import Query
@@ -56,6 +56,7 @@ _SURE = 0.62  # likeness: from here a message asks for just this point
 _OFFERED = 0.02  # the least share for an entry to be offered
 _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only in the talk
 _LEADS = 0.66  # the least share for the talk's entry to be offered for a message that may be left to others
+_LEAD = 1.0  # how far ahead in the sum a point puts its entry first among those offered for a question
 _SHORT_QUESTION = 7  # words
 _SHOWN, _SHOWN_UNSURE, _SHOWN_IN_TALK = (2, 1.0), (2, 2.0), (3, 3.0)  # the most points, and how far behind in the sum
 _OF_PAGE = 3  # points of the talk's entry to return, so that one just shown can be left out
@@ -85,6 +86,7 @@ class PointRanking:
     # the likeliest points of the talk's entry, however unlikely, each with how far its sum is behind the first
     of_page: Mapping[str, float] = field(default_factory=dict)
     chance: float = 0.0  # how likely the first of them is right, out of 1
+    leads: bool = False  # whether the points of the first entry by the whole message are far behind the first of these
 
     @property
     def sure(self) -> frozenset[str]:
@@ -157,7 +159,9 @@ class PointIndex:
         points = {id: own for id, n in best.items() if (own := _asked(names[n][1], likeness[n], rows[n])) is not None}
         right = chance(self._learned.right, signs(match, read, ranking))
         near = self._near(read, names, sums, likeness, about, is_sure=right >= self._learned.answer)
-        return PointRanking(ranking, points, near, _of_page(names, sums, about), right)
+        others = max((sums[best[id]] for id in match.entries[:1] if id in best), default=_NEVER)
+        leads = bool(near) and sums.max() - others >= _LEAD and not only_tells(read.text)
+        return PointRanking(ranking, points, near, _of_page(names, sums, about), right, leads)
 
     def _near(
         self,
@@ -244,7 +248,8 @@ def judged(
     if match.tier == "not-covered":
         return _leaning(match, ranking, read, learned, about, is_sure=is_same and is_sure)
     agreed = match.tier == "answer" and match.entries[:1] == likely[:1] and ranking.chance >= learned.agreed
-    first = likely if is_sure or about else (*match.entries[:1], *likely[:1])
+    leading = (ranking.near[0].partition("/")[0],) if ranking.leads and not agreed else ()
+    first = likely if is_sure or about else (*leading, *match.entries[:1], *likely[:1])
     return replace(
         match,
         tier="answer" if is_sure or agreed else "suggestions",

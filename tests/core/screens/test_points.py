@@ -92,8 +92,8 @@ def test_a_point_of_another_entry_says_whose_it_is(talk: Talk) -> None:
     reply = talk.answer(Asked("what year did the prostitution policy come out")).replies[0]
 
     first, second = texts(reply, Mark.HEADING)
-    assert first == "When it came out"
-    assert second.startswith("Choice or exploitation? ")
+    assert first == "When the policy was published"
+    assert second.startswith("The Government's strategy: ")
 
 
 def test_a_first_message_gets_two_points_only_if_both_are_short(talk: Talk) -> None:

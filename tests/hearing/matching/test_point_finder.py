@@ -11,7 +11,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.library import Library
 from bot.hearing import Hearing
-from bot.hearing.matching.in_talk import question_of_case
+from bot.hearing.matching.in_talk import only_tells, question_of_case
 from bot.hearing.matching.point_signals import PointWords, pointed_entries
 from bot.hearing.matching.topics import bare_phrasings, lines_of, topics
 from bot.hearing.text import hashes_of
@@ -208,3 +208,26 @@ def test_what_is_asked_after_a_short_story_is_answered_without_a_question_mark(r
 )
 def test_what_hostel_staff_and_the_police_ask_is_found(real: Guide, asked: str, point: str) -> None:
     assert point in real.hearing.hear(asked).near
+
+
+@pytest.mark.parametrize(
+    ("message", "tells"),
+    [
+        ("tenant is 31 and her boyfriend takes what she earns. she looks scared of him", True),
+        ("she wants to stop, and she says he will not let her. in bits the day", True),
+        ("tenant is 31 and her boyfriend takes what she earns. are they allowed to evict her", False),
+        ("she wants to know if she has to sign it before he gets out", False),
+        ("her boyfriend takes what she earns. not sure what to say to her", False),
+        ("i'd like to help her without scaring her off, she has a boyfriend", False),
+        ("he takes what she earns. any advice", False),
+        ("who holds the file when she moves to another council", False),
+    ],
+)
+def test_a_message_only_tells_if_it_neither_asks_nor_wishes_for_anything(message: str, tells: bool) -> None:
+    assert only_tells(message) is tells
+
+
+def test_a_wish_is_the_question_of_a_case() -> None:
+    asked = question_of_case("tenant has men round every night. want to raise it without upsetting her")
+
+    assert asked == "want to raise it without upsetting her"
