@@ -12,7 +12,7 @@ from bot.core.corrections import FEW_WORDS, by_age, corrected, job_told, person_
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage, is_clear
-from bot.core.position import HELPED, NO_CODE, Position, area_code, unmarked
+from bot.core.position import HELPED, NO_CODE, Position, area_code, code, unmarked
 from bot.core.reply import (
     Asked,
     Block,
@@ -169,13 +169,14 @@ def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: date
 
 def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFinding:
     area = area_code(heard.council) if heard.council else before.position.area
+    role = code(heard.works_as, 2) if heard.works_as and not before.position.steps else before.position.role
     person = person_after(guide, heard, before)
     entries = by_age(guide, heard, person)
     entries, point, others = talk_subject.points_asked(guide, heard, before, entries, person)
     closing = guide.library.acts.get(heard.closing)
     point = "" if closing and closing.does == "say" else point  # the page's own words to say, in place of a point
     return MessageFinding(
-        base=replace(before.position, area=area).of(pack(person)),
+        base=replace(before.position, area=area, role=role).of(pack(person)),
         tier=heard.tier if entries[:1] == heard.entries[:1] else "suggestions",  # another page comes first by age
         entries=entries,
         point=point,

@@ -105,12 +105,14 @@ class HeardMessage:
     # the likeliest points of the entry that the talk is about, best first, in the same form, each with how far it is
     # behind the first
     of_page: Mapping[str, float] = field(default_factory=dict)
+    tells: bool = False  # whether it begins a talk with a case at some length, and asks for nothing
     leans: str = ""  # the point it surely asks for in the entry that the talk is about, as the ids of entry and point
     not_ours: str = ""  # the kind of message that the guidance leaves to others, or ``""``
     nudge: str = ""  # the id of the language rule with a better word to offer to staff, or ``""``
     unmet: tuple[str, ...] = ()  # its words of the closed vocabulary, which may be counted if it has no answer
     act: str = ""  # the speech act that the whole message is, or ``""``
     job: str = ""  # the writer's role, if the message says nothing else, or ``""``
+    works_as: str = ""  # the writer's role, if the message begins a talk and begins with it, or ``""``
     opening: str = ""  # the speech act that it begins with before it says something else, or ``""``
     # the speech act that it begins with and asks at more length, as "what do i say at the door", or ``""``
     begins: str = ""

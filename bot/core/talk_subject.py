@@ -31,7 +31,7 @@ from bot.core.speech_acts import about, answered, followed, shown, shows_service
 from bot.core.thread import NOBODY, Person, unpack
 from bot.core.turn_events import of_question
 
-_SHORT, _SHORT_IN_TALK = 70, 100  # words of all points on the screen
+_SHORT_BELOW, _SHORT, _SHORT_IN_TALK = 60, 70, 100  # words of all points on the screen, the first below what to do
 _CLOSE = 2.0  # how far a second point of the page may be behind the likeliest, if neither is surely asked for
 _HER_OWN = ("talk-to-someone", "specialist")
 _WHERE = re.compile(r"(?i)^where to look$|, and where$|\bnear us$")  # the title of a point on where services are
@@ -221,13 +221,14 @@ def points_asked(
     near = [id for id in near if not (of_page and id == said)]
     if of_page and ((asked and asked == said) or (not asked and heard.tier == "answer")):
         own = {id: behind for id, behind in heard.of_page.items() if id != said and fits(id)}
-        least = min(own.values(), default=0.0)
-        near += (id for id, behind in own.items() if behind - least <= _CLOSE)
+        near += [id for id, behind in own.items() if behind - min(own.values()) <= _CLOSE]
         asked, most = asked or next(iter(own), ""), 1
     act = guide.library.acts.get(heard.closing)
     alone = (act is not None and act.does == "say") or not (asked or heard.tier == "suggestions")
-    others = () if alone else dict.fromkeys(id for id in near if id != asked)  # a request for words gets the page's
-    return entries, asked.partition("/")[2], _short(guide, asked, [*others][:most], _SHORT_IN_TALK if page else _SHORT)
+    near, asked = [asked, *near], "" if heard.tells and not alone else asked  # a case has what to do first
+    others = [] if alone else [*dict.fromkeys(id for id in near if id not in (asked, ""))]  # for words, it has its own
+    words = _SHORT_IN_TALK if page else _SHORT if asked else _SHORT_BELOW
+    return entries, asked.partition("/")[2], _short(guide, asked, others[:most], words)
 
 
 def _short(guide: Guide, asked: str, others: Sequence[str], most: int) -> tuple[str, ...]:

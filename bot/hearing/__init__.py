@@ -22,8 +22,8 @@ from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.disclosure import PlainDisclosure
-from bot.hearing.matching.fusion import MatchingData
-from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question
+from bot.hearing.matching.fusion import LONG, MatchingData
+from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question, only_tells
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.point_finder import PointIndex, judged
@@ -193,7 +193,7 @@ class LibraryHearing:
         match = judged(alone, ranking, read, self.matcher.data.points, about)
         if self.disclosure is not None and not about:
             match, ranking = self.disclosure.judged(match, ranking, read, vectors)
-        points = ranking.points
+        points, asked = ranking.points, frozenset(match.entries[:1])
         pages = {id: id.partition("/")[0] for id in (*match.entries, *ranking.near)}
         his = {id for id, page in pages.items() if page not in about and _HIM.search(self.library.entries[page].title)}
         if his and person_reader.may_be_of_him(" ".join(read.tokens)):
@@ -204,6 +204,7 @@ class LibraryHearing:
             points={id: point.id for id, point in points.items()},
             near=tuple(filterfalse(his.__contains__, ranking.near)),
             of_page=ranking.of_page,
+            tells=not about and len(read.tokens) > LONG and only_tells(read.text) and asked.isdisjoint(ranking.sure),
             leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in ranking.sure), ""),
             not_ours=match.not_ours,
             nearest=match.nearest,
@@ -218,7 +219,8 @@ class LibraryHearing:
         closing, whole, begins = self.acts.closing(typed), self.acts.whole(typed), about and self.acts.begins(typed)
         by_meaning = not (whole or closing or places or asks_the_page(heard, about))
         act = self.acts.by_meaning(typed, vectors, self.matcher) if by_meaning else whole
-        return replace(heard, act=act, job=self.acts.job(typed, places), closing=closing, begins=begins or "")
+        job, works_as = self.acts.job(typed, places), "" if about else self.acts.job(typed, places, alone=False)
+        return replace(heard, act=act, job=job, works_as=works_as, closing=closing, begins=begins or "")
 
     def _asked(self, message: str, *, is_settled: bool) -> str:
         """Return the question at the end of a message that first corrects something or says that help has come."""

@@ -649,6 +649,36 @@ def test_the_gist_of_a_list_keeps_a_number(talk: Talk, message: str, number: str
     assert ":\n" not in gist  # no heading without what it heads
 
 
+CASE = (
+    "she is 41 and doing four months for shoplifting, sells sex on the outside, "
+    "and she gets out next week with no house and nothing in her purse"
+)
+
+
+def test_a_case_that_asks_nothing_has_what_to_do_first_before_any_one_point(talk: Talk) -> None:
+    blocks = talk.answer(Asked(CASE)).replies[0].blocks
+    labels = [block.label for block in blocks]
+    points = [place for place, block in enumerate(blocks) if block.mark is Mark.HEADING]
+
+    assert points
+    assert labels.index("Do first") < points[0]
+
+
+def test_a_case_that_asks_something_has_the_answer_first(talk: Talk) -> None:
+    blocks = talk.answer(Asked(f"{CASE}. how do we get her a bed")).replies[0].blocks
+    text = next(place for place, block in enumerate(blocks) if block.mark is Mark.TEXT and "homeless" in block.text)
+
+    assert text < [block.label for block in blocks].index("Do first")
+
+
+def test_who_says_their_job_and_describes_a_case_gets_the_words_for_that_job(talk: Talk) -> None:
+    first = talk.answer(Asked("midwife in perth. she's twenty weeks, and her boyfriend has her working from the flat"))
+    other = talk.answer(Asked("she's twenty weeks, and her boyfriend has her working from the flat"))
+
+    assert "In your job: Midwives, ask about safety" in plain(first.replies[0])
+    assert "In your job" not in plain(other.replies[0])
+
+
 @pytest.mark.parametrize(
     ("first", "then"),
     [

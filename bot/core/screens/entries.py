@@ -56,14 +56,14 @@ def _point_alone(scene: Scene, entry: Entry, point: Point, others: Sequence[str]
 
 def _first_screen(scene: Scene, entry: Entry, point: Point | None = None, others: Sequence[str] = ()) -> Reply:
     others = () if others and scene.person.plain else others
-    also, lines = points.other_points(scene, entry, others), points.lines(scene, entry, point)
+    role = () if point and others else _role(scene, entry)
+    also, lines = points.other_points(scene, entry, others[: 1 if role else None]), points.lines(scene, entry, point)
     answers = (*(points.point_blocks(scene, entry, point, named=bool(also)) if point else ()), *also)
+    fitting = points.fitting(scene, (*answers, *role), lines) if answers else lines[: 2 if role else None]
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
-        *answers,
-        *(points.fitting(scene, answers, lines) if answers else lines),
-        *_role(scene, entry),
+        *((*answers, *fitting, *role) if point else (*fitting, *role, *answers)),
         *(scene.local_note(entry.note) if entry.note else ()),
     ]
     told = points.named_in(scene, point, others)

@@ -132,7 +132,8 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "", others: Seq
     others = () if others and scene.person.plain else others
     answers = points.point_blocks(scene, likely, point, named=True) if point else ()
     answers += points.other_points(scene, likely, others)
-    first = (*answers, *points.fitting(scene, answers, points.lines(scene, likely, point)[:2]))
+    fitting = points.fitting(scene, answers, points.lines(scene, likely, point)[:2])
+    first = (*answers, *fitting) if point else (*fitting, *answers)
     told = points.named_in(scene, point, others)
     service, number = one_number(scene, replace(entries.needed(likely), told=told))
     blocks = [

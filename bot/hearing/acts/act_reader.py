@@ -58,9 +58,16 @@ _WHO_I_AM = re.compile(  # only the writer's job: "hi im a community nurse", "ho
     r"(?:(?:hi|hello|hiya|hey|so|well|btw|aye|yes) )*(?:(?:im|i am|ahm|am|i work (?:as|for|in|at|with)|me im) "
     r"(?:(?:an?|the|just|only) )*(?P<job>.+?)(?: (?:here|btw))?|(?P<here>.+) here)"
 )
+_WORKS_AS = re.compile(  # at the start, but not "the nurse in bay 4 says": "im a midwife and", "nurse here, 15"
+    r"(?:(?:hi|hello|hiya|hey|so|well|there|all) )*(?:(?:im|i am|ahm|i work as) (?:(?:an?|the|just|only) )*(.+?)"
+    r"(?: (?:here|btw|and|in|at|for|wi|with|on|doing)\b.*)?|(?!an? (?!e\b))(.+?)(?: here\b.*| (?:in|at|for|wi|with|on|"
+    r"hmp|doing|writing|working)\b(?! (?:my|our)\b)(?!.*\b(?:sa(?:ys?|id|ying)|tells|told|thinks?|want(?:s|ing)|asks|"
+    r"asking|needs?|reckons|is|was|has|had|wont)\b).*)?)"
+)
 _KIND_OF_JOB = frozenset(
     "new newly qualified student trainee retired senior agency bank charge staff community school ward junior local "
-    "council charity support young duty lead a e ed hospital hospice clinic nhs prison night".split()
+    "council charity support young duty lead a e ed hospital hospice clinic nhs prison night outreach adult older "
+    "children families criminal justice court homeless college uni university pastoral care".split()
 )
 _IN_A_PLACE = re.compile(  # the place of work: "a nurse in the community"
     r" (?:in|at|for|wi|with) (?:(?:an?|the|my) )?(?:hospital|school|high school|primary school|college|uni|university|"
@@ -129,14 +136,16 @@ class ActReader:
             return ""
         return self._whole(tokens) or self._whole(self._mended(tokens)) or self._with_an_aside(message)
 
-    def job(self, message: TypedMessage, places: Iterable[str] = ()) -> str:
-        """Return the writer's role if a message says nothing else but where: "i'm a nurse in perth"; or ``""``."""
-        if len(message.words) > LONGEST:
+    def job(self, message: TypedMessage, places: Iterable[str] = (), *, alone: bool = True) -> str:
+        """Return the writer's role if a message says it, alone or at its start: "i'm a nurse in perth"; or ``""``."""
+        where, first = "|".join(map(re.escape, places)) or "$", next(iter(message.clauses), ())
+        text = " ".join(message.words if alone else first)
+        whole = len(message.clauses) < 2 and not re.search(r"^(?:im|i|ahm) | here\b", text)  # may be about anybody
+        if len(message.words) > LONGEST if alone else whole:
             return ""
-        where = "|".join(map(re.escape, places)) or "$"
-        text = re.sub(rf" (?:in|at|for|from|fae) (?:{where})(?= here$|$)", "", " ".join(message.words))
-        said = _WHO_I_AM.fullmatch(text)
-        called = tuple(_IN_A_PLACE.sub("", said["job"] or said["here"]).split()) if said else ()
+        text = re.sub(rf" (?:(?:in|at|for|from|fae) )?(?:{where})(?= here$|$)", "", text)
+        said = (_WHO_I_AM if alone else _WORKS_AS).fullmatch(text)
+        called = tuple(_IN_A_PLACE.sub("", said[said.lastindex or 0]).split()) if said else ()
         starts = (start for start in range(len(called)) if _KIND_OF_JOB.issuperset(called[:start]))
         return next((self.jobs[called[start:]] for start in starts if called[start:] in self.jobs), "")
 

@@ -217,6 +217,35 @@ def test_a_message_that_names_a_job_and_says_more_is_read_as_before(real: Guide,
 
 
 @pytest.mark.parametrize(
+    ("message", "role"),
+    [
+        ("midwife in perth. she's twenty weeks and he never leaves her side", "health"),
+        ("district nurse here lady of sixty told me she has paying visitors", "health"),
+        ("im a housing officer and my tenant has men round all night", "housing"),
+        ("outreach nurse on the van, she's asked for condoms", "health"),
+        ("custody sergeant dundee. woman of 30 in for theft", "justice"),
+        ("court social worker - report due monday, she sells sex", "social-work"),
+        ("pharmacist. same girl for the morning after pill every week", "pharmacy"),
+        ("nurse on our ward says she sells sex. what do i do", ""),
+        ("social worker in fife told her she'd lose the weans", ""),
+        ("my nurse, she says, was rude about what she does", ""),
+        ("the midwife was rude to her", ""),
+        ("doctor wont see her, she sells sex", ""),
+        ("a doctor here says we need not follow it. is he right", ""),
+        ("teacher in my department cams under a mask. do i report it", ""),
+        ("polis at our front desk wanting her address. we're a charity", ""),
+        ("lawyer in inverness for an eviction", ""),
+    ],
+)
+def test_the_job_of_whoever_writes_is_heard_at_the_start_of_a_case(real: Guide, message: str, role: str) -> None:
+    assert real.hearing.hear(message).works_as == role
+
+
+def test_a_job_at_the_start_counts_only_where_a_talk_begins(real: Guide) -> None:
+    assert real.hearing.hear("midwife here, she is 20 weeks", ("pregnancy",)).works_as == ""
+
+
+@pytest.mark.parametrize(
     ("message", "act"),
     [
         ("kin ah speak tae somebody", "speak-to-a-person"),
