@@ -802,6 +802,9 @@ def test_what_to_say_as_she_goes_and_who_else_to_tell_is_answered_for_that_momen
 def test_who_could_support_her_is_asked_of_the_services(talk: Talk, then: str) -> None:
     assert asked(talk, "a mum sells sex in the evenings", then).replies[0].services
     assert asked(talk, "a mum sells sex in the evenings", then).tier == "screen"
+
+
+@pytest.mark.parametrize(
     ("message", "page"),
     [
         (
