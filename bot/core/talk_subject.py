@@ -205,7 +205,7 @@ def points_asked(
     """Return the entries that a message asks for, the point of the first, and the ids of others that may be meant.
 
     If pages are only offered in a talk, the one with the likeliest point comes first. A message that asks for no point
-    of the talk's page, such as one that states a fact, gets its likeliest, though not one just read if there is another.
+    of the talk's page, such as one that states a fact, gets its likeliest; not one just read, if there is another.
     """
     said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
     fits = partial(_is_for, guide, person=person, is_adult=of_adult(heard, person) and not heard.person.is_child)

@@ -312,11 +312,14 @@ def test_a_typed_job_is_chosen_as_with_its_button_and_named(real: Guide) -> None
     assert later.entries[0] == entry.id
 
 
-def test_a_job_in_a_message_that_asks_something_is_not_chosen(real: Guide) -> None:
-    position = decode(says(real, f"nurse here, {TOLD}").replies[0].position)
+def test_a_job_before_what_is_asked_is_chosen_where_a_talk_begins_and_not_later(real: Guide) -> None:
+    first = decode(says(real, f"nurse here, {TOLD}").replies[0].position)
+    later = decode(says(real, BED, f"nurse here, {TOLD}").replies[0].position)
 
-    assert position is not None
-    assert position.role == "--"
+    assert first is not None
+    assert first.role == code("health", 2)
+    assert later is not None
+    assert later.role == "--"
 
 
 def test_a_forged_setting_changes_nothing(real: Guide) -> None:
