@@ -38,10 +38,7 @@ _WHERE = re.compile(r"(?i)^where to look$|, and where$|\bnear us$")  # the title
 
 
 def subjects_here(guide: Guide, position: Position) -> tuple[str, ...]:
-    """Return the ids of the entries that a talk is about; after a list, the one on its need first.
-
-    A talk about somebody under 18 stays about that, so the entries for them come last.
-    """
+    """Return the ids of the entries that a talk is about: after a list, first the one on its need; a child's last."""
     if not position.steps:
         return ()
     listed = entry_of_the_list(guide, position) if guide.screens.of(position.last).lists else ""
