@@ -189,7 +189,7 @@ class ActReader:
     def closing(self, message: TypedMessage) -> str:
         """Return the act in a message that gives news and asks nothing, except what to say, or ``""``.
 
-        It is in the last words ("he is away. cheers", "she is in bits. what do i say"), or before an aside ("ta. calls").
+        It is in the last words ("he is away. cheers", "she cries. what do i say"), or before an aside ("ta. calls").
         """
         clauses, tokens = message.clauses, message.words
         lengths = range(min(self._most, len(tokens) - 1), 0, -1)

@@ -24,15 +24,19 @@ _DOING = (
     rf"(?:there\b|(?:sitting |in |left |away |went |gone )?with {_THEM}|(?:outside|on (?:scene|site|it)|came|come)\b|"
     r"arrived|been(?! (?:\w+ing|\w+ed|told|sent|useless|slow|at|after|no)\b)|put (?:his|her|the) door in|dealt with|"
     r"taken over|sorted it|(?:got|has|have|taken|took|lifted|arrested|checked|stopped|scanned|seen|found|removed|put|"
-    rf"let|gave|given) {_THEM})"
+    rf"let|gave|given) {_THEM}(?: (?:out|down|off|home|away|safe)\b)?)"
 )
 _WITH_THEM = re.compile(rf"\b{_HELPERS}(?:{_BEING}* {_DOING}|{_BEING}+ (?:here|{_DOING}))")
 _TAKEN = re.compile(
     r"\b(?:he|she|they|hes|shes|theyre|theyve|that is her)(?: (?:is|are|was|were|has|have|been|s|now|already|both))* "
-    r"(?:been (?:lifted|arrested|discharged|admitted|taken (?:in|to hospital))|arrested|in (?:(?:the|an?|police) )?(?:"
+    r"(?:been (?:lifted|arrested|discharged|admitted|found safe|seen(?! (?:\w+ing|with|in|at|by|near|on|to)\b)|"
+    r"taken (?:in|to hospital))|arrested|found safe|(?:home|back) safe|safe (?:home|and sound)|"
+    r"in (?:(?:the|an?|police) )?(?:back of (?:the |an )?)?(?:"
     r"cells|custody|ambulance|resus|ward|hospital|infirmary|royal|prison|jail|refuge|safe house|police (?:car|van|"
     r"station)))\b(?! (?:out|off|from|by|bay|with|again)\b)|\b(?:they|hospital|ward) (?:are |have )?(?:keeping|kept) "
     r"(?:her|him) (?:in|overnight)\b(?! (?:a|the|his|her|there|that)\b)|\b(?:all|long|since) sorted\b|"
+    r"\bshe(?:s| is| has)? turned up\b(?! (?:at|with|on|in|drunk|again)\b)|"
+    r"\bthey (?:have )?(?:got|talked|brought) (?:her|him) down\b(?! (?:the|to|in|on|an?)\b)|"
     r"\b(?:hospital|doctors?|gp|they|theyve) (?:have )?(?:cleared|discharged|admitted) (?:her|him)\b"
 )
 _SUPPOSED = re.compile(r"\b(?:if|when|before|until|till|says|said|told|tells)\b")

@@ -23,6 +23,10 @@ from tests.guides import HEARING
         "he's in hospital himself, broke his leg",
         "they've admitted her overnight",
         "he's in prison now",
+        "they talked her down, shes in the back of the ambulance",
+        "shes been seen and shes having toast",
+        "shes turned up, all in one piece",
+        "shes home safe, bus was late",
     ],
 )
 def test_help_that_is_there_is_heard(message: str) -> None:
@@ -42,6 +46,10 @@ def test_help_that_is_there_is_heard(message: str) -> None:
         "she says the police took him, and he phoned again",
         "police have been useless and she is frightened",
         "he's in the cells and still texts her",
+        "they got her down to the cellar",
+        "he is home, she is scared",
+        "he's turned up, she is terrified",
+        "she's been seen with him getting in a car",
     ],
 )
 def test_what_is_not_over_is_not_in_hand(message: str) -> None:
