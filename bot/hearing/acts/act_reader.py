@@ -170,12 +170,8 @@ class ActReader:
     def opening(self, message: TypedMessage) -> Opening:
         """Return the courtesy that a message goes on from, or the act that starts again: "forget that. a man asked"."""
         tokens, start, act = message.words, 0, ""
-        if (
-            len(message.clauses) > 1
-            and (restart := self._whole(message.clauses[0]))
-            and self.acts[restart].does == "home"
-        ):
-            return Opening(restart, len(message.clauses[0]))
+        if len(message.clauses) > 1 and (home := self._whole(message.clauses[0])) and self.acts[home].does == "home":
+            return Opening(home, len(message.clauses[0]))
         while found := self._longest(tokens, start):
             id, start = found
             act = act or id

@@ -103,11 +103,11 @@ ASKS = re.compile(  # words that ask for a service in a place or for a need
     r"around|round|about|cover|covers|covering|there|specialists?|workers?|provision|provider|resources|"
     r"who|whos|whae|wha|where|whaur|webchat|day hub|drop in|dropin|groups?|place|office)\b"
 )
-_MEN_OR_TRANS = r"(?:him|(?:a )?(?:m[ae]n|guys?|lads?|males|boys|blokes|trans \w+|non ?binary \w+))"
+_HIM = r"(?:him|(?:a )?(?:m[ae]n|guys?|lads?|males|boys|blokes|trans \w+|non ?binary \w+))"
 WHO_TAKES = re.compile(  # how a message asks who helps men, women or trans people, whatever they need
     rf"\b(?:who|whae|wha) (?:else )?(?:takes?|sees|helps?|supports?|works? (?:with|wi)|is (?:there )?for|would take)"
-    rf"(?: in)? {_MEN_OR_TRANS}$|^(?:(?:and|but|so|ok) )*(?:(?:(?:what|how) about|is there|any|anything|anyone|anywhere|ones?|"
-    rf"somewhere|same|(?:just|only) the(?= ones)) )*for (?:{_MEN_OR_TRANS}|(?:a )?(?:wom[ae]n|females|lassies|ladies))$"
+    rf"(?: in)? {_HIM}$|^(?:(?:and|but|so|ok) )*(?:(?:(?:what|how) about|is there|any|anything|anyone|anywhere|ones?|"
+    rf"somewhere|same|(?:just|only) the(?= ones)) )*for (?:{_HIM}|(?:a )?(?:wom[ae]n|females|lassies|ladies))$"
 )
 _NOT = (
     r"\b(?:(?<!why )(?<!is it )(?<!or )(?<!if )not|(?<!there )(?<!theres )(?<!has )(?<!have )(?<!had )(?<!got )(?<!is )"
