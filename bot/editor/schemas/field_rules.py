@@ -45,6 +45,7 @@ _NO_NEXT: Mapping[str, Any] = {"not": {"required": ["next"]}}
 NAMED_BY_CODES: Mapping[tuple[type, str], re.Pattern[str]] = {
     (Areas, "councils"): COUNCIL,
     (Areas, "postcodes"): DISTRICT,
+    (Vocabulary, "for_a_child"): re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)?"),  # of an entry, or of an entry and a point
 }
 NAMED_BY_IDS: Mapping[tuple[type, str], Named] = {  # their keys are ids of something else
     (Entry, "roles"): "role",
