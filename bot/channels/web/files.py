@@ -132,15 +132,16 @@ def _suggested(guide: Guide) -> bytes:
 
 
 def _rows(guide: Guide) -> Iterator[tuple[str, str, str]]:
-    """Yield what can be opened: its title or name, the step to it, and other words by which it is found."""
+    """Yield what can be opened: its title or name, the step to it, and other words that find it."""
     for entry in guide.library.entries.values():
         said = (phrasing for phrasing in entry.phrasings if len(phrasing.split()) <= _FEW_WORDS)
-        yield entry.title, guide.letters["entry"] + code(entry.id), _joined(entry.label, *entry.keywords, *said)
+        others = _joined(entry.title, entry.label, *entry.keywords, *said)
+        yield entry.title, guide.letters["entry"] + code(entry.id), others
     for service in guide.library.services.values():
         if service.status == "active":
-            others = _joined(service.label, *service.also_called)
+            others = _joined(service.name, service.label, *service.also_called)
             yield service.name, guide.letters["service"] + code(service.id), others
 
 
-def _joined(*words: str) -> str:
-    return "|".join(filter(None, words))
+def _joined(name: str, *words: str) -> str:
+    return "|".join(each for each in words if not set(each.casefold().split()) <= set(name.casefold().split()))

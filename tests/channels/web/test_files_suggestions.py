@@ -52,6 +52,15 @@ async def test_every_entry_and_every_active_service_is_suggested_by_its_short_co
     assert (await web.get("/at/1----" + found["What should I write in the notes?"][0])).status_code == 200
 
 
+async def test_no_other_words_are_all_in_the_title_which_is_searched_too(web: httpx.AsyncClient) -> None:
+    said = {title: words.split("|") for title, (_, words) in (await rows(web)).items() if words}
+
+    assert len(said) > 300
+    assert [
+        w for title, each in said.items() for w in each if {*w.casefold().split()} <= {*title.casefold().split()}
+    ] == []
+
+
 async def test_no_way_to_tell_of_danger_is_in_the_file(web: httpx.AsyncClient, real: Guide) -> None:
     said = {each for _, words in (await rows(web)).values() for each in words.split("|")}
     dangers = {m.text for entry in real.library.entries.values() for m in entry.danger_phrasings}
