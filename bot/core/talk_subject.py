@@ -111,7 +111,7 @@ def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
     if asked and asked.for_women and not shows_services(guide, before):
         return replace(heard, directory=None)  # "and for women?", after a page
     to_find = heard.entries[:1] == (guide.library.vocabulary.need_pages.get(SPECIALIST, ""),)
-    if asked and asked.placed and asked.leads and to_find and not (asked.services or heard.danger):
+    if asked and asked.placed and asked.leads and to_find and not (asked.services or asked.told or heard.danger):
         return replace(heard, directory=replace(asked, sure=True))  # it says where to look; the list, what is there
     clear = heard.tier == "answer" and heard.alone == "answer" and heard.entries[:1] == (page,) and bool(heard.near)
     names = asked is not None and not (asked.attribute or asked.filters or asked.of_shown)

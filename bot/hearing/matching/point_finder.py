@@ -160,7 +160,7 @@ class PointIndex:
         right = chance(self._learned.right, signs(match, read, ranking))
         near = self._near(read, names, sums, likeness, about, is_sure=right >= self._learned.answer)
         others = max((sums[best[id]] for id in match.entries[:1] if id in best), default=_NEVER)
-        leads = bool(near) and sums.max() - others >= _LEAD and not only_tells(read.text)
+        leads = bool(near and sums.max() - others >= _LEAD) and not only_tells(read.text)
         return PointRanking(ranking, points, near, _of_page(names, sums, about), right, leads)
 
     def _near(
