@@ -117,7 +117,8 @@ class ActReader:
     def of(cls, library: Library, english: EnglishWords) -> "ActReader":
         """Return the reader of a library's acts."""
         pairs = ((words(normalise(text)), act.id) for act in library.acts.values() for text in act.phrasings)
-        said = {tokens: act for tokens, act in pairs if tokens}
+        once = dict[str, str]()  # 45,000 words, of which most are the same, would take 2 MB more
+        said = {tuple(once.setdefault(word, word) for word in tokens): act for tokens, act in pairs if tokens}
         called = ((words(normalise(job)), role) for role, own in library.vocabulary.role_words.items() for job in own)
         return cls(library.acts, {_plain(tokens): act for tokens, act in said.items()} | said, dict(called), english)
 
@@ -154,7 +155,6 @@ class ActReader:
 
         Args:
             vectors: its vector (row); None without an encoder.
-            matcher: says how close the message is to any entry.
         """
         short = _SHORTEST_BY_MEANING <= len(message.words) <= _LONGEST_BY_MEANING
         short = short and not _SOMEBODY_NEAR.search(message.text)
