@@ -301,3 +301,11 @@ def test_a_saying_stands_whatever_milder_message_means_nearly_the_same(real: Gui
 def test_a_case_that_got_to_staff_and_a_mothers_fear_raise_nothing(real: Guide, calm: str, dangerous: str) -> None:
     assert hearing(real).hear(calm).danger is None
     assert hearing(real).hear(dangerous).danger is not None
+
+
+@pytest.mark.parametrize(
+    "message", ["she's been told she is out on friday, evicted", "told shes to be evicted at the end of the week"]
+)
+def test_who_is_told_of_an_eviction_is_not_taken_for_somebody_who_may_die(real: Guide, message: str) -> None:
+    assert real.hearing.hear(message).danger is None
+    assert real.hearing.hear("she says she'll end it on friday if they evict her").danger is not None
