@@ -56,9 +56,7 @@ def with_person(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMes
     """Return what was heard without another man's age, and with the card and the points for a child about one."""
     known, said = unpack(before.position.person), heard.person
     of_him = said.pronoun == "he" and bool(said.age) and not (heard.outright or heard.corrects)
-    if (
-        of_him and known.is_child and known.pronoun != "he" and not said.is_child
-    ):  # "he's 24", and the talk is about her
+    if of_him and known.is_child and known.pronoun != "he" and not said.is_child:  # "he's 24", in a talk about a girl
         heard = replace(heard, person=replace(said, pronoun="", age=""), only_person=False, grown=False)
     is_child = known.updated(heard.person).is_child and not heard.grown
     heard = _of_the_child(guide, heard, before)

@@ -38,11 +38,8 @@ from bot.core.screens.service_lists import (
 from bot.core.service import SCOTLAND, Service
 
 _TOLD = 3  # the most services that one question is answered for
-_IN_SHORT: tuple[ServiceAttribute, ...] = (
-    "number",
-    "open",
-    "hours",
-)  # asked of one more, because the answers are short
+# Asked of one more, because the answers are short.
+_IN_SHORT: tuple[ServiceAttribute, ...] = ("number", "open", "hours")
 
 
 def about(
