@@ -207,12 +207,14 @@ class SqliteStore:
             self._create(version)  # an earlier Signpost ignores this table, so going back is possible
 
     def _create(self, version: int) -> None:
+        """Make the tables in one transaction: processes that start together then wait for each other."""
         database = Database(self._connection)
-        for name, columns in _TABLES.items():
-            database.table(name).create(dict(columns), pk=_KEYS[name], if_not_exists=True)
-        for name, indexed in _INDEXES.items():
-            database.table(name).create_index(indexed, unique=True, if_not_exists=True)
-        self._connection.execute(f"PRAGMA user_version = {version}")
+        with self._transaction():
+            for name, columns in _TABLES.items():
+                database.table(name).create(dict(columns), pk=_KEYS[name], if_not_exists=True)
+            for name, indexed in _INDEXES.items():
+                database.table(name).create_index(indexed, unique=True, if_not_exists=True)
+            self._connection.execute(f"PRAGMA user_version = {version}")
 
     def _migrate(self, copy: Path, steps: Sequence[_Migration], version: int) -> None:
         """Migrate completely or not at all; a copy of the open periods is kept beside the file until then."""

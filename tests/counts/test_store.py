@@ -6,6 +6,7 @@ import random
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -187,6 +188,14 @@ def test_two_processes_count_side_by_side(store: Store, where: str) -> None:
     other.close()
 
     assert again(store, where).table(WEEK).people[A] == 10
+
+
+def test_processes_that_start_together_make_one_file_and_none_is_turned_away(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as starting:
+        for number in range(20):
+            file = tmp_path / str(number) / "counts.db"
+            for store in starting.map(sqlite.SqliteStore, [file] * 4):
+                store.close()
 
 
 # Twenty orders of the same events
