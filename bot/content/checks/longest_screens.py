@@ -21,7 +21,7 @@ from bot.core.screens.resolver import draw
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import more_services
 from bot.core.service import SCOTLAND, Service
-from bot.core.steps import Outcome, Question
+from bot.core.steps import Outcome, Who
 
 LATEST = datetime(2999, 9, 11, 12, tzinfo=UTC)  # everything is overdue by then, and no day has a longer name
 NIGHT = datetime(2026, 12, 27, 3, tzinfo=UTC)  # between bank holidays, when most services are closed
@@ -153,18 +153,20 @@ def _trails(library: Library) -> Mapping[Node, list[Walk]]:
         walks = found.setdefault(walk.node, [])
         if all(walk.who != other.who for other in walks):
             walks.append(walk)
-            asked = flows.question_at(library, walk.node)
-            waiting.extend(_next(library, walk, asked) if asked is not None else ())
+            waiting.extend(
+                Walk(node, (*walk.steps, step), walk.who | {who} if who else walk.who)
+                for step, node, who in next_steps(library, walk.node)
+            )
     return found
 
 
-def _next(library: Library, walk: Walk, asked: Question) -> Iterator[Walk]:
-    node = walk.node
-    if asked.type == "area":
-        yield Walk(Node(node.flow, asked.next), (*walk.steps, area_response(node.id, "")), walk.who)
-    for id, option in asked.options.items():
-        who = walk.who | {option.who} if option.who else walk.who
-        yield Walk(flows.target(library, node, option), (*walk.steps, response(node.id, id)), who)
+def next_steps(library: Library, node: Node) -> Iterator[tuple[Step, Node, Who | None]]:
+    """Yield each answer to a question: the step, the node that it leads to, and what it says about the person."""
+    asked = flows.question_at(library, node)
+    if asked is not None and asked.type == "area":
+        yield area_response(node.id, ""), Node(node.flow, asked.next), None
+    for id, option in asked.options.items() if asked else ():
+        yield response(node.id, id), flows.target(library, node, option), option.who
 
 
 _OF_ONE = ("hours", "from-area", "checked", "who-for")  # the labels of notes about one service

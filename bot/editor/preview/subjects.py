@@ -7,16 +7,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from bot.content.checks.longest_screens import next_steps
 from bot.content.faults import FieldPath
 from bot.content.loaded_content import LoadedContent
 from bot.content.local_files import root_of
 from bot.content.survey import asked_file
 from bot.content.yaml_tree import ContentPage, FieldsNode
-from bot.core.flow import Node, question_at, start_of, target
+from bot.core.flow import start_of
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.lifecycle import EntryFlowOrService
-from bot.core.position import Position, Step, area_response, decode, response, unmarked
+from bot.core.position import Position, decode, unmarked
 from bot.core.reply import Reply, Row, Turn
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import resolve
@@ -115,20 +116,11 @@ def step_positions(library: Library, flow: Flow) -> Mapping[str, Position]:
     waiting = deque(found)
     while waiting:
         node = waiting.popleft()
-        for step, following in _next_steps(library, node):
+        for step, following, _ in next_steps(library, node):
             if following not in found:
                 found[following] = found[node].then(step)
                 waiting.append(following)
     return {node.id: position for node, position in found.items() if node.flow == flow.id}
-
-
-def _next_steps(library: Library, node: Node) -> list[tuple[Step, Node]]:
-    question = question_at(library, node)
-    if question is None:
-        return []
-    if question.type == "area":
-        return [(area_response(node.id, ""), Node(node.flow, question.next))]
-    return [(response(node.id, id), target(library, node, option)) for id, option in question.options.items()]
 
 
 _MOST_SECONDS = 5
