@@ -7,21 +7,29 @@ The bot reads only the compiled file, so that the cards and rules work even if t
 
 import json
 import re
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import product
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import yaml
 
 from bot.core.voices import fitted
 from bot.hearing.danger.rules import DangerRules, Element, Saying
-from training import data_files, ordinary_words
+from bot.hearing.danger.tokens import vocabulary
+from bot.hearing.data import read
+from bot.hearing.speller import Speller
+from training import data_files
+from training.word_lists import all_sections
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "guidance" / "crisis.yaml"
-TARGET = "danger_rules.json"
+TARGET, ORDINARY = "danger_rules.json", "ordinary_words.json"
+# The sections of the word lists whose words are no danger words
+SECTIONS = ("plain", "known", "places", "given", "given-or-word", "given-or-place", "family", "family-or-given")
 
 _ALTERNATIVE = re.compile(r"\((?P<group>[^()]*)\)|(?P<one>[^\s|()]+)")
 _GAPS = {"~": 4, "~~": 10}
@@ -183,10 +191,33 @@ def built(text: str) -> bytes:
     return data_files.as_json({"cards": cards, **compiled(content)})
 
 
+def ordinary_words(rules: DangerRules) -> bytes:
+    """Return the ordinary words that look like a slip of a danger word: "sleeps" is not "sleepy", "hard" not "heard".
+
+    Most are words of english_words.txt; the built file holds one bit for each of its lines. The others are names,
+    places, Scots words and trade names from the lists beside it.
+    """
+    english, sections = read("english_words.txt").decode("ascii").split(), all_sections()
+    speller = Speller(vocabulary(rules), ())
+
+    def mistaken(word: str) -> bool:
+        return word not in speller.words and bool(speller.plain(word) or speller.split(word))
+
+    def is_slip(word: str) -> bool:  # the name Balde is a slip for a blade, and the town of Killin for killing
+        plain = speller.plain(word)
+        return sorted(word) == sorted(plain) or word + "g" == plain
+
+    listed = {word for name in SECTIONS for word in sections[name] if word.isalpha()}
+    found = filter(mistaken, listed.difference(english, rules.spellings))
+    others = sorted(word for word in found if not is_slip(word))
+    marked = b64encode(np.packbits([mistaken(word) for word in english]).tobytes()).decode()
+    return data_files.as_json({"marked": marked, "others": others})
+
+
 def files() -> dict[str, bytes]:
     """Return the files that are built from crisis.yaml, by name."""
     data = built(SOURCE.read_text("utf-8"))
-    return {TARGET: data, ordinary_words.TARGET: ordinary_words.built(DangerRules.of(json.loads(data)))}
+    return {TARGET: data, ORDINARY: ordinary_words(DangerRules.of(json.loads(data)))}
 
 
 def main() -> None:
