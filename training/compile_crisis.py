@@ -37,7 +37,7 @@ _GAPS = {"~": 4, "~~": 10}
 QUIET = tuple(
     "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal "
     "at-large on-paper anyone loose caught safe-now negation "
-    "not-negation doubt harm".split()
+    "not-negation doubt harm is-back still-wrong".split()
 )
 WHOSE = ("may-be-young", "at-work", "workplace", "not-only-work")  # lists that content may do without
 

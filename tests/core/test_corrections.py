@@ -72,7 +72,16 @@ def test_a_service_of_one_council_gives_way_to_that_of_the_council_that_was_mean
     assert last(talk, "dundee women's aid", "email?", correction)[0] == "angus-womens-aid"
 
 
-@pytest.mark.parametrize("text", ["its a man not a woman", "it's a man", "he is a man not a woman", "no shes a woman"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "its a man not a woman",
+        "it's a man",
+        "he is a man not a woman",
+        "no shes a woman",
+        "i keep putting she. its a lad, hes 20",
+    ],
+)
 def test_who_the_person_is_raises_no_danger_by_itself(real: Guide, text: str) -> None:
     assert hearing(real).hear(text).only_person
     assert hearing(real).hear(text).danger is None

@@ -149,12 +149,13 @@ _CORRECTS = _any(
     r"^(?:no|not) \w+,? (?:but |its )?\w+$|\b(?:no|not) [1-9]\d\b",
 )
 _LITTLE = frozenset(
-    "naw nah scratch scrap sorry actually i meant mean correction typo btw by the way my ma bad should of have said "
-    "put wait hang hold haud on och oops turns out mixed up misread mistake no not but its it is a an she he they shes "
-    "hes theyre them him her im that was thats just only about now really young wee old records say says id checked "
-    "and if what s so then well oh ah ok okay right male female man guy bloke woman lassie girl boy lad patient client "
-    "claimant tenant student person pupil year years yo yr uses use trans gender transgender adult under child minor "
-    "aged age been told with got wrong who for too as also though oot new over were wis his showed us passport".split()
+    "naw nah scratch scrap sorry actually i meant mean keep putting saying typing correction typo btw by the way my "
+    "ma bad should of have said put wait hang hold haud on och oops turns out mixed up misread mistake no not but its "
+    "it is a an she he they shes hes theyre them him her im that was thats just only about now really young wee old "
+    "records say says id checked and if what s so then well oh ah ok okay right male female man guy bloke woman "
+    "lassie girl boy lad patient client claimant tenant student person pupil year years yo yr uses use trans gender "
+    "transgender adult under child minor aged age been told with got wrong who for too as also though oot new over "
+    "were wis his showed us passport".split()
 )
 
 _HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch with her
@@ -282,9 +283,9 @@ def band(years: int) -> AgeBand:
 def unless_of_person(danger: Danger | None, said: SaidOfPerson) -> Danger | None:
     """Return the danger, unless a message only corrects who the person is, which the model has not learned about.
 
-    If it gives an age or a setting, the message may be about somebody else too.
+    If it gives a child's age or a setting, the message may be about somebody else too.
     """
     if danger is None or danger.because != (LEARNED,):
         return danger
-    only_who = said.alone and said.outright and not (said.person.age or said.person.setting)
+    only_who = said.alone and said.outright and not (said.person.is_child or said.person.setting)
     return None if only_who else danger

@@ -45,7 +45,7 @@ class Calm:
         self._rules = rules
         self.words = words
         self.tokens = words.tokens
-        self._listed = words.listed()
+        self.listed = words.listed()
         self.part = self._numbered()
         self.excused = dict(self._spans("not-negation"))
         self.denials = self._spans("negation")
@@ -114,7 +114,7 @@ class Calm:
 
     def _spans(self, name: str) -> list[tuple[int, int]]:
         """Return the positions of the words from a named list."""
-        return self._listed.get(name, [])
+        return self.listed.get(name, [])
 
     def _parts(self, name: str) -> set[int]:
         """Return the parts of the sentence that contain a word from a named list."""

@@ -5,7 +5,7 @@ nearly always right. A small model, learned from graded messages, judges everyth
 so they work even if the content is broken and the database is gone. Without an encoder, the model uses only the words.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain
@@ -32,19 +32,22 @@ from bot.hearing.matching.postings import Numbers
 from bot.hearing.text import TypedMessage
 
 UNDER_18, HARM, HARMED = "{under-18}", "{harm}", "words: harm"  # symbols, and a feature
+STILL_WRONG = "{still-wrong}"  # a symbol
 # Chances, chosen on tests/heard/choosing.yaml and short_choosing.yaml (docs/decisions/0060 and 0062).
 CARD = 0.5  # of a card, from which one is shown
 LINE = 0.38  # of a card or a line, for a line to be shown
 LINE_OF_A_STORY = 0.52  # the same of a story, in which more matches by accident
 LINE_OF_A_REMARK, LINE_WITHOUT_HARM = 0.5, 0.64  # the same of a remark, with a word of harm and without
-LINE_OF_A_REPLY = 0.65  # the same of a remark in a talk, which leaves much unsaid that the talk has told already
+# The same of a remark in a talk, which leaves much unsaid that the talk has told already; and of a card without harm.
+LINE_OF_A_REPLY, CARD_OF_A_REPLY = 0.65, 0.75
 CARD_OF_PARTS, LINE_OF_PARTS = 0.58, 0.62  # both for two parts of a long message together (docs/decisions/0068)
 LINE_BY_WORDS = 0.5  # the same without an encoder, whatever the length: words alone are too unsure to be strict
 REMARK, STORY = 12, 20  # words; a message with no more is a remark, and one with more is a story
 MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that is there, from which it is not over
 DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only, unless it is of few words
+RAISED, WIDEST = 2, "danger-now"  # how much likelier a card but the widest counts if a saying raises it
 SURE, OUTRIGHT = 0.95, {"suicide": 0.7}  # of a card by the words of a clause, from which no other casts doubt on it
-USED = frozenset({"adult-at-risk", "missing", "child-means-to-sell", "fire"})  # learned too little to overrule them
+USED = frozenset({"adult-at-risk", "missing", "child-means-to-sell", "fire", "body-in-danger"})  # learned too little
 TOLD = 0.85  # of a card or a line for what is told beside a question, from which there is a line at least
 TOLD_OF_SUICIDE, BY_WORDS = 0.8, 0.75  # of a card for the same, and by its words alone, from which there is a card
 CALMED, KEPT = 0.1, "child-beside-buyers"  # of a card, and of a line, below which a saying but this one raises nothing
@@ -61,6 +64,7 @@ class HeardDanger:
     # the message, or the parts of a long one, starting with those with most words that point to danger
     parts: tuple[HeardPart, ...] = ()
     line: float = LINE  # the least chance of a card or a line for a line to be shown
+    card: float = CARD  # the least chance of a card for a card to be shown
     handled: bool = False  # whether it says that help is already there, and nothing else in it points to danger
     denied: bool = False  # whether the writer says that they are not suicidal
     lesser: frozenset[str] = frozenset()  # the cards that it lowers to a line
@@ -123,17 +127,17 @@ class DangerDetector:
             return HeardDanger()
         of_readings = [tuple(self.raised(*reading)) for reading in readings]
         raised = dict.fromkeys(chain.from_iterable(of_readings))
-        first = readings[0][0]
-        line, denied = _least(first, in_talk=in_talk), denies_own(first.tokens)
+        first, calm = readings[0]
+        least, denied = _least(first, harm="harm" in calm.listed, in_talk=in_talk), denies_own(first.tokens)
         if len(first.tokens) <= LONG:
             part = self._part(message, *readings[0], of_readings[0])
-            handled, lesser = self._handled(first.tokens), less_pressing(first.tokens)
-            return HeardDanger(self._ordered(raised), (part,), line, handled, denied, lesser)
+            handled, lesser = self._handled(first, calm), less_pressing(first.tokens)
+            return HeardDanger(self._ordered(raised), (part,), *least, handled, denied, lesser)
         read = ((" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first))
         about = OF_PERSON & named(message, *readings[0], ())  # "she is 14. he collects her at night" is about a child
         parts = (self._part(text, words, calm, self.raised(words, calm), *about) for text, words, calm in read)
         ordered = tuple(sorted(parts, key=self._leads, reverse=True))
-        return HeardDanger(self._ordered(raised), ordered, line, denied=denied)
+        return HeardDanger(self._ordered(raised), ordered, *least, denied=denied)
 
     def judge(self, heard: HeardDanger, vectors: Numbers | None = None) -> Danger | None:
         """Return the danger in a message, or None.
@@ -149,7 +153,8 @@ class DangerDetector:
             return None
         if heard.ruled_out and not heard.raised:
             chances = chances.beside(heard.ruled_out)
-        card = max(chances.cards, key=lambda one: chances.cards[one])
+        raised = {self.rules.rules[rule][0] for rule in heard.raised} - {WIDEST}
+        card = max(chances.cards, key=lambda one: chances.cards[one] * (RAISED if one in raised else 1))
         if heard.raised:
             unlikely = vectors is not None and not heard.few_words and chances.card < DOUBTED
             doubted = unlikely and not (len(heard.parts) == 1 and self._outright(heard))
@@ -159,7 +164,7 @@ class DangerDetector:
         if heard.handled or (heard.denied and card == "suicide"):
             return None
         two = vectors is not None and len(vectors) > 1
-        line, least = (LINE_OF_PARTS, CARD_OF_PARTS) if two else (heard.line, CARD)
+        line, least = (LINE_OF_PARTS, CARD_OF_PARTS) if two else (heard.line, heard.card)
         if chances.card < least and chances.card + chances.line < (LINE_BY_WORDS if vectors is None else line):
             return None
         return Danger("card" if chances.card >= least and card not in heard.lesser else "line", card, (LEARNED,))
@@ -215,9 +220,13 @@ class DangerDetector:
         grams = tuple(word_grams(words.tokens, calm.denied()))
         return HeardPart(text, grams, tuple(letter_grams(words.tokens)), features, decides)
 
-    def _handled(self, tokens: tuple[str, ...]) -> bool:
-        """Return whether a message says that help is there, and its other words do not point to danger."""
-        return (rest := beside_help(tokens)) is not None and 1 - self._alone(rest)[1].none < MORE_THAN_HELP
+    def _handled(self, words: Words, calm: Calm) -> bool:
+        """Return whether help is there or she is back, and the other words do not point to danger."""
+        back = {place for span in calm.listed.get("is-back", ()) for place in range(*span)}
+        if back and STILL_WRONG not in self._without(words, back).names():
+            return True
+        rest = beside_help(words.tokens)
+        return rest is not None and 1 - self._alone(rest)[1].none < MORE_THAN_HELP
 
     def _outright(self, heard: HeardDanger) -> bool:
         """Return whether one of several clauses has a saying that its own words leave no doubt about."""
@@ -243,13 +252,17 @@ class DangerDetector:
         words = Words(self.sayings, tokens, edges)
         figures = range(len(self.rules.sayings), len(self.sayings.rows))
         found = (match for number in words.candidates(figures) for match in words.find(number))
-        gone = {place for match in found for place in match.used}
-        if gone:
-            words = Words(self.sayings, tuple("" if n in gone else token for n, token in enumerate(tokens)), edges)
+        if gone := {place for match in found for place in match.used}:
+            words = self._without(words, gone)
         for place in range(len(tokens)):
             if is_age(words.tokens, place, edges):
                 words.mark(UNDER_18, place, 1)
         return words
+
+    def _without(self, words: Words, gone: Collection[int]) -> Words:
+        """Return a message without the words at these places."""
+        kept = tuple("" if place in gone else token for place, token in enumerate(words.tokens))
+        return Words(self.sayings, kept, words.edges)
 
     def read(self, message: str) -> tuple[tuple[Words, Calm], ...]:
         """Return each reading of a message, the likeliest first: its words with every symbol marked, and what calms."""
@@ -271,8 +284,10 @@ class DangerDetector:
         return tuple(sorted(raised, key=lambda rule: order.index(rule if rule in order else self.rules.rules[rule][0])))
 
 
-def _least(words: Words, *, in_talk: bool) -> float:
-    """Return the least chance of a card or a line for a message of so many words to get a line."""
+def _least(words: Words, *, harm: bool, in_talk: bool) -> tuple[float, float]:
+    """Return the least chance of a card or a line for a message of so many words to get a line, and of a card."""
     if (count := len(words.tokens)) > REMARK:
-        return LINE_OF_A_STORY if count > STORY else LINE
-    return LINE_OF_A_REPLY if in_talk else LINE_OF_A_REMARK if words.spans(HARM) else LINE_WITHOUT_HARM
+        return (LINE_OF_A_STORY if count > STORY else LINE), CARD
+    if in_talk:
+        return LINE_OF_A_REPLY, CARD if harm else CARD_OF_A_REPLY
+    return (LINE_OF_A_REMARK if harm else LINE_WITHOUT_HARM), CARD

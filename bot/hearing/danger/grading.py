@@ -134,10 +134,6 @@ class Grader:
         (first, shares), (second, others) = placed(part.words, self.rarity[0]), placed(part.letters, self.rarity[1])
         return np.concatenate((first, second + len(self.rarity[0]))), np.concatenate((shares, others))
 
-    def model(self, vector: Numbers | None) -> GradeModel:
-        """Return the model to use with or without a vector."""
-        return self.words if vector is None else self.meaning
-
     def chances(self, part: HeardPart, vector: Numbers | None = None) -> Chances:
         """Return how likely each grade and each card is.
 
@@ -164,7 +160,7 @@ class Grader:
         Args:
             vector: its vector; None without an encoder.
         """
-        model, found = self.model(vector), dict[str, float]()
+        model, found = self.words if vector is None else self.meaning, dict[str, float]()
         for name in part.named & model.named.keys():
             found[name] = _for_danger(model.named[name])
         share = dict(zip(*(each.tolist() for each in self.placed(part)), strict=True))

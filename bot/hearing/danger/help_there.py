@@ -85,6 +85,12 @@ _LATELY = re.compile(
     r"weekend|week ago|last week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|bleeding|keeps|every|tomorrow|the night|"
     r"the day)\b"
 )
+_LEFT_PAPERS = re.compile(  # she is away from him, and only her papers are not
+    r"(?=.*\b(?:left(?! (?:her|it|me)\b)|got away|away from (?:him|them))\b)"
+    r"(?=.*\b(?:has|have|holds?|kept|keeps|took)\b.{0,12} (?:passport|papers|documents|bank card|visa|id|things)\b)"
+    r"(?!.*\b(?:coming|outside|looking|hunting|follow|waiting|airport|plane|flight|locked|door|window|knows|found|kill|"
+    r"not left|never left|barefoot|ran|running|others|hid))"
+)
 
 
 def less_pressing(tokens: Sequence[str]) -> frozenset[str]:
@@ -100,6 +106,8 @@ def less_pressing(tokens: Sequence[str]) -> frozenset[str]:
         found.add("suicide")
     if _AWAKE.search(text) and not _STILL_ILL.search(text):
         found.add("overdose")
+    if _LEFT_PAPERS.match(text):
+        found.add("held-or-moved")
     if _WEEKS_PAST.search(text) and not _LATELY.search(_WEEKS_PAST.sub(" ", text)):
         found.add("recent-assault")
         if _BY_THE_NECK.search(text) and not _STILL_SORE.search(text):
@@ -138,30 +146,20 @@ _HELP = (
 _SETTLED = re.compile(
     rf"""
     # The police have him; the crew is with her now; coastguard are on it.
-    \b(?:the[ ])?{_HELP}(?:[ ](?:now|just|already|finally))*[ ]
-    (?:
+    \b(?:the[ ])?{_HELP}(?:[ ](?:now|just|already|finally))*[ ](?:
         (?:have|has|'ve|got|took|lifted|arrested|cuffed|stopped|reached|moved|removed|checked|found)
-        (?:[ ](?:got|took|to))?[ ]
-        (?:
-            him|her|them|it|the[ ](?:guy|man|men|lad|boy|wean|girl|lassie|knife)
-            |(?:her|his)[ ](?:man|ex|partner|boyfriend|pal)
-        )\b
-    |
-        (?:(?:is|are|'s|'re|just)[ ])*(?:(?:here|there|in)\b|with[ ](?:her|him|them|us|me)\b|on[ ]it\b)
-    |
-        (?:(?:have|has|'ve|'s)[ ])?(?:come|came|arrived)\b
+        (?:[ ](?:got|took|to))?[ ](?:him|her|them|it|the[ ](?:guy|man|men|lad|boy|wean|girl|lassie|knife)
+            |(?:her|his)[ ](?:man|ex|partner|boyfriend|pal))\b
+        | (?:(?:is|are|'s|'re|just)[ ])*(?:(?:here|there|in)\b|with[ ](?:her|him|them|us|me)\b|on[ ]it\b)
+        | (?:(?:have|has|'ve|'s)[ ])?(?:come|came|arrived)\b
     )(?:[ ]now)?
-    |
     # He's been lifted; she is safe now; they're in the ambulance.
-    \b(?:he|she|they)(?:'s|'re|s|[ ]is|[ ]are)?[ ](?:(?:all|been|got)[ ])*
-    (?:lifted|arrested|cuffed|in[ ]the[ ]ambulance|safe[ ]now|safe[ ]and[ ]well
-        |safe[ ](?:in|at)[ ](?:the[ ])?(?:station|hospital))\b
-    |
+    | \b(?:he|she|they)(?:'s|'re|s|[ ]is|[ ]are)?[ ](?:(?:all|been|got)[ ])*(?:lifted|arrested|cuffed
+        |in[ ]the[ ]ambulance|safe[ ]now|safe[ ]and[ ]well|safe[ ](?:in|at)[ ](?:the[ ])?(?:station|hospital))\b
     # We've phoned 999; she rang that number.
-    \b(?:she|he|they|i|we|shes|ive|weve)(?:'s|'ve|[ ]has|[ ]have)?[ ](?:(?:just|already)[ ])?
-    (?:phoned|rung|rang|called)[ ](?:that|the|999)(?:[ ](?:line|number))?\b
-    |
-    \bout[ ]without[ ]a[ ]scratch\b | \bfalse[ ]alarm\b | (?:^|[,.;!][ ]*)panic[ ]over(?=[ ]*(?:$|[,.;!]))
+    | \b(?:she|he|they|i|we|shes|ive|weve)(?:'s|'ve|[ ]has|[ ]have)?[ ](?:(?:just|already)[ ])?
+        (?:phoned|rung|rang|called)[ ](?:that|the|999)(?:[ ](?:line|number))?\b
+    | \bout[ ]without[ ]a[ ]scratch\b | \bfalse[ ]alarm\b | (?:^|[,.;!][ ]*)panic[ ]over(?=[ ]*(?:$|[,.;!]))
     | \bhe(?:'s|s|[ ]is)[ ]in[ ]cuffs(?=[ ]*(?:$|[,.;!]))
     | \b(?:fire[ ]brigade|fire[ ]service|firemen)[ ](?:have[ ])?put[ ](?:it|the[ ]fire)[ ]out\b
     """,

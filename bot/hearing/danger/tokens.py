@@ -107,12 +107,8 @@ class DangerReader:
         parts = tuple(piece for part in run for piece in self._opened(part))
         if plain := self.speller.plain(word):
             others = [other for other in self.speller.slips(word) if other != plain]
-            if (
-                run
-                and not (len(word) > _LONGEST_DOUBTED and finger(word, plain))
-                and len(run) == 2
-                and min(map(len, run)) > 2
-            ):
+            two = len(run) == 2 and min(map(len, run)) > 2
+            if two and not (len(word) > _LONGEST_DOUBTED and finger(word, plain)):
                 return parts, self._opened(plain)
             return self._opened(plain), parts or tuple(piece for other in others[:1] for piece in self._opened(other))
         pieces = run or tuple(_PARTS.findall(word))
@@ -122,11 +118,8 @@ class DangerReader:
 
     def _halves(self, first: str, second: str) -> bool:
         """Return whether two typed words are the halves of a word that is only known whole."""
-        if (
-            len(first + second) <= _FEWEST_LETTERS
-            or first + second not in self.speller.words
-            or first in self.spellings
-        ):
+        whole = first + second
+        if len(whole) <= _FEWEST_LETTERS or whole not in self.speller.words or first in self.spellings:
             return False
         return not (self.speller.known(first) and self.speller.known(second))
 
@@ -135,17 +128,14 @@ class DangerReader:
         at = 0
         while at < len(words):
             word, edge = words[at]
-            run = _lone(words, at)
+            run, after = _lone(words, at), at + 1
+            following = words[after][0] if after < len(words) else ""
             if run - at >= _FEWEST_LETTERS:
                 word, at = "".join(part for part, _ in words[at:run]), run
-            elif (
-                at + 1 < len(words)
-                and self._halves(word, words[at + 1][0])
-                and _lone(words, at + 1) < at + 1 + _FEWEST_LETTERS
-            ):
-                word, at = word + words[at + 1][0], at + 2
+            elif following and self._halves(word, following) and _lone(words, after) < after + _FEWEST_LETTERS:
+                word, at = word + following, after + 1
             else:
-                at += 1
+                at = after
             yield word, edge
 
     def _typed(self, message: str) -> list[tuple[str, bool]]:

@@ -80,11 +80,6 @@ def test_two_parts_of_a_message_tell_of_danger_if_either_does_and_of_its_card() 
     assert both.cards == {"weapon": pytest.approx(0.34), "suicide": pytest.approx(0.66)}
 
 
-def test_with_a_vector_the_model_of_words_and_meaning_is_used() -> None:
-    assert GRADER.model(None) is GRADER.words
-    assert GRADER.model(VECTOR) is GRADER.meaning
-
-
 def test_both_models_choose_the_card_and_the_one_with_meaning_the_grade() -> None:
     told = part("she took all her tablets after he hit her")
     otherwise = replace(GRADER, words=replace(GRADER.words, base=np.arange(COLUMNS, dtype=np.float32)))

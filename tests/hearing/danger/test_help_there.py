@@ -80,6 +80,45 @@ def test_danger_beside_help_is_heard_though_no_saying_raises_it(message: str) ->
     assert not heard.handled
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "she's home, her brother met her at the door",
+        "found her, she's in the library",
+        "that's her just back",
+        "she came in at four and slept",
+    ],
+)
+def test_who_is_back_is_in_no_danger_if_nothing_else_is_said_of_harm_or_of_a_man(message: str) -> None:
+    assert HEARING.danger.hear(message).handled
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "she's back, he's with her",
+        "she's home with a black eye",
+        "she's home and there is blood on her coat",
+        "found her in the toilets with a needle",
+        "she never came back",
+        "she is not home",
+        "he's back",
+        "they're back in her flat",
+    ],
+)
+def test_who_is_back_may_be_in_danger_still(message: str) -> None:
+    assert not HEARING.danger.hear(message).handled
+
+
+def test_papers_that_he_keeps_are_for_a_line_once_she_is_away() -> None:
+    lowered = {"held-or-moved"}
+
+    assert less_pressing("left last night he has her passport what should i do tonight".split()) == lowered
+    assert less_pressing("she got away from him and he kept all her papers".split()) == lowered
+    assert less_pressing("she left last night he has her passport and he is outside".split()) == set()
+    assert less_pressing("he has her passport and she has not left the flat".split()) == set()
+
+
 def test_a_saying_counts_even_where_help_is_there() -> None:
     danger = HEARING.danger.detect("police are here, he has a knife to her throat")
 
@@ -106,7 +145,14 @@ def test_a_remark_in_a_talk_needs_more_for_a_line_than_a_first_message() -> None
     first, reply = HEARING.danger.hear(remark), HEARING.danger.hear(remark, in_talk=True)
 
     assert reply.line > first.line
+    assert reply.card == first.card  # "bank card" is a word of harm
     assert HEARING.danger.hear(story, in_talk=True) == HEARING.danger.hear(story)
+
+
+def test_a_remark_in_a_talk_without_a_word_of_harm_needs_more_for_a_card() -> None:
+    remark = "her sister picked her up from the door"
+
+    assert HEARING.danger.hear(remark, in_talk=True).card > HEARING.danger.hear(remark).card
 
 
 def test_only_whoever_writes_can_say_that_they_are_not_suicidal_themselves() -> None:
