@@ -20,23 +20,7 @@ from bot.core.service_ranking import (
     takes,
 )
 
-__all__ = [
-    "SHOWN",
-    "RankFactors",
-    "Search",
-    "SearchRanking",
-    "arranged",
-    "choose",
-    "door",
-    "for_need",
-    "has_contact",
-    "instead",
-    "left_out",
-    "offered",
-    "person_to_phone",
-    "reaches",
-    "takes",
-]
+__all__ = ["RankFactors", "Search", "SearchRanking", "door", "has_contact", "left_out", "offered", "reaches", "takes"]
 
 SHOWN = 3  # services on one screen
 

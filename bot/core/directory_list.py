@@ -16,7 +16,7 @@ from bot.core.hours import LONDON, Open, Shut
 from bot.core.library import Library, once_per_library
 from bot.core.position import Position, Step
 from bot.core.service import SCOTLAND, Service, is_unknown, stems
-from bot.core.service_ranking import CASEWORK, Search, SearchRanking, reaches, takes
+from bot.core.service_ranking import CASEWORK, Search, SearchRanking, reaches, takes, welcomes_trans
 
 COUNCIL_NEEDS = ("somewhere-tonight", "children", "adult-protection")
 """The needs that a council's own team deals with: it comes before anybody else."""
@@ -56,6 +56,7 @@ class FoundServices:
     national: tuple[Service, ...]
     doubtful: tuple[Service, ...] = ()
     partners: tuple[Service, ...] = ()
+    others: frozenset[str] = frozenset()  # ids of those for men or LGBT+ people, if nobody says that the person is one
 
 
 def services_asked(library: Library, asked: ServicesAsked, now: datetime) -> FoundServices:
@@ -70,7 +71,9 @@ def services_asked(library: Library, asked: ServicesAsked, now: datetime) -> Fou
     unserved = asked.area and wanted[0] == SPECIALIST and not (local or asked.filters or "man" in asked.who)
     tell = (s for s in library.services.values() if unserved and s.kind == "advice-for-staff" and s.status == "active")
     partners = tuple(s for s in tell if asked.area in s.areas and s.phones)  # they tell staff what there is
-    return FoundServices(local, national, tuple(s for s in order if s.status != "active"), partners)
+    others = frozenset(service.id for service in order if _for_others(service, asked, wanted))
+    doubtful = tuple(service for service in order if service.status != "active")
+    return FoundServices(local, national, doubtful, partners, others if len(others) < len(order) else frozenset())
 
 
 def _ranking(library: Library, asked: ServicesAsked, now: datetime) -> SearchRanking:
@@ -79,7 +82,10 @@ def _ranking(library: Library, asked: ServicesAsked, now: datetime) -> SearchRan
 
 def _fitting(library: Library, asked: ServicesAsked, wanted: tuple[str, ...], ranking: SearchRanking) -> list[Service]:
     wanted_ones = (s for id, s in library.services.items() if id not in asked.without)
-    return [s for s in wanted_ones if _fits(s, asked, wanted) and _passes(s, asked, ranking)]
+    fitting = [s for s in wanted_ones if _fits(s, asked, wanted) and _passes(s, asked, ranking)]
+    if "trans" not in asked.filters:
+        return fitting
+    return [s for s in fitting if not s.eligibility.genders or welcomes_trans(library, s)]  # others do not say
 
 
 def _wanted(library: Library, asked: ServicesAsked) -> tuple[str, ...]:
@@ -221,21 +227,16 @@ class ListPage:
         return ListPage(self.filters ^ {each})
 
 
-def read_page(code: str) -> ListPage:
-    """Read the four digits of a step; a filter that no longer exists is not on."""
-    marks = int(code[1:])
-    return ListPage(frozenset(each for at, each in enumerate(FILTERS) if marks >> at & 1), int(code[0]))
-
-
 def shown_on(found: FoundServices, number: int) -> tuple[tuple[Service, ...], ...]:
     """Return the services on one page, by heading: four in all on the first, with a doubtful one if few; then six."""
     groups = (found.local, found.national, found.doubtful)
-    local = groups[0][:_FIRST]
-    national = groups[1][: min(_FIRST, _MOST_FIRST - len(local))]
-    firsts = (local, national, groups[2][: _MOST_DOUBTFUL if len(local) + len(national) < _FIRST else 0])
+    able = [tuple(service for service in group if service.id not in found.others) for group in groups]
+    local = able[0][:_FIRST]
+    national = able[1][: min(_FIRST, _MOST_FIRST - len(local))]
+    firsts = (local, national, able[2][: _MOST_DOUBTFUL if len(local) + len(national) < _FIRST else 0])
     if not number:
         return firsts
-    left = [s for group, first in zip(groups, firsts, strict=True) for s in group[len(first) :]]
+    left = [s for group, first in zip(groups, firsts, strict=True) for s in group if s not in first]
     page = left[(number - 1) * _MORE : number * _MORE]
     return tuple(tuple(service for service in page if service in group) for group in groups)
 
@@ -255,20 +256,24 @@ def filter_of(position: Position, here: Position) -> tuple[ServiceFilter, bool] 
     """Return the one filter that differs between a list and the one shown here, and whether it is on here, or None."""
     if position.last is None or position.last.letter != NARROWED:
         return None
-    there, shown = _page_of(position), _page_of(here)
+    there, shown = page_of(position), page_of(here)
     other = tuple(there.filters ^ shown.filters)
     return (other[0], other[0] in shown.filters) if len(other) == 1 and not there.number else None
 
 
 def first_page(position: Position) -> Position:
     """Return the position of the first page of a list, with its filters; any other position as it is."""
-    return narrowed(position, _page_of(position).filters) if _page_of(position).number else position
+    return narrowed(position, page_of(position).filters) if page_of(position).number else position
 
 
 def _unturned(position: Position) -> Position:
     return position.at(*(step for step in position.steps if step.letter != NARROWED))
 
 
-def _page_of(position: Position) -> ListPage:
+def page_of(position: Position) -> ListPage:
+    """Return the page that a list's position describes, or the first; a filter that no longer exists is not on."""
     last = position.last
-    return read_page(last.code) if last and last.letter == NARROWED and last.code.isdecimal() else ListPage()
+    if last is None or last.letter != NARROWED or not last.code.isdecimal():
+        return ListPage()
+    marks = int(last.code[1:])
+    return ListPage(frozenset(each for at, each in enumerate(FILTERS) if marks >> at & 1), int(last.code[0]))

@@ -54,6 +54,7 @@ class HeardDirectory:
     words: frozenset[str] = frozenset()
     placed: bool = False  # whether it names a place
     only_place: bool = False  # whether it says nothing but a place, as in "we are in Fife"
+    only_need: bool = False  # whether it adds nothing but a need, as in "and sexual health"
     leads: bool = False  # whether it asks for a service rather than guidance, so the directory answers
     sure: bool = False  # whether it does so as clearly as any message can
     council: bool = False  # whether it asks for the council's own team without saying what for

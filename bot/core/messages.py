@@ -34,8 +34,8 @@ _SHARED = {
         by-self by-staff unknown-number unknown-where unknown-e-mail unknown-web unknown-cost unknown-languages
         unknown-what-happens unknown-referral also-named not-this-one-there button-services-for-this none-left
         ask-them{number} covers{areas} covers-not{area} covers-scotland runs{name} running-listed running-checked
-        running-paused number-free recorded-yes recorded-no taken-man taken-woman taken-trans taken-under-18
-        unlisted{name} unlisted-beside{name} not-there{area}
+        running-paused number-free recorded-yes recorded-no recorded-unknown taken-man taken-woman taken-trans
+        taken-under-18 unlisted{name} unlisted-beside{name} not-there{area}
         languages access cost where assured{date,by} not-assured assured-overdue{date,by,due}
         pages-newest{year} pages-undated pages-high pages-medium pages-low
         assured-long-overdue{date,by} checked checked-overdue{date,due} checked-long-overdue{date} checked-not-yet

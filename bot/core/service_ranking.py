@@ -9,7 +9,7 @@ from bot.core.assurance import CheckDates, Freshness, checks, freshness_by
 from bot.core.hours import LONDON, ContactHours, Open, OpeningState, Shut, state_of, wall, way_to
 from bot.core.library import Library, once_per_library
 from bot.core.lifecycle import takes_people
-from bot.core.service import SCOTLAND, Schedule, Service
+from bot.core.service import SCOTLAND, Schedule, Service, told_in
 
 CASEWORK = frozenset({"support", "advice-for-staff"})  # the kinds of service that take somebody's case
 _GENDERS = frozenset({"woman", "man", "non-binary"})
@@ -171,6 +171,11 @@ class ServiceLists:
                     for need in {*service.needs}:
                         found[need, area].append(listed)
         return {key: tuple(those) for key, those in found.items()}
+
+
+def welcomes_trans(library: Library, service: Service) -> bool:
+    """Say whether a service's record says that it takes trans people, as somebody who asks that is told."""
+    return any(told_in(service, act.tells) for act in library.acts.values() if act.taken == "trans")
 
 
 @once_per_library

@@ -12,9 +12,10 @@ from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
 from bot.core.screens.directory_lists import SCREENS, answers_then, asked_at, list_reply, position_of
 from bot.core.screens.one_number import COUNCIL_NEEDS as OF_COUNCILS
 from bot.core.screens.one_number import TEAM, service_line
-from bot.core.screens.scene import Scene, button_label
+from bot.core.screens.scene import Scene
 from bot.core.screens.service_cards import card
 from bot.core.screens.service_lines import attribute_blocks
+from bot.core.screens.service_lists import service_buttons
 from bot.core.service import Service
 from bot.core.service_ranking import has_contact, reaches, takes
 from bot.core.thread import unpack
@@ -39,8 +40,12 @@ _OF_TALK = ("list", "nearby", "flow", "response")  # lists that belong to what t
 def answers(finding: MessageFinding) -> bool:
     """Say whether the directory, not the guidance, answers a message."""
     asked = finding.directory
-    if asked is None or not asked.leads:
+    if asked is None or not (asked.leads or asked.only_need):
         return False
+    last, lists = finding.base.last, {screen.letter for screen in SCREENS}
+    listed = last is not None and last.letter in lists
+    if not asked.leads:
+        return listed
     if asked.unlisted and (asked.sure or asked.attribute or asked.question or asked.placed):
         return True
     if asked.told and not asked.services:  # the page on it comes first, if there is one
@@ -49,9 +54,9 @@ def answers(finding: MessageFinding) -> bool:
     if finding.not_ours and not asked.services and not clear:
         return False
     answered = finding.tier == "answer" and bool(finding.point)
-    last, lists = finding.base.last, {screen.letter for screen in SCREENS}
-    needed = bool(asked.needs) and (asked.attribute == "number" or (last is not None and last.letter in lists))
-    timed = bool(asked.at and asked.attribute) and not (asked.needs or asked.services)
+    needed = bool(asked.needs) and (asked.attribute == "number" or listed)
+    late = asked.at in ("evening", "night") and asked.attribute in ("number", "open")  # "crisis line for 3am"
+    timed = bool(asked.at and asked.attribute) and not ((asked.needs and not late) or asked.services)
     asks = asked.says_who or needed if last else timed or "language" in asked.filters
     if answered and asked.sure and asks:
         return True  # "who can i ring at 2am"; "who takes him" in a talk, or "anything for mental health" under a list
@@ -81,8 +86,8 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
     """Draw the list for a need, or of all the services of a place."""
     needs = _of_a_child(scene, heard, _lawyers(scene, heard) or _of_the_talk(scene, heard))
-    if not needs and not scene.area and not councils:
-        needs = _TALK_TO
+    if not needs and ("trans" in heard.filters or not (scene.area or councils)):
+        needs = ("lgbt", SPECIALIST) if "trans" in heard.filters else _TALK_TO
     if heard.placed and needs == _TALK_TO:  # "could she talk to somebody in perth"
         needs = (*needs, SPECIALIST)
     there = replace(scene, position=position_of(scene, needs, heard.filters))
@@ -102,7 +107,7 @@ def _of_the_talk(scene: Scene, heard: HeardDirectory) -> tuple[str, ...]:
     listed, last = _needs_listed(scene.guide, scene.position) or (), scene.position.last
     if last and last.letter == scene.guide.letters["service"]:  # the need that says most about it
         listed = tuple(sorted((need for need in listed if need not in _OF_NOBODY), key=_TALK_TO.__contains__)[:1])
-    if listed and not heard.placed:  # "no, it's for a man", "anyone for trans people"
+    if listed and (heard.only_place or not heard.placed):  # "no, it's for a man", "anyone for trans people"
         return ("lgbt", *listed) if "trans" in heard.filters else listed
     talk = (*listed, *_needs_of_the_talk(scene, _ENTRIES))
     hers = heard.placed and heard.turns == "person" and not scene.person.is_child  # "who near here could she talk to"
@@ -263,17 +268,12 @@ def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
 
 
 def _with_lines(scene: Scene, reply: Reply, services: Sequence[Service], *head: Block) -> Reply:
-    """Return a screen with a line for each of these services before its small print."""
+    """Return a screen with a line before its small print, and a button, for each of these services."""
     lines = (*head, *(service_line(scene, service) for service in services))
     small = next((at for at, block in enumerate(reply.blocks) if block.mark is Mark.SMALL), len(reply.blocks))
-    return with_services(scene, replace(reply, blocks=(*reply.blocks[:small], *lines, *reply.blocks[small:])), services)
-
-
-def with_services(scene: Scene, reply: Reply, services: Sequence[Service]) -> Reply:
-    """Return a reply that also shows services, with a button to each card before the buttons that every screen has."""
-    buttons = tuple(scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in services)
+    blocks = (*reply.blocks[:small], *lines, *reply.blocks[small:])
     shown = tuple(dict.fromkeys((*reply.services, *(service.id for service in services))))
-    return replace(reply.offering(*buttons), services=shown)
+    return replace(reply.offering(*service_buttons(scene, services)), blocks=blocks, services=shown)
 
 
 def entry_of_the_list(guide: ContentIndex, position: Position) -> str:

@@ -10,13 +10,14 @@ from bot.core.hours import Open, state_at
 from bot.core.position import Position, Step, decode, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.one_number import own_unknown, service_line
-from bot.core.screens.scene import Scene, button_label, ways
+from bot.core.screens.scene import Scene, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
-from bot.core.screens.service_lists import unconfirmed, who_for
+from bot.core.screens.service_lists import service_buttons, unconfirmed, who_for
 from bot.core.service import Service
+from bot.core.service_ranking import welcomes_trans
 
 # Filters that are left out, with a line, if they would leave nothing: the lines of a list say when each opens.
-_UNMET: Mapping[ServiceFilter, str] = {"language": "list-unspoken", "open-now": "list-shut"}
+_UNMET: Mapping[ServiceFilter, str] = {"language": "list-unspoken", "open-now": "list-shut", "women": "list-mixed"}
 _MOST_UNWANTED = 2  # services that a position keeps out of a list
 _OPEN_THEN = ("evening", "night", "weekend")
 _NEEDS_OFFERED = tuple(
@@ -87,7 +88,7 @@ def _drawn(scene: Scene, asked: listing.ServicesAsked, page: listing.ListPage, h
     blocks += _headed(scene, "list-doubtful", doubtful, asked)
     shown = (*local, *national, *extra, *doubtful)
     blocks += unconfirmed(scene, shown)
-    chosen = (*_cards(scene, shown), *_going_on(scene, page, found), *_needs(scene, asked))
+    chosen = (*service_buttons(scene, shown), *_going_on(scene, page, found), *_needs(scene, asked))
     reply = scene.reply(blocks, (*chosen, *_filters(scene, asked, page), _area(scene), *ways(scene)))
     return replace(
         reply, services=tuple(service.id for service in shown), in_place=bool(page.number or page.filters or unmet)
@@ -149,13 +150,11 @@ def _headed(
         if there and not scene.area and len(there) < len(asked.councils):
             names = ", ".join(scene.library.areas.councils[gss].name for gss in there)
             blocks.append(Block(Mark.SMALL, scene.words("area-known", area=names), part="note"))
+        if "trans" in asked.filters and not welcomes_trans(scene.library, service):
+            blocks.append(Block(Mark.SMALL, scene.words("recorded-unknown"), scene.words("taken-trans"), part="note"))
         if "language" in asked.filters:
             blocks.append(Block(Mark.SMALL, scene.filled(service.languages), scene.words("languages"), part="note"))
     return blocks
-
-
-def _cards(scene: Scene, services: Sequence[Service]) -> tuple[Button, ...]:
-    return tuple(scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in services)
 
 
 def _going_on(scene: Scene, page: listing.ListPage, found: listing.FoundServices) -> tuple[Button, ...]:
@@ -203,13 +202,8 @@ def _area(scene: Scene) -> Button:
     return scene.press("button-change-area" if scene.area else "button-area", scene.step("area"))
 
 
-def _services_for(scene: Scene) -> Reply:
-    return _drawn(scene, asked_at(scene), listing.ListPage())
-
-
-def _filtered(scene: Scene) -> Reply:
-    page = listing.read_page(scene.position.steps[-1].code)
-    asked = asked_at(scene)
+def _list(scene: Scene) -> Reply:
+    page, asked = listing.page_of(scene.position), asked_at(scene)
     return _drawn(scene, replace(asked, filters=asked.filters | page.filters), page)
 
 
@@ -218,17 +212,15 @@ def list_of(scene: Scene) -> listing.ServicesAsked | None:
     last = scene.position.last
     if last is None or last.letter not in {screen.letter for screen in SCREENS}:
         return None
-    filters = listing.read_page(last.code).filters if last.letter == scene.guide.letters["filtered"] else frozenset()
     asked = asked_at(scene)
-    return replace(asked, filters=asked.filters | filters)
+    return replace(asked, filters=asked.filters | listing.page_of(scene.position).filters)
 
 
 def following_page(scene: Scene) -> Reply | None:
     """Draw the next page of the list that a position shows, or return None if there is none."""
-    asked, last = list_of(scene), scene.position.last
-    if asked is None or last is None:
+    if (asked := list_of(scene)) is None:
         return None
-    here = listing.read_page(last.code) if last.letter == scene.guide.letters["filtered"] else listing.ListPage()
+    here = listing.page_of(scene.position)
     there = replace(here, number=here.number + 1)
     if here.number >= listing.MOST_PAGES or not any(listing.shown_on(_found(scene, asked), there.number)):
         return None
@@ -260,7 +252,7 @@ _PLACE = Screen(
     name="place",
     letter="J",
     title="All that a place has",
-    draw=_services_for,
+    draw=_list,
     lists="of a question",
     path=("list-specialist",),
     text="list-specialist",
@@ -271,7 +263,7 @@ SCREENS = (
         letter="D",
         title="Services for {title}",
         part="the services for a need",
-        draw=_services_for,
+        draw=_list,
         thing="need",
         lists="of a question",
         file="vocabulary",
@@ -289,7 +281,7 @@ SCREENS = (
         name="filtered",
         letter=listing.NARROWED,
         title="A list of services, narrowed",
-        draw=_filtered,
+        draw=_list,
         lists="of a question",
         numbered=True,
         after=_AFTER | {"filtered"},

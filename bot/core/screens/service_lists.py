@@ -201,7 +201,7 @@ def unconfirmed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
     return (once(scene, scene.words("contacts-unconfirmed")),) if doubtful else ()
 
 
-def service_buttons(scene: Scene, shown: Sequence[Service], total: int, start: int = 0) -> tuple[Button, ...]:
+def service_buttons(scene: Scene, shown: Sequence[Service], total: int = 0, start: int = 0) -> tuple[Button, ...]:
     """Return a button to each service's card, and one to more services if there are any."""
     cards = [scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in shown]
     following = start + directory.SHOWN

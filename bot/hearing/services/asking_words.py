@@ -23,7 +23,7 @@ ATTRIBUTES: Mapping[ServiceAttribute, re.Pattern[str]] = {
         r"can) (?:u|you|i|we|ye|s?he|they) join|sign up"
     ),
     "who": re.compile(
-        r"who (?:do|does|can|will) (?:\w+ ){1,4}?(?:take|see|work with|help|support|accept)|who is it for|"
+        r"who (?:do|does|can|will) (?:\w+ ){1,4}?(?:take|see|work with|help|support|accept)|who is it for|who takes |"
         r"who are they for|whos it for|who can use|(?:do|does|will|would|can) (?:\w+ ){1,5}?(?:take|see|accept|"
         r"work (?:with|wi)|help|support|treat)\b(?= (?:\w+ ){0,3}?(?:men|women|guys?|blokes?|males?|trans|under|over|"
         r"couples|lads?|boys?|girls?|kids|teenagers|him|people|straight|gay|weans|bairns|folk|anyone|anybody|someone|"
@@ -107,7 +107,8 @@ _HIM = r"(?:him|(?:a )?(?:m[ae]n|guys?|lads?|males|boys|blokes|trans \w+|non ?bi
 WHO_TAKES = re.compile(  # how a message asks who helps men, women or trans people, whatever they need
     rf"\b(?:who|whae|wha) (?:else )?(?:takes?|sees|helps?|supports?|works? (?:with|wi)|is (?:there )?for|would take)"
     rf"(?: in)? {_HIM}$|^(?:(?:and|but|so|ok) )*(?:(?:(?:what|how) about|is there|any|anything|anyone|anywhere|ones?|"
-    rf"somewhere|same|(?:just|only) the(?= ones)) )*for (?:{_HIM}|(?:a )?(?:wom[ae]n|females|lassies|ladies))$"
+    rf"somewhere|same|(?:just|only) the(?= ones)) )*for (?:{_HIM}|(?:a )?(?:wom[ae]n|females|lassies|ladies))"
+    r"(?: (?:then|now|instead|please|pls|too|as well))*$"
 )
 _NOT = (
     r"\b(?:(?<!why )(?<!is it )(?<!or )(?<!if )not|(?<!there )(?<!theres )(?<!has )(?<!have )(?<!had )(?<!got )(?<!is )"
@@ -132,6 +133,9 @@ NEAR = re.compile(  # how a message asks where there is something for a need in 
     r"\b(?:(?:near|round|roon|about|up|doon|down|over|in) here|near ?by|near (?:me|us|her|him)|locally|nearest|"
     r"closest)\b|^(?:(?:so|and|ok|but) )*where .* here$"
 )
+ALSO = re.compile(  # how a message adds to the list that was asked for: "and sexual health", "what about housing"
+    r"^(?:(?:and|or|also|plus|ok|anything|any|(?:what|whit|how) (?:about|aboot)|for) )+(?!(?:she|he|they|i|we|its?) )"
+)
 WHERE_TO_GO = re.compile(  # "where can she get tested": a question for guidance, unless it says what for and near where
     r"^(?:(?:so|and|ok|but) )*where (?:can|could|does|do|should|would|will) (?:she|he|they|i|we) (?:get|go|be|find|see|"
     r"send|take|have|stay|sleep)\b"
@@ -143,7 +147,7 @@ _KINDS = (
 SAME = re.compile(  # how a message asks who does what the talk is about: "who does that free, edinburgh", "one in fife"
     r"\b(?:who|whae|wha|whod|anyone|anybody|somebody|someone|where)\b.*\b(?:do(?:es|ing)?|dae|get|with|wi|for|aboot|"
     r"about) (?:that|this|it)\b|\bwhere (?:is|are|would|can|do) (?:that|this|it|they) (?:get )?done\b|"
-    r"^(?:(?:so|and|but|ok) )*(?:is there|have they got|do they have) (?:a )?(?:one|same)\b"
+    r"^(?:(?:so|and|but|ok) )*(?:is there|have they got|do they have|any\w*) (?:a )?(?:nearer|closer|one|same)\b"
 )
 THAT = re.compile(  # how a message names the kind of service that the talk showed
     rf"\b(?:that|this|those|these|thon|the (?:same|first|second|top)) (?:\w+ )?{_KINDS}\b|"
@@ -197,9 +201,10 @@ TIMES: Mapping[AskedFor, re.Pattern[str]] = {
         r"overnight|day and night|24 ?h(?:ou)?rs?|24 7|small hours)\b"
     ),
     "evening": re.compile(
-        r"\b(?:tonight|the night|evenings?|after (?:5|five|6|six|hours|4|half four)|out ?(?:of|o) ?hours|oot o hours|"
-        r"[5-9] ?pm|council shut|offices? (?:shut|closed)|its after 5|(?:gone|past) (?:half )?(?:[5-9]|five|six|seven|"
-        r"eight|nine)|half (?:[5-9]|five|six|seven|eight|nine)(?! ?am)|[5-9] at night|on call|standby|late)\b"
+        r"\b(?:tonight|the night|evenings?|after (?:5|five|6|six|hours|4|half four)|(?:out|oot) ?(?:of|o|ae)? ?"
+        r"(?:hours|oors)|[5-9] ?pm|council shut|offices? (?:shut|closed)|its after 5|(?:gone|past) (?:half )?(?:[5-9]|"
+        r"five|six|seven|eight|nine)|half (?:[5-9]|five|six|seven|eight|nine)(?! ?am)|[5-9] at night|on call|standby|"
+        r"late)\b"
     ),
     "now": re.compile(r"\b(?:(?:right |just |the |open )now|now|the noo|this minute|at this hour|at the moment)\b"),
 }
@@ -245,7 +250,8 @@ FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
     "language": re.compile(
         r"\b(?:any(?:one|body|where|thing)?|some(?:one|body|where)|who|whos|lines?|helplines?|numbers?|services?|"
         r"places?|workers?) (?:(?:there|that|who|which|can|could|line|helpline|service) )*speaks? (?!to|tae|wi|with|"
-        r"about|up|for|out)\w+\b|\w+ speaking (?:support )?(?:workers?|services?|lines?|helplines?|advocate|someone)\b"
+        r"about|up|for|out)\w+\b|\w+ speaking (?:support|help|(?:\w+ )?(?:workers?|services?|lines?|helplines?|"
+        r"advocate|someone|counsell\w+|lawyer|solicitor|group))\b"
     ),
     "away": re.compile(
         r"\b(?:wont know (?:her|him|them)|doesnt know (?:her|him|them)|nobody knows (?:her|him|them)|not known|(?:isnt|"
@@ -270,25 +276,24 @@ FILLER = frozenset(  # words that say nothing about what is asked for
     could will would have has had got get gets getting need needs needing want wants wanting looking look please pls plz
     ta cheers thanks hi hello hiya just also too if that this these those there what whats which when who whos where how
     why any some ony now then here up down out oot about round around near nearest wee bit like ok okay right well eh
-    aye naw no not yes know ken tell me give gie show find search see one ones another other else really actually only
-    own self hersel himself live lives living stay stays based way side area town city toon council region postcode
-    patch covering cover covers cos because am pm day days week today tomorrow urgent urgently asap hers as than comes
-    over under into onto off through per still going go goes going were somewhere someone somebody something anything
-    anybody anyone everyone whoever having having s t re ve ll d m cant cannae dont didnae client clients service
-    services support help person people folk folks woman women lassie lassies lass girl girls lady ladies man men guy
-    guys bloke blokes lad lads boy boys male males female females mum mother mums dad father wife husband partner
-    boyfriend girlfriend friend daughter daughters son sons sister kid kids wean weans bairn bairns child children
-    teenager young adult trans gay lesbian old year years yr yrs yo speak talk ring phone fone call contact number
-    numbers line lines helpline helplines email website web address open shut closed hours times time team unit office
-    clinic centre project agency organisation charity worker workers duty list local locally specialist options option
-    place good best decent proper free cost costs charge day night nights evening evenings weekend weekends saturday
-    sunday monday tuesday wednesday thursday friday tonight morning afternoon after before until late hour whae wha
-    whaur wis wur yin ma maist naebody nae hae gonnae new something similar somethin available provide provides offer
-    offers exist exists use using used take takes taking accept works working work instead though tho maybe perhaps
-    possibly besides womens mens called name named details info information advice adviser advisor n island islands isle
-    isles appointment appointments booking bookings half past gone oclock quarter staff anyways runs run num nos site
-    scheme webchat still mornings afternoons lunchtime lunchtimes noon midday shift again lot crowd mean meant deal
-    deals dealing handle handles helps sees sorts speaks wot wots wat wats all answer answers answering noo nearer
-    christmas xmas hogmanay boxing
+    aye naw no not yes know ken tell give gie show find search see one ones another other else really actually only own
+    self himself live lives living stay stays based way side area town city toon council region postcode patch covering
+    cover covers cos because am pm day days week today tomorrow urgent urgently asap as than comes over under into onto
+    off through per still going go goes were somewhere someone somebody something anything anybody anyone everyone
+    whoever having s t re ve ll d m cant cannae dont didnae client clients service services support help person people
+    folk folks woman women lassie lassies lass girl girls lady ladies man men guy guys bloke blokes lad lads boy boys
+    male males female females mum mother mums dad father wife husband partner boyfriend girlfriend friend daughter
+    daughters son sons sister kid kids wean weans bairn bairns child children teenager young adult trans gay lesbian old
+    year years yr yrs yo speak talk ring phone fone call contact number numbers line lines helpline helplines email
+    website web address open shut closed hours times time team unit office clinic centre project agency organisation
+    charity worker workers duty list local locally specialist options option place good best decent proper free cost
+    costs charge night nights evening evenings weekend weekends saturday sunday monday tuesday wednesday thursday friday
+    tonight morning afternoon after before until late hour whae wha whaur wis wur yin ma maist naebody nae hae gonnae
+    new similar somethin available provide provides offer offers exist exists use using used take takes taking accept
+    works working work instead though tho maybe perhaps possibly besides womens mens called name named details info
+    information advice adviser advisor n island islands isle isles appointment appointments booking bookings half past
+    gone oclock quarter staff anyways runs run num nos site scheme webchat mornings afternoons lunchtime lunchtimes noon
+    midday shift again lot crowd mean meant deal deals dealing handle handles helps sees sorts speaks wot wots wat wats
+    all answer answers answering noo nearer christmas xmas hogmanay boxing welcome welcomes welcomed friendly inclusive
     """.split()
 )

@@ -44,8 +44,8 @@ _AFTER_NO = frozenset(
 _TOLD = (["to"], ["knowing"], ["told"], ["involved"])  # after a name: "she doesnt want women's aid to know"
 _NOT_NAMED = {  # words for services that are not wanted, and how their names begin
     r"(?:police|polis|cops)": "police",
-    r"(?:social (?:work(?:ers?)?|services)|council|cooncil)": "protection:",
-    r"(?:council|cooncil)": "homeless:",
+    r"(?:social (?:work(?:ers?)?|services)|(?<!r )(?<!my )(?<!his )cou?o?ncil)": "protection:",
+    r"(?<!r )(?<!my )(?<!his )cou?o?ncil": "homeless:",  # "not her council" is about where she lives
 }
 _MOST = 3  # words of a town's name
 _BRIEF = 5  # letters of a word too short to be a slip in a longer message, and words of a brief message

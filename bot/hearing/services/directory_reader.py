@@ -42,6 +42,7 @@ _ATTRIBUTES: Mapping[str, ServiceAttribute] = {
 _MAY_TAKE = frozenset("would will could can does do is are".split())  # words before the name of who may take her
 _MOST_READ, _MENDED = 8, 6  # names read and words corrected in one message
 _SPELT, _TELLING = 30, 3  # words of a message that are spell-checked; letters of a word that distinguishes services
+_FAR, _WAYS = ("away", "language"), ("away", "language", "by-phone", "in-person")  # filters that ask for a service
 _SELLS, _TALK = "specialist", "talk-to-someone"  # the needs for words about selling sex, and for "helpline"
 
 
@@ -108,22 +109,21 @@ class DirectoryReader:
     def _read(self, message: str, places: Places, in_talk: bool) -> HeardDirectory | None:
         """Return what a message asks the directory, including what it is wanted for."""
         text = (tagged := self._tagged(message, places, in_talk)).text
-        services, act = self._resolved(tagged.names, tagged.councils, text), self.library.acts.get(tagged.question)
-        asked = (act and services and _ATTRIBUTES.get(act.does)) or questions.attribute_of(text, named=bool(services))
+        services, act = self._resolved(tagged), self.library.acts.get(tagged.question)
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
+        asked = (act and services and _ATTRIBUTES.get(act.does)) or questions.attribute_of(text, bool(services), at)
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
         near = asking.HERE.search(text) or (asking.NEAR.search(text) and questions.is_near(tagged))
         placed, few, known = bool(places.councils or near), tagged.others <= questions.FEW, services or tagged.needs
         turns = _turned_to(tagged, placed=placed, timed=bool(at)) if few and not known else ""
         council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
-        unlisted, need = ("", "") if services else self._unlisted(tagged, placed=placed or bool(asked))
-        asks, needs = bool(asking.ASKS.search(text)), tagged.needs or ((need,) if need else ())
+        unlisted, needs = ("", tagged.needs) if services else self._unlisted(tagged, placed=placed or bool(asked))
+        asks = bool(asking.ASKS.search(text))
         if not any((services, needs, placed, at, filters, asked, council, of_shown, turns, tagged.question)):
             return None
-        outright = not known and bool(asking.WHO_TAKES.search(text))
-        ways = ("by-phone", "in-person") if not known and asking.OTHER_WAY.search(text) else ()
-        outright |= asks and few and not filters.isdisjoint(("away", "language", *ways))
-        leads, sure = (True, True) if outright else questions.leads_to(tagged, asked, placed=placed, timed=bool(at))
+        clear = not known and bool(asking.WHO_TAKES.search(text))
+        clear |= asks and few and not filters.isdisjoint(_WAYS if not known and asking.OTHER_WAY.search(text) else _FAR)
+        leads, sure = (True, True) if clear else questions.leads_to(tagged, asked, placed=placed, timed=bool(at))
         told = tagged.needs == (_SELLS,) and not asks and bool(asking.TOLD.search(text))
         return HeardDirectory(
             services=services,
@@ -135,13 +135,14 @@ class DirectoryReader:
             words=self.stems & {word[:STEM] for word in tagged.telling - {"scotland", "scottish"}},
             placed=placed,
             only_place=not (known or asked or at or filters or tagged.others or asks),
+            only_need=bool(needs) and not (services or tagged.others) and bool(asking.ALSO.search(text)),
             leads=leads,
-            sure=sure and not told and (outright or self._knows(tagged.question, asked, services)),
+            sure=sure and not told and (clear or self._knows(tagged.question, asked, services)),
             council=council,
             of_shown=of_shown,
             told=told,
             turns=turns,
-            question="" if outright else tagged.question,
+            question="" if clear else tagged.question,
             unlisted=unlisted,
             not_there=self._not_there(tagged.names[:1], tagged.councils),
         )
@@ -155,14 +156,15 @@ class DirectoryReader:
         of_duties = service.kind != "support" or (not field and _OF_DUTIES.issuperset(service.needs))
         return not of_duties or (act is not None and bool(told_in(service, act.tells)))
 
-    def _unlisted(self, tagged: questions.TaggedMessage, *, placed: bool) -> tuple[str, str]:
-        """Return the first service named that is not listed, as editors write it, and the need that it meets."""
+    def _unlisted(self, tagged: questions.TaggedMessage, *, placed: bool) -> tuple[str, tuple[str, ...]]:
+        """Return the first service named that is not listed, as editors write it, and the needs that are meant."""
         # not "a turning point", unless something is asked or a place is named; nor "she was with Barnardos"
         sure, tells = placed or bool(tagged.question), bool(asking.TELLS.search(tagged.text))
         told = {name.key for name in tagged.names if tells and tagged.typed[name.start - 1] not in _MAY_TAKE}
         names = (name for name in tagged.names if name.key in self.unlisted)
         missing = (name.key for name in names if sure or not (name.plain or name.key in told))
-        return next((self.unlisted[key] for key in missing), ("", ""))
+        name, need = next((self.unlisted[key] for key in missing), ("", ""))
+        return name, tagged.needs or tuple(filter(None, (need,)))
 
     def _not_there(self, names: Sequence[NamedService], councils: Sequence[str]) -> str:
         """Return the council where no service has a name that services elsewhere and one for all Scotland share."""
@@ -241,13 +243,17 @@ class DirectoryReader:
             at += length or 1
         return tuple(dict.fromkeys(needs)), frozenset(asked)
 
-    def _resolved(self, names: Sequence[NamedService], councils: Sequence[str], text: str) -> tuple[str, ...]:
+    def _resolved(self, tagged: questions.TaggedMessage) -> tuple[str, ...]:
         """Return the services named; if they share a name, the area's own come before those for all Scotland."""
         found: dict[str, None] = {}
-        for name in names:
+        councils, text = tagged.councils, tagged.text
+        for name in tagged.names:
             sharing = self._sharing(name, councils)
             local = [id for id in sharing if not self._is_of_a_part(id, text)]
-            found |= dict.fromkeys((*local, *nearby.of_place(self.library, name.services, councils), *sharing))
+            there = (*local, *nearby.of_place(self.library, name.services, councils), *sharing)
+            meets = {id: {*tagged.needs}.issubset(self.library.services[id].needs) for id in there}
+            meeting = (id for id in sharing if meets[id] and not meets[name.services[0]])  # "asian women's aid"
+            found |= dict.fromkeys((*meeting, *there))
         return tuple(id for id in found if self.library.services[id].status != "closed")
 
     def _sharing(self, name: NamedService, councils: Iterable[str]) -> list[str]:

@@ -181,14 +181,15 @@ def _unhoused(text: str) -> str:
     return _WHEREABOUTS.sub(lambda found: found[0] if _SOUGHT.search(text[: found.start()]) else " ", text)
 
 
-def attribute_of(text: str, *, named: bool) -> ServiceAttribute:
+def attribute_of(text: str, named: bool, at: AskedFor = "") -> ServiceAttribute:
     """Return what a message asks about a service; if it names none, only what can be asked about a list.
 
     Args:
         named: whether it names a service.
+        at: the hours that it mentions, as in "sandyford out of hours".
     """
     found = (kind for kind, pattern in asking.ATTRIBUTES.items() if pattern.search(text))
-    return next((kind for kind in found if named or kind in _OF_A_LIST), "")
+    return next((kind for kind in found if named or kind in _OF_A_LIST), "hours" if named and at else "")
 
 
 def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttribute:
@@ -199,7 +200,7 @@ def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttrib
     timed: ServiceAttribute = "open" if any(hours.search(text) for hours in asking.TIMES.values()) else ""
     if timed and asking.HOUR.fullmatch(text):
         return timed
-    return attribute_of(text, named=True) or timed if len(text.split()) <= _FEW_WORDS else ""
+    return attribute_of(text, True) or timed if len(text.split()) <= _FEW_WORDS else ""
 
 
 def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
@@ -214,7 +215,7 @@ def is_of_shown(text: str, needs: Sequence[str], others: int) -> bool:
     if asking.SHOWN.search(text):
         return bool(asking.OF_SHOWN.search(text) or asking.ATTRIBUTES["who"].search(text))
     guidance = asking.UNNAMED.search(text) or (asking.GUIDANCE.search(text) and not asking.REACH.search(text))
-    elsewhere = guidance or asking.TELLS.search(text) or attribute_of(text, named=True) in _OF_ANYTHING
+    elsewhere = guidance or asking.TELLS.search(text) or attribute_of(text, True) in _OF_ANYTHING
     return bool(asking.OF_SHOWN.search(text)) and not (others or elsewhere)
 
 

@@ -195,7 +195,7 @@ def test_a_clinic_asked_for_by_name_and_lists_for_adults_stay_as_they_are(
         ("might she be trafficked, glasgow", "tara", "modern-slavery-helpline"),
         ("trafficking support in fife", "tara", "migrant-help-scotland-trafficking"),
         ("universal credit was sanctioned, dundee", "citizens-advice-scotland", "social-security-scotland"),
-        ("domestic abuse help in moray", "sdafmh", "mens-advice-line"),
+        ("domestic abuse help for a man in moray", "sdafmh", "mens-advice-line"),
     ],
 )
 def test_a_service_that_the_guidance_names_most_comes_before_one_that_is_merely_open(
@@ -480,7 +480,7 @@ def test_social_work_by_itself_is_asked_for_and_not_the_page_before(real: Guide)
 
 
 def test_where_nothing_fits_at_any_hour_nothing_is_said_of_hours(real: Guide) -> None:
-    text = plain(turn(real, Asked("open now, by phone, women, under 18, edinburgh"), NOW).replies[0])
+    text = plain(turn(real, Asked("open now, by phone, in person, under 18, edinburgh"), NOW).replies[0])
 
     assert real.words("list-none") in text
     assert real.words("list-shut") not in text
@@ -647,3 +647,60 @@ def test_he_who_is_kept_away_is_not_who_it_is_for(real: Guide, message: str) -> 
 def test_not_trans_does_not_ask_for_services_for_trans_people(real: Guide) -> None:
     assert "Trans people welcome" not in plain(shown(real, "sexual health clinic in stirling for a gay lad, not trans"))
     assert "Trans people welcome" in plain(shown(real, "sexual health clinic in stirling for a trans lad"))
+
+
+def test_only_trans_people_welcome_leaves_out_who_takes_one_gender_and_does_not_say_so(real: Guide) -> None:
+    """A service for anybody that does not say so stays, with a line to ask first."""
+    specialist, clinic = (
+        shown(real, message)
+        for message in ("somewhere in glasgow for trans women selling sex", "trans woman sexual health clinic paisley")
+    )
+    silent = "Trans people: Not known. Ask first."
+
+    assert {"routes-out", "click-scotland"}.isdisjoint(specialist.services)
+    assert specialist.services[0] == "national-ugly-mugs"
+    assert silent not in plain(specialist)
+    assert clinic.services[0] == "sandyford"
+    assert silent in plain(clinic)
+
+
+@pytest.mark.parametrize("message", ["women's refuge that takes teenage sons fife", "refuge in perth", "idaa falkirk"])
+def test_lines_for_men_or_lgbt_people_are_on_a_later_page_unless_asked_for(real: Guide, message: str) -> None:
+    first = shown(real, message)
+    later = turn(real, Pressed(next(b.position for b in first.buttons if b.label == "More services")), AFTERNOON)
+
+    assert {"fearfree", "mens-advice-line", "amis"}.isdisjoint(first.services)
+    assert "mens-advice-line" in later.replies[0].services
+
+
+def test_where_nothing_is_for_women_only_what_takes_her_is_listed_with_a_line(real: Guide) -> None:
+    reply = shown(real, "hostel edinburgh women only")
+
+    assert reply.services[0] == "homeless-edinburgh"
+    assert real.words("list-mixed") in plain(reply)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "listed"),
+    [
+        ("needle exchange dundee", "and sexual health", "tayside-sexual-health"),
+        ("hostel edinburgh", "not her council shes from midlothian", "homeless-midlothian"),
+        ("refuge in perth", "is there a nearer one, shes in crieff", "perthshire-womens-aid"),
+        ("anything in motherwell for men who sell sex", "ok for women then", "national-ugly-mugs"),
+        ("who helps with selling sex in aberdeen", "has anywhere else got something", "rape-crisis-scotland-helpline"),
+    ],
+)
+def test_what_is_said_next_of_a_list_is_answered_with_a_list(real: Guide, first: str, then: str, listed: str) -> None:
+    before = shown(real, first)
+    reply = turn(real, Asked(then, before.position), AFTERNOON).replies[0]
+
+    assert listed in reply.services
+    assert "national-ugly-mugs" not in reply.services or "motherwell" in first
+
+
+def test_what_is_added_to_a_page_is_answered_with_a_page(real: Guide) -> None:
+    page = turn(real, Asked("she sells sex and uses heroin"), AFTERNOON).replies[0]
+
+    said = turn(real, Asked("and sexual health", page.position), AFTERNOON).replies[0]
+
+    assert not any(block.id == "list-anywhere" for block in said.blocks)

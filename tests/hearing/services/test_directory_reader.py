@@ -47,6 +47,9 @@ def read(real: Guide, message: str) -> HeardDirectory:
         ("hemmat grife number", "hematgryffe"),
         ("the compass place up in shetland", "compasscentreshetland"),
         ("wots the number for num", "nationaluglymugs"),
+        ("wumins aid dundee", "dundeewomensaid"),
+        ("asian womens aid glasgow", "hematgryffe"),
+        ("crew", "crewedinburgh"),
     ],
 )
 def test_a_service_is_found_by_any_of_its_names(real: Guide, message: str, service: str) -> None:
@@ -578,3 +581,28 @@ def test_a_service_that_is_wanted_is_listed_to_somebody_who_works_at_another(rea
 )
 def test_who_needs_something_is_still_listed_a_service(real: Guide, message: str) -> None:
     assert read(real, message).leads
+
+
+@pytest.mark.parametrize(
+    ("message", "asked", "at"),
+    [
+        ("sandyford oot o oors", "hours", "evening"),
+        ("shakti weekends", "hours", "weekend"),
+        ("tara number", "number", ""),
+    ],
+)
+def test_an_hour_beside_a_services_name_asks_whether_it_is_open_then(
+    real: Guide, message: str, asked: str, at: str
+) -> None:
+    heard = read(real, message)
+
+    assert (heard.attribute, heard.at) == (asked, at)
+
+
+def test_hiv_is_not_scots_for_have_beside_a_test(real: Guide) -> None:
+    assert read(real, "hiv test stirling walk in").needs == ("sexual-health",)
+
+
+@pytest.mark.parametrize("message", ["polish speaking support edinburgh", "urdu speaking counsellor in ayr"])
+def test_support_in_a_language_is_a_list_of_who_speaks_others(real: Guide, message: str) -> None:
+    assert "language" in read(real, message).filters
