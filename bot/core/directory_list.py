@@ -65,6 +65,8 @@ def services_asked(library: Library, asked: ServicesAsked, now: datetime) -> Fou
     fitting = _fitting(library, asked, wanted, ranking)
     advised = _advised(library)
     order = sorted(fitting, key=lambda service: _order(service, asked, wanted, ranking, advised))
+    if "trans" in asked.filters:  # whoever says so comes before whoever has to be asked first
+        order.sort(key=lambda service: not welcomes_trans(library, service))
     sure = [service for service in order if service.status == "active"]
     local = tuple(service for service in sure if SCOTLAND not in service.areas)
     national = tuple(service for service in sure if SCOTLAND in service.areas)

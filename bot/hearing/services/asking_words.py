@@ -107,7 +107,7 @@ _HIM = r"(?:him|(?:a )?(?:m[ae]n|guys?|lads?|males|boys|blokes|trans \w+|non ?bi
 WHO_TAKES = re.compile(  # how a message asks who helps men, women or trans people, whatever they need
     rf"\b(?:who|whae|wha) (?:else )?(?:takes?|sees|helps?|supports?|works? (?:with|wi)|is (?:there )?for|would take)"
     rf"(?: in)? {_HIM}$|^(?:(?:and|but|so|ok) )*(?:(?:(?:what|how) about|is there|any|anything|anyone|anywhere|ones?|"
-    rf"somewhere|same|(?:just|only) the(?= ones)) )*for (?:{_HIM}|(?:a )?(?:wom[ae]n|females|lassies|ladies))"
+    rf"somewhere|same|just|only|the(?= ones)) )*for (?:{_HIM}|(?:a )?(?:wom[ae]n|females|lassies|ladies))"
     r"(?: (?:then|now|instead|please|pls|too|as well))*$"
 )
 _NOT = (
@@ -147,7 +147,8 @@ _KINDS = (
 SAME = re.compile(  # how a message asks who does what the talk is about: "who does that free, edinburgh", "one in fife"
     r"\b(?:who|whae|wha|whod|anyone|anybody|somebody|someone|where)\b.*\b(?:do(?:es|ing)?|dae|get|with|wi|for|aboot|"
     r"about) (?:that|this|it)\b|\bwhere (?:is|are|would|can|do) (?:that|this|it|they) (?:get )?done\b|"
-    r"^(?:(?:so|and|but|ok) )*(?:is there|have they got|do they have|any\w*) (?:a )?(?:nearer|closer|one|same)\b"
+    r"^(?:(?:so|and|but|ok) )*(?:is there|have they got|do they have|any\w*) (?:a )?(?:nearer|closer|one|same)\b|"
+    r"^(?:(?:so|and|but|ok) )*(?:any|ones?) in\b"
 )
 THAT = re.compile(  # how a message names the kind of service that the talk showed
     rf"\b(?:that|this|those|these|thon|the (?:same|first|second|top)) (?:\w+ )?{_KINDS}\b|"
@@ -233,7 +234,7 @@ NOUNS = frozenset(  # words for a need that name a kind of service, so they ask 
     workers counsellor
     """.split()
 )
-_MAN = "men|man|guys?|blokes?|males?|lads?|boys?|dad|father|husbands?|fellas?"
+_MAN = "men|mens|man|guys?|blokes?|males?|lads?|boys?|dad|father|husbands?|fellas?"
 FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
     "open-now": re.compile(r"\b(?:open|answering|on|about|available|there|awake) (?:right |just |the )?(?:now|noo)\b"),
     "trans": re.compile(r"\b(?<!not )(?<!isnt )(?:trans(?:gender|sexual)?|non ?binary|enby)\b"),
@@ -250,8 +251,8 @@ FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
     "language": re.compile(
         r"\b(?:any(?:one|body|where|thing)?|some(?:one|body|where)|who|whos|lines?|helplines?|numbers?|services?|"
         r"places?|workers?) (?:(?:there|that|who|which|can|could|line|helpline|service) )*speaks? (?!to|tae|wi|with|"
-        r"about|up|for|out)\w+\b|\w+ speaking (?:support|help|(?:\w+ )?(?:workers?|services?|lines?|helplines?|"
-        r"advocate|someone|counsell\w+|lawyer|solicitor|group))\b"
+        r"about|up|for|out)\w+\b|\w+ (?:speakers?|speaking (?:\w+ )?(?:support|help|workers?|services?|lines?|"
+        r"helplines?|advocate|someone|counsell\w+|lawyer|solicitor|group))\b"
     ),
     "away": re.compile(
         r"\b(?:wont know (?:her|him|them)|doesnt know (?:her|him|them)|nobody knows (?:her|him|them)|not known|(?:isnt|"

@@ -252,8 +252,7 @@ class DirectoryReader:
             local = [id for id in sharing if not self._is_of_a_part(id, text)]
             there = (*local, *nearby.of_place(self.library, name.services, councils), *sharing)
             meets = {id: {*tagged.needs}.issubset(self.library.services[id].needs) for id in there}
-            meeting = (id for id in sharing if meets[id] and not meets[name.services[0]])  # "asian women's aid"
-            found |= dict.fromkeys((*meeting, *there))
+            found |= dict.fromkeys(sorted(there, key=lambda id: not meets[id]))  # "asian women's aid" is one of several
         return tuple(id for id in found if self.library.services[id].status != "closed")
 
     def _sharing(self, name: NamedService, councils: Iterable[str]) -> list[str]:

@@ -21,7 +21,9 @@ _FEW_WORDS = 12  # words of a message that asks about what the talk showed
 _OPEN: frozenset[ServiceFilter] = frozenset({"open-now"})
 _LATER = ("evening", "night", "weekend")
 _SEVERAL = 3  # filters in a message that names only filters and a place
-_WOMEN_ONLY = re.compile(r"\b(?:women|womens|females?) only\b|\b(?:only|.+ the ones) (?:for )?(?:women|females?)\b")
+_WOMEN_ONLY = re.compile(
+    r"\b(?:womens?|females?) only\b|\b(?:only|ones just|.+ the ones) (?:for )?(?:women|females?)\b"
+)
 _LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwomen\b.*")
 TO_REACH = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
 FEW, _SHORT, STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many

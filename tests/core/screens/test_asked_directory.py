@@ -704,3 +704,24 @@ def test_what_is_added_to_a_page_is_answered_with_a_page(real: Guide) -> None:
     said = turn(real, Asked("and sexual health", page.position), AFTERNOON).replies[0]
 
     assert not any(block.id == "list-anywhere" for block in said.blocks)
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        ("counselling for trans man edinburgh", "lgbt-health-wellbeing"),
+        ("lawyer for a lassie lifted last night dundee", "pdso"),
+        ("womens aid edinburgh", "sdafmh"),
+        ("edinburgh women's aid", "sdafmh"),
+        ("urdu speaking womens support dundee", "sdafmh"),
+    ],
+)
+def test_who_says_that_they_take_this_person_or_matter_comes_first(real: Guide, message: str, first: str) -> None:
+    assert shown(real, message).services[0] == first
+
+
+def test_any_in_a_place_asks_for_what_was_shown_and_nothing_else(real: Guide) -> None:
+    card = shown(real, "womens aid dundee")
+    reply = turn(real, Asked("any in fife", card.position), AFTERNOON).replies[0]
+
+    assert reply.services == ("fife-womens-aid", "sdafmh")
