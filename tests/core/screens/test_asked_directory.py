@@ -714,6 +714,8 @@ def test_what_is_added_to_a_page_is_answered_with_a_page(real: Guide) -> None:
         ("womens aid edinburgh", "sdafmh"),
         ("edinburgh women's aid", "sdafmh"),
         ("urdu speaking womens support dundee", "sdafmh"),
+        ("drink service dumbarton", "daca-west-dunbartonshire"),
+        ("who helps kids in care edinburgh", "protection-edinburgh"),
     ],
 )
 def test_who_says_that_they_take_this_person_or_matter_comes_first(real: Guide, message: str, first: str) -> None:
