@@ -252,7 +252,7 @@ class DirectoryReader:
             local = [id for id in sharing if not self._is_of_a_part(id, text)]
             there = (*local, *nearby.of_place(self.library, name.services, councils), *sharing)
             meets = {id: {*tagged.needs}.issubset(self.library.services[id].needs) for id in there}
-            found |= dict.fromkeys(sorted(there, key=lambda id: not meets[id]))  # "asian women's aid" is one of several
+            found |= dict.fromkeys(sorted(there, key=lambda id: bool(sharing) and not meets[id]))  # "asian women's aid"
         return tuple(id for id in found if self.library.services[id].status != "closed")
 
     def _sharing(self, name: NamedService, councils: Iterable[str]) -> list[str]:

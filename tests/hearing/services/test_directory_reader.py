@@ -50,6 +50,7 @@ def read(real: Guide, message: str) -> HeardDirectory:
         ("wumins aid dundee", "dundeewomensaid"),
         ("asian womens aid glasgow", "hematgryffe"),
         ("crew", "crewedinburgh"),
+        ("migrant help", "migranthelpscotlandtrafficking"),
     ],
 )
 def test_a_service_is_found_by_any_of_its_names(real: Guide, message: str, service: str) -> None:
