@@ -151,26 +151,26 @@ class LibraryHearing:
         whole, message = TypedMessage.of(message), without_taken_back(message)
         typed, details = TypedMessage.of(message), self.services.without_services(message, self.details.find(message))
         places = self.places_meant(message, details, masked := detail_finder.mask(message, details))
-        opening, said = self.acts.opening(typed), person_reader.read(typed, self.settings)
+        (opening, length), said = self.acts.opening(typed), person_reader.read(typed, self.settings)
         remaining = self.danger.detect(rest) if (rest := unsettled(typed.text)) is not None else None
         asked = self._asked(masked, is_settled=rest is not None) if about else ""
-        query = asked or without_first(masked, opening.length)
-        matched, vectors = self._matched(cut := unplaced(query), about)
+        matched, vectors = self._matched(cut := unplaced(query := asked or without_first(masked, length)), about)
         if said.grown or heard.has(AT_WORK):
             heard = self.danger.without(heard, self._of_a_child, taken_back=typed != whole)
         again = (asked or cut != query or typed != whole) and not heard.to_encode  # a long one is encoded in parts
         graded = self.graded(whole, heard, self.matcher.meant(whole.text) if again else vectors)
-        directory = self.services.read(asked or masked, places, in_talk=in_talk)
+        courteous = self.acts.is_courtesy_alone(whole)
+        directory = self.services.read("" if courteous else asked or masked, places, in_talk=in_talk)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about, places.because),
-            danger=person_reader.unless_of_person(graded, said),
+            danger=person_reader.unless_of_person(graded, said, courteous=courteous),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),
             outside=places.outside,
             nudge=language.nudge(message, self.library.language),
             unmet=unmet(masked, self.counted_words),
-            opening=opening.act,
+            opening=opening,
             person=said.person,
             outright=said.outright_beside(graded),
             at_first=said.at_first,
@@ -217,8 +217,11 @@ class LibraryHearing:
     ) -> HeardMessage:
         """Return what was heard in a message with its speech acts."""
         closing, whole, begins = self.acts.closing(typed), self.acts.whole(typed), about and self.acts.begins(typed)
-        by_meaning = not (whole or closing or places or asks_the_page(heard, about))
-        act = self.acts.by_meaning(typed, vectors, self.matcher) if by_meaning else whole
+        of_page = asks_the_page(heard, about)
+        by_meaning = not (whole or places or (of_page and (heard.leans or heard.alone != "not-covered")))
+        read = partial(self.acts.by_meaning, in_talk=of_page, outside=bool(heard.not_ours))
+        act = read(typed, vectors, self.matcher) if by_meaning else whole
+        act = act if whole or not closing or (act and self.library.acts[act].courtesy == "aside") else ""
         job, works_as = self.acts.job(typed, places), "" if about else self.acts.job(typed, places, alone=False)
         return replace(heard, act=act, job=job, works_as=works_as, closing=closing, begins=begins or "")
 

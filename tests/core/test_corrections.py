@@ -85,7 +85,7 @@ def test_a_service_of_one_council_gives_way_to_that_of_the_council_that_was_mean
 def test_who_the_person_is_raises_no_danger_by_itself(real: Guide, text: str) -> None:
     assert hearing(real).hear(text).only_person
     assert hearing(real).hear(text).danger is None
-    assert unless_of_person(LEARNED_DANGER, person_reader.read(TypedMessage.of(text))) is None
+    assert unless_of_person(LEARNED_DANGER, person_reader.read(TypedMessage.of(text)), courteous=False) is None
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_who_the_person_is_raises_no_danger_by_itself(real: Guide, text: str) ->
 def test_what_the_model_hears_of_a_place_an_age_or_two_people_stays(real: Guide, text: str) -> None:
     said = person_reader.read(TypedMessage.of(text), hearing(real).settings)
 
-    assert unless_of_person(LEARNED_DANGER, said) is LEARNED_DANGER
+    assert unless_of_person(LEARNED_DANGER, said, courteous=False) is LEARNED_DANGER
 
 
 def test_what_a_walk_told_of_the_person_counts_where_the_council_is_changed(real: Guide) -> None:

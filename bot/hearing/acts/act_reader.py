@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -32,7 +31,9 @@ LONGEST = 16  # words of a message that may be an act
 _SHORTEST_BY_MEANING, _LONGEST_BY_MEANING = 3, 14  # words
 _MOST_MENDED = 2  # words with a typing slip
 _SLIP = 80.0  # the least likeness of a word with a slip to the word that was meant
-ALIKE, AHEAD = 0.55, 0.16  # the least likeness in meaning to an act, and how much closer the act must be than any entry
+_NEAR, _AHEAD = 0.55, 0.16  # the least likeness in meaning to an act, and how far it must be ahead of any entry
+_AHEAD_IN_TALK = 0.25  # the same for a message that only the talk gives a page
+_NEAR_ASIDE, _AHEAD_ASIDE = 0.45, 0.05  # the same for an aside, which neither asks nor speaks of anybody
 _LONGEST_ASIDE = 6  # words
 _MOST_NEWS, _MOST_TONE = 10, 5  # words; of more, "thank god" or "lol" at the end says nothing
 _ASKS = frozenset(
@@ -94,13 +95,6 @@ PLAIN = {  # Scots as English, and he as she, because both are said in the same 
 }  # fmt: skip
 
 
-class Opening(NamedTuple):
-    """An act at the start of a message, and how many words it takes with the small words after it."""
-
-    act: str
-    length: int
-
-
 @dataclass(frozen=True)
 class ActReader:
     """The acts of a library, by the words of their phrasings."""
@@ -150,39 +144,46 @@ class ActReader:
         starts = (start for start in range(len(called)) if _KIND_OF_JOB.issuperset(called[:start]))
         return next((self.jobs[called[start:]] for start in starts if called[start:] in self.jobs), "")
 
-    def by_meaning(self, message: TypedMessage, vectors: Numbers | None, matcher: Matcher) -> str:
-        """Return the act that a short message nearly means, or ``""``.
+    def is_courtesy_alone(self, message: TypedMessage) -> bool:
+        """Say whether a message is courtesies and asides in so many words: "thats us, its bucketing. night night"."""
+        act = self.acts.get(self.whole(message))
+        return act is not None and act.courtesy != "alone" and not act.entry and "?" not in message.text
 
-        Args:
-            vectors: its vector (row); None without an encoder.
-        """
+    def by_meaning(
+        self, message: TypedMessage, vectors: Numbers | None, matcher: Matcher, *, in_talk: bool, outside: bool
+    ) -> str:
+        """Return the act that a short message nearly means by its vector (row), or ``""``."""
         short = _SHORTEST_BY_MEANING <= len(message.words) <= _LONGEST_BY_MEANING
         short = short and not _SOMEBODY_NEAR.search(message.text)
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
         likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
-        if likeness < ALIKE or likeness < matcher.nearest_phrasing(vectors[0]) + AHEAD:
+        ahead = likeness - matcher.nearest_phrasing(vectors[0])
+        if likeness < _NEAR_ASIDE or ahead < _AHEAD_ASIDE:
             return ""
         act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
-        answers = self.acts[act].courtesy == "before" and _asks(message.words)  # "could i be that" is no answer
-        return "" if answers or self._is_no_aside(act, message) else act
+        courtesy, asks = self.acts[act].courtesy, _asks(message.words)
+        if courtesy in ("before", "aside") and (asks or self._is_no_aside(act, message)):
+            return ""  # "could i be that" is no answer
+        near = likeness >= _NEAR and ahead >= (_AHEAD_IN_TALK if in_talk else _AHEAD)
+        return act if near or (courtesy == "aside" and not (in_talk or outside)) else ""
 
-    def opening(self, message: TypedMessage) -> Opening:
-        """Return the courtesy that a message goes on from, or the act that starts again: "forget that. a man asked"."""
+    def opening(self, message: TypedMessage) -> tuple[str, int]:
+        """Return the courtesy that a message goes on from, or the act that starts again, and how many words it has."""
         tokens, start, act = message.words, 0, ""
         if len(message.clauses) > 1 and (home := self._whole(message.clauses[0])) and self.acts[home].does == "home":
-            return Opening(home, len(message.clauses[0]))
+            return home, len(message.clauses[0])  # "forget that. a man asked"
         while found := self._longest(tokens, start):
             id, start = found
             act = act or id
         while act and start < len(tokens) and tokens[start] in SMALL_WORDS:
             start += 1
-        return Opening(act, start) if act and len(tokens) - start >= _FEWEST_AFTER else Opening("", 0)
+        return (act, start) if act and len(tokens) - start >= _FEWEST_AFTER else ("", 0)
 
     def begins(self, message: TypedMessage) -> str:
         """Return the act of a question with a few more words: "what do i say at the door"; for use only in a talk."""
         tokens = _plain(message.words)
-        lengths = range(min(self._most, len(tokens) - 1), _FEWEST_BEGUN - 1, -1) if len(tokens) <= LONGEST else ()
+        lengths = range(min(LONGEST, len(tokens) - 1), _FEWEST_BEGUN - 1, -1) if len(tokens) <= LONGEST else ()
         found = (self.phrasings.get(tokens[:length], "") for length in lengths)
         return next((act for act in found if act and self.acts[act].does in _GOES_ON), "")
 
@@ -191,8 +192,8 @@ class ActReader:
 
         It is in the last words ("he is away. cheers", "she cries. what do i say"), or before an aside ("ta. calls").
         """
-        clauses, tokens = message.clauses, message.words
-        lengths = range(min(self._most, len(tokens) - 1), 0, -1)
+        clauses, tokens = message.clauses, _without_end(message.words)
+        lengths = range(min(LONGEST, len(tokens) - 1), 0, -1)
         found = [(act, length) for length in lengths if (act := self.phrasings.get(tokens[-length:], ""))]
         if words := next((act for act, _ in found if self.acts[act].does == "say"), ""):
             return words
@@ -217,11 +218,8 @@ class ActReader:
 
     def _bare(self, tokens: Tokens) -> str:
         """Return the act of some words without the small words at both ends."""
-        first, last = 0, len(tokens)
-        while first < last and tokens[first] in SMALL_WORDS:
-            first += 1
-        while last > first and tokens[last - 1] in SMALL_WORDS:
-            last -= 1
+        last = len(_without_end(tokens))
+        first = next((place for place, word in enumerate(tokens) if word not in SMALL_WORDS), last)
         return next(
             (act for start in range(first + 1) for end in range(len(tokens), last - 1, -1)
              if (act := self.phrasings.get(tokens[start:end], ""))),
@@ -260,7 +258,7 @@ class ActReader:
 
     def _longest(self, tokens: Tokens, start: int, *, any_act: bool = False) -> tuple[str, int] | None:
         """Return the act of the longest phrasing at a place, and its end; only a courtesy, unless any act counts."""
-        ends = range(min(len(tokens), start + self._most), start, -1)
+        ends = range(min(len(tokens), start + LONGEST), start, -1)
         found = ((self.phrasings.get(tokens[start:end], ""), end) for end in ends)
         return next((one for one in found if one[0] and (any_act or self._is_courtesy(one[0]))), None)
 
@@ -286,9 +284,10 @@ class ActReader:
         """The single words of the phrasings, quick to look up and compare."""
         return {word: word for tokens in self.phrasings for word in tokens}
 
-    @cached_property
-    def _most(self) -> int:
-        return max(map(len, self.phrasings), default=0)
+
+def _without_end(tokens: Tokens) -> Tokens:
+    """Return words without the small words at their end."""
+    return _without_end(tokens[:-1]) if tokens and tokens[-1] in SMALL_WORDS else tokens
 
 
 def _plain(tokens: Tokens) -> Tokens:

@@ -280,12 +280,12 @@ def band(years: int) -> AgeBand:
     return "under-16" if years < 16 else "16-17" if years < 18 else "18-25" if years < 26 else "adult"
 
 
-def unless_of_person(danger: Danger | None, said: SaidOfPerson) -> Danger | None:
-    """Return the danger, unless a message only corrects who the person is, which the model has not learned about.
+def unless_of_person(danger: Danger | None, said: SaidOfPerson, *, courteous: bool) -> Danger | None:
+    """Return the danger, unless a message is only courtesies or corrects who the person is: the model knows neither.
 
     If it gives a child's age or a setting, the message may be about somebody else too.
     """
     if danger is None or danger.because != (LEARNED,):
         return danger
     only_who = said.alone and said.outright and not (said.person.is_child or said.person.setting)
-    return None if only_who else danger
+    return None if only_who or courteous else danger

@@ -42,6 +42,8 @@ def _read(library: Library) -> ActReader:
         ("who writes this stuff, is it the nhs", "who-made-this"),
         ("aye grand. murder getting the bus back in this wind", "out-in-it"),
         ("paramedics are here thank christ", "sorted"),
+        ("she's just nipped to the loo, hang on", "interrupted"),
+        ("can i put my notes in", "my-own-notes"),
     ],
 )
 def test_an_act_is_read(reader: ActReader, message: str, act: str) -> None:
@@ -121,6 +123,42 @@ def test_what_somebody_will_do_next_is_still_thanks(reader: ActReader, message: 
 )
 def test_what_else_follows_thanks_is_not_passed_over(reader: ActReader, message: str) -> None:
     assert reader.closing(TypedMessage.of(message)) == ""
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["hell be back in a minute", "she said goodbye", "hes back tomorrow", "she's going home now", "she's late"],
+)
+def test_what_somebody_else_does_is_no_closing(reader: ActReader, message: str) -> None:
+    assert (reader.whole(TypedMessage.of(message)), reader.closing(TypedMessage.of(message))) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "message", ["that's us, it's bucketing. night night", "cheers, roads are murder. see you monday"]
+)
+def test_no_danger_is_learned_from_courtesies_and_they_ask_for_no_hours(real: Guide, message: str) -> None:
+    heard = real.hearing.hear(message, ("violent-buyer",), in_talk=True)
+
+    assert (heard.danger, heard.directory) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hang on, he's outside with a knife",
+        "cheers, she's just cut her wrists",
+        "knackered. she's taken pills",
+        "night night, she texted goodbye and turned her phone off",
+        "roads are murder and she's bleeding",
+    ],
+)
+def test_danger_beside_small_talk_is_heard(real: Guide, message: str) -> None:
+    assert real.hearing.hear(message, ("violent-buyer",), in_talk=True).crisis
+
+
+@pytest.mark.parametrize("message", ["printer on level 2 is jammed", "rent arrears glasgow", "a wheelie bin fire"])
+def test_few_words_that_are_no_aside_are_not_taken_for_one(real: Guide, message: str) -> None:
+    assert real.hearing.hear(message, ("violent-buyer",), in_talk=True).act == ""
 
 
 def test_too_long_and_shorter_ask_for_the_same(reader: ActReader) -> None:
