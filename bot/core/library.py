@@ -13,7 +13,7 @@ from bot.core.service import Service
 from bot.core.steps import Flow
 from bot.core.vocabulary import Areas, LanguageRule, Vocabulary
 
-Courtesy = Literal["alone", "before", "around", "aside"]
+Courtesy = Literal["alone", "before", "around", "aside", "remark"]
 OfRecord = Literal["referral", "area", "runs", "running", "record"]  # what a service's record says
 _Leads = Literal["stay", "back", "more", "again", "home", "topics", "simpler", "full", "person", "not-this", "not-now"]
 _OfPage = Literal["say", "avoid", "do", "sources"]

@@ -222,6 +222,10 @@ class LibraryHearing:
         read = partial(self.acts.by_meaning, in_talk=of_page, outside=bool(heard.not_ours))
         act = read(typed, vectors, self.matcher) if by_meaning else whole
         act = act if whole or not closing or (act and self.library.acts[act].courtesy == "aside") else ""
+        ours = not heard.not_ours or self.library.outside[heard.not_ours].leans
+        left = ours and (heard.alone or heard.tier) == "not-covered" and not (act or closing or places or heard.leans)
+        if left and only_tells(typed.text) and person_reader.is_remark(typed.text):
+            closing = next((id for id, made in self.acts.acts.items() if made.courtesy == "remark"), "")
         job, works_as = self.acts.job(typed, places), "" if about else self.acts.job(typed, places, alone=False)
         return replace(heard, act=act, job=job, works_as=works_as, closing=closing, begins=begins or "")
 
@@ -236,7 +240,7 @@ class LibraryHearing:
             return last
         asked = last_question(typed.text)
         told = typed.text.removesuffix(asked).rstrip(" ,.;:!?-")
-        return asked if is_settled or (len(told.split()) <= _CORRECTION and person_reader.corrects(told)) else ""
+        return asked if is_settled or (len(told.split()) <= _CORRECTION and person_reader.CORRECTS.search(told)) else ""
 
     @property
     def _of_a_child(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bot.core.library import Library, SpeechAct
-from bot.hearing.acts.person_reader import is_of_somebody
+from bot.hearing.acts.person_reader import SOMEBODY
 from bot.hearing.matching.fusion import EnglishWords
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
@@ -147,7 +147,8 @@ class ActReader:
     def is_courtesy_alone(self, message: TypedMessage) -> bool:
         """Say whether a message is courtesies and asides in so many words: "thats us, its bucketing. night night"."""
         act = self.acts.get(self.whole(message))
-        return act is not None and act.courtesy != "alone" and not act.entry and "?" not in message.text
+        quiet = act is not None and not act.entry and (act.courtesy != "alone" or act.does == "simpler")
+        return quiet and "?" not in message.text
 
     def by_meaning(
         self, message: TypedMessage, vectors: Numbers | None, matcher: Matcher, *, in_talk: bool, outside: bool
@@ -268,7 +269,7 @@ class ActReader:
     def _is_no_aside(self, act: str, message: TypedMessage) -> bool:
         """Return whether an act cannot be an aside: the message asks, is about somebody, or may be serious."""
         grave = "?" in message.text or not _GRAVE.isdisjoint(message.words)
-        return self.acts[act].courtesy == "aside" and (grave or is_of_somebody(message.text))
+        return self.acts[act].courtesy == "aside" and bool(grave or SOMEBODY.search(message.text))
 
     def _mended(self, tokens: Tokens) -> Tokens:
         """Return the words with a few typing slips corrected; real words stay."""

@@ -134,13 +134,14 @@ _UNDER_18 = _any(
     r"\b(?:(?:pupil|girl|boy|lad|lassie|lass|s?he(?:'?s| is)?) (?:only |just )*in s[1-6]|s[1-6] (?:pupil|girl|boy))\b",
 )
 _ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is|if s?he (?:was|were)) (?:just )?(?:an adult|over (?:18|eighteen))\b")
-_SOMEBODY = re.compile(
+SOMEBODY = re.compile(
     rf"{_OTHERS.pattern}|{_HE.pattern}|\b(?:{_MAY_BE_YOUNG}|{MEN}|{SEEN}s?|pts?|men|they(?:'?re)?|them|their|people|"
     rf"sex)\b"
 )
+_OWN = re.compile(r"\b(?:i'?(?:m|ve|ll|d)?|ah|ahm|am|me|my|ma|masel|you(?:'?re)?|ye|yer|ye've)\b|^(?:ha)+\b")
 _MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no recourse|nrpf|visa)\b")
 _TRANS = re.compile(r"\b(?<!not )(?<!isnt )trans(?:gender)?\b")
-_CORRECTS = _any(
+CORRECTS = _any(
     r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad)\b",
     r"\bshould (?:of|have) (?:said|put)\b",
     r"\b(?:(?<!it )wait|(?:hang|hold|haud) on|och|oops|scra(?:p|tch) that|turns out|mixed up|misread|wrong way)\b",
@@ -210,7 +211,7 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
     other = _YOUNG.search(others) if _HER_AGE.search(text) else both or _YOUNG_OR_OTHER.search(others)
     grown = bool(age) and not (person.is_child or other)
     young, alone = person.is_child or bool(_YOUNG.search(text)), person != Person() and not left
-    return SaidOfPerson(person, alone, corrects(text), outright, harmed, bool(at_first), young, grown)
+    return SaidOfPerson(person, alone, bool(CORRECTS.search(text)), outright, harmed, bool(at_first), young, grown)
 
 
 def may_be_of_him(text: str) -> bool:
@@ -219,14 +220,9 @@ def may_be_of_him(text: str) -> bool:
     return bool(_SAID_HE.search(said) or (_A_MAN.search(said) and not _HER.search(said)))
 
 
-def is_of_somebody(text: str) -> bool:
-    """Return whether a normalised text mentions anybody but the writer."""
-    return bool(_SOMEBODY.search(text))
-
-
-def corrects(text: str) -> bool:
-    """Return whether a normalised text corrects what was said before."""
-    return bool(_CORRECTS.search(text))
+def is_remark(text: str) -> bool:
+    """Return whether a normalised text is about whoever writes or Signpost, and names nobody else."""
+    return bool(_OWN.search(text)) and not SOMEBODY.search(text)
 
 
 def _setting(text: str, settings: SettingPatterns) -> tuple[str, str]:

@@ -161,6 +161,14 @@ def test_few_words_that_are_no_aside_are_not_taken_for_one(real: Guide, message:
     assert real.hearing.hear(message, ("violent-buyer",), in_talk=True).act == ""
 
 
+def test_what_whoever_writes_says_of_nothing_else_leaves_the_screen_as_it_was(real: Guide) -> None:
+    about = ("violent-buyer",)
+
+    assert real.hearing.hear("i'm only new to this patch btw", about, in_talk=True).closing == "remark"
+    assert real.hearing.hear("i need more on her rights", about, in_talk=True).closing == ""
+    assert real.hearing.hear("i think her pimp is new to this patch", about, in_talk=True).closing == ""
+
+
 def test_too_long_and_shorter_ask_for_the_same(reader: ActReader) -> None:
     message = TypedMessage.of("too long gimme the short version")
     assert reader.acts[reader.whole(message)].does == "simpler"
