@@ -218,9 +218,8 @@ class LibraryHearing:
         """Return what was heard in a message with its speech acts."""
         closing, whole, begins = self.acts.closing(typed), self.acts.whole(typed), about and self.acts.begins(typed)
         of_page = asks_the_page(heard, about)
-        by_meaning = not (whole or places or (of_page and (heard.leans or heard.alone != "not-covered")))
-        read = partial(self.acts.by_meaning, in_talk=of_page, outside=bool(heard.not_ours))
-        act = read(typed, vectors, self.matcher) if by_meaning else whole
+        near = not (whole or places or (of_page and (heard.leans or heard.alone != "not-covered")))
+        act = self.acts.by_meaning(typed, vectors, self.matcher, page=of_page, kind=heard.not_ours) if near else whole
         act = act if whole or not closing or (act and self.library.acts[act].courtesy == "aside") else ""
         ours = not heard.not_ours or self.library.outside[heard.not_ours].leans
         left = ours and (heard.alone or heard.tier) == "not-covered" and not (act or closing or places or heard.leans)

@@ -151,11 +151,11 @@ class ActReader:
         return quiet and "?" not in message.text
 
     def by_meaning(
-        self, message: TypedMessage, vectors: Numbers | None, matcher: Matcher, *, in_talk: bool, outside: bool
+        self, typed: TypedMessage, vectors: Numbers | None, matcher: Matcher, *, page: bool, kind: str
     ) -> str:
-        """Return the act that a short message nearly means by its vector (row), or ``""``."""
-        short = _SHORTEST_BY_MEANING <= len(message.words) <= _LONGEST_BY_MEANING
-        short = short and not _SOMEBODY_NEAR.search(message.text)
+        """Return the act that a short message nearly means by its vector (row), beside a page or a kind outside."""
+        short = _SHORTEST_BY_MEANING <= len(typed.words) <= _LONGEST_BY_MEANING
+        short = short and not _SOMEBODY_NEAR.search(typed.text)
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
         likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
@@ -163,11 +163,11 @@ class ActReader:
         if likeness < _NEAR_ASIDE or ahead < _AHEAD_ASIDE:
             return ""
         act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
-        courtesy, asks = self.acts[act].courtesy, _asks(message.words)
-        if courtesy in ("before", "aside") and (asks or self._is_no_aside(act, message)):
+        courtesy, asks = self.acts[act].courtesy, _asks(typed.words)
+        if courtesy in ("before", "aside") and (asks or self._is_no_aside(act, typed)):
             return ""  # "could i be that" is no answer
-        near = likeness >= _NEAR and ahead >= (_AHEAD_IN_TALK if in_talk else _AHEAD)
-        return act if near or (courtesy == "aside" and not (in_talk or outside)) else ""
+        near = likeness >= _NEAR and ahead >= (_AHEAD_IN_TALK if page else _AHEAD)
+        return act if near or (courtesy == "aside" and not (page or kind)) else ""
 
     def opening(self, message: TypedMessage) -> tuple[str, int]:
         """Return the courtesy that a message goes on from, or the act that starts again, and how many words it has."""

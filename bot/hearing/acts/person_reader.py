@@ -138,6 +138,7 @@ SOMEBODY = re.compile(
     rf"{_OTHERS.pattern}|{_HE.pattern}|\b(?:{_MAY_BE_YOUNG}|{MEN}|{SEEN}s?|pts?|men|they(?:'?re)?|them|their|people|"
     rf"sex)\b"
 )
+_REMARKED = 4  # words; of fewer, "council tax" or "the flat above" is a question
 _OWN = re.compile(r"\b(?:i'?(?:m|ve|ll|d)?|ah|ahm|am|me|my|ma|masel|you(?:'?re)?|ye|yer|ye've)\b|^(?:ha)+\b")
 _MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no recourse|nrpf|visa)\b")
 _TRANS = re.compile(r"\b(?<!not )(?<!isnt )trans(?:gender)?\b")
@@ -221,8 +222,8 @@ def may_be_of_him(text: str) -> bool:
 
 
 def is_remark(text: str) -> bool:
-    """Return whether a normalised text is about whoever writes or Signpost, and names nobody else."""
-    return bool(_OWN.search(text)) and not SOMEBODY.search(text)
+    """Return whether a normalised text names nobody but whoever writes or Signpost, and one of them if it is short."""
+    return not SOMEBODY.search(text) and (len(text.split()) >= _REMARKED or bool(_OWN.search(text)))
 
 
 def _setting(text: str, settings: SettingPatterns) -> tuple[str, str]:

@@ -165,6 +165,7 @@ def test_what_whoever_writes_says_of_nothing_else_leaves_the_screen_as_it_was(re
     about = ("violent-buyer",)
 
     assert real.hearing.hear("i'm only new to this patch btw", about, in_talk=True).closing == "remark"
+    assert real.hearing.hear("council tax", about, in_talk=True).closing == ""
     assert real.hearing.hear("i need more on her rights", about, in_talk=True).closing == ""
     assert real.hearing.hear("i think her pimp is new to this patch", about, in_talk=True).closing == ""
 
