@@ -173,9 +173,9 @@ def message_vectors(encoder: Encoder, libraries: Iterable[Library], file: Path) 
     return encode
 
 
-def with_known_vectors(encoder: Encoder, library: Library) -> Encoder:
+def with_known_vectors(encoder: Encoder, library: Library | None = None) -> Encoder:
     """Return an encoder that makes each vector once, and already has those of the content's phrasings."""
-    texts = list(dict.fromkeys(text for topic in topics(library) for text in topic.phrasings))
+    texts = list(dict.fromkeys(text for topic in topics(library) for text in topic.phrasings)) if library else []
     vectors = dict(zip(texts, encoder.content(texts), strict=True)) if texts else {}
     known = {**{normalise(text): vector for text, vector in vectors.items()}, **vectors}
 
