@@ -32,9 +32,9 @@ from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import finished, noticed, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.follow_ups import helped, unsaid
-from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
+from bot.core.screens.resolver import Resolved, before_card, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.scene import Scene
-from bot.core.speech_acts import before_card, of_services, shown
+from bot.core.speech_acts import of_services, shown
 from bot.core.thread import pack, unpack
 from bot.core.turn_events import entries_in, of_directory, of_press, of_question
 

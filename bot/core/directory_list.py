@@ -124,14 +124,10 @@ def own_team(service: Service, need: str, area: str) -> bool:
 
 
 def _fits(service: Service, asked: ServicesAsked, wanted: tuple[str, ...]) -> bool:
-    if service.status not in ("active", "paused") or not _reaches(service, asked):
+    covers = reaches(service, asked.area) or not {*service.areas}.isdisjoint(asked.councils)  # one that may be meant
+    if service.status not in ("active", "paused") or not covers:
         return False
     return service.kind in CASEWORK and bool({*service.needs}.intersection(wanted)) and takes(service, asked.who)
-
-
-def _reaches(service: Service, asked: ServicesAsked) -> bool:
-    """Say whether a service covers the area, or one of the councils that may be meant."""
-    return reaches(service, asked.area) or not {*service.areas}.isdisjoint(asked.councils)
 
 
 def _passes(service: Service, asked: ServicesAsked, ranking: SearchRanking) -> bool:

@@ -67,6 +67,7 @@ class HeardDirectory:
     told: bool = False  # whether it says that somebody sells sex and asks for nothing, as in "she works the streets"
     question: str = ""  # the id of the speech act whose words it uses to ask about a service, which it may not name
     unlisted: str = ""  # the name of a service in it that Signpost does not list, as editors write it
+    bare: bool = False  # whether it says nothing but needs, as in "and food?"
     same: bool = False  # whether it asks who does what the talk is about, as in "who does that in Fife"
     without: frozenset[str] = frozenset()  # ids of the services that it does not want, as in "not the jobcentre"
     # the GSS code of the council that it names with a name that only a service for all Scotland has

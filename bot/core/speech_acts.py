@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage, ServiceAttribute
@@ -15,11 +16,12 @@ from bot.core.screens.asked_directory import entry_of_the_list, subjects
 from bot.core.screens.directory_lists import following_page, list_of, position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED, unsaid
-from bot.core.screens.resolver import Resolved, draw, entry_of, meant, resolve, scene_of
+from bot.core.screens.resolver import Resolved, before_card, draw, entry_of, meant, resolve, scene_of
 from bot.core.screens.service_lines import OF_RECORD
 from bot.core.thread import in_plain
 from bot.core.turn_events import entries_in
 
+PLACES: tuple[Does, ...] = ("first", "second", "third", "ring-first")
 _TEAM_ALONE = ("adult-protection",)  # a need for which the police only stand in until the council is known
 _ALSO_ASKED: tuple[ServiceAttribute, ...] = ("cost", "languages")
 _RING_999 = re.compile(r"999\b|(?:ring|phone|call) 999\b", re.IGNORECASE)  # what a point begins with
@@ -55,13 +57,15 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> T
         there = _others(guide, act, before, now)
     elif act.does in (*SERVICE_ASKED, *OF_RECORD):
         there = _asked_of_services(guide, act, before, now)
+    elif act.does in PLACES:
+        there = _chosen(guide, act, before, now)
     else:
         there = _LEADS[act.does](guide, before) if act.does in _LEADS else None
     if there is None and act.in_talk and act.does != "stay":
         return None
     if act.entry in guide.library.entries:
         there = before.position.then(guide.screens.step("entry", act.entry))
-    notice = act.reply if (act.entry or act.does == "sources") and there else ""
+    notice = act.reply if (act.entry or act.does in ("sources", *PLACES)) and there else ""
     if act.does == "number" and there and guide.screens.of(there.last).lists == "of the talk":
         notice = guide.words("said-no-number")
     if there is None:
@@ -156,16 +160,6 @@ def _back(guide: Guide, before: Resolved) -> Position | None:
     return earlier
 
 
-def before_card(guide: Guide, position: Position) -> Position:
-    """Return the screen before the message that raised a crisis card, if a position shows one; else the position."""
-    if guide.screens.of(position.last).thing != "crisis":
-        return position
-    position = position.back()
-    while guide.screens.of(position.last).matched and position.back().steps:
-        position = position.back()
-    return position
-
-
 def _more(guide: Guide, before: Resolved) -> Position | None:
     """Return the whole answer of what was shown, or more services after a list."""
     entry, screen = about(guide, before.position), guide.screens.of(before.position.last)
@@ -183,10 +177,6 @@ def _sources(guide: Guide, before: Resolved) -> Position | None:
     """Return the whole answer of the page before, which ends with its sources; None after suggestions."""
     entry, page = about(guide, before.position), guide.screens.of(before.position.last).page
     return before.position.then(guide.screens.step("more", entry)) if entry and page not in ("", "choice") else None
-
-
-def _simpler(guide: Guide, before: Resolved) -> Position | None:
-    return before.position.then(guide.screens.step("short")) if before.position.steps else None
 
 
 def _not_this(guide: Guide, before: Resolved) -> Position | None:
@@ -237,6 +227,17 @@ def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: date
     return before.position.then(guide.screens.step("nearby", entry)) if entry and act.does in SERVICE_ASKED else None
 
 
+def _chosen(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:
+    """Return the card of the service, or the page, that was shown at a place: "the second one"."""
+    last, position = guide.screens.of(before.position.last), with_others(guide, before)
+    name: Literal["entry", "service"] = "service"
+    ids = meant(guide, position.back() if last.own_of == name else position, now)
+    if last.page == "choice" and act.does != "ring-first":
+        name, ids = "entry", entries_in(guide, draw(guide, before.position, now))
+    at = PLACES.index(act.does) % (len(PLACES) - 1)  # the last is the first to ring
+    return before.position.then(guide.screens.step(name, ids[at])) if at < len(ids) else None
+
+
 def _cost(guide: Guide, before: Resolved) -> str:
     """Return the ids of the point that gives the cost of the page's subject; ``""`` if none, or it is shown already."""
     entry = guide.library.entries.get(entry_of(guide, before.position))
@@ -285,7 +286,7 @@ _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "home": lambda guide, before: before.position.at().of(NO_CODE),
     "topics": lambda guide, before: before.position.at(guide.screens.step("topics")),
     "sources": _sources,
-    "simpler": _simpler,
+    "simpler": lambda guide, to: to.position.then(guide.screens.step("short")) if to.position.steps else None,
     "full": lambda guide, before: in_plain(before.position, plain=False) if before.position.steps else None,
     "person": lambda guide, before: before.position.then(guide.screens.step("ring")),
     "helpers": lambda guide, to: _another(guide, to) if guide.screens.of(to.position.last).page else to.position,

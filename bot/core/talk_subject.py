@@ -27,7 +27,7 @@ from bot.core.screens.follow_ups import OTHERS, SERVICE_ASKED
 from bot.core.screens.resolver import Resolved, draw, scene_of
 from bot.core.screens.service_lines import OF_RECORD
 from bot.core.service import told_in
-from bot.core.speech_acts import about, answered, followed, shown, shows_services, with_others
+from bot.core.speech_acts import PLACES, about, answered, followed, shown, shows_services, with_others
 from bot.core.thread import NOBODY, Person, unpack
 from bot.core.turn_events import of_question
 
@@ -70,7 +70,7 @@ def question_put(guide: Guide, heard: HeardMessage, base: Position, before: Reso
     if asked is None or not asked.question or asked.services or asked.needs or heard.danger or of_person:
         return None
     act, screen = guide.library.acts[asked.question], guide.screens.of(before.position.last)
-    others = heard.act in guide.library.acts and guide.library.acts[heard.act].does in OTHERS
+    others = heard.act in guide.library.acts and guide.library.acts[heard.act].does in (*OTHERS, *PLACES)
     if others or (act.taken and ((asked.leads and asked.sure) or heard.council)):
         return None  # "second choice if they're full", "who else takes trans women", "it's for a woman in Argyll"
     sure = (heard.alone or heard.tier) == "answer"
@@ -102,6 +102,8 @@ def of_the_page(guide: Guide, heard: HeardMessage, before: Resolved, now: dateti
         seen = not asked.without.isdisjoint(draw(guide, before.position, now).services)
         if seen or ((heard.alone or heard.tier) != "answer" and shows_services(guide, before)):
             return replace(heard, directory=replace(asked, leads=True, sure=True))
+    if asked and asked.bare and not heard.danger and (heard.ends_asking or shows_services(guide, before)):  # "a bed"
+        return replace(heard, directory=replace(asked, leads=True, sure=True))
     id, _, point = next(iter(heard.near), "").partition("/")
     if asked and asked.placed and asked.words and heard.entries[:1] == (id,) and not (asked.leads or heard.danger):
         entry, others = guide.library.entries[id], asked.services or asked.question or asked.unlisted

@@ -23,7 +23,7 @@ from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.disclosure import PlainDisclosure
 from bot.hearing.matching.fusion import LONG, MatchingData
-from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question, only_tells
+from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question, only_tells, rejects_page
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.point_finder import PointIndex, judged
@@ -42,9 +42,10 @@ from bot.hearing.unmet_words import unmet, vocabulary
 _CASE, _CORRECTION = 9, 12  # words; a longer message may describe a case, and a longer correction is other news
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
-_PLACE_NOT = re.compile(  # "perth, no fife", "not perth, im in fife", or "same number?" beside a place
+_PLACE_NOT = re.compile(  # "perth, no fife", "not perth i said fife", or "same number?" beside a place
     r"(?i)(?:\W|naw\b|sorry\b)*(?:in |its |s?he'?s (?:in )?)?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b"
     r"|(?:no|not) (?:in |from )?[^\W\d_]{3,},? (?:but )?(?:i'?m|we'?re|its|it'?s|s?he'?s) (?:in )?[^\W\d_]{3,}\W*$"
+    r"|(?:(?:no|naw|sorry|not [^\W\d_]+),? )*i (?:said|meant?|put) (?:in )?[^\W\d_]{3,}(?: [^\W\d_]+)?\W*$"
     r"|.*\b(?:still them|still the same(?= (?:if|number|line)|\W*$)|number still|same (?:number|team|one|lot)\b)"
 )
 _TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| fae)? [^\W\d_]{3,}\b")
@@ -154,7 +155,8 @@ class LibraryHearing:
         (opening, length), said = self.acts.opening(typed), person_reader.read(typed, self.settings)
         remaining = self.danger.detect(rest) if (rest := unsettled(typed.text)) is not None else None
         asked = self._asked(masked, is_settled=rest is not None) if about else ""
-        matched, vectors = self._matched(cut := unplaced(query := asked or without_first(masked, length)), about)
+        query = asked or without_first(masked, length)
+        matched, vectors = self._matched(cut := unplaced(query), () if asked and rejects_page(typed.text) else about)
         if said.grown or heard.has(AT_WORK):
             heard = self.danger.without(heard, self._of_a_child, taken_back=typed != whole)
         again = (asked or cut != query or typed != whole) and not heard.to_encode  # a long one is encoded in parts

@@ -58,7 +58,8 @@ def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
     if finding.outside:
         drawn.append(_outside(scene))
     if finding.nudge in scene.library.language:
-        drawn[0] = _nudged(scene, drawn[0], scene.library.language[finding.nudge].nudge)
+        better = Block(Mark.SMALL, scene.library.language[finding.nudge].nudge, scene.words("nudge"))
+        drawn[0] = replace(drawn[0], blocks=(*drawn[0].blocks, better))
     return drawn
 
 
@@ -129,11 +130,6 @@ def _placed(scene: Scene, reply: Reply) -> Reply:
     area = scene.library.areas.councils[scene.area].name
     line = Block(Mark.SMALL, scene.words("area-known", area=area))
     return replace(reply, blocks=(*reply.blocks, line))
-
-
-def _nudged(scene: Scene, reply: Reply, better: str) -> Reply:
-    """Suggest a better word gently, under an answer."""
-    return replace(reply, blocks=(*reply.blocks, Block(Mark.SMALL, better, scene.words("nudge"))))
 
 
 def noticing(reply: Reply, notices: Sequence[Block]) -> Reply:

@@ -225,11 +225,6 @@ def helped(scene: Scene, screen: Reply) -> Reply:
     return replace(left, blocks=(Block(Mark.NOTICE, scene.words("helped")),), in_place=True, under=left)
 
 
-def _short(scene: Scene) -> Reply:
-    """Say that there is nothing to shorten, with only the buttons to go on."""
-    return scene.reply([Block(Mark.TEXT, scene.words("said-nothing-more"))], ways(scene), in_place=False)
-
-
 def _shortened(scene: Scene, before: Reply) -> Reply:
     """Draw the screen before in short: its title, the first thing it says, and its first number."""
     full, there = simpler(scene, scene.position.back()), scene.position.back().last
@@ -272,7 +267,9 @@ SCREENS = (
         name="short",
         letter="L",
         title="The short of a screen",
-        draw=_short,
+        draw=lambda scene: scene.reply(
+            [Block(Mark.TEXT, scene.words("said-nothing-more"))], ways(scene), in_place=False
+        ),
         from_before=_shortened,
         path=("said-nothing-more",),
         text="said-nothing-more",

@@ -36,11 +36,6 @@ def is_telling(service: Service) -> bool:
     return service.confidential_location or not _PLAIN_NEEDS.issuperset(service.needs)
 
 
-def _plain(scene: Scene) -> Reply:
-    """Draw the card, with the service's name only if that reveals nothing."""
-    return _hand_over(scene, named=not is_telling(scene.library.services[scene.shown]))
-
-
 def _hand_over(scene: Scene, *, named: bool) -> Reply:
     service = scene.library.services[scene.shown]
     if service.status == "closed":
@@ -153,7 +148,7 @@ SCREENS = (
         letter="v",
         title="The card to give her of {title}",
         part="the card to give",
-        draw=_plain,
+        draw=lambda scene: _hand_over(scene, named=not is_telling(scene.library.services[scene.shown])),
         thing="service",
         file="service",
         path=("name",),

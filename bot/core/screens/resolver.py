@@ -157,6 +157,16 @@ def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
     return replace(reply, blocks=(*notices, *in_practice(scene), *reply.blocks))
 
 
+def before_card(guide: Guide, position: Position) -> Position:
+    """Return the screen before the message that raised a crisis card, if a position shows one; else the position."""
+    if guide.screens.of(position.last).thing != "crisis":
+        return position
+    position = position.back()
+    while guide.screens.of(position.last).matched and position.back().steps:
+        position = position.back()
+    return position
+
+
 def meant(guide: Guide, position: Position, now: datetime) -> tuple[str, ...]:
     """Return the ids of the services that "they" may mean after the screen of a position, likeliest first."""
     resolved = resolve(guide, position)

@@ -98,10 +98,6 @@ def _services_on(scene: Scene, card: CrisisCard) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _crisis(scene: Scene) -> Reply:
-    return crisis_card(scene, scene.library.crisis[scene.shown])
-
-
 def steps_to_match(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
     """Return the steps to what a message was matched with, for the position of a crisis card."""
     if finding.tier == "suggestions":
@@ -231,7 +227,7 @@ SCREENS = (
         letter="c",
         title="The crisis card “{title}”",
         part="this card",
-        draw=_crisis,
+        draw=lambda scene: crisis_card(scene, scene.library.crisis[scene.shown]),
         thing="crisis",
         counts=counting("crisis"),
         file="crisis",

@@ -208,11 +208,6 @@ def reached(scene: Scene, *, started: bool) -> Iterator[Event]:
         yield Event(cell.kind, cell.id)
 
 
-def _region(scene: Scene) -> Reply:
-    """Draw the councils of a region: as answers in a walk, else to choose an area."""
-    return councils(scene) if scene.walk is None else _node(scene)
-
-
 SCREENS = (
     Screen(
         name="flow",
@@ -250,7 +245,7 @@ SCREENS = (
         letter=REGION,
         title="The councils of {title}",
         part="the list of councils",
-        draw=_region,
+        draw=lambda scene: councils(scene) if scene.walk is None else _node(scene),
         thing="region",
         after=frozenset({"area"}),
         file="areas",

@@ -65,6 +65,9 @@ _ALL_IS_WELL = re.compile(
 )
 _RATHER = re.compile(
     r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)|"
+    r"^(?:no|not|naw|forget|never ?mind|leave),?(?: about)? (?:the|her|his|that) [^,.;-]{2,40}?(?:[,.;-]+(?: but)?|"
+    r"(?= (?:what|how) about)) ?((?:(?:what|how) |just )?(?:about|the|her|his|what|how|where|who|can|do|does|if) .+)|"
+    r"^(?:i meant?|its|no)(?: about)? (.+?),? (?:not|no|instead of) (?:the|her|about) .+|"
     r"\b(?:again|once more|repeat|show me),? (?:(?:please|pls),? )?((?:the|that) (?:thing|bit|part)s? (?:about|on) .+)"
 )
 _SMALL = re.compile(r"^(?:(?:so|and|but|now|ok|okay|right|aye|well|then|just) )+")
@@ -74,6 +77,12 @@ def asked_rather(text: str) -> str:
     """Return what a normalised message asks instead, or again ("again please, the bit about fares"), or ``""``."""
     found = _RATHER.search(text)
     return found[found.lastindex or 0] if found else ""
+
+
+def rejects_page(text: str) -> bool:
+    """Say whether a normalised message says that the last page is not what was meant: "not the benefits, the flat"."""
+    found = _RATHER.search(text)
+    return found is not None and found.lastindex != _RATHER.groups
 
 
 def last_question(text: str) -> str:

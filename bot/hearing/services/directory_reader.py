@@ -144,6 +144,7 @@ class DirectoryReader:
             turns=turns,
             question="" if clear else tagged.question,
             unlisted=unlisted,
+            bare=bool(tagged.needs) and not services and bool(asking.BESIDE_A_NEED.fullmatch(tagged.rest)),
             not_there=self._not_there(tagged.names[:1], tagged.councils),
         )
 
