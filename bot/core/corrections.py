@@ -276,6 +276,13 @@ def of_children(guide: Guide) -> frozenset[str]:
     return frozenset((child, *(id for id in near if entries[id].needs == entries[child].needs)))
 
 
+def at_point(guide: Guide, point: str, position: Position) -> Position:
+    """Return where a point is shown in a talk; in one about a child, the point for a child in place of it."""
+    is_child = unpack(position.person).is_child or about(guide, position) in of_children(guide)
+    own = guide.library.vocabulary.for_a_child.get(point, point) if is_child else point
+    return position.then(guide.screens.step("point", own))
+
+
 def _before_child(guide: Guide, position: Position) -> Position:
     """Return the screen before those about somebody under 18, or else a neighbouring entry for adults."""
     children, entries, before = of_children(guide), guide.library.entries, position

@@ -34,7 +34,9 @@ def number_now(service: Service, needs: frozenset[str], at: Wall) -> NumberNow |
     """
     fitting = [phone for phone in service.phones if not needs or not phone.needs or needs.intersection(phone.needs)]
     each = [known(service, phone, at) for phone in fitting]
-    return min(each, key=_order, default=None)
+    # those that may answer come first, then those known to be open, then those just for these hours
+    each.sort(key=lambda its: (not its.answers, not isinstance(its.state, Open), its.phone.when == "any-time"))
+    return each[0] if each else None
 
 
 def known(service: Service, phone: Phone, at: Wall) -> NumberNow:
@@ -50,11 +52,6 @@ def _schedules(service: Service, phone: Phone) -> tuple[Schedule, ...]:
     """Return the hours of a number: those of the first number if no other is named."""
     own = ("", phone.number) if phone == service.phones[0] else (phone.number,)
     return tuple(s for s in service.schedules if s.attending_type == "phone" and s.phone in own)
-
-
-def _order(its: NumberNow) -> tuple[bool, bool, bool]:
-    """Sort numbers: those that may answer first, then those known to be open, then those just for these hours."""
-    return not its.answers, not isinstance(its.state, Open), its.phone.when == "any-time"
 
 
 def other_hours(service: Service, phone: Phone) -> Phone | None:

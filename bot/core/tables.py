@@ -48,7 +48,8 @@ def text_table(
         gap: the spaces between two columns.
     """
     shown: Iterable[list[str]] = (
-        [_short(str(cell)) for cell in row] for row in chain([header] if header else [], rows)
+        [text if len(text := str(cell)) <= _WIDEST else f"{text[: _WIDEST - 1]}…" for cell in row]
+        for row in chain([header] if header else [], rows)
     )
     if not widths:
         shown = list(shown)
@@ -57,7 +58,3 @@ def text_table(
         cells = zip(row, widths, strict=True)
         padded = (f"{cell:>{wide}}" if at in right else f"{cell:<{wide}}" for at, (cell, wide) in enumerate(cells))
         yield (" " * indent + (" " * gap).join(padded)).rstrip()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"

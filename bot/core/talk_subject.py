@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from itertools import accumulate
 
-from bot.core.corrections import UNDER_AGE, of_adult, of_children
+from bot.core.corrections import UNDER_AGE, at_point, of_adult, of_children
 from bot.core.directory_list import SPECIALIST
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
@@ -24,7 +24,7 @@ from bot.core.screens.directory_lists import position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.follow_ups import OTHERS, SERVICE_ASKED
-from bot.core.screens.resolver import Resolved, draw, scene_of
+from bot.core.screens.resolver import Resolved, draw, just_said, scene_of
 from bot.core.screens.service_lines import OF_RECORD
 from bot.core.service import told_in
 from bot.core.speech_acts import PLACES, about, answered, followed, shown, shows_services, with_others
@@ -134,6 +134,9 @@ def whole_act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime
         return None  # what the page says about it comes before what is known about the service under it
     of_them = act.taken or (heard.directory is not None and heard.directory.of_shown)
     page = guide.screens.of(before.position.last).page
+    if act.point and before.position.steps and (page or act.does not in OF_RECORD):
+        its_own = heard.leans not in ("", just_said(guide, before))  # what the page surely says comes first
+        return None if its_own or heard.danger else shown(guide, at_point(guide, act.point, before.position), now)
     if act.does in OF_RECORD and page and (heard.tier == "answer" or not of_them):
         return None  # "can she take her dog", after a page on an eviction
     elsewhere = heard.tier == "answer" and heard.entries[:1] != (about(guide, before.position),)
@@ -206,7 +209,8 @@ def points_asked(
     If pages are only offered in a talk, the one with the likeliest point comes first. A message that asks for no point
     of the talk's page, such as one that states a fact, gets its likeliest; not one just read, if there is another.
     """
-    said, page = _just_said(guide, before), next(iter(subjects_here(guide, before.position)), "")
+    said = just_said(guide, before) if before.position.steps else ""
+    page = next(iter(subjects_here(guide, before.position)), "")
     fits = partial(_is_for, guide, person=person, is_adult=of_adult(heard, person) and not heard.person.is_child)
     near = list(filter(fits, heard.near))
     if page and heard.tier == "suggestions" and entries[:1] == heard.entries[:1]:
@@ -239,12 +243,6 @@ def _short(guide: Guide, asked: str, others: Sequence[str], most: int) -> tuple[
     told = accumulate(len(filled(entries[of].point(point).text, guide.library).split()) for of, _, point in ids)
     fits = sum(words <= most for words in told) - bool(asked)
     return tuple(others[: fits if asked else max(fits, 1)])
-
-
-def _just_said(guide: Guide, before: Resolved) -> str:
-    """Return the ids of the point that the screen before showed first, or ``""``."""
-    last = before.position.last
-    return guide.ids["point"].get(last.code, "") if last and guide.screens.of(last).page == "point" else ""
 
 
 def _is_for(guide: Guide, id: str, *, person: Person, is_adult: bool) -> bool:
@@ -293,7 +291,7 @@ def more_of_it(
         drawn = draw_finding(guide, found, now)
     else:
         drawn = shown(guide, finding.base.then(guide.screens.step("more", entry)), now).replies
-    again = bool(point) and f"{entry}/{point}" == _just_said(guide, before)
+    again = bool(point) and f"{entry}/{point}" == just_said(guide, before)
     line = Block(Mark.NOTICE, guide.words("just-read" if again else "not-just-that"))
     replies = (noticing(drawn[0], (line,)), *drawn[1:])
     events = of_question(guide, finding, heard.unmet, replies)

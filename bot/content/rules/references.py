@@ -106,6 +106,9 @@ def roles(content: LoadedContent) -> Iterator[Finding]:
     yield from _unknown(file, "for_a_child", told, "entry or point", points | pages.keys())
     unknown = {of: id for of, id in told.items() if id not in points}
     yield from (Finding(file, ("for_a_child", of), missing("point", id, points)) for of, id in unknown.items())
+    for act in content.library.acts.values():
+        if act.point and act.point not in points:
+            yield Finding(content.file("talk"), (act.id, "point"), missing("point", act.point, points))
     first = frozenset((*words.themes, *words.start_flows))
     yield from _unknown(file, "first_page_lines", words.first_page_lines, "theme or flow of the first page", first)
     for entry in content.library.entries.values():

@@ -153,7 +153,7 @@ def acts(content: LoadedContent) -> Iterator[Finding]:
         length = len(act.reply.split())
         if length > MOST_IN_REPLY:
             yield Finding(file, (id, "reply"), f"this reply has {length} words; write {MOST_IN_REPLY} at most")
-        elif act.does in ("stay", "record") and not act.reply and act.phrasings:
+        elif act.does in ("stay", "record") and not (act.reply or act.point) and act.phrasings:
             yield Finding(file, (id,), "this act has no reply; write reply: and one or two lines", on_key=True)
 
 

@@ -167,6 +167,12 @@ def before_card(guide: Guide, position: Position) -> Position:
     return position
 
 
+def just_said(guide: Guide, before: Resolved) -> str:
+    """Return the ids of the point that the screen before showed first, or ``""``."""
+    last = before.position.last
+    return guide.ids["point"].get(last.code, "") if last and guide.screens.of(last).page == "point" else ""
+
+
 def meant(guide: Guide, position: Position, now: datetime) -> tuple[str, ...]:
     """Return the ids of the services that "they" may mean after the screen of a position, likeliest first."""
     resolved = resolve(guide, position)

@@ -106,16 +106,13 @@ def _spoken(text: str, known: frozenset[str]) -> Iterator[Span]:
     """Find numbers spelt out digit by digit, such as "oh seven seven double oh nine hundred one two three"."""
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
-        if _is_spoken(token.group()):
+        said = token.group()
+        if said in _FIGURES or said in _TIMES or (said.isdigit() and len(said) <= _LONGEST_GROUP):
             run.append(token)
         else:
             yield from _phone_of(run, known)
             run = []
     yield from _phone_of(run, known)
-
-
-def _is_spoken(token: str) -> bool:
-    return token in _FIGURES or token in _TIMES or (token.isdigit() and len(token) <= _LONGEST_GROUP)
 
 
 def _phone_of(run: Sequence[re.Match[str]], known: frozenset[str]) -> Iterator[Span]:

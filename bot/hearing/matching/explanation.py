@@ -1,6 +1,6 @@
 """Explain a match: each topic that came close, the evidence for it, and how certain the result is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -191,8 +191,4 @@ def _shared(seen: _Seen, topic: Topic) -> tuple[str, ...]:
 def _keywords(seen: _Seen, number: int) -> tuple[str, ...]:
     """Return the keywords that are in the message, as they are written."""
     found = frozenset(seen.matcher.lexical.keywords_in(seen.read.tokens, number))
-    return tuple(k for k in seen.matcher.topics[number].keywords if _plain(words(normalise(k))) in found)
-
-
-def _plain(tokens: Sequence[str]) -> str:
-    return " ".join(map(stem, tokens))
+    return tuple(k for k in seen.matcher.topics[number].keywords if " ".join(map(stem, words(normalise(k)))) in found)

@@ -81,8 +81,7 @@ def asked_rather(text: str) -> str:
 
 def rejects_page(text: str) -> bool:
     """Say whether a normalised message says that the last page is not what was meant: "not the benefits, the flat"."""
-    found = _RATHER.search(text)
-    return found is not None and found.lastindex != _RATHER.groups
+    return any(found.lastindex != _RATHER.groups for found in _RATHER.finditer(text))
 
 
 def last_question(text: str) -> str:
