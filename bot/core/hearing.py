@@ -104,6 +104,7 @@ class HeardMessage:
     points: Mapping[str, str] = field(default_factory=dict)
     # the points that it most likely asks for in any entry, best first, each as the ids of entry and point
     near: tuple[str, ...] = ()
+    of_two: bool = False  # whether it asks two questions, and these answer one each
     # the likeliest points of the entry that the talk is about, best first, in the same form, each with how far it is
     # behind the first
     of_page: Mapping[str, float] = field(default_factory=dict)

@@ -230,7 +230,7 @@ def points_asked(
     alone = (act is not None and act.does == "say") or not (asked or heard.tier == "suggestions")
     near, asked = [asked, *near], "" if heard.tells and not alone else asked  # a case has what to do first
     others = [] if alone else [*dict.fromkeys(id for id in near if id not in (asked, ""))]  # for words, it has its own
-    words = _SHORT_IN_TALK if page else _SHORT if asked else _SHORT_BELOW
+    words = _SHORT_IN_TALK if page or heard.of_two else _SHORT if asked else _SHORT_BELOW
     return entries, asked.partition("/")[2], _short(guide, asked, others[:most], words)
 
 

@@ -39,7 +39,7 @@ from bot.hearing.services.service_questions import asked_of_shown, unplaced
 from bot.hearing.text import TypedMessage, with_numbers, without_first, without_taken_back
 from bot.hearing.unmet_words import unmet, vocabulary
 
-_CASE, _CORRECTION = 9, 12  # words; a longer message may describe a case, and a longer correction is other news
+_CASE, _CORRECTION = 6, 12  # words; a longer message may describe a case, and a longer correction is other news
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
 _PLACE_NOT = re.compile(  # "perth, no fife", "not perth i said fife", or "same number?" beside a place
@@ -190,8 +190,8 @@ class LibraryHearing:
     def _matched(self, query: str, about: tuple[str, ...]) -> tuple[HeardMessage, Numbers | None]:
         """Return what a message asks for, and its vectors (rows), or None without an encoder."""
         alone, read, vectors = self.matcher.match_with_vectors(query, about)
-        question = self.matcher.question(read) if vectors is not None and len(read.tokens) > _CASE else None
-        ranking = self.points.ranked(alone, read, vectors, about, question)
+        questions = self.matcher.questions(read) if vectors is not None and len(read.tokens) > _CASE else ()
+        ranking = self.points.ranked(alone, read, vectors, about, questions)
         match = judged(alone, ranking, read, self.matcher.data.points, about)
         if self.disclosure is not None and not about:
             match, ranking = self.disclosure.judged(match, ranking, read, vectors)
@@ -206,6 +206,7 @@ class LibraryHearing:
             points={id: point.id for id, point in points.items()},
             near=tuple(filterfalse(his.__contains__, ranking.near)),
             of_page=ranking.of_page,
+            of_two=ranking.of_two,
             tells=not about and len(read.tokens) > LONG and only_tells(read.text) and asked.isdisjoint(ranking.sure),
             leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in ranking.sure), ""),
             not_ours=match.not_ours,

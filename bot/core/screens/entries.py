@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 
 from bot.core import directory
@@ -217,33 +218,25 @@ def _role(scene: Scene, entry: Entry) -> tuple[Block, ...]:
 
 
 def _counted(scene: Scene, mark: str) -> Iterator[Event]:
-    """Count that an entry was opened, or that it helped."""
-    if mark == HELPED:
-        yield Event("helped", scene.shown)
-    else:
-        yield Event("entry", scene.shown, "suggestion" if mark.startswith(PICKED) else "button")
+    """Count that an entry or one of its points was opened, or that it helped."""
+    entry, how = scene.shown.partition("/")[0], "suggestion" if mark.startswith(PICKED) else "button"
+    yield Event("helped", entry) if mark == HELPED else Event("entry", entry, how)
 
 
-def _counted_point(scene: Scene, mark: str) -> Iterator[Event]:
-    entry = scene.shown.partition("/")[0]
-    yield Event("helped", entry) if mark == HELPED else Event("entry", entry, "button")
-
-
+_of_entry = partial(Screen, thing="entry", file="entry")
 SCREENS = (
-    Screen(
+    _of_entry(
         name="entry",
         letter="e",
         title="“{title}”",
         part="the first screen",
         draw=answer,
-        thing="entry",
         page="first",
         stays=True,
         linked=True,
         counts=_counted,
-        file="entry",
     ),
-    Screen(
+    _of_entry(
         name="point",
         letter="P",
         title="“{title}”, a point",
@@ -253,44 +246,37 @@ SCREENS = (
         page="point",
         shows_again=True,
         stays=True,
-        counts=_counted_point,
-        file="entry",
+        counts=_counted,
         path=("points",),
     ),
-    Screen(
+    _of_entry(
         name="more",
         letter="m",
         title="More about “{title}”",
         part="the whole answer",
         draw=_more,
-        thing="entry",
         page="whole",
         stays=True,
         replaces=("entry", "point"),
-        file="entry",
         path=("points",),
     ),
-    Screen(
+    _of_entry(
         name="nearby",
         letter="n",
         title="Who can help with “{title}”",
         part="the list of services",
         draw=_nearby,
-        thing="entry",
         lists="of the talk",
-        file="entry",
         path=("services",),
     ),
-    Screen(
+    _of_entry(
         name="not-this",
         letter="w",
         title="Not “{title}”",
         part="the list of neighbours",
         draw=_not_this,
-        thing="entry",
         leads_away=True,
         counts=lambda scene, _: iter((Event("not-mine", scene.shown, scene.rank),)),
-        file="entry",
         path=("not_this_one",),
     ),
 )

@@ -26,11 +26,10 @@ def match_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = 
     Args:
         encode: encodes the messages, called once for all; without it, words and letters alone decide.
     """
-    reads = [matcher.read(query) for query in queries]
     if not matcher.entries:
-        return tuple(Match("not-covered") for _ in reads)
-    of_meaning = _meaning(matcher, [matcher.encoded(read) for read in reads], encode)
-    return tuple(_match(matcher, read, meaning) for read, meaning in zip(reads, of_meaning, strict=True))
+        return tuple(Match("not-covered") for _ in queries)
+    each = _each(matcher, queries, encode)
+    return tuple(matcher.judged(read, fused) if read.tokens else Match("not-covered") for read, fused in each)
 
 
 def fused_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = None) -> Iterator[Fused]:
@@ -39,22 +38,16 @@ def fused_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = 
     Args:
         encode: as in `match_all`.
     """
+    yield from (fused for _, fused in _each(matcher, queries, encode))
+
+
+def _each(matcher: Matcher, queries: Sequence[str], encode: Encode | None) -> Iterator[tuple[Query, Fused]]:
     reads = [matcher.read(query) for query in queries]
     of_meaning = _meaning(matcher, [matcher.encoded(read) for read in reads], encode)
     for read, meaning in zip(reads, of_meaning, strict=True):
-        yield _fused(matcher, read, meaning)
-
-
-def _match(matcher: Matcher, read: Query, meaning: Numbers | None) -> Match:
-    if not read.tokens:
-        return Match("not-covered")
-    return matcher.judged(read, _fused(matcher, read, meaning))
-
-
-def _fused(matcher: Matcher, read: Query, meaning: Numbers | None) -> Fused:
-    lexical = matcher.lexical.signals(read.tokens)
-    signals = lexical if meaning is None else np.hstack([lexical, meaning])
-    return fuse(signals, matcher.learned, matcher.narrow)
+        lexical = matcher.lexical.signals(read.tokens)
+        signals = lexical if meaning is None else np.hstack([lexical, meaning])
+        yield read, fuse(signals, matcher.learned, matcher.narrow)
 
 
 def _meaning(matcher: Matcher, texts: Sequence[Sequence[str]], encode: Encode | None) -> Iterator[Numbers | None]:
@@ -107,7 +100,7 @@ class _Signals:
             self._words.nearest(index.means, topics, topics + 1),
             self._letters.nearest(index.letters, topics, topics + 1),
             self._stems.nearest(index.texts, topics, topics + 1),
-            np.array([index.named(message, topic) for message, topic in pairs], np.float32),
+            np.array([index.named(message)[topic] for message, topic in pairs], np.float32),
         )
         return np.stack(columns, axis=1)
 

@@ -165,7 +165,7 @@ def _by_meaning(seen: _Seen, number: int) -> Near | None:
     index = seen.matcher.meaning
     if index is None or seen.vectors is None:
         return None
-    likeness = [float(index.signals(vector)[number, 0]) for vector in seen.vectors]
+    likeness = index.signals_of_many(seen.vectors)[:, number, 0].tolist()
     nearest = int(np.argmax(likeness))
     text = seen.matcher.topics[number].phrasings[index.nearest_phrasing(seen.vectors[nearest], number)]
     return Near(text, likeness[nearest])
@@ -191,4 +191,5 @@ def _shared(seen: _Seen, topic: Topic) -> tuple[str, ...]:
 def _keywords(seen: _Seen, number: int) -> tuple[str, ...]:
     """Return the keywords that are in the message, as they are written."""
     found = frozenset(seen.matcher.lexical.keywords_in(seen.read.tokens, number))
-    return tuple(k for k in seen.matcher.topics[number].keywords if " ".join(map(stem, words(normalise(k)))) in found)
+    keywords = seen.matcher.topics[number].keywords
+    return tuple(keyword for keyword in keywords if " ".join(map(stem, words(normalise(keyword)))) in found)

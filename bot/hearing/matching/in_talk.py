@@ -24,12 +24,13 @@ _LAST = 0.5  # score: how far the latest of the talk's entries is preferred
 _NEAR, _NEAR_LONG = 3, 2  # if it is among so many of the nearest entries, the talk's entry is meant
 
 _SENTENCE = re.compile(r"[.;!?,\n]+\s*| - ")
-_QUESTION = re.compile(
-    r"\b(?:(?:(?:is|are) )?(?:wh(?:at|it|ae|o|os|en|ere|aur|y)|how|hoo)(?: else| long| much)? "
-    r"(?:do|dae|does|did|should|can|will|would|is|are|about|aboot|now|happens|takes|helps|sees|i |else)|"
-    r"(?:do|dae|should|can|must|will) (?:i|we)|"
-    r"(?<!so )(?:does|will|can|is|should) (?:she|he|they|this|it|that)|are they|is there)\b.*"
+_ASKS_FOR = (  # "who can refer", "what about after", "has she to"; neither "where she is" nor "and has her passport"
+    r"(?:(?:how|hoo|wh(?:at|it|en|ere|aur|y|o|ae)s?)(?: (?!s?he\b|they\b|it\b|you\b)\w+){0,2}? "
+    r"(?:do|dae|does|did|is|are|can|could|should|must|will|would|has|have|happens|takes|helps|sees|about|aboot|else|i)|"
+    r"(?:do|dae|does|did|is|are|can|could|should|must|will|would|has|have) "
+    r"(?:i|we|ah|you|s?he|they|it|this|that|there))\b"
 )
+_QUESTION = re.compile(rf"\b(?<!so ){_ASKS_FOR}.*")
 _WISH = re.compile(  # of whoever writes: "id like to raise it", "not sure what to offer her", and not "she wants to"
     r"(?:^|[.;,!\n] *|\b(?:i|we|ah)(?:'?d|'?m|'?re| am| are| would)?(?: just| really| do)* )((?:want(?:ing)?|like|need|"
     r"hoping|looking|try(?:ing|in)|(?:not|no) sure|unsure|no idea|wondering|(?:haven'?t|not) (?:got )?a clue|"
@@ -42,6 +43,9 @@ _ASKS = re.compile(  # anything that may ask, also where `_QUESTION` is stricter
     r"|\b(?:ask(?:s|ed|ing)?|know|curious|wonder(?:s|ed|ing)?) (?:me |us )?(?:if|whether|wh\w+|how|hoo)\b"
 )
 _SENTENCES = re.compile(r"(?<=[.!?\n])\s+")
+_PART_ASKS = rf"(?:{_ASKS_FOR}|(?:does|can|could|should|must|will|would) (?:the|one|two|any\w*|some\w+|police)\b)"
+_JOINED = re.compile(rf"(?<=[.!?\n])\s+|[,;]? (?:and|or|also|plus) (?={_PART_ASKS})|[,;] (?={_PART_ASKS})")
+_BEGINS = re.compile(rf"(?:(?:so|and|but|or|also|now|ok) )*{_PART_ASKS}")
 _LEAST_ASKING, _LEAST_UNMARKED = 3, 5  # words; without a question mark, "what can she do" would ask too little
 _COUNTED = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|a few|few|several|couple of)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?|hrs?|minutes?|mins?)"
@@ -107,6 +111,16 @@ def question_of_case(text: str) -> str:
     asking = [said for said in told if said.endswith("?") and len(said.split()) >= _LEAST_ASKING]
     asked = asking[-1] if asking and len(told) > 1 else last_question(text) or next(iter(_WISH.findall(text)), "")
     return asked if asked.endswith("?") or len(asked.split()) >= _LEAST_UNMARKED else ""
+
+
+def questions_of_case(text: str) -> tuple[str, ...]:
+    """Return the first two questions that a normalised message joins, or else its last one if it tells a case first.
+
+    >>> questions_of_case("she sells sex at home. is that illegal and do we have to evict?")
+    ('is that illegal', 'do we have to evict?')
+    """
+    several = [part for part in _JOINED.split(text) if len(part.split()) >= _LEAST_ASKING and _BEGINS.match(part)]
+    return tuple(several[:2]) if len(several) > 1 else tuple(filter(None, (question_of_case(text),)))
 
 
 def only_tells(text: str) -> bool:

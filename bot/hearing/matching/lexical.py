@@ -69,7 +69,7 @@ class LexicalIndex:
             self.means.likeness_of(*said),
             self.letters.likeness(letter_groups(content_words(tokens), {})),
             self.texts.likeness(stems(tokens)),
-            self._named(tokens),
+            self.named(tokens),
         )
         return np.stack(columns, axis=1)
 
@@ -93,11 +93,8 @@ class LexicalIndex:
         """Return the topic's keywords that are in a message, without their most common endings."""
         return tuple(keyword for keyword, owners in self._held(tokens) if topic in owners)
 
-    def named(self, tokens: Iterable[str], topic: int) -> float:
-        """Return how specific to a topic the keywords in a message are."""
-        return min(sum(1.0 / len(owners) for _, owners in self._held(tokens) if topic in owners), _MOST_NAMED)
-
-    def _named(self, tokens: Iterable[str]) -> Numbers:
+    def named(self, tokens: Iterable[str]) -> Numbers:
+        """Return how specific to each topic the keywords in a message are."""
         score = np.zeros(self.count, np.float32)
         for _, owners in self._held(tokens):
             score[list(owners)] += 1.0 / len(owners)

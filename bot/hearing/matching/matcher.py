@@ -28,7 +28,7 @@ from bot.hearing.matching.fusion import (
     fuse,
     tier_of,
 )
-from bot.hearing.matching.in_talk import judged_in_talk, question_of_case
+from bot.hearing.matching.in_talk import judged_in_talk, questions_of_case
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
@@ -151,11 +151,11 @@ class Matcher:
         """Return the vectors of a text as it is in plain English; None without an encoder."""
         return self.vectors(self.read(text))
 
-    def question(self, read: Query) -> tuple[Query, Numbers] | None:
-        """Return the question, with its vectors, if a message may describe a case and then ask; otherwise None."""
-        question = question_of_case(read.text)
-        asked = self.encode((question,)) if question else None
-        return None if asked is None else (self.reader.as_typed(question), asked)
+    def questions(self, read: Query) -> tuple[tuple[Query, Numbers], ...]:
+        """Return the questions, each with its vectors, of a message that asks two or that may tell a case and ask."""
+        vectors = self.encode(asked) if (asked := questions_of_case(read.text)) else None
+        each = () if vectors is None else zip(map(self.reader.as_typed, asked), vectors[:, None], strict=True)
+        return tuple(each)
 
     @staticmethod
     def encoded(read: Query) -> tuple[str, ...]:

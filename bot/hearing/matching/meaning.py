@@ -64,13 +64,8 @@ class MeaningIndex:
         self._head: Numbers = np.linalg.solve(covariance, means.T).T.astype(np.float32)
         self._bias: Numbers = (-0.5 * (means * self._head).sum(axis=1)).astype(np.float32)
 
-    def signals(self, vector: Numbers) -> Numbers:
-        """Return the signals of every topic (row) for a message's vector, one column for each of ``SIGNALS``."""
-        signals: Numbers = self.signals_of_many(vector[None])[0]
-        return signals
-
     def signals_of_many(self, vectors: Numbers) -> Numbers:
-        """Return every topic's signals for many messages (first axis)."""
+        """Return every topic's signals (row), a column for each of ``SIGNALS``, for many messages (first axis)."""
         centroids: Numbers = vectors @ self._centroids.T
         is_many = len(self._centroids) > _MANY
         nearest = self._nearest_of_likely if is_many else self._nearest

@@ -17,7 +17,7 @@ from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reass
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.message_reader import Query
-from bot.hearing.matching.point_signals import NeededWords, PointWords, point_likeness, pointed_entries
+from bot.hearing.matching.point_signals import NeededWords, PointWords, for_two, point_likeness, pointed_entries
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.small_vectors import SmallVectors, products_in_numpy
 from bot.hearing.matching.topics import follow_up_texts, told_texts
@@ -61,7 +61,9 @@ _SHORT_QUESTION = 7  # words
 _SHOWN, _SHOWN_UNSURE, _SHOWN_IN_TALK = (2, 1.0), (2, 2.0), (3, 3.0)  # the most points, and how far behind in the sum
 _OF_PAGE = 3  # points of the talk's entry to return, so that one just shown can be left out
 _ASKING = 0.25  # how much the question counts, compared with its message, in choosing between the points of an entry
+_ASKING_TWO = 0.7  # the same for each of two questions
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
+_Asked = Sequence[tuple[Query, Numbers]]  # each with its vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class PointRanking:
     of_page: Mapping[str, float] = field(default_factory=dict)
     chance: float = 0.0  # how likely the first of them is right, out of 1
     leads: bool = False  # whether the points of the first entry by the whole message are far behind the first of these
+    of_two: bool = False  # whether it asks two questions, and these answer one each
 
     @property
     def sure(self) -> frozenset[str]:
@@ -123,12 +126,7 @@ class PointIndex:
         return made
 
     def ranked(
-        self,
-        match: Match,
-        read: Query,
-        vectors: Numbers | None,
-        about: tuple[str, ...] = (),
-        question: tuple[Query, Numbers] | None = None,
+        self, match: Match, read: Query, vectors: Numbers | None, about: tuple[str, ...] = (), questions: _Asked = ()
     ) -> PointRanking:
         """Return which entries a message may mean, and the point of each that it asks for.
 
@@ -136,7 +134,7 @@ class PointIndex:
             match: its match, with the entries that it may mean.
             vectors: its vectors (rows), or its parts' if it is long; None without an encoder.
             about: the ids of the entries that the talk is about, most recent first.
-            question: its question and the question's vectors, if it describes a case first.
+            questions: its two questions, or the one after a case.
         """
         if vectors is None:
             return PointRanking(points=self._by_words((*match.entries, *about[:1]), read))
@@ -147,9 +145,10 @@ class PointIndex:
         sums = rows @ (weights := np.array(self._learned.weights, np.float32))
         sums[self._needs.unmet(names, read.tokens)] = _NEVER
         raised = (raised := np.exp(sums - sums.max())) / raised.sum()
-        if question is not None:
-            _, asking, also = self.signals(match, question[0], question[1], about)
-            sums, likeness = sums + _ASKING * (asking @ weights), np.maximum(likeness, also)
+        asking = [(own @ weights, alike) for _, own, alike in (self.signals(match, *q, about) for q in questions)]
+        each = for_two(*(np.where(alike < _LEAST, _NEVER, sums + _ASKING_TWO * own) for own, alike in asking))
+        for asked, alike in asking[-1:]:
+            sums, likeness = sums + _ASKING * asked, np.maximum(likeness, alike)
         shares, best = dict[str, float](), dict[str, int]()
         for number, ((id, _), share) in enumerate(zip(names, raised.tolist(), strict=True)):
             shares[id] = shares.get(id, 0.0) + share
@@ -157,11 +156,12 @@ class PointIndex:
                 best[id] = number
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
         points = {id: own for id, n in best.items() if (own := _asked(names[n][1], likeness[n], rows[n])) is not None}
-        right = chance(self._learned.right, signs(match, read, ranking))
-        near = self._near(read, names, sums, likeness, about, is_sure=right >= self._learned.answer)
+        is_sure = (right := chance(self._learned.right, signs(match, read, ranking))) >= self._learned.answer
+        near = (*("/".join(names[n]) for n in each),) or self._near(read, names, sums, likeness, about, is_sure=is_sure)
+        points |= {names[n][0]: AskedPoint(names[n][1]) for n in reversed(each)}
         others = max((sums[best[id]] for id in match.entries[:1] if id in best), default=_NEVER)
         leads = bool(near and sums.max() - others >= _LEAD) and not only_tells(read.text)
-        return PointRanking(ranking, points, near, _of_page(names, sums, about), right, leads)
+        return PointRanking(ranking, points, near, _of_page(names, sums, about), right, leads, bool(each))
 
     def _near(
         self,

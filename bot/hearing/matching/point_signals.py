@@ -19,6 +19,7 @@ _NEAREST = 3  # how many of a point's phrasings count together
 # Where a point has a word: in its text or a phrasing, in a phrasing, and in what is asked next in a talk.
 _TOLD, _ASKED, _NEXT = 1, 2, 4
 _LEAST = 1e-9  # to avoid dividing by zero if there are no words
+_OF_EITHER = 3.0  # how far in the sum the points for two questions may be behind the likeliest for either
 PlaceBits = NDArray[np.uint8]
 
 
@@ -142,6 +143,17 @@ def pointed_entries(library: Library) -> dict[str, PointedEntry]:
         made[entry.id] = PointedEntry(tuple(point.id for point in entry.points), first, general, rows)
         first += len(entry.points)
     return made
+
+
+def for_two(*asked: Numbers) -> tuple[int, ...]:
+    """Return the likeliest point for each of two questions, given their sums, if they are two; otherwise none."""
+    if len(asked) < 2:
+        return ()
+    both = asked[0][:, None] + asked[1]
+    np.fill_diagonal(both, -np.inf)
+    first, second = divmod(int(both.argmax()), len(both))
+    near = both[first, second] >= asked[0].max() + asked[1].max() - _OF_EITHER
+    return (first, second) if near else ()
 
 
 def point_likeness(

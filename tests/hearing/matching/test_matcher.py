@@ -287,7 +287,7 @@ def test_every_signal_of_meaning_puts_the_nearest_topic_first() -> None:
         [Topic("a", False, ("aa", "aab"), ("a",), ()), Topic("b", False, ("bb", "abb"), ("b",), ())], _encode
     )
 
-    signals = index.signals(_encode(["aaa"])[0])
+    signals = index.signals_of_many(_encode(["aaa"]))[0]
 
     assert (np.argmax(signals, axis=0) == 0).all()
     assert index.nearest_phrasing(_encode(["aab"])[0], 0) == 1
@@ -302,7 +302,7 @@ def test_with_very_many_topics_only_the_likeliest_are_searched_and_the_first_is_
     index = MeaningIndex(many, _encode)
     wanted = many[321].phrasings[0]
 
-    nearest = index.signals(_encode([wanted])[0])[:, 0]
+    nearest = index.signals_of_many(_encode([wanted]))[0, :, 0]
 
     assert nearest[321] == pytest.approx(1.0, abs=1e-2)  # vectors are kept in 8 bits
     assert nearest.max() == pytest.approx(1.0, abs=1e-2)

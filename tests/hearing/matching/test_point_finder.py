@@ -11,7 +11,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.library import Library
 from bot.hearing import Hearing
-from bot.hearing.matching.in_talk import only_tells, question_of_case
+from bot.hearing.matching.in_talk import only_tells, question_of_case, questions_of_case
 from bot.hearing.matching.point_signals import PointWords, pointed_entries
 from bot.hearing.matching.topics import bare_phrasings, lines_of, topics
 from bot.hearing.text import hashes_of
@@ -189,6 +189,51 @@ def test_a_phrasing_is_bare_where_each_of_its_few_words_is_used_of_most_entries(
 )
 def test_the_sentence_that_asks_is_found_in_a_case(case: str, question: str) -> None:
     assert question_of_case(case) == question
+
+
+@pytest.mark.parametrize(
+    ("message", "questions"),
+    [
+        (
+            "she sells at home. is that illegal, and do we have to evict?",
+            ("is that illegal", "do we have to evict?"),
+        ),
+        ("what is the nrm and who can refer", ("what is the nrm", "who can refer")),
+        ("can he do that? and would the council house her?", ("can he do that?", "and would the council house her?")),
+        ("how long has she got and where does she get it", ("how long has she got", "where does she get it")),
+        ("he has her phone and has her passport. can we act?", ("can we act?",)),
+        ("i asked where she lives and how she pays for it", ()),
+        ("she says it is fine and she is not scared of him", ()),
+    ],
+)
+def test_the_two_questions_of_a_message_are_found(message: str, questions: tuple[str, ...]) -> None:
+    assert questions_of_case(message) == questions
+
+
+@pytest.mark.parametrize(
+    ("message", "points"),
+    [
+        (
+            "tenant sells sex in the flat and the neighbours complain. is that illegal and do we have to evict her?",
+            ("law-in-brief/is-selling-legal", "tenancy-at-risk-complaints/can-we-evict"),
+        ),
+        ("what is the nrm and who can refer", ("nrm-explained/what-it-is", "nrm-explained/who-can-refer")),
+        (
+            "she was raped two years ago. can she still report it and is there counselling for her",
+            ("past-sexual-violence/police-time-limit", "past-sexual-violence/where-to-phone"),
+        ),
+    ],
+)
+def test_a_message_that_asks_two_things_is_answered_with_a_point_for_each(
+    real: Guide, message: str, points: tuple[str, ...]
+) -> None:
+    assert real.hearing.hear(message).near == points
+
+
+def test_two_questions_with_one_answer_are_answered_once(real: Guide) -> None:
+    heard = real.hearing.hear("she is pregnant and selling. will they take the baby, and do i tell social work?")
+
+    assert not heard.of_two
 
 
 def test_what_is_asked_after_a_short_story_is_answered_without_a_question_mark(real: Guide) -> None:
