@@ -85,7 +85,8 @@ def is_age(tokens: tuple[str, ...], place: int, edges: frozenset[int] = frozense
     if before in _OF_AGE and tokens[place] in _TEENS:  # "girl 15 selling sex", but not "girl 15 selling cakes"
         told = tokens[place + 1 : place + 4]
         return bool(told) and told[0] in _SOLD and not _OF_SEX.isdisjoint(told)
-    return before in _BEFORE_AGE and not (after and after[0] in _NOT_AN_AGE)
+    counted = tokens[place - 2 : place - 1] == ("there",)  # "two had booked her and there was 5"
+    return before in _BEFORE_AGE and not counted and not (after and after[0] in _NOT_AN_AGE)
 
 
 def without_rooms(tokens: tuple[str, ...]) -> tuple[str, ...]:

@@ -110,6 +110,7 @@ def test_features_are_told_by_name(message: str, wanted: set[str]) -> None:
         ("she turns 15 years old soon", 2, True),
         ("she waits 15 years now", 2, False),
         ("she is 15", 2, True),
+        ("there was 5 when she got there", 2, False),
         ("she is 15 minutes late", 2, False),
     ],
 )
