@@ -154,15 +154,14 @@ class LibraryHearing:
         places = self.places_meant(message, details, masked := detail_finder.mask(message, details))
         (opening, length), said = self.acts.opening(typed), person_reader.read(typed, self.settings)
         remaining = self.danger.detect(rest) if (rest := unsettled(typed.text)) is not None else None
-        asked = self._asked(masked, is_settled=rest is not None) if about else ""
-        query = asked or without_first(masked, length)
+        courteous, settled = self.acts.is_courtesy_alone(whole), rest is not None
+        query = (asked := self._asked(masked, is_settled=settled) if about else "") or without_first(masked, length)
         matched, vectors = self._matched(cut := unplaced(query), () if asked and rejects_page(typed.text) else about)
         if said.grown or heard.has(AT_WORK):
             heard = self.danger.without(heard, self._of_a_child, taken_back=typed != whole)
         again = (asked or cut != query or typed != whole) and not heard.to_encode  # a long one is encoded in parts
         graded = self.graded(whole, heard, self.matcher.meant(whole.text) if again else vectors)
-        courteous = self.acts.is_courtesy_alone(whole)
-        directory = self.services.read("" if courteous else asked or masked, places, in_talk=in_talk)
+        directory = None if courteous else self.services.read(asked or masked, places, in_talk=in_talk)
         return replace(
             self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about, places.because),
             danger=person_reader.unless_of_person(graded, said, courteous=courteous),
@@ -181,7 +180,7 @@ class LibraryHearing:
             young=said.young,
             corrects=said.corrects or bool(places.councils and _PLACE_NOT.match(masked)),
             ends_asking=bool(asked),
-            settled=rest is not None and (remaining is None or remaining.grade != "card"),
+            settled=settled and (remaining is None or remaining.grade != "card"),
             remaining=remaining,
             directory=directory,
             of_shown=asked_of_shown(" ".join(typed.words), directory),

@@ -89,7 +89,8 @@ def _drawn(scene: Scene, asked: listing.ServicesAsked, page: listing.ListPage, h
     shown = (*local, *national, *extra, *doubtful)
     blocks += unconfirmed(scene, shown)
     chosen = (*service_buttons(scene, shown), *_going_on(scene, page, found), *_needs(scene, asked))
-    reply = scene.reply(blocks, (*chosen, *_filters(scene, asked, page), _area(scene), *ways(scene)))
+    area = scene.press("button-change-area" if scene.area else "button-area", scene.step("area"))
+    reply = scene.reply(blocks, (*chosen, *_filters(scene, asked, page), area, *ways(scene)))
     return replace(
         reply, services=tuple(service.id for service in shown), in_place=bool(page.number or page.filters or unmet)
     )
@@ -196,10 +197,6 @@ def _filters(scene: Scene, asked: listing.ServicesAsked, page: listing.ListPage)
 def _written(scene: Scene, page: listing.ListPage) -> str:
     """Return the position of another page of the list that is shown."""
     return encode(listing.turned_to(scene.position, page))
-
-
-def _area(scene: Scene) -> Button:
-    return scene.press("button-change-area" if scene.area else "button-area", scene.step("area"))
 
 
 def _list(scene: Scene) -> Reply:

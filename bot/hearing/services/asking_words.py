@@ -267,10 +267,6 @@ AGE = re.compile(  # the age in a message
 NOT_NAMES = re.compile(  # words that are not the name of Shelter
     r"\b(?:a|night|emergency|any|get|find|give|needs?) shelter\b|\bshelter (?:for|tonight|the night)\b"
 )
-BESIDE_A_NEED = re.compile(  # all that may stand beside the words for a need under a list: "what about food", "a bed"
-    r"(?:\b(?:and|or|ok|aye|then|also|maybe|what about|whit aboot|how about|an?|the|any|some|anything|something|for|wi|"
-    r"with|help|please|pls|(?:s?he|they) (?:also )?(?:needs?|wants?)) ?)*"
-)
 WHO = re.compile(  # how a message asks for somebody, or who is open
     r"\b(?:who|whos|whats|somebody|someone|anybody|anyone|anything|line|lines|number|helpline|services?)\b|^open"
 )

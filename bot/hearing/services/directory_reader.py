@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import get_args
 
-from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute, TurnsTo
+from bot.core.hearing import AskedFor, HeardDirectory, ServiceAttribute, ServiceFilter, TurnsTo
 from bot.core.library import Library
 from bot.core.service import SCOTLAND, STEM, stems_of, told_in
 from bot.hearing.details.detail_finder import Detail
@@ -113,16 +113,15 @@ class DirectoryReader:
         at: AskedFor = next((hours for hours, pattern in asking.TIMES.items() if pattern.search(text)), "")
         asked = (act and services and _ATTRIBUTES.get(act.does)) or questions.attribute_of(text, bool(services), at)
         filters = frozenset(kind for kind, pattern in asking.FILTERS.items() if pattern.search(text))
-        near = asking.HERE.search(text) or (asking.NEAR.search(text) and questions.is_near(tagged))
-        placed, few, known = bool(places.councils or near), tagged.others <= questions.FEW, services or tagged.needs
+        asks, is_near = bool(asking.ASKS.search(text)), asking.NEAR.search(text) and questions.is_near(tagged)
+        placed = bool(places.councils or is_near or asking.HERE.search(text))
+        few, known = tagged.others <= questions.FEW, services or tagged.needs
         turns = _turned_to(tagged, placed=placed, timed=bool(at)) if few and not known else ""
         council, of_shown = self._in_talk(tagged, apart=not (services or placed), named=bool(services))
         unlisted, needs = ("", tagged.needs) if services else self._unlisted(tagged, placed=placed or bool(asked))
-        asks = bool(asking.ASKS.search(text))
         if not any((services, needs, placed, at, filters, asked, council, of_shown, turns, tagged.question)):
             return None
-        clear = not known and bool(asking.WHO_TAKES.search(text))
-        clear |= asks and few and not filters.isdisjoint(_WAYS if not known and asking.OTHER_WAY.search(text) else _FAR)
+        clear = _asks_outright(text, filters if asks and few else frozenset(), known=bool(known))
         leads, sure = (True, True) if clear else questions.leads_to(tagged, asked, placed=placed, timed=bool(at))
         told = tagged.needs == (_SELLS,) and not asks and bool(asking.TOLD.search(text))
         return HeardDirectory(
@@ -144,7 +143,7 @@ class DirectoryReader:
             turns=turns,
             question="" if clear else tagged.question,
             unlisted=unlisted,
-            bare=bool(tagged.needs) and not services and bool(asking.BESIDE_A_NEED.fullmatch(tagged.rest)),
+            bare=bool(tagged.needs) and not services and bool(questions.BESIDE_A_NEED.fullmatch(tagged.rest)),
             not_there=self._not_there(tagged.names[:1], tagged.councils),
         )
 
@@ -280,6 +279,12 @@ def _of_language(tagged: questions.TaggedMessage) -> questions.TaggedMessage:
     needs = () if other and tagged.needs == ("talk-to-someone",) else tagged.needs
     tells = asking.TELLS.search(tagged.text) and asking.START.search(tagged.text)
     return tagged._replace(question="", needs=needs) if other or tells else tagged
+
+
+def _asks_outright(text: str, filters: frozenset[ServiceFilter], *, known: bool) -> bool:
+    """Say whether a message asks for services of a kind, whatever the need: "who takes men", "anything by phone"."""
+    ways = _WAYS if not known and asking.OTHER_WAY.search(text) else _FAR
+    return not filters.isdisjoint(ways) or (not known and bool(asking.WHO_TAKES.search(text)))
 
 
 def _turned_to(tagged: questions.TaggedMessage, *, placed: bool, timed: bool) -> TurnsTo:

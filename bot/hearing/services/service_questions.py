@@ -26,6 +26,10 @@ _WOMEN_ONLY = re.compile(
 )
 _LISTED = re.compile(r"(?!.*\b(?:she|he|i|who|what|need|needs|help|for)\b).*\bwomen\b.*")
 TO_REACH = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
+BESIDE_A_NEED = re.compile(  # all that may stand beside the words for a need under a list: "what about food", "a bed"
+    r"(?:\b(?:and|or|ok|aye|then|also|maybe|what about|whit aboot|how about|an?|the|any|some|anything|something|for|wi|"
+    r"with|help|please|pls|(?:s?he|they) (?:also )?(?:needs?|wants?)) ?)*"
+)
 FEW, _SHORT, STORY = 2, 10, 14  # other words, all words of a message that asks for a service, and at most so many
 _MOST_NAMED = 2  # services asked for in one message
 _OUR = r"(?:our|oor|wur|my|ma|this)"
