@@ -37,9 +37,9 @@ _GAPS = {"~": 4, "~~": 10}
 QUIET = tuple(
     "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal "
     "at-large on-paper anyone loose caught safe-now negation "
-    "not-negation doubt harm is-back still-wrong".split()
+    "not-negation doubt harm".split()
 )
-WHOSE = ("may-be-young", "at-work", "workplace", "not-only-work")  # lists that content may do without
+WHOSE = ("may-be-young", "at-work", "workplace", "not-only-work", "is-back", "still-wrong")  # content may lack them
 
 
 class Unreadable(Exception):

@@ -147,7 +147,7 @@ class SpeechAct:
         default="",
     )
     entry: str = about("the id of the entry shown with the reply", default="")
-    point: str = about("the ids of the entry and the point that answer it, unless the last page does", default="")
+    point: str = about("the ids of an entry and its point that answer it", example="pets/a-dog", default="")
     courtesy: Courtesy = about(
         "whether it may come with something else: before it, around it, or as the writer's aside", default="alone"
     )

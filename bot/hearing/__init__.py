@@ -221,7 +221,8 @@ class LibraryHearing:
         closing, whole, begins = self.acts.closing(typed), self.acts.whole(typed), about and self.acts.begins(typed)
         of_page = asks_the_page(heard, about)
         near = not (whole or places or (of_page and (heard.leans or heard.alone != "not-covered")))
-        act = self.acts.by_meaning(typed, vectors, self.matcher, page=of_page, kind=heard.not_ours) if near else whole
+        aside = bool(about) and not (of_page or heard.not_ours)
+        act = self.acts.by_meaning(typed, vectors, self.matcher, page=of_page, aside=aside) if near else whole
         act = act if whole or not closing or (act and self.library.acts[act].courtesy == "aside") else ""
         ours = not heard.not_ours or self.library.outside[heard.not_ours].leans
         left = ours and (heard.alone or heard.tier) == "not-covered" and not (act or closing or places or heard.leans)

@@ -33,7 +33,7 @@ _MOST_MENDED = 2  # words with a typing slip
 _SLIP = 80.0  # the least likeness of a word with a slip to the word that was meant
 _NEAR, _AHEAD = 0.55, 0.16  # the least likeness in meaning to an act, and how far it must be ahead of any entry
 _AHEAD_IN_TALK = 0.25  # the same for a message that only the talk gives a page
-_NEAR_ASIDE, _AHEAD_ASIDE = 0.45, 0.05  # the same for an aside, which neither asks nor speaks of anybody
+_NEAR_ASIDE, _AHEAD_ASIDE = 0.45, 0.05  # the same for an aside in a talk, which neither asks nor speaks of anybody
 _LONGEST_ASIDE = 6  # words
 _MOST_NEWS, _MOST_TONE = 10, 5  # words; of more, "thank god" or "lol" at the end says nothing
 _ASKS = frozenset(
@@ -151,9 +151,9 @@ class ActReader:
         return quiet and "?" not in message.text
 
     def by_meaning(
-        self, typed: TypedMessage, vectors: Numbers | None, matcher: Matcher, *, page: bool, kind: str
+        self, typed: TypedMessage, vectors: Numbers | None, matcher: Matcher, *, page: bool, aside: bool
     ) -> str:
-        """Return the act that a short message nearly means by its vector (row), beside a page or a kind outside."""
+        """Return the act that a short message nearly means by its vector (row), beside a page or where asides are."""
         short = _SHORTEST_BY_MEANING <= len(typed.words) <= _LONGEST_BY_MEANING
         short = short and not _SOMEBODY_NEAR.search(typed.text)
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
@@ -167,7 +167,7 @@ class ActReader:
         if courtesy in ("before", "aside") and (asks or self._is_no_aside(act, typed)):
             return ""  # "could i be that" is no answer
         near = likeness >= _NEAR and ahead >= (_AHEAD_IN_TALK if page else _AHEAD)
-        return act if near or (courtesy == "aside" and not (page or kind)) else ""
+        return act if near or (courtesy == "aside" and aside) else ""
 
     def opening(self, message: TypedMessage) -> tuple[str, int]:
         """Return the courtesy that a message goes on from, or the act that starts again, and how many words it has."""

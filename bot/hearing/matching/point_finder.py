@@ -63,7 +63,7 @@ _OF_PAGE = 3  # points of the talk's entry to return, so that one just shown can
 _ASKING = 0.25  # how much the question counts, compared with its message, in choosing between the points of an entry
 _ASKING_TWO = 0.7  # the same for each of two questions
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
-_Asked = Sequence[tuple[Query, Numbers]]  # each with its vectors
+_Queries = Sequence[tuple[Query, Numbers]]  # each with its vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class PointIndex:
         return made
 
     def ranked(
-        self, match: Match, read: Query, vectors: Numbers | None, about: tuple[str, ...] = (), questions: _Asked = ()
+        self, match: Match, read: Query, vectors: Numbers | None, about: tuple[str, ...] = (), questions: _Queries = ()
     ) -> PointRanking:
         """Return which entries a message may mean, and the point of each that it asks for.
 
