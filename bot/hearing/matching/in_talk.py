@@ -70,7 +70,7 @@ _ALL_IS_WELL = re.compile(
 _RATHER = re.compile(
     r"^(?:no|not|naw|nah)\b.{1,60}?\b(?:i meant?|i was meaning|i want(?:ed)?|its)\b (.+)|"
     r"^(?:no|not|naw|forget|never ?mind|leave),?(?: about)? (?:the|her|his|that) [^,.;-]{2,40}?(?:[,.;-]+(?: but)?|"
-    r"(?= (?:what|how) about)) ?((?:(?:what|how) |just )?(?:about|the|her|his|what|how|where|who|can|do|does|if) .+)|"
+    r"(?= (?:what|how) about)) ?((?:(?:what|how) |just )?(?:about|what|how|where|who|can|do|does|if) .+)|"
     r"^(?:i meant?|its|no)(?: about)? (.+?),? (?:not|no|instead of) (?:the|her|about) .+|"
     r"\b(?:again|once more|repeat|show me),? (?:(?:please|pls),? )?((?:the|that) (?:thing|bit|part)s? (?:about|on) .+)"
 )
