@@ -84,7 +84,7 @@ def asked_rather(text: str) -> str:
 
 
 def rejects_page(text: str) -> bool:
-    """Say whether a normalised message says that the last page is not what was meant: "not the benefits, the flat"."""
+    """Say whether a normalised message rejects the last page: "not the benefits, what about the rent"."""
     return any(found.lastindex != _RATHER.groups for found in _RATHER.finditer(text))
 
 
