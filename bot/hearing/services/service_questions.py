@@ -195,7 +195,7 @@ def attribute_of(text: str, named: bool, at: AskedFor = "") -> ServiceAttribute:
         at: the hours that it mentions, as in "sandyford out of hours".
     """
     found = (kind for kind, pattern in asking.ATTRIBUTES.items() if pattern.search(text))
-    return next((kind for kind in found if named or kind in _OF_A_LIST), "hours" if named and at else "")
+    return next((kind for kind in found if named or kind in _OF_A_LIST), "hours" if named and at in _LATER else "")
 
 
 def asked_of_shown(text: str, directory: HeardDirectory | None) -> ServiceAttribute:
