@@ -180,10 +180,10 @@ class HeadedGroup(click.Group):
         """Return the names of all commands, sorted."""
         return sorted(self._places)
 
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """Return a command by its name, or None if there is none."""
+    def get_command(self, context: click.Context, name: str) -> click.Command:
+        """Return a command by its name; a wrong name is told with the nearest one."""
         if name not in self._places:
-            return None
+            raise click.NoSuchCommand(name, possibilities=self._places, ctx=context)
         module, function = self._places[name]
         command: click.Command = getattr(import_module(f"bot.commands.{module}"), function)
         return command
@@ -194,7 +194,7 @@ class HeadedGroup(click.Group):
         room = max(formatter.width - formatter.current_indent - widest - 4, _SHORTEST)
         for heading, names in self.headings.items():
             found = ((name, self.get_command(context, name)) for name in sorted(names))
-            rows = [(name.ljust(widest), command.get_short_help_str(room)) for name, command in found if command]
+            rows = [(name.ljust(widest), command.get_short_help_str(room)) for name, command in found]
             with formatter.section(heading):
                 formatter.write_dl(rows)
 
