@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+
+import yaml
 
 from bot.content.faults import Finding
 from bot.content.field_specs import FieldText
@@ -155,24 +158,7 @@ def same_as_shared(content: LoadedContent, today: date) -> Iterator[Finding]:
         yield Finding(file, path, "the shared content says just this; delete it here", on_key=True)
 
 
-WRONG_NUMBERS = {
-    "0300 365 2001": "the Tayside sexual assault network of 2018; now 0800 148 88 88",
-    "0845 60 39 213": "an old number of Victim Support Scotland; now 0800 160 1985",
-    "08457 90 90 90": "an old number of Samaritans; now 116 123",
-    "116 213": "a slip on a council's page for Samaritans, 116 123",
-    "0800 800 5000": "a slip on a council's page for the NSPCC, 0808 800 5000",
-    "0800 811 505": "an older out-of-hours number for social work around Glasgow; now 0300 343 1505",
-    "0300 343 1501": "an older out-of-hours number for social work around Glasgow; now 0300 343 1505",
-    "0845 277 7000": "an old number of Clackmannanshire and Stirling",
-    "01259 452498": "an old number of Clackmannanshire",
-    "01786 233759": "an old number of Stirling",
-    "01224 693936": "an older number for child protection in Aberdeen; now 0800 731 5520",
-    "01224 306877": "an older number for child protection in Aberdeen; now 0800 731 5520",
-    "0845 122 8686": "the old legal aid line",
-    "0808 2000 247": "the domestic abuse helpline of England",
-    "0808 802 9999": "the rape helpline of England and Wales",
-    "0808 8000 630": "the Asylum Help line of 2014; now Migrant Help, 0808 8010 503",
-}
+WRONG_NUMBERS: dict[str, str] = yaml.safe_load(Path(__file__).with_name("wrong_numbers.yaml").read_text("utf-8"))
 _WRITTEN = re.compile(r"\d[\d ().-]{4,}\d")
 _BEGINS = re.compile(r"\+?\(?$")
 _COPIED = re.compile(r"(?<![\d-])0\d{2,4}(?:[ -]?\d{2,4}){2,3}(?!\d)|\b116 ?\d{3}\b")
@@ -184,6 +170,7 @@ _STREET = re.compile(
     r"\b\d+[A-Za-z]?,? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Place|Terrace|Crescent|Square|Court|"
     r"Drive|Gardens|Way|Row|Close|Quay|Wynd|Vennel)\b"
 )
+_OF_NUMBERS = re.compile(r"phone|number|line|\d{3}", re.I)  # in what a source says that it shows
 _IN_WORDS = {  # texts that the loading rules do not search, because their numbers have their own fields
     Service: frozenset({"summary", "hours", "languages", "access", "cost", "for_her", "unconfirmed", "note"}),
     Eligibility: frozenset({"for", "not_for"}),
@@ -251,6 +238,18 @@ def unknown_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:
                 yield Finding(file, path, message, within=found[0])
 
 
+def unsourced(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the services with a phone number that no source shows and nobody has confirmed."""
+    for service in content.library.services.values():
+        if (
+            service.phones
+            and not service.assured
+            and not any(_OF_NUMBERS.search(source.shows) for source in service.sources)
+        ):
+            message = "no source says that it shows a phone number; read it at its source, and add that to shows:"
+            yield Finding(content.file("service", service.id), ("phones", 0, "number"), message)
+
+
 def unknown_addresses(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the web and e-mail addresses in sentences that do not belong to a service."""
     services = content.library.services.values()
@@ -296,4 +295,5 @@ CHECKS: tuple[Check, ...] = (
     Rule("SP509", unknown_numbers),
     Rule("SP510", unknown_addresses),
     Rule("SP511", shown_places, allowed=False),
+    Rule("SP513", unsourced),
 )
