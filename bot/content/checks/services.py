@@ -28,9 +28,7 @@ URGENT = frozenset(
     ["danger", "somewhere-tonight", "sexual-assault-care", "domestic-abuse", "trafficking", "mental-health",
      "adult-protection", "children"]
 )  # fmt: skip
-_ALWAYS = re.compile(
-    r"\b24[ -]?hours?\b|\b24/7\b|\bday and night\b|\b(?:all hours|any time)\b|\bround the clock\b", re.I
-)
+_ALWAYS = re.compile(r"\b(?:24[ -]?hours?|24/7|day and night|all hours|any time|round the clock)\b", re.I)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:every day|daily|weekdays?|weekends?)\b", re.I)
 _CLOSING = re.compile(
     r"(?:\b(?:to|until)|[-–]) ?(?:\w+day )?(?:[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[ap]m)?\b|midnight|midday|noon)", re.I

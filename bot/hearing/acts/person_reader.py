@@ -94,7 +94,7 @@ _OWN_AGE = _any(
     rf"^(?:(?:and|but|so|ok|well|what) )*if {_SUBJECT} (?:was|were|wis) {_JUST}{_N}",
     rf"\baged? {_N}",
     rf"(?:(?:\b{_SUBJECT})?,|\b{_SUBJECT}|\b(?:fe)?male) \(?{_N}(?=[,)]|\.?$)",  # "woman, 34, lives alone"
-    rf"\b(?:lad|lassie|lass|girl|boy|pupil|woman|man|guy|mum) of {_JUST}{_N}",
+    rf"\b(?:lad|lassie|lass|girl|boy|kid|wean|bairn|child|teen|pupil|woman|man|guy|mum) of {_JUST}{_N}",
     rf"\b([1-9]\d) ?-?{OLD}\b(?: {_SUBJECT}\b)?",
 )
 _ANOTHERS_AGE = re.compile(  # after "she": "told me a 22 year old gives her vapes", "is seeing a 30 yr old"
@@ -126,7 +126,9 @@ _PAST = _any(
     r"\b(?:since|when|at|from|till|until|before) (?:s?he|they)? ?(?:was |were )?(?:about |only |just )?[1-9]\d\b",
     r"\bwas [1-9]\d when\b",
 )
-_OF_A_CHILD = re.compile(r"\b(?:her|his|their|my|with a|has a|a wee) [1-9]\d? ?-?(?:year|yr|yo)")
+_OF_A_CHILD = re.compile(
+    r"\b(?:her|his|their|my|with a|has a|a wee) (?:(?:kid|wean|bairn|child|boy|girl) of|[1-9]\d? ?-?(?:year|yr|yo))"
+)
 _UNDER_16 = re.compile(r"\bunder ?-?(?:16|sixteen)\b")
 _UNDER_18 = _any(
     r"\bunder ?-?(?:18|eighteen|age)\b|\ba minor\b|\b(?:she's|shes|still) a (?:child|wean|bairn)\b",

@@ -25,6 +25,8 @@ CARD = Danger("card", "adult-at-risk", (LEARNED,))
         ("shes 15 btw", Person(age="under-16")),
         ("typo 15", Person(age="under-16")),
         ("34yo woman with a learning disability", Person(age="adult")),
+        ("kid of 12 wants someone to talk to", Person(age="under-16")),
+        ("her kid of 12 is off school", Person()),
         ("17 year auld in the supported flats", Person(age="16-17")),
         ("she is under 18", Person(age="under-18")),
         ("she is fifteen", Person(age="under-16")),
