@@ -181,7 +181,7 @@ class HeadedGroup(click.Group):
         return sorted(self._places)
 
     def get_command(self, context: click.Context, name: str) -> click.Command:
-        """Return a command by its name; a wrong name is told with the nearest one."""
+        """Return a command by its name; for a name that is no command, raise an error that suggests the nearest."""
         if name not in self._places:
             raise click.NoSuchCommand(name, possibilities=self._places, ctx=context)
         module, function = self._places[name]
