@@ -67,3 +67,14 @@ def test_nobody_is_told_to_promise_what_a_jobcentre_cannot_keep(real: Guide) -> 
     entry = real.library.entries["confidentiality-what-to-share"]
 
     assert "my job says so" in entry.say
+
+
+@pytest.mark.parametrize(
+    ("message", "answer"),
+    [
+        ("her claim was granted, when does she have to leave the asylum hotel", "42 days"),
+        ("she got leave to remain and no house", "42 days"),
+    ],
+)
+def test_a_question_of_law_gets_what_its_source_says(real: Guide, message: str, answer: str) -> None:
+    assert answer in plain(turn(real, Asked(message, ""), NOW).replies[0])
