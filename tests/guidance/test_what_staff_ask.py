@@ -74,6 +74,11 @@ def test_nobody_is_told_to_promise_what_a_jobcentre_cannot_keep(real: Guide) -> 
     [
         ("her claim was granted, when does she have to leave the asylum hotel", "42 days"),
         ("she got leave to remain and no house", "42 days"),
+        ("if she goes to refuge does she lose her council house", "Not by going"),
+        ("housing association put an abandonment notice on her door, shes in a refuge", "four weeks"),
+        ("resident landlord, she said no to him and now she's to go", "at least 28 days"),
+        ("landlord has changed the locks on her today", "Locked out now: 101"),
+        ("they want to make it a short scottish secure tenancy because of callers", "fewer rights"),
     ],
 )
 def test_a_question_of_law_gets_what_its_source_says(real: Guide, message: str, answer: str) -> None:
