@@ -78,6 +78,8 @@ def test_nobody_is_told_to_promise_what_a_jobcentre_cannot_keep(real: Guide) -> 
         ("housing association put an abandonment notice on her door, shes in a refuge", "four weeks"),
         ("resident landlord, she said no to him and now she's to go", "at least 28 days"),
         ("landlord has changed the locks on her today", "Locked out now: 101"),
+        ("can we keep a 17 year old in the cells till court", "unless an inspector certifies why"),
+        ("17 year old says he doesnt want a lawyer, can we go ahead", "even if they agree"),
         ("they want to make it a short scottish secure tenancy because of callers", "fewer rights"),
     ],
 )
