@@ -80,6 +80,8 @@ def test_nobody_is_told_to_promise_what_a_jobcentre_cannot_keep(real: Guide) -> 
         ("landlord has changed the locks on her today", "Locked out now: 101"),
         ("can we keep a 17 year old in the cells till court", "unless an inspector certifies why"),
         ("17 year old says he doesnt want a lawyer, can we go ahead", "even if they agree"),
+        ("social work took her weans this morning, what can she do today", "24 hours at most"),
+        ("social work want her to sign a section 25, should she", "see a solicitor first"),
         ("they want to make it a short scottish secure tenancy because of callers", "fewer rights"),
     ],
 )
