@@ -82,6 +82,10 @@ def test_nobody_is_told_to_promise_what_a_jobcentre_cannot_keep(real: Guide) -> 
         ("17 year old says he doesnt want a lawyer, can we go ahead", "even if they agree"),
         ("social work took her weans this morning, what can she do today", "24 hours at most"),
         ("social work want her to sign a section 25, should she", "see a solicitor first"),
+        ("foster carers say she has to go when she turns 18", "Often, until 21"),
+        ("how do we know shes under 18, she may be trafficked", "as a child until it is settled"),
+        ("shes on a care worker visa and the manager wants sex for shifts", "60 days"),
+        ("her husband is a student and he beats her, can she get that three month visa", "cannot settle through it"),
         ("they want to make it a short scottish secure tenancy because of callers", "fewer rights"),
     ],
 )
