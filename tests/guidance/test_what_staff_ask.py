@@ -77,7 +77,7 @@ def test_nobody_is_told_to_promise_what_a_jobcentre_cannot_keep(real: Guide) -> 
         ("if she goes to refuge does she lose her council house", "Not by going"),
         ("housing association put an abandonment notice on her door, shes in a refuge", "four weeks"),
         ("resident landlord, she said no to him and now she's to go", "at least 28 days"),
-        ("landlord has changed the locks on her today", "Locked out now: 101"),
+        ("landlord has changed the locks on her today", "Locked out by one: 101"),
         ("can we keep a 17 year old in the cells till court", "unless an inspector certifies why"),
         ("17 year old says he doesnt want a lawyer, can we go ahead", "even if they agree"),
         ("social work took her weans this morning, what can she do today", "24 hours at most"),
