@@ -35,12 +35,12 @@ _SAID_HE = _any(
     rf"\b{_MAN},? {_NOT} {_A}{_WOMAN}\b",
     rf"\b(?:not|no) {_A}{_WOMAN},? (?:but |its |it's )?{_A}{_MAN}\b",
     rf"\bmale {SEEN}\b",
-    rf"\bhe(?:'?s| is) {_A}(?:he|man|guy|bloke|lad)\b",
+    rf"\bhe(?:'?s| is) {_A}(?:he|man|guy|bloke|lad)\b(?! (?:who|that)\b)",
     r"\bhe/him\b",
     r"\bshe ?(?:'?s|is)(?: (?:actually|really|a))* he\b",  # "shes a he btw"
     r"\bhim,? (?:no|not) her\b",
     rf"{_SORRY}{_A}(?:he|him|his|{MEN})(?:$|[,.])",
-    r"[.,] ?(?:he|him)\W*$",  # "hes 21. he"
+    r"[.,] ?(?:he|him)\W*$|^(?:he|him),? (?:rather|sorry|actually|i meant?)\W*$",  # "hes 21. he"; "he rather"
     r"(?<!\bim )(?<!\bi'm )(?<!\bi am )\bmale\b(?=\W*$)",
 )
 _SAID_SHE = _any(
@@ -52,7 +52,7 @@ _SAID_SHE = _any(
     r"\bhe ?(?:'?s|is)(?: (?:actually|really|a))* she\b",
     r"\bher,? (?:no|not) him\b",
     rf"{_SORRY}{_A}(?:her|{_WOMAN})(?:$|[,.])",
-    r"[.,] ?she\W*$",
+    r"[.,] ?she\W*$|^(?:she|her),? (?:rather|sorry|actually|i meant?)\W*$",
 )
 _SAID_THEY = re.compile(
     r"\bthey/them\b|\b(?:uses?|goes by|prefers?|its?(?: a| is)?) they\b|\bnon ?-?binary\b|\bthey,? (?:not|no) s?he\b"
@@ -159,7 +159,7 @@ _LITTLE = frozenset(
     "records say says id checked and if what s so then well oh ah ok okay right male female man guy bloke woman "
     "lassie girl boy lad patient client claimant tenant student person pupil year years yo yr uses use trans gender "
     "transgender adult under child minor aged age been told with got wrong who for too as also though oot new over "
-    "were wis his showed us passport".split()
+    "were wis his showed us passport rather".split()
 )
 
 _HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch with her
