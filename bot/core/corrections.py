@@ -26,7 +26,7 @@ from bot.core.turn_events import of_place
 
 _PLACE_ALONE = 3  # at most so many words that name a place, and ask nothing clear, only set a talk's area
 _OF_ADULTS, _ON_PEOPLE = "adult-protection", "people"  # a need; the theme of pages on adults of one kind, such as men
-UNDER_AGE = re.compile(r"(?i)\bunder (?:16|18)\b|\b(?:16 or 17|child protection)\b|he is (?:still )?a child$")
+UNDER_AGE = re.compile(r"(?i)\bunder 1[68]\b|\b(?:16 or 17|child protection)\b|^can a child |he is (?:still )?a child$")
 FEW_WORDS = 5  # at most so many words that name a place answer "which area?"
 
 

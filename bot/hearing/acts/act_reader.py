@@ -41,7 +41,7 @@ _ASKS = frozenset(
     "any wha whae whit whaur hoo".split()
 )
 _GRAVE = _ASKS - frozenset("is are has have any did does do".split()) | frozenset(
-    "murder dying dead kill killing alone".split()
+    "murder dying dead kill killing alone needs support".split()
 )
 _GOES_ON = frozenset({"say", "avoid"})  # what acts do that can be asked at more length
 _ALIKE = frozenset({"stay", "simpler"})  # what acts do that several may do in one message: "too long, shorter"

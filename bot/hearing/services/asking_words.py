@@ -180,9 +180,9 @@ NUMBERED = frozenset("phone fone tel telephone contact council cooncil team line
 """Words before "no" when it means a number, besides those that people use for needs."""
 WHAT_ABOUT = re.compile(r"^(?:(?:so|and|ok|okay|but) )*(?:what|whit|how) (?:about|aboot) (?:the |a |my |our )?")
 WANTS = re.compile(
-    r"\b(?:number|(?<!her )(?<!his )(?<!my )phone|fone|ring|call|line|helpline|hotline|clinic|service|services|team|"
-    r"unit|who|whos|somebody|someone|anybody|anyone|anything|any|nearest|local|contact|webchat|lawyer|solicitor|"
-    r"support|office|duty|on call|standby|near|where|list|centre|exchange|advocate|refuge|bed|hostel|worker|workers|"
+    r"\b(?:number|(?<!her )(?<!his )(?<!my )phone|fone|ring|call|(?:help|hot)?line|clinic|services?|team|unit|whos|"
+    r"who(?! pays)|some(?:body|one)|any(?:body|one|thing)?|nearest|local|contact|webchat|lawyer|solicitor|office|duty|"
+    r"(?<!\bi )(?<!we )support|on call|standby|near|where|list|centre|exchange|advocate|refuge|bed|hostel|workers?|"
     r"free|help|agency|project|specialist|hub|place|details|charity|what(?:s| is) it called|^social work(?:ers?)?$)\b"
 )
 REACHES = re.compile(  # words that, next to ordinary words, show that those are a name

@@ -117,7 +117,7 @@ def test_a_rare_word_that_asks_for_a_point_counts_more_and_what_is_asked_next_on
 @pytest.mark.parametrize(
     ("text", "about", "tier"),
     [
-        ("how much does she even get a week", ("under-18", "asylum-accommodation"), "answer"),
+        ("how much is it a week", ("under-18", "asylum-accommodation"), "answer"),
         ("is it any o my business but", ("signs-to-notice", "landlord-workers-role"), "answer"),
         ("time limit", ("criminal-injuries-compensation",), "answer"),
         ("overtime", ("affected-by-the-work",), "suggestions"),
