@@ -136,8 +136,7 @@ class Matcher:
         """Return, for each topic, how alike each of its phrasings is to a message, by meaning or else by words."""
         if self.meaning is not None and vectors is not None:
             return self.meaning.likeness(vectors)
-        counts = [len(topic.phrasings) for topic in self.topics]
-        return self.lexical.likeness(read.tokens, counts)
+        return self.lexical.likeness(read.tokens, [len(topic.phrasings) for topic in self.topics])
 
     def encode(self, texts: Sequence[str]) -> Numbers | None:
         """Return the vectors (rows) of texts that somebody typed; None without an encoder."""
