@@ -161,8 +161,7 @@ class Matcher:
         """Return the texts to encode: a message, or the parts of a long one."""
         if len(read.tokens) <= _LONG:
             return (read.text,)
-        most = _FEWER_PIECES if read.very_long else _PIECES
-        return pieces(read.text, most, _SHORTEST_PIECE, _LONGEST_PIECE)
+        return pieces(read.text, _FEWER_PIECES if read.very_long else _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE)
 
     def signals_of(self, read: Query, vectors: Numbers | None) -> Numbers:
         """Return the signals of every topic (row), one column for each of ``signals``."""
