@@ -101,8 +101,7 @@ def corrected(
     named = heard.directory is not None and bool(heard.directory.services)
     asks = (heard.alone or heard.tier) == "answer" and (named or not is_short)
     if heard.corrects and heard.council and not asks:
-        there = fitting(guide, replace(finding.base, area=area_code(heard.council)), now)
-        turn = shown(guide, there, now)
+        turn = shown(guide, fitting(guide, replace(finding.base, area=area_code(heard.council)), now), now)
         return replace(turn, replies=(_naming_area(guide, turn.replies[0], heard, before), *turn.replies[1:]))
     return None
 

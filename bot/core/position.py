@@ -111,8 +111,7 @@ class Position:
 
     def of(self, person: str) -> "Position":
         """Return the same trail in a talk about this person."""
-        there = replace(self, person=person)
-        return there.then()
+        return replace(self, person=person).then()
 
     @property
     def last(self) -> Step | None:

@@ -183,7 +183,8 @@ def _not_this(guide: Guide, before: Resolved) -> Position | None:
     entry, page = entry_of(guide, before.position), guide.screens.of(before.position.last).page
     if page == "choice":
         return before.position.then(guide.screens.step("none-of-these"))
-    return before.position.then(guide.screens.step("not-this", entry)) if entry and page else None
+    there = before.position.then(guide.screens.step("not-this", entry)) if entry and page else None
+    return there or _not_now(guide, before)
 
 
 def _not_now(guide: Guide, before: Resolved) -> Position | None:

@@ -67,6 +67,8 @@ _ASKS_OR_SAYS = re.compile(  # it asks, as "number for tara. no wait, shelter", 
     r"(?i)^\W*(?:can|could|is|are|do|does)\b|\b(?:numbers?|services?|help|support|any\w*|some\w+|wh\w+|how|line|near)\b|"
     r"\b(?:sa(?:id|ys?|ying)|tells?|told|like|goes|her|him|them)\W*$"
 )
+_SHORTENED = re.compile(r"\b(i|s?he|we)'(d|ll|re)\b")  # without the apostrophe they are other words: id, ill, were
+_IN_FULL = {"d": "would", "ll": "will", "re": " are"}  # one word, "hewill", tells as much as before; were told nothing
 _RUN = re.compile(r"([a-z])\1{2,}")
 _THRICE = re.compile(r"([a-z])(?<=\1\1\1)")  # tests for a run in a third of the time of _RUN
 _ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
@@ -167,8 +169,9 @@ def normalise(message: str) -> str:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, without apostrophes, so that she's and shes are the same word."""
-    plain = text.replace("'", "")
+    """Return the words of a text without apostrophes: she's and shes are the same word, she'd and a shed are not."""
+    full = _SHORTENED.sub(lambda found: found[1] + _IN_FULL[found[2]], text) if "'" in text else text
+    plain = full.replace("'", "")
     return tuple(plain.split() if plain.replace(" ", "").isalnum() else _WORD.findall(plain))
 
 
@@ -182,8 +185,8 @@ class TypedMessage(NamedTuple):
     @classmethod
     def of(cls, message: str) -> "TypedMessage":
         """Return a message that was typed."""
-        text = normalise(message)
-        return cls(text, words(text), tuple(words(clause) for clause in _CLAUSE.split(text) if clause.strip()))
+        bare = (text := normalise(message)).replace("'", "")  # word for word, "ill ask her" is "I'll ask her"
+        return cls(text, words(bare), tuple(words(clause) for clause in _CLAUSE.split(bare) if clause.strip()))
 
 
 def without_first(message: str, count: int) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.hearing.text import fold, normalise, squeeze, undouble, unleet, words
+from bot.hearing.text import TypedMessage, fold, normalise, squeeze, undouble, unleet, words
 from tests.machine_speed import too_slow
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=300)
@@ -31,6 +31,12 @@ ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=30
 )
 def test_what_looks_the_same_is_spelt_the_same(typed: str, plain: str) -> None:
     assert normalise(typed) == plain
+
+
+def test_the_apostrophe_tells_she_would_from_a_shed() -> None:
+    assert words("she'd i'll he'll we'll we're she's") == ("shewould", "iwill", "hewill", "wewill", "we", "are", "shes")
+    assert words("shed ill hell well were shes") == ("shed", "ill", "hell", "well", "were", "shes")
+    assert TypedMessage.of("I'll ask her").words == TypedMessage.of("ill ask her").words
 
 
 def test_letters_of_another_alphabet_that_look_latin_are_read_as_latin() -> None:

@@ -100,8 +100,7 @@ def _is_withdrawn(scene: Scene, finding: MessageFinding) -> bool:
 def _card(scene: Scene, finding: MessageFinding, card: CrisisCard) -> Reply:
     """Return the crisis card of a message, with a button to what it was matched with."""
     position = scene.position.then(*_steps(scene, finding), scene.step("crisis", finding.card))
-    there = replace(scene, position=position, shown=finding.card)
-    return _placed(scene, crisis_card(there, card))
+    return _placed(scene, crisis_card(replace(scene, position=position, shown=finding.card), card))
 
 
 def _steps(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
@@ -128,8 +127,7 @@ def _placed(scene: Scene, reply: Reply) -> Reply:
     if not scene.area or any(block.id == "list-in" for block in reply.blocks):
         return reply
     area = scene.library.areas.councils[scene.area].name
-    line = Block(Mark.SMALL, scene.words("area-known", area=area))
-    return replace(reply, blocks=(*reply.blocks, line))
+    return replace(reply, blocks=(*reply.blocks, Block(Mark.SMALL, scene.words("area-known", area=area))))
 
 
 def noticing(reply: Reply, notices: Sequence[Block]) -> Reply:

@@ -110,7 +110,7 @@ class ActReader:
     @classmethod
     def of(cls, library: Library, english: EnglishWords) -> "ActReader":
         """Return the reader of a library's acts."""
-        pairs = ((words(normalise(text)), act.id) for act in library.acts.values() for text in act.phrasings)
+        pairs = ((TypedMessage.of(text).words, act.id) for act in library.acts.values() for text in act.phrasings)
         once = dict[str, str]()  # 45,000 words, of which most are the same, would take 2 MB more
         said = {tuple(once.setdefault(word, word) for word in tokens): act for tokens, act in pairs if tokens}
         called = ((words(normalise(job)), role) for role, own in library.vocabulary.role_words.items() for job in own)

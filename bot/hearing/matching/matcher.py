@@ -136,8 +136,7 @@ class Matcher:
         """Return, for each topic, how alike each of its phrasings is to a message, by meaning or else by words."""
         if self.meaning is not None and vectors is not None:
             return self.meaning.likeness(vectors)
-        counts = [len(topic.phrasings) for topic in self.topics]
-        return self.lexical.likeness(read.tokens, counts)
+        return self.lexical.likeness(read.tokens, [len(topic.phrasings) for topic in self.topics])
 
     def encode(self, texts: Sequence[str]) -> Numbers | None:
         """Return the vectors (rows) of texts that somebody typed; None without an encoder."""
@@ -162,8 +161,7 @@ class Matcher:
         """Return the texts to encode: a message, or the parts of a long one."""
         if len(read.tokens) <= _LONG:
             return (read.text,)
-        most = _FEWER_PIECES if read.very_long else _PIECES
-        return pieces(read.text, most, _SHORTEST_PIECE, _LONGEST_PIECE)
+        return pieces(read.text, _FEWER_PIECES if read.very_long else _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE)
 
     def signals_of(self, read: Query, vectors: Numbers | None) -> Numbers:
         """Return the signals of every topic (row), one column for each of ``signals``."""

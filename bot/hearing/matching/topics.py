@@ -133,5 +133,4 @@ def bare_phrasings(lines: Lines) -> Flags:
 
 def word_features(tokens: Sequence[str]) -> list[str]:
     """Return the stems of the words that carry meaning, and each pair of adjacent stems."""
-    stemmed = [stem(token) for token in tokens]
-    return stems(tokens) + [f"{first} {second}" for first, second in pairwise(stemmed)]
+    return stems(tokens) + [f"{first} {second}" for first, second in pairwise(map(stem, tokens))]

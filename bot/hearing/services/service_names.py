@@ -14,6 +14,7 @@ from bot.hearing.text import normalise, undouble, words
 
 NameWords = tuple[str, ...]
 
+_FAR = 8  # letters of a word that two slips leave recognisable
 MOST_MENDED = 12  # words per message that are checked as slips of a name
 _FEW_WORDS = 8  # in a message of at most so many words, a slip may itself be a word, as in "vise versa"
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -79,7 +80,9 @@ class ServiceNames:
     def _near(self, word: str) -> tuple[str, ...]:
         """Return the words of names that a word may be a slip of."""
         if len(word) > _SHORT + 1:
-            return nearest(word, self.spellings)
+            known = () if word in self.ordinary else sorted(self.spellings.known)  # two slips: "wavery" for waverley
+            far = (w for w in known if len(w) >= _FAR and w[0] == word[0] and OSA.distance(word, w) <= 2)
+            return nearest(word, self.spellings) or tuple(far)
         alike = (short for short in self.short if short[0] == word[0] and OSA.distance(short, word) == 1)
         bare = undouble(word) if len(word) > _SHORT else ""
         doubled = (bare,) if len(bare) == _SHORT and (bare,) in self.names else ()  # "acass" for acas

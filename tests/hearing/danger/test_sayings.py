@@ -468,6 +468,8 @@ def test_the_most_pressing_rule_stands_first(message: str, rules: tuple[str, ...
         "she says she'd walk out for good if we report it",
         "he says he'll not come back if i tell anybody",
         "she said if i tell anyone she's done with us",
+        "nobody on earth knows except me",
+        "he didn't rape her or anything",
     ],
 )
 def test_a_figure_of_speech_raises_no_rule(message: str) -> None:
@@ -485,6 +487,9 @@ def test_a_figure_of_speech_raises_no_rule(message: str) -> None:
         "he shot out of his window at her",
         "she'll walk in front of a bus if i tell anyone",
         "he'll stop coming to me if i tell anyone and he's got a knife",
+        "nobody knows except me and she has taken all her tablets",
+        "she isn't breathing or anything",
+        "she wasn't held or anything but he is outside with a knife",
     ],
 )
 def test_a_figure_of_speech_takes_no_danger_that_stands_beside_it(message: str) -> None:

@@ -39,6 +39,7 @@ def read(real: Guide, message: str) -> HeardDirectory:
         ("num ugly mug site, still going?", "nationaluglymugs"),
         ("victims support number", "victimsupportscotland"),
         ("acass helpline", "acas"),
+        ("number for wavery care", "waverleycare"),
         ("sandy ford", "sandyford"),
         ("routes oot", "routesout"),
         ("women n children first", "womenandchildrenfirstrenfrewshire"),
