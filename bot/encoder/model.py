@@ -73,7 +73,7 @@ class Encoding:
             texts: any texts.
             most: the number of tokens read from each text, including its end mark.
         """
-        whole = (encoded.ids for encoded in self._tokenizer.encode_batch(list(texts)))
+        whole = (self._tokenizer.encode(text).ids for text in texts)  # in a batch, each would wait for another thread
         tokens = [ids if len(ids) <= most else [*ids[: most - 1], ids[-1]] for ids in whole]
         vectors = np.empty((len(tokens), SIZE), np.float32)
         for number, of_text in enumerate(tokens):  # one at a time, because in a batch the 8-bit scales would differ

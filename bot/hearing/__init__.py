@@ -148,22 +148,22 @@ class LibraryHearing:
     def hear(self, message: str, about: tuple[str, ...] = (), *, in_talk: bool = False) -> HeardMessage:
         """Return what a message contains, in a talk about some entries or in none."""
         heard = self.danger.hear(message, in_talk=bool(about))
-        message = with_numbers(message, self.services.said | NUMBERED, partial(is_place, gazetteer=self.gazetteer))
+        message = with_numbers(message, (self.services.said, NUMBERED), partial(is_place, gazetteer=self.gazetteer))
         whole, message = TypedMessage.of(message), without_taken_back(message)
         typed, details = TypedMessage.of(message), self.services.without_services(message, self.details.find(message))
         places = self.places_meant(message, details, masked := detail_finder.mask(message, details))
         (opening, length), said = self.acts.opening(typed), person_reader.read(typed, self.settings)
         remaining = self.danger.detect(rest) if (rest := unsettled(typed.text)) is not None else None
-        courteous, settled = self.acts.is_courtesy_alone(whole), rest is not None
+        courteous, settled = self.acts.is_courtesy_alone(act := self.acts.whole(whole), whole), rest is not None
         query = (asked := self._asked(masked, is_settled=settled) if about else "") or without_first(masked, length)
         matched, vectors = self._matched(cut := unplaced(query), () if asked and rejects_page(typed.text) else about)
         if said.grown or heard.has(AT_WORK):
             heard = self.danger.without(heard, self._of_a_child, taken_back=typed != whole)
         again = (asked or cut != query or typed != whole) and not heard.to_encode  # a long one is encoded in parts
         graded = self.graded(whole, heard, self.matcher.meant(whole.text) if again else vectors)
-        directory = None if courteous else self.services.read(asked or masked, places, in_talk=in_talk)
+        read = TypedMessage.of(asked) if asked else typed
         return replace(
-            self._acts(matched, TypedMessage.of(asked) if asked else typed, vectors, about, places.because),
+            self._acts(matched, read, act if read == whole else self.acts.whole(read), vectors, about, places.because),
             danger=person_reader.unless_of_person(graded, said, courteous=courteous),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
@@ -182,8 +182,8 @@ class LibraryHearing:
             ends_asking=bool(asked),
             settled=settled and (remaining is None or remaining.grade != "card"),
             remaining=remaining,
-            directory=directory,
-            of_shown=asked_of_shown(" ".join(typed.words), directory),
+            directory=(asks := None if courteous else self.services.read(asked or masked, places, in_talk=in_talk)),
+            of_shown=asked_of_shown(" ".join(typed.words), asks),
         )
 
     def _matched(self, query: str, about: tuple[str, ...]) -> tuple[HeardMessage, Numbers | None]:
@@ -215,10 +215,10 @@ class LibraryHearing:
         return heard, vectors
 
     def _acts(
-        self, heard: HeardMessage, typed: TypedMessage, vectors: Numbers | None, about: Tokens, places: Tokens
+        self, heard: HeardMessage, typed: TypedMessage, act: str, vectors: Numbers | None, about: Tokens, places: Tokens
     ) -> HeardMessage:
-        """Return what was heard in a message with its speech acts."""
-        closing, whole, begins = self.acts.closing(typed), self.acts.whole(typed), about and self.acts.begins(typed)
+        """Return what was heard in a message with its speech acts, of which one may be the whole message."""
+        closing, whole, begins = self.acts.closing(typed), act, about and self.acts.begins(typed)
         of_page = asks_the_page(heard, about)
         near = not (whole or places or (of_page and (heard.leans or heard.alone != "not-covered")))
         aside = bool(about) and not (of_page or heard.not_ours)

@@ -144,10 +144,6 @@ class Speller:
         """Return whether the word needs no correction."""
         return word in self.words or word in self.ordinary
 
-    def known_among(self, words: Iterable[str]) -> frozenset[str]:
-        """Return the words that need no correction."""
-        return frozenset(filter(self.known, words))
-
     def slips(self, word: str) -> list[str]:
         """Return the vocabulary words that this may be a slip of, most likely first."""
         if not SHORT <= len(word) <= 20:

@@ -237,17 +237,17 @@ def without_taken_back(message: str) -> str:
     return message if kept else message[found[-1].start() :]
 
 
-def with_numbers(message: str, nouns: Collection[str], is_place: Callable[[str], bool]) -> str:
+def with_numbers(message: str, nouns: Iterable[Collection[str]], is_place: Callable[[str], bool]) -> str:
     """Return a short message with "no" changed to "number" if it means that: "social work no for stranraer".
 
     Args:
-        nouns: words that give it this meaning when they come before it.
+        nouns: lists of words that give it this meaning when they come before it.
         is_place: says whether a text names a place.
     """
 
     def number(found: re.Match[str]) -> str:
         before = found[1].casefold()
-        meant = before not in _DENIES and before in nouns
+        meant = before not in _DENIES and any(before in some for some in nouns)
         meant = meant and (not (found[3] or "").strip() or is_place(found[3]))
         return f"{found[1]}{found[2]}number" if meant else found[0]
 

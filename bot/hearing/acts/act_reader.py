@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-import numpy as np
 from rapidfuzz import fuzz, process
 
 from bot.core.library import Library, SpeechAct
@@ -144,9 +143,9 @@ class ActReader:
         starts = (start for start in range(len(called)) if _KIND_OF_JOB.issuperset(called[:start]))
         return next((self.jobs[called[start:]] for start in starts if called[start:] in self.jobs), "")
 
-    def is_courtesy_alone(self, message: TypedMessage) -> bool:
-        """Say whether a message is courtesies and asides in so many words: "thats us, its bucketing. night night"."""
-        act = self.acts.get(self.whole(message))
+    def is_courtesy_alone(self, whole: str, message: TypedMessage) -> bool:
+        """Say whether a message, a whole act, is courtesies and asides: "thats us, its bucketing. night night"."""
+        act = self.acts.get(whole)
         quiet = act is not None and not act.entry and (act.courtesy != "alone" or act.does == "simpler")
         return quiet and "?" not in message.text
 
@@ -158,16 +157,15 @@ class ActReader:
         short = short and not _SOMEBODY_NEAR.search(typed.text)
         if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
             return ""
-        likeness = self.vectors.greatest(vectors, np.array([0, len(self.vectors)]))[0, 0]
-        ahead = likeness - matcher.nearest_phrasing(vectors[0])
-        if likeness < _NEAR_ASIDE or ahead < _AHEAD_ASIDE:
+        likeness, row = self.vectors.nearest(vectors[0], len(self.vectors))
+        courtesy, asks = self.acts[act := self.owners[row]].courtesy, _asks(typed.words)
+        aside = aside and courtesy == "aside"
+        if likeness < (_NEAR_ASIDE if aside else _NEAR):
             return ""
-        act = self.owners[int(np.argmax(self.vectors.alike(vectors[0])))]
-        courtesy, asks = self.acts[act].courtesy, _asks(typed.words)
         if courtesy in ("before", "aside") and (asks or self._is_no_aside(act, typed)):
             return ""  # "could i be that" is no answer
-        near = likeness >= _NEAR and ahead >= (_AHEAD_IN_TALK if page else _AHEAD)
-        return act if near or (courtesy == "aside" and aside) else ""
+        ahead = _AHEAD_ASIDE if aside else _AHEAD_IN_TALK if page else _AHEAD
+        return act if likeness - matcher.nearest_phrasing(vectors[0]) >= ahead else ""
 
     def opening(self, message: TypedMessage) -> tuple[str, int]:
         """Return the courtesy that a message goes on from, or the act that starts again, and how many words it has."""

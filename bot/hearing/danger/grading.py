@@ -140,17 +140,17 @@ class Grader:
         Args:
             vector: its vector; None without an encoder.
         """
-        sums = self._sums(self.words, part)
+        sums = self._sums(self.words, part, *(placed := self.placed(part)))
         if vector is not None:  # the two models choose the card together
-            by_words, sums = sums[len(GRADES) :], self._sums(self.meaning, part) + self.meaning.of_meaning(vector)
+            by_words = sums[len(GRADES) :]
+            sums = self._sums(self.meaning, part, *placed) + self.meaning.of_meaning(vector)
             sums[len(GRADES) :] += by_words
         none, line, card = _shares(sums[: len(GRADES)])
         cards = dict(zip(self.cards, map(float, _shares(sums[len(GRADES) :])), strict=True))
         return Chances(float(none), float(line), float(card), cards)
 
-    def _sums(self, model: GradeModel, part: HeardPart) -> Numbers:
+    def _sums(self, model: GradeModel, part: HeardPart, places: Whole, shares: Numbers) -> Numbers:
         """Return the sums of a part's words, letters and named features."""
-        places, shares = self.placed(part)
         sums = model.base + shares @ model.grams[places].astype(np.float32)
         return sum((model.named[name] for name in sorted(part.named & model.named.keys())), start=sums)
 

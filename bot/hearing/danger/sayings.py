@@ -4,6 +4,7 @@ The positions of words are bits of an integer, so a saying is matched at every p
 depends only on the length of the message.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -149,7 +150,8 @@ class Words:
     def candidates(self, among: range) -> list[int]:
         """Return the numbers of the sayings in a range with all their elements in the message, in any order."""
         by_symbol, holding, needs = self._sayings.by_symbol, self._sayings.holding, self._sayings.needs
-        found = {number for symbol in self._places for number in by_symbol.get(symbol, ()) if number in among}
+        own = [by_symbol[symbol] for symbol in self._places if symbol in by_symbol]  # each in order
+        found = {n for all in own for n in all[bisect_left(all, among.start) : bisect_left(all, among.stop)]}
         here = {element for symbol in self._places if found for element in holding.get(symbol, ())}
         return sorted(number for number in found if needs[number] <= here)
 

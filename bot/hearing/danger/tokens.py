@@ -155,7 +155,7 @@ class DangerReader:
     def read(self, message: str) -> tuple[Reading, ...]:
         """Return a message as words: the most likely reading, then another if a slip may mean something else."""
         words = self._typed(message)
-        known = self.speller.known_among({word for word, _ in words})
+        known = frozenset(filter(self.speller.known, {word for word, _ in words}))
         sound = {word: self._sound(word, known) for word, _ in words}
         spelt: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             word: (found or (word,), ()) for word, found in sound.items()

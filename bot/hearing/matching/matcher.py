@@ -192,10 +192,9 @@ class Matcher:
             return Match("not-covered"), read, None
         vectors = self.vectors(read)
         fused = self.fused(read, vectors)
-        by_words = about and vectors is None
-        judged = judged_in_talk(self, read, fused, about) if by_words else self.judged(read, fused)
+        judged = judged_in_talk(self, read, fused, about) if about and vectors is None else self.judged(read, fused)
         ranked = dict.fromkeys(best(fused.scores[: self.entries], MOST_RANKED))
-        ranked |= dict.fromkeys(n for n in range(self.entries) if self.topics[n].id in about)
+        ranked |= dict.fromkeys(n for n in range(self.entries if about else 0) if self.topics[n].id in about)
         scores = tuple((self.topics[n].id, float(fused.scores[n])) for n in ranked)
         return replace(judged, ranked=scores), read, vectors
 
@@ -219,7 +218,8 @@ class Matcher:
 
     def nearest_phrasing(self, vector: Numbers) -> float:
         """Return a vector's likeness to the nearest phrasing of any entry; 0 without an encoder."""
-        return self.meaning.nearest_of_first(vector, self.entries) if self.meaning and self.entries else 0.0
+        of_entries = int(self.meaning.starts[self.entries]) if self.meaning else 0
+        return float(self.meaning.phrasings.nearest(vector, of_entries)[0]) if self.meaning and of_entries else 0.0
 
     def _told(self, fused: Fused, *owner: int) -> Match:
         """Return a match of the best entries, after any entry with the message as a phrasing."""
@@ -266,7 +266,7 @@ def joined(of_parts: Numbers) -> Numbers:
 
     A case mentions many things, and it is about what its parts have in common.
     """
-    meaning: Numbers = of_parts.mean(axis=0)
+    meaning: Numbers = of_parts[0] if len(of_parts) == 1 else of_parts.mean(axis=0)
     return meaning
 
 

@@ -52,11 +52,11 @@ class MeaningIndex:
     ) -> None:
         sizes = np.array([len(topic.phrasings) for topic in topics], np.int64)
         vectors = encode([text for topic in topics for text in topic.phrasings])
-        self._starts: Whole = np.append(0, sizes.cumsum())
+        self.starts: Whole = np.append(0, sizes.cumsum())
         self._bare: Flags = np.isin(np.arange(len(vectors)), () if bare is None else bare)
-        self._phrasings = SmallVectors.of(vectors, products if len(topics) <= _MANY else products_in_numpy)
-        self._scales = np.where(self._bare, np.float32(0), self._phrasings.scales)
-        means = np.add.reduceat(vectors, self._starts[:-1]) / sizes[:, None]
+        self.phrasings = SmallVectors.of(vectors, products if len(topics) <= _MANY else products_in_numpy)
+        self._scales = np.where(self._bare, np.float32(0), self.phrasings.scales)
+        means = np.add.reduceat(vectors, self.starts[:-1]) / sizes[:, None]
         self._centroids: Numbers = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
         self._products, self._sum = vectors.T @ vectors, vectors.sum(axis=0)
         within = self._products - (means * sizes[:, None]).T @ means  # the spread of phrasings about their means
@@ -67,14 +67,12 @@ class MeaningIndex:
     def signals_of_many(self, vectors: Numbers) -> Numbers:
         """Return every topic's signals (row), a column for each of ``SIGNALS``, for many messages (first axis)."""
         centroids: Numbers = vectors @ self._centroids.T
-        is_many = len(self._centroids) > _MANY
-        nearest = self._nearest_of_likely if is_many else self._nearest
-        columns = (nearest(vectors, centroids), centroids, vectors @ self._head.T + self._bias)
-        signals: Numbers = np.stack(columns, axis=2)
+        if len(self._centroids) > _MANY:
+            nearest = self._nearest_of_likely(vectors, centroids)
+        else:
+            nearest = self.phrasings.greatest(vectors, self.starts, self._scales)
+        signals: Numbers = np.stack((nearest, centroids, vectors @ self._head.T + self._bias), axis=2)
         return signals
-
-    def _nearest(self, vectors: Numbers, _: Numbers) -> Numbers:
-        return self._phrasings.greatest(vectors, self._starts, self._scales)
 
     def _nearest_of_likely(self, vectors: Numbers, centroids: Numbers) -> Numbers:
         """Return the likeness of the nearest phrasings of the likeliest topics, and of the others' centroids."""
@@ -86,15 +84,11 @@ class MeaningIndex:
 
     def likeness(self, vectors: Numbers) -> list[Numbers]:
         """Return, for each topic, the likeness of each of its phrasings to the nearest of a message's vectors."""
-        return [self.of(topic).alike(vectors.T).max(axis=1) for topic in range(len(self._starts) - 1)]
+        return [self.of(topic).alike(vectors.T).max(axis=1) for topic in range(len(self.starts) - 1)]
 
     def of(self, topic: int) -> SmallVectors:
         """Return the vectors (rows) of a topic's phrasings, in their order."""
-        return self._phrasings[self._starts[topic] : self._starts[topic + 1]]
-
-    def nearest_of_first(self, vector: Numbers, topics: int) -> float:
-        """Return a vector's likeness to the nearest phrasing of the first so many topics, even one that names none."""
-        return float(self._phrasings.greatest(vector[None], self._starts[: topics + 1])[0].max())
+        return self.phrasings[self.starts[topic] : self.starts[topic + 1]]
 
     def apart(self, topic: int, first: int) -> Numbers:
         """Return what tells the first so many phrasings of a topic from all others: weights, and last a constant.
@@ -103,7 +97,7 @@ class MeaningIndex:
         """
         few = self.of(topic)[:first]
         own = np.pad(few.numbers.astype(np.float32) * few.scales[:, None], ((0, 0), (0, 1)), constant_values=1)
-        total = np.append(self._sum, self._starts[-1])
+        total = np.append(self._sum, self.starts[-1])
         squares = np.block([[self._products, self._sum[:, None]], [total[None]]]) + (_AS_MANY - 1) * own.T @ own
         aimed = (_AS_MANY + 1) * own.sum(axis=0) - total
         found: Numbers = np.linalg.solve(squares + _LENIENT * np.eye(len(aimed)), aimed).astype(np.float32)
@@ -111,7 +105,7 @@ class MeaningIndex:
 
     def bare(self, topic: int) -> Whole:
         """Return which of a topic's phrasings, in order, do not name it."""
-        first, last = self._starts[topic : topic + 2]
+        first, last = self.starts[topic : topic + 2]
         return np.flatnonzero(self._bare[first:last])
 
     def nearest_phrasing(self, vector: Numbers, topic: int) -> int:

@@ -77,15 +77,23 @@ class SmallVectors:
             scales: the factor for each of them; those with 0 count as like nothing.
         """
         made: Numbers = np.zeros((len(vectors), len(starts) - 1), np.float32)
-        sizes = np.diff(starts)
-        groups = np.flatnonzero(sizes)
+        own, groups = self.scales if scales is None else scales, np.flatnonzero(sizes := np.diff(starts))
+        starts, sizes = starts[groups], sizes[groups]
         for first in range(0, len(vectors) if len(groups) else 0, _AT_ONCE):
             part = vectors[first : first + _AT_ONCE]
-            own = self.scales if scales is None else scales
-            made[first : first + _AT_ONCE, groups] = self._greatest(part, starts[groups], sizes[groups], own)
+            near, exactly = self._near(part, starts, sizes, own)
+            begins = starts + np.arange(len(part))[:, None] * (starts[-1] + sizes[-1])  # the best of each is near
+            best = np.maximum.reduceat(exactly, np.searchsorted(near, begins.ravel()))
+            made[first : first + _AT_ONCE, groups] = best.reshape(begins.shape)
         return made
 
-    def _greatest(self, vectors: Numbers, starts: Whole, sizes: Whole, scales: Numbers) -> Numbers:
+    def nearest(self, vector: Numbers, first: int) -> tuple[np.float32, int]:
+        """Return the greatest likeness of any of the first so many of them to a vector, and which has it."""
+        near, exactly = self._near(vector[None], np.zeros(1, np.int64), np.array([first]), self.scales)
+        return exactly[best := int(exactly.argmax())], int(near[best])
+
+    def _near(self, vectors: Numbers, starts: Whole, sizes: Whole, scales: Numbers) -> tuple[Whole, Numbers]:
+        """Return the places, in the table of vectors by all of these, of those that may be the best of a group."""
         numbers, factors = rounded(vectors)
         roughly = self.products(numbers)[:, : starts[-1] + sizes[-1]].astype(np.float32)
         roughly *= factors[:, None]
@@ -95,5 +103,4 @@ class SmallVectors:
         near = np.flatnonzero(roughly >= np.repeat(least, sizes, axis=1))
         of_vector, rows = np.divmod(near, roughly.shape[1])
         exactly = np.einsum("ij,ij->i", self.numbers[rows].astype(np.float32), vectors[of_vector]) * scales[rows]
-        begins = starts + np.arange(len(vectors))[:, None] * roughly.shape[1]  # the best of each group is always near
-        return np.maximum.reduceat(exactly, np.searchsorted(near, begins.ravel())).reshape(least.shape)
+        return near, exactly

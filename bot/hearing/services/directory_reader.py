@@ -92,9 +92,9 @@ class DirectoryReader:
             message: the message without personal details.
             in_talk: whether it may ask about a service that was shown before.
         """
-        if not self.scots.words.isdisjoint(words(normalise(message))):
-            message = self.scots.read(message).text
-        text = " ".join(words(normalise(message))[:MOST_WORDS])
+        if not self.scots.words.isdisjoint(typed := words(normalise(message))):
+            typed = words(normalise(message := self.scots.read(message).text))
+        text = " ".join(typed[:MOST_WORDS])
         out = asking.MAY_NOT_WANT.search(text) and not questions.TURNS_TO.search(text)
         wanted, without = nearby.without_unwanted(text, self.names, self.library) if out else (text, frozenset[str]())
         told = questions.without_asker(wanted, places.because)

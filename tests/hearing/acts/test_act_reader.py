@@ -9,6 +9,7 @@ from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.acts.act_reader import ActReader
+from bot.hearing.matching.matcher import Matcher
 from bot.hearing.text import TypedMessage
 
 CHOOSING = Path(__file__).parents[2] / "heard" / "choosing.yaml"
@@ -173,6 +174,19 @@ def test_what_whoever_writes_says_of_nothing_else_leaves_the_screen_as_it_was(re
 def test_too_long_and_shorter_ask_for_the_same(reader: ActReader) -> None:
     message = TypedMessage.of("too long gimme the short version")
     assert reader.acts[reader.whole(message)].does == "simpler"
+
+
+@pytest.mark.parametrize("message", ["cn u tell me whos on the rota", "a tenant told me she sells sex"])
+def test_a_message_is_read_once_as_an_act_by_its_words_and_not_again_where_it_means_none(
+    real: Guide, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, nearest, read = ActReader.whole, Matcher.nearest_phrasing, list[str]()
+    monkeypatch.setattr(ActReader, "whole", lambda of, typed: read.append("whole") or whole(of, typed))
+    monkeypatch.setattr(Matcher, "nearest_phrasing", lambda of, vector: read.append("nearest") or nearest(of, vector))
+
+    real.hearing.hear(message)
+
+    assert read == ["whole"]
 
 
 def test_what_means_nearly_the_same_is_an_act_with_the_encoder(real: Guide) -> None:

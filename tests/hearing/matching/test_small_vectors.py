@@ -59,3 +59,14 @@ def test_of_the_first_groups_alone_the_others_do_not_count() -> None:
 
     assert kept.greatest(rows[30:31], np.array([0, 10, 20]))[0].max() < 0.9
     assert kept.greatest(rows[30:31], np.array([0, 10, 40]))[0].max() > 0.99
+    assert kept.nearest(rows[30], 20)[0] < 0.9
+
+
+@MAKERS
+def test_the_nearest_of_all_is_the_one_with_the_greatest_likeness(make: MakeProducts) -> None:
+    kept, vectors = SmallVectors.of(_drawn(300, 8), make), _drawn(20, 9)
+
+    found = [kept.nearest(vector, len(kept)) for vector in vectors]
+
+    assert [likeness for likeness, _ in found] == kept.greatest(vectors, np.array([0, len(kept)]))[:, 0].tolist()
+    assert [row for _, row in found] == kept.alike(vectors.T).argmax(axis=0).tolist()
