@@ -30,7 +30,7 @@ _MOST_LISTED = 24  # choices shown with a question; if there are more, the first
 @in_format("text", "github", "json", "sarif", help_="How to show what is found: text, or a format for other programs.")
 @click.option("--fix", is_flag=True, help="First fix what is safe: blanks, quotes, dashes, dates, order of fields.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show what would be fixed, and write nothing.")
-@click.option("--all", "everything", is_flag=True, help="List what was there before your change too.")
+@click.option("--all", "everything", is_flag=True, help="List all advice, also what was there before your change.")
 @click.option("--today", **TODAY)
 @click.option("--since", metavar="REVISION", help="Give advice only on files changed since this Git revision.")
 @click.option("--rule", "rules", multiple=True, help="Check only this rule, such as SP204; may be repeated.")
@@ -48,10 +48,10 @@ def check(
 ) -> None:
     """Check the content and list every fault with its cure.
 
-    Each fault has its file and line. The exit code is 1 if there is an error. In a Git folder with changes, advice is
-    listed if the change since the last commit caused it, in its files or in others; the rest is one line. With --fix,
-    safe fixes are made first: the file means the same, has no new fault, and is otherwise unchanged. --fix --dry-run
-    ends with exit code 1 if there is something to fix.
+    Each fault has its file and line. The exit code is 1 if there is an error. Every error is listed; in a Git folder,
+    also the advice that the change since the last commit caused, in its files or in others. The rest is one line.
+    With --fix, safe fixes are made first: the file means the same, has no new fault, and is otherwise unchanged.
+    --fix --dry-run ends with exit code 1 if there is something to fix.
     """
     from bot.content import checks
     from bot.content.rule import rule_page
@@ -77,12 +77,13 @@ def check(
 
 
 def _told(report: "CheckReport", as_: str, *, whole: bool) -> str:
-    """Return a report in a format; as text, what a change did and the rest as one line, unless it is wanted whole."""
+    """Return a report in a format; as text, errors, what a change did and the rest in one line, unless wanted whole."""
     from bot.editor import check_report
 
     shown = look(report.folder, sys.stdout.isatty(), os.environ)
-    last = None if whole or as_ != "text" or not report.advice else _last_commit(report)
-    return check_report.since_text(report, *last, shown) if last else check_report.FORMATS[as_](report, shown)
+    if whole or as_ != "text" or not report.advice:
+        return check_report.FORMATS[as_](report, shown)
+    return check_report.since_text(report, _last_commit(report), shown)
 
 
 def _report(content: Path, local: Path | None, today: date, rules: frozenset[str], since: str | None) -> "CheckReport":

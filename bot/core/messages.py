@@ -67,7 +67,7 @@ _SHARED = {
         thing-voice thing-photo thing-file thing-sticker thing-location thing-contact thing-other
     """,
     "buttons: at most 32 characters": """
-        button-walk button-more button-plain button-full button-near button-where button-helped button-back-to{title}
+        button-walk button-more button-plain button-full button-near button-helped button-back-to{title}
         button-not-my-question button-back button-start-again button-answers button-record button-keep{area}
         button-carry-on button-caution
         button-home button-area button-change-area button-any-area button-role button-change-role button-more-services

@@ -43,29 +43,24 @@ def text(report: CheckReport, look: ReportStyle = PLAIN) -> str:
 _MOST_NAMED = 3  # changed files
 
 
-def since_text(
-    report: CheckReport,
-    before: CheckReport,
-    changed: frozenset[str],
-    look: ReportStyle = PLAIN,
-    since: str = "Since the last commit",
-) -> str:
-    """Return a report as text: what a change did, in its files and in others, then in one line what was there before.
+def since_text(report: CheckReport, last: tuple[CheckReport, frozenset[str]] | None, look: ReportStyle = PLAIN) -> str:
+    """Return a report as text: the errors and what a change did, in its files and in others; then the rest in one line.
 
     Args:
         report: the report on the content as it is.
-        before: the report on the content before the change.
-        changed: the files that were changed.
+        last: the report on the content before the change, and the files that were changed; None if nobody knows.
         look: how it is shown.
-        since: what the content was like before, as the beginning of a sentence.
     """
-    own = report.since(before)
-    files = ", ".join(sorted(changed)) if len(changed) <= _MOST_NAMED else f"{len(changed)} files"
-    did = "What is new because of that, there and elsewhere:" if own.faults else "The check finds nothing new."
-    parts = [f"{since}, {files} changed. {did}", text(own, look)]
+    own = report.since(last[0]) if last else report.advising(frozenset())
+    parts = [text(own, look)]
+    if last:
+        files = ", ".join(sorted(last[1])) if len(last[1]) <= _MOST_NAMED else f"{len(last[1])} files"
+        did = "What is new because of that, there and elsewhere:" if own.faults else "The check finds nothing new."
+        parts.insert(0, f"Since the last commit, {files} changed. {did}")
     if rest := len(report.advice) - len(own.advice):
-        stood = "1 piece of advice was" if rest == 1 else f"{rest} pieces of advice were"
-        parts.append(f"{stood} there before your change: signpost check --all lists them.")
+        stood = "1 more piece of advice was" if rest == 1 else f"{rest} more pieces of advice were"
+        when = "there before your change" if last else "left out"
+        parts.append(f"{stood} {when}: signpost check --all lists them.")
     return "\n\n".join(parts)
 
 

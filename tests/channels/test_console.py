@@ -116,7 +116,7 @@ def test_the_time_of_a_line_is_taken_as_now(talk: Talk) -> None:
 
 def test_what_is_on_the_screen_is_told_after_a_press_too(talk: Talk) -> None:
     (opened,) = lines(talk, '{"open": "recent-sexual-assault"}')
-    more = next(button for button in opened["replies"][0]["buttons"] if button["label"] == "More")
+    more = next(button for button in opened["replies"][0]["buttons"] if button["label"] == "Read more")
 
     (screen,) = lines(talk, json.dumps({"press": more["position"]}))
 

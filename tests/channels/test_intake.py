@@ -458,7 +458,7 @@ async def test_each_message_is_read_under_the_answer_before_it_though_that_has_w
     assert "Chemsex" in page.text
     assert "Asleep or hard to wake on G" in followed.text, "the point of the page that the talk is about"
     assert "Lay him on his side" in followed.text
-    assert {"More", BACK} <= thanked.buttons.keys(), "the buttons of the answer before"
+    assert {"Read more", BACK} <= thanked.buttons.keys(), "the buttons of the answer before"
 
 
 @pytest.mark.soak

@@ -1,4 +1,4 @@
-"""``signpost check`` in a Git folder: what a change did comes first, in all files, and the rest is one line."""
+"""``signpost check``: errors and what a change did come first, in all files, and the rest of the advice is one line."""
 
 import shutil
 from pathlib import Path
@@ -13,6 +13,7 @@ from tests.small_content import change
 DANGER, FACTS = "guidance/safety/in-danger.yaml", "guidance/facts.yaml"
 DUE = "a review is due on 25 February 2027"
 STOOD = "there before your change: signpost check --all lists them."
+LEFT_OUT = "left out: signpost check --all lists them."
 WORDS = "Call 999 if anyone is being hurt."
 
 
@@ -26,21 +27,21 @@ def check(folder: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["check", str(folder), "--today", "2027-02-10", *arguments])
 
 
-def test_without_a_change_everything_is_listed(copy: Copy) -> None:
+def test_without_a_change_the_advice_is_one_line(copy: Copy) -> None:
     told = check(copy.folder).output
 
-    assert DUE in told
-    assert STOOD not in told
+    assert DUE not in told
+    assert f"more pieces of advice were {LEFT_OUT}" in told
 
 
 def test_what_stood_before_a_change_is_one_line(copy: Copy) -> None:
-    whole = check(copy.folder).output.count("advice: docs/")
+    whole = check(copy.folder, "--all").output.count("advice: docs/")
     change(copy.folder, DANGER, WORDS, "Call 999 now if anyone is being hurt.")
     told = check(copy.folder).output
 
     assert told.startswith(f"Since the last commit, {DANGER} changed. The check finds nothing new.")
     assert DUE not in told
-    assert f"{whole} pieces of advice were {STOOD}" in told
+    assert f"{whole} more pieces of advice were {STOOD}" in told
 
 
 def test_what_a_change_did_elsewhere_is_listed_with_its_file_and_line(copy: Copy) -> None:
@@ -62,8 +63,12 @@ def test_an_error_is_always_listed_and_all_lists_the_rest(copy: Copy) -> None:
     assert (short.exit_code, DUE in short.output, DUE in whole.output) == (1, False, True)
 
 
-def test_outside_git_everything_is_listed(copy: Copy) -> None:
+def test_outside_git_the_errors_come_first_and_the_advice_is_one_line(copy: Copy) -> None:
     shutil.rmtree(copy.folder / ".git")
-    change(copy.folder, DANGER, WORDS, "Call 999 now if anyone is being hurt.")
+    change(copy.folder, FACTS, "expires: 2027-05-25", "expires: 2027-02-01")
+    short, whole = check(copy.folder).output, check(copy.folder, "--all").output
 
-    assert DUE in check(copy.folder).output
+    assert short.startswith("guidance/facts.yaml\n  guidance/facts.yaml:")
+    assert "expired on 1 February 2027" in short
+    assert short.rstrip().endswith(f"more pieces of advice were {LEFT_OUT}")
+    assert (DUE in short, DUE in whole) == (False, True)

@@ -380,7 +380,7 @@ def test_a_role_changes_the_first_paragraph_and_travels_on(real: Guide) -> None:
     position = Position((step_to("entry", entry.id),), role=code("housing", 2))
 
     reply = turn(real, Pressed(encode(position)), NOW).replies[0]
-    further = decode(press(real, reply, "More").position)
+    further = decode(press(real, reply, "Read more").position)
 
     assert any(block.label.startswith("In your job") for block in reply.blocks)
     assert further is not None

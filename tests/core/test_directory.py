@@ -407,7 +407,7 @@ def test_nobody_shut_stands_first_where_its_own_alternative_is_open(library: Lib
     assert still_first == []
 
 
-# Where she isn't known
+# Services outside her area
 
 
 def test_by_phone_and_in_the_next_area_stand_before_the_door_close_to_home(library: Library) -> None:

@@ -91,7 +91,7 @@ def test_a_question_is_answered_about_the_same_person(real: Guide) -> None:
     after = encode(Position().of(pack(MAN)))
 
     replies = turn(real, Asked("where can he sleep tonight", after), NOW).replies
-    more = [button.position for button in replies[0].buttons if button.label == "More"]
+    more = [button.position for button in replies[0].buttons if button.label == "Read more"]
 
     assert len(more) == 1
     assert f"W{pack(MAN)}" in more[0]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -60,17 +61,8 @@ def without_words(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(content.file("service", service.id), ("hours",), message)
 
 
-def closed(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield each place where a closed service is named, quoted or given as an alternative."""
-    return _named(content, "closed", "is closed; name another")
-
-
-def paused(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield each place where a paused service is named."""
-    return _named(content, "paused", "is paused; name another too, or leave it out until it takes people again")
-
-
-def _named(content: LoadedContent, status: str, cure: str) -> Iterator[Finding]:
+def named(content: LoadedContent, today: date, *, status: str, cure: str) -> Iterator[Finding]:
+    """Yield each place where a closed or a paused service is named, quoted or given as an alternative."""
     those = {id for id, service in content.library.services.items() if service.status == status}
     if not those:
         return
@@ -82,6 +74,7 @@ def _named(content: LoadedContent, status: str, cure: str) -> Iterator[Finding]:
             yield Finding(piece.file, leaf.path, f'"{id}" {cure}', within=within)
 
 
+_PAUSED = "is paused; name another too, or leave it out until it takes people again"
 _NAMES = frozenset(
     {
         (Entry, "services"),
@@ -128,10 +121,8 @@ def no_way_on(content: LoadedContent, today: date) -> Iterator[Finding]:
 def unreachable(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services that are named outright but cannot be contacted."""
     lost = {id for id, service in content.library.services.items() if not has_contact(service)}
-    named = Counter(
-        leaf.text for _, leaf in content.texts if (leaf.kind, leaf.field.name) in _NAMES and leaf.text in lost
-    )
-    for id, count in named.items():
+    leaves = (leaf for _, leaf in content.texts if (leaf.kind, leaf.field.name) in _NAMES)
+    for id, count in Counter(leaf.text for leaf in leaves if leaf.text in lost).items():
         times = "once" if count == 1 else f"{count} times"
         message = f"no way to reach this service is recorded, and it is named {times}; find one, or name another there"
         yield Finding(content.file("service", id), ("phones",), message)
@@ -157,7 +148,7 @@ def same_as_shared(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 WRONG_NUMBERS: dict[str, str] = yaml.safe_load(Path(__file__).with_name("wrong_numbers.yaml").read_text("utf-8"))
-_WRITTEN = re.compile(r"\d[\d ().-]{4,}\d")
+_WRITTEN = re.compile(r"\d[\d ().-]+\d")
 _BEGINS = re.compile(r"\+?\(?$")
 _COPIED = re.compile(r"(?<![\d-])0\d{2,4}(?:[ -]?\d{2,4}){2,3}(?!\d)|\b116 ?\d{3}\b")
 _EMAIL = re.compile(r"[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -168,7 +159,10 @@ _STREET = re.compile(
     r"\b\d+[A-Za-z]?,? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Place|Terrace|Crescent|Square|Court|"
     r"Drive|Gardens|Way|Row|Close|Quay|Wynd|Vennel)\b"
 )
-_OF_NUMBERS = re.compile(r"phone|number|line|\d{3}", re.I)  # in what a source says that it shows
+# What a source says that it shows: how many numbers, and what it says of numbers that it does not show itself.
+_TOLD = re.compile(r"\b(?:(both|two|three|four|five)\b[^,;]*?\b)?(numbers?|(?:free)?phone)\b", re.I)
+_HOW_MANY = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "numbers": 2}
+_NOT_SHOWN = re.compile(r"\b(?:no|its|whose|another|the same)\b[^,;:]*|[^,;.]*\bcomes? from\b[^,;:]*", re.I)
 _IN_WORDS = {  # texts that the loading rules do not search, because their numbers have their own fields
     Service: frozenset({"summary", "hours", "languages", "access", "cost", "for_her", "unconfirmed", "note"}),
     Eligibility: frozenset({"for", "not_for"}),
@@ -237,15 +231,23 @@ def unknown_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def unsourced(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services with a phone number that no source shows and nobody has confirmed."""
-    for service in content.library.services.values():
-        if (
-            service.phones
-            and not service.assured
-            and not any(_OF_NUMBERS.search(source.shows) for source in service.sources)
-        ):
-            message = "no source says that it shows a phone number; read it at its source, and add that to shows:"
-            yield Finding(content.file("service", service.id), ("phones", 0, "number"), message)
+    """Yield the numbers that no source shows and nobody has confirmed, and those of sources that the service lacks."""
+    for service in (service for service in content.library.services.values() if service.phones):
+        file, numbers, told = content.file("service", service.id), {digits(phone.number) for phone in service.phones}, 0
+        left = set() if service.assured else numbers
+        for place, source in enumerate(service.sources):
+            given = {digits(found): found for found in _WRITTEN.findall(source.shows)}
+            left = left - given.keys()
+            if numbers.isdisjoint(given):
+                found = _TOLD.findall(_NOT_SHOWN.sub("", source.shows))
+                told += sum(_HOW_MANY.get(many.lower() or what.lower(), 1) for many, what in found)
+            for other in (given[number] for number in given.keys() - numbers if re.match(r"0\d{9}", number)):
+                message = f"this service has no number {shown(other)}; open the source, and mend what is wrong"
+                yield Finding(file, ("sources", place, "shows"), message, within=other)
+        if (lacking := len(left) - told) > 0:
+            which = "this number" if len(numbers) == 1 else f"{lacking} of these {len(numbers)} numbers"
+            message = f"no source says that it shows {which}; read it at its source, and add that to shows:"
+            yield Finding(file, ("phones", 0, "number"), message)
 
 
 def unknown_addresses(content: LoadedContent, today: date) -> Iterator[Finding]:
@@ -279,8 +281,8 @@ def shown_places(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 CHECKS: tuple[Check, ...] = (
     Rule("SP116", same_as_shared, level="advice"),
-    Rule("SP711", closed),
-    Rule("SP712", paused, level="advice"),
+    Rule("SP711", partial(named, status="closed", cure="is closed; name another")),
+    Rule("SP712", partial(named, status="paused", cure=_PAUSED), level="advice"),
     Rule("SP713", shut_at_night),
     Rule("SP714", no_way_on),
     Rule("SP715", unreachable, level="advice"),

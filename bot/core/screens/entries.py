@@ -110,7 +110,7 @@ def buttons_under(scene: Scene, entry: Entry) -> tuple[Button, ...]:
         *((scene.press("button-translated", scene.step("translated", entry.id)),) if spoken else ()),
         scene.press("button-more", scene.step("more", entry.id)),
         scene.press("button-near", scene.step("nearby", entry.id)),
-        *(() if scene.area else (scene.press("button-where", scene.step("area")),)),
+        *(() if scene.area else (scene.press("button-area", scene.step("area")),)),
         simpler(scene),
         *ways(scene),
         scene.press("button-helped", Step(MARK, HELPED), row=Row.FEEDBACK),

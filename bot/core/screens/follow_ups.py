@@ -167,7 +167,7 @@ SERVICE_ASKED: Mapping[Does, ServiceAttribute] = {
     **dict.fromkeys(OTHER_HOURS, "hours"),
 }
 OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}
-MOST_WORDS, FEWEST_WORDS = 38, 15  # words of a reply with its buttons; words left for the buttons of a long reply
+MOST_WORDS, FEWEST_WORDS = 38, 17  # words of a reply with its buttons; words left for the buttons of a long reply
 _KEPT = 3  # buttons of a screen in short, besides those that every screen has
 
 

@@ -125,7 +125,7 @@ def shown_form(
 _TEMPLATES = page_templates(Path(__file__).parent / "templates")
 _LONGEST_FORM = 1024 * 1024  # bytes
 _MOST_CONTROLS = 5000
-_SHOWN = 20.0  # seconds that a save waits for the preview to show it
+_SHOWN = 20.0  # seconds to wait for the preview to show a save
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -205,8 +205,9 @@ class EditSite:
             await asyncio.to_thread(self._trial.write, {part.file: part.data for part in shown.parts}, changed)
         except CannotEdit as error:
             return self._form(made, refusal=f"{error}.", status=409)
-        self._check_soon()
-        await self._state.other_than(seen, _SHOWN)
+        self._check_soon(seen)
+        if "live" not in posted:  # without scripts, the preview beside the form does not reload by itself
+            await self._state.other_than(seen, _SHOWN)
         return RedirectResponse(f"{self._home}{shown.kind}/{shown.id}?saved={'draft' if draft else 'yes'}", 303)
 
     def _form(
@@ -243,11 +244,12 @@ class EditSite:
         around = {"home": self._home, "version": VERSION, "page_version": PAGE_VERSION}
         return HTMLResponse(_TEMPLATES.get_template(template).render(**around, **given), status, _HEADERS)
 
-    def _check_soon(self) -> None:
-        """Run every check in a thread of its own: those that need the matcher take some seconds."""
+    def _check_soon(self, seen: str = "") -> None:
+        """Run every check in a thread, once the preview differs from what was seen: beside it, they slow it down."""
         self._checked, today = None, self._state.now().astimezone(LONDON).date()
 
         def run() -> None:
+            asyncio.run(self._state.other_than(seen, _SHOWN))
             self._checked = check(self._folder, today, hearing=lambda: self._options.hearing).faults
 
         threading.Thread(target=run, daemon=True).start()

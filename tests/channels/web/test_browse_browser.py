@@ -23,8 +23,9 @@ from playwright.sync_api import Browser
 
 __all__ = ["_address", "_browser", "_watched", "pytestmark"]
 
-SMALL = """() => [...document.querySelectorAll('.index a, .jump a, .map a')].filter(
-    e => Math.min(e.getBoundingClientRect().height, e.getBoundingClientRect().width) < %s).map(e => e.outerHTML)"""
+SMALL = """() => [...document.querySelectorAll('.index a, .jump a, .map a')].filter(e => {
+    const {height, width} = e.getBoundingClientRect();
+    return e.checkVisibility() && Math.min(height, width) < %s; }).map(e => e.outerHTML)"""
 
 
 def faults(watched: Watched, where: str) -> list[str]:
@@ -55,7 +56,16 @@ def test_every_page_is_clean_at_both_sizes_in_light_and_dark(
     assert_nothing_is_complained_of_and_no_other_site_asked(watched)
 
 
+def test_a_phone_shows_the_names_of_councils_and_no_map_of_letters(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 360, "height": 740})
+    watched.open("/browse/c")
+
+    assert not watched.page.is_visible(".map")
+    assert watched.page.is_visible("#list >> text=Aberdeen City")
+
+
 def test_the_map_is_walked_by_keyboard_and_shows_where_it_is(watched: Watched) -> None:
+    watched.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
     watched.open("/browse/c")
     page = watched.page
     page.focus(".map a[aria-label$='Glasgow City']")
@@ -85,6 +95,7 @@ def test_the_letters_on_the_map_have_the_colours_of_a_button(watched: Watched, s
 
 
 def test_the_list_of_councils_is_one_press_away_from_the_map(watched: Watched, browser: Browser) -> None:
+    watched.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
     watched.open("/browse/c")
     watched.page.keyboard.press("Tab")
     while "#list" not in watched.page.evaluate("document.activeElement.href ?? ''"):

@@ -706,7 +706,7 @@ def test_the_command_fails_on_an_error_and_not_on_advice(good: Path) -> None:
     assert run(str(good), *on).returncode == 0
 
     change(good, ENTRY, KEYWORDS, "keywords: [danger]")
-    advised = run(str(good), *on)
+    advised = run(str(good), "--all", *on)
     assert (advised.returncode, "advice: docs/checks/SP122.md" in advised.stdout) == (0, True)
 
     lay(good, rule_page("SP301").bad[0], "SP301")

@@ -62,7 +62,7 @@ def test_a_typed_line_after_a_changed_entry_says_so_once(real: Guide, shown: Rep
     assert told(then) == []
 
 
-@pytest.mark.parametrize("label", ["More", "More who can help", "This helped"])
+@pytest.mark.parametrize("label", ["Read more", "More who can help", "This helped"])
 def test_a_button_of_a_changed_entry_says_so(real: Guide, shown: Reply, label: str) -> None:
     after = with_entry(real, NOTES, avoid="Guesses.")
     button = next(button for button in shown.buttons if button.label == label)

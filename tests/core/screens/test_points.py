@@ -41,18 +41,18 @@ def test_one_service_with_one_number_stands_on_the_first_screen(talk: Talk) -> N
 def test_where_are_you_leads_back_to_the_same_answer_with_that_area(talk: Talk) -> None:
     reply = talk.answer(Asked("she has just told me she sells sex")).replies[0]
 
-    region = press(talk, reply, "Where are you?")
+    region = press(talk, reply, "Choose an area")
     councils = press(talk, region, "Glasgow and Clyde")
     there = press(talk, councils, "Glasgow City")
 
     assert texts(there, Mark.TITLE) == texts(reply, Mark.TITLE)
-    assert "Where are you?" not in [button.label for button in there.buttons]
+    assert "Choose an area" not in [button.label for button in there.buttons]
 
 
 def test_more_tells_the_first_points_and_the_other_headings_open_theirs(talk: Talk) -> None:
     reply = talk.answer(Asked("what is the nrm")).replies[0]
 
-    more = press(talk, reply, "More")
+    more = press(talk, reply, "Read more")
     opened = press(talk, more, "How long support lasts")
 
     assert "How long support lasts" not in texts(more, Mark.HEADING)

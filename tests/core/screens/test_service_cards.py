@@ -645,11 +645,11 @@ async def test_a_confidential_address_is_in_no_channel_no_export_and_no_log(
 
 def test_an_area_with_one_service_of_its_own_says_so_unasked(real: Guide) -> None:
     reply = listed(real, "recent-sexual-assault", NOW, "S12000017")
-    button = next(b for b in reply.buttons if b.label == "Where she isn't known")
+    button = next(b for b in reply.buttons if b.label == "Services outside her area")
     there = turn(real, Pressed(button.position), NOW).replies[0]
 
     assert any("Only one service of this area's own" in block.text for block in reply.blocks)
-    assert there.blocks[0].text.startswith("Where she isn't known: ")
+    assert there.blocks[0].text.startswith("Services outside her area: ")
     assert there.buttons[-3].label == "Back"
 
 

@@ -26,6 +26,7 @@ pytestmark = [
 
 FILE = "guidance/services/day-line.yaml"
 SCHEDULES = 'schedules:\n  - byday: [MO, TU, WE, TH, FR]\n    opens_at: "09:00"\n'
+HELD = "document.querySelector('form.edit').addEventListener('submit', (e) => e.preventDefault(), {once: true})"
 SHOWN = 60_000.0  # milliseconds to wait for a page on a busy machine
 
 
@@ -87,6 +88,26 @@ def test_a_services_hours_are_changed_seen_refused_and_mended(browser: Browser, 
 
     after = (preview.folder / FILE).read_text("utf-8")
     assert after == before.replace('closes_at: "17:00"', 'closes_at: "18:00"')
+
+
+def test_the_form_says_at_once_that_it_is_saving(browser: Browser, preview: Shown) -> None:
+    copy = preview.folder.parent / "copy"
+    copy.mkdir()
+    with served(EditSite(PreviewOptions(preview.folder, HEARING, True, "off"), preview.shelf, "a-token", copy)) as at:
+        page = opened(browser, at, scripts=True)
+        save, draft = page.locator(".buttons button").all()
+        page.get_by_label("Hours", exact=True).fill("Not known")
+        page.evaluate(HELD)
+        draft.click()
+        expect(draft).to_have_text("Saving…")
+        for button in (save, draft):
+            expect(button).to_be_disabled()
+        expect(page.locator("#saving")).to_have_text("Saving. This takes some seconds.")
+
+        page.evaluate("dispatchEvent(new Event('pageshow'))")  # as after going back
+        expect(page.locator("#saving")).to_have_text("")
+        draft.click()
+        page.get_by_role("heading", name="Saved as a draft", exact=True).wait_for()
 
 
 def test_the_form_is_readable_by_everybody_at_every_size(browser: Browser, preview: Shown) -> None:
