@@ -141,7 +141,8 @@ def _for_the_person(guide: Guide, position: Position, before: Resolved, now: dat
     turn = shown(guide, position, now)
     if not turn.replies or turn.replies[0].blocks != draw(guide, before.position, now).blocks:
         return turn
-    line = Block(Mark.NOTICE, guide.words("same-for-them"))
+    same = unpack(position.person) == unpack(before.position.person)  # "its her sister, not her"
+    line = Block(Mark.NOTICE, guide.words("put-right" if same else "same-for-them"))
     return replace(turn, replies=(noticing(turn.replies[0], (line,)), *turn.replies[1:]))
 
 

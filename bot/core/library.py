@@ -19,7 +19,7 @@ _Leads = Literal["stay", "back", "more", "again", "home", "topics", "simpler", "
 _OfPage = Literal["say", "avoid", "do", "sources"]
 _ToReach = Literal["number", "open", "hours", "nights", "evenings", "weekends"]
 _OfService = Literal["cost", "languages", "who", "where", "e-mail", "web", "what-happens"]
-_Shown = Literal["first", "second", "third", "ring-first", "another", "nearer", "helpers"]
+_Shown = Literal["first", "second", "third", "ring-first", "another", "nearer", "helpers", "change-area"]
 Does = Literal[_Leads, _OfPage, _ToReach, _OfService, OfRecord, _Shown]
 Taken = Literal["woman", "man", "trans", "under-18", ""]
 

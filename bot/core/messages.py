@@ -17,7 +17,7 @@ _SHARED = {
     """,
     "finding": """
         which-of-these not-covered-title not-covered-heard not-covered-text not-covered-near not-covered-ring
-        not-just-that just-read same-for-them
+        not-just-that just-read same-for-them put-right
         guidance-missing not-my-question helped nothing-typed too-long personal-details{kinds} kind-name kind-phone
         kind-address kind-date-of-birth kind-social-handle kind-chi kind-postcode kind-nino kind-car-registration
         kind-profile-url kind-email and

@@ -13,6 +13,7 @@ from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.quotations import quotes
 from bot.core.reply import Block, Event, Mark, Turn
 from bot.core.screens.asked_directory import entry_of_the_list, subjects
+from bot.core.screens.choosers import before_choosing
 from bot.core.screens.directory_lists import following_page, list_of, position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED, unsaid
@@ -199,10 +200,8 @@ def _first_screen(guide: Guide, before: Resolved) -> Position | None:
     if before.walk is not None:
         return before.position
     entry = entry_of_the_list(guide, before.position) or about(guide, before.position)
-    if not entry:
-        return None
-    if guide.screens.of(before.position.last).own_of == "entry":
-        return before.position
+    if not entry or guide.screens.of(before.position.last).own_of == "entry":
+        return before.position if entry else None
     return before.position.then(guide.screens.step("entry", entry))
 
 
@@ -286,6 +285,7 @@ _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "again": lambda guide, before: before.position,
     "home": lambda guide, before: before.position.at().of(NO_CODE),
     "topics": lambda guide, before: before.position.at(guide.screens.step("topics")),
+    "change-area": lambda guide, before: before_choosing(before.position).then(guide.screens.step("area")),
     "sources": _sources,
     "simpler": lambda guide, to: to.position.then(guide.screens.step("short")) if to.position.steps else None,
     "full": lambda guide, before: in_plain(before.position, plain=False) if before.position.steps else None,

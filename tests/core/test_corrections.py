@@ -556,3 +556,12 @@ def test_a_man_who_says_that_he_pays_a_child_is_no_talk_about_an_adult(talk: Tal
     shown = text_after(talk, "man 45 says he pays a girl of 16 for sex", "do i have to tell anyone")
 
     assert "We found no duty to report" not in shown
+
+
+@pytest.mark.parametrize("said", ["its her sister not her", "not me its a colleague asking", "its the gran no the dad"])
+def test_a_correction_of_somebody_else_keeps_the_page(talk: Talk, real: Guide, said: str) -> None:
+    asked = talk.answer(Asked("her ex is threatening to tell her work she escorts"))
+    answered = talk.answer(Asked(said, asked.replies[-1].position))
+
+    assert real.words("put-right") in text_of(answered)
+    assert answered.entries[0] == asked.entries[0]

@@ -35,9 +35,8 @@ _SAID_HE = _any(
     rf"\b{_MAN},? {_NOT} {_A}{_WOMAN}\b",
     rf"\b(?:not|no) {_A}{_WOMAN},? (?:but |its |it's )?{_A}{_MAN}\b",
     rf"\bmale {SEEN}\b",
-    rf"\bhe(?:'?s| is) {_A}(?:he|man|guy|bloke|lad)\b(?! (?:who|that)\b)",
+    rf"\bs?he ?(?:'?s|is) (?:actually |really )*{_A}(?:he|man|guy|bloke|lad)\b(?! (?:who|that)\b)",  # "shes a he btw"
     r"\bhe/him\b",
-    r"\bshe ?(?:'?s|is)(?: (?:actually|really|a))* he\b",  # "shes a he btw"
     r"\bhim,? (?:no|not) her\b",
     rf"{_SORRY}{_A}(?:he|him|his|{MEN})(?:$|[,.])",
     r"[.,] ?(?:he|him)\W*$|^(?:he|him),? (?:rather|sorry|actually|i meant?)\W*$",  # "hes 21. he"; "he rather"
@@ -47,9 +46,8 @@ _SAID_SHE = _any(
     rf"\b{_PUT_RIGHT} {_A}{_WOMAN}\b",
     rf"\b{_WOMAN},? {_NOT} {_A}{_MAN}\b",
     rf"\b(?:not|no) {_A}{_MAN},? (?:but |its |it's )?{_A}{_WOMAN}\b",
-    rf"\bshe(?:'?s| is) {_A}(?:she|woman|girl|lassie|lady)\b",
+    rf"\bs?he ?(?:'?s|is) (?:actually |really )*{_A}(?:she|woman|girl|lassie|lady)\b",
     r"\bshe/her\b",
-    r"\bhe ?(?:'?s|is)(?: (?:actually|really|a))* she\b",
     r"\bher,? (?:no|not) him\b",
     rf"{_SORRY}{_A}(?:her|{_WOMAN})(?:$|[,.])",
     r"[.,] ?she\W*$|^(?:she|her),? (?:rather|sorry|actually|i meant?)\W*$",
@@ -57,6 +55,7 @@ _SAID_SHE = _any(
 _SAID_THEY = re.compile(
     r"\bthey/them\b|\b(?:uses?|goes by|prefers?|its?(?: a| is)?) they\b|\bnon ?-?binary\b|\bthey,? (?:not|no) s?he\b"
 )
+_OUTRIGHT: tuple[tuple[Pronoun, re.Pattern[str]], ...] = (("they", _SAID_THEY), ("he", _SAID_HE), ("she", _SAID_SHE))
 _HE = re.compile(r"\b(?:he|hes|he's|him|his|himself|himsel)\b")
 _KEPT_AWAY = re.compile(  # somebody kept away, or who may say no, is not the person
     r"\b(?:keep|kept|stop|stopping|report|ban|block|arrest|evict|avoid|flee|from|rid of)(?: \w+)? him\b|"
@@ -144,8 +143,9 @@ _REMARKED = 4  # words; of fewer, "council tax" or "the flat above" is a questio
 _OWN = re.compile(r"\b(?:i'?(?:m|ve|ll|d)?|ah|ahm|am|me|my|ma|masel|you(?:'?re)?|ye|yer|ye've)\b|^(?:ha)+\b")
 _MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no recourse|nrpf|visa)\b")
 _TRANS = re.compile(r"\b(?<!not )(?<!isnt )trans(?:gender)?\b")
+_PUTS_RIGHT = re.compile(r"(?!.*(?:\?|\b(?:if|what)\b)).*\b(?:no|not|naw|nah|isn'?t|wasn'?t|sorry|actually|meant?)\b")
 CORRECTS = _any(
-    r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad)\b",
+    r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad|(?:moved|flitted) to)\b",
     r"\bshould (?:of|have) (?:said|put)\b",
     r"\b(?:(?<!it )wait|(?:hang|hold|haud) on|och|oops|scra(?:p|tch) that|turns out|mixed up|misread|wrong way)\b",
     r"^mistake\b|\bmy mistake\b",
@@ -160,6 +160,11 @@ _LITTLE = frozenset(
     "lassie girl boy lad patient client claimant tenant student person pupil year years yo yr uses use trans gender "
     "transgender adult under child minor aged age been told with got wrong who for too as also though oot new over "
     "were wis his showed us passport rather".split()
+)
+_SAME_MATTER = frozenset(  # a correction of who or when in these words leaves the page as it is
+    "sister brother mum mam maw mother da dad father gran nan auntie uncle cousin wife friend flatmate neighbour "
+    "colleague worker manager boss nurse doctor carer teacher me asking sells selling came letter appointment "
+    "meeting visit mon monday tue tues tuesday wed wednesday thurs thursday fri friday sat sunday week".split()
 )
 
 _HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch with her
@@ -183,7 +188,7 @@ class SaidOfPerson(NamedTuple):
     """What a message says about the person."""
 
     person: Person  # what it says; empty if it says nothing
-    alone: bool  # whether it says nothing else
+    alone: bool  # whether it says nothing else, or only corrects who somebody beside the person is, or when
     corrects: bool  # whether it corrects what was said before
     outright: bool  # whether the pronoun was said outright
     harmed: bool  # whether it is about a man who is harmed or at risk, so that "he" means the person even in danger
@@ -204,8 +209,10 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
     at_first = "" if outright else harmed_at_first(text)
     age = _age(text)
     setting, rest = _setting(" ".join(message.words), settings)
-    person = Person(at_first or pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
     left = [word for word in _NOT_YET.sub(" ", rest).split() if word not in _LITTLE and not word.isdecimal()]
+    same = bool(left) and _SAME_MATTER.issuperset(left) and bool(_PUTS_RIGHT.match(text))
+    setting = "" if same else setting  # "shes the mum not the pupil"
+    person = Person(at_first or pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
     rest_of_it = _CORRECTED_AGE.sub(" ", _SAID_HE.sub(" ", _SAID_SHE.sub(" ", text)))
     others = _OWN_AGE.sub(" ", rest_of_it, 1)
     both = rest_of_it == text and _HE.search(text) and _OTHERS.search(text)
@@ -213,7 +220,7 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
         age, person = "", replace(person, age="")  # "she says he's her boyfriend, he's 24"
     other = _YOUNG.search(others) if _HER_AGE.search(text) else both or _YOUNG_OR_OTHER.search(others)
     grown = bool(age) and not (person.is_child or other)
-    young, alone = person.is_child or bool(_YOUNG.search(text)), person != Person() and not left
+    young, alone = person.is_child or bool(_YOUNG.search(text)), same if left else person != Person()
     return SaidOfPerson(person, alone, bool(CORRECTS.search(text)), outright, harmed, bool(at_first), young, grown)
 
 
@@ -239,14 +246,9 @@ def _setting(text: str, settings: SettingPatterns) -> tuple[str, str]:
 def _pronoun(text: str) -> tuple[Pronoun, bool, bool]:
     """Return the person's pronoun, whether it was said outright, and whether the person is a man who is harmed."""
     harmed = is_of_man_harmed(text)
-    if _SAID_THEY.search(text):
-        return "they", True, harmed
-    if _SAID_HE.search(text):
-        return "he", True, harmed
-    if _SAID_SHE.search(text):
-        return "she", True, harmed
-    if harmed:
-        return "he", True, harmed
+    told: Pronoun = next((pronoun for pronoun, said in _OUTRIGHT if said.search(text)), "")
+    if told or harmed:
+        return told or "he", True, harmed
     helped, rest = man_helped(text)
     him = helped or _HE.search(_KEPT_AWAY.sub(" ", text)) or _HE_SELLS.search(text)
     return ("he" if him and not _OTHERS.search(rest) else ""), False, harmed
@@ -286,5 +288,6 @@ def unless_of_person(danger: Danger | None, said: SaidOfPerson, *, courteous: bo
     """
     if danger is None or danger.because != (LEARNED,):
         return danger
-    only_who = said.alone and said.outright and not (said.person.is_child or said.person.setting)
+    who = said.person  # nobody, in "its the gran no the dad"
+    only_who = said.alone and (said.outright or who == Person()) and not (who.is_child or who.setting)
     return None if only_who or courteous else danger
