@@ -47,7 +47,14 @@ MORE_THAN_HELP = 0.25  # of a card or a line by the words beside the help that i
 DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a line only, unless it is of few words
 RAISED, WIDEST = 2, "danger-now"  # how much likelier a card but the widest counts if a saying raises it
 SURE, OUTRIGHT = 0.95, {"suicide": 0.7}  # of a card by the words of a clause, from which no other casts doubt on it
-USED = frozenset({"adult-at-risk", "missing", "child-means-to-sell", "fire", "body-in-danger"})  # learned too little
+# Learned too little: these cards, and the cards of these rules, are raised whatever the model thinks.
+USED = frozenset("adult-at-risk missing child-means-to-sell small-child-alone fire body-in-danger".split())
+# Which card stands in place of others, where the message has all these features; docs/danger.md says why.
+STANDS = {
+    "overdose": (frozenset({"suicide"}), ("saying of overdose",)),
+    "suicide": (frozenset({"child-now"}), ("saying of suicide", "words: under-18")),
+    "child-now": (frozenset({"missing", "held-or-moved", "recent-assault"}), ("words: under-18", "words: teens")),
+}
 TOLD = 0.85  # of a card or a line for what is told beside a question, from which there is a line at least
 TOLD_OF_SUICIDE, BY_WORDS = 0.8, 0.75  # of a card for the same, and by its words alone, from which there is a card
 CALMED, KEPT = 0.1, "child-beside-buyers"  # of a card, and of a line, below which a saying but this one raises nothing
@@ -148,13 +155,14 @@ class DangerDetector:
         chances = self.chances(heard, vectors)
         first = self.rules.rules[heard.raised[0]][0] if heard.raised else ""
         if first and (chances is None or {first, *heard.raised} & USED or first not in chances.cards):  # unlearned
-            return Danger("card", first, heard.raised)
+            return Danger("card", _standing(heard, first), heard.raised)
         if chances is None:
             return None
         if heard.ruled_out and not heard.raised:
             chances = chances.beside(heard.ruled_out)
         raised = {self.rules.rules[rule][0] for rule in heard.raised} - {WIDEST}
         card = max(chances.cards, key=lambda one: chances.cards[one] * (RAISED if one in raised else 1))
+        card = _standing(heard, card)
         if heard.raised:
             unlikely = vectors is not None and not heard.few_words and chances.card < DOUBTED
             doubted = unlikely and not (len(heard.parts) == 1 and self._outright(heard))
@@ -189,22 +197,14 @@ class DangerDetector:
         return alone if sure and danger.card == alone.card == "suicide" else danger
 
     def chances(self, heard: HeardDanger, vectors: Numbers | None = None) -> Chances | None:
-        """Return the chances of the parts judged by their meaning, or of the likeliest, or None if none says enough.
-
-        Args:
-            vectors: as for `judge`.
-        """
+        """Return the chances of the parts judged by their meaning, or of the likeliest, or None if none says enough."""
         rows = [None] * len(heard.parts) if vectors is None else vectors
         judged = [self.grader.chances(part, row) for part, row in zip(heard.parts, rows, strict=False) if part.decides]
         judged.sort(key=lambda one: (one.card - one.none, -one.none), reverse=True)
         return reduce(Chances.beside_part, judged) if vectors is not None and judged else next(iter(judged), None)
 
     def reasons(self, heard: HeardDanger, vectors: Numbers | None = None) -> tuple[GradeReason, ...]:
-        """Return the reasons for and against danger in a short message, strongest first.
-
-        Args:
-            heard, vectors: as for `judge`.
-        """
+        """Return the reasons for and against danger in a short message, strongest first."""
         return self.grader.reasons(heard.parts[0], None if vectors is None else vectors[0]) if heard.parts else ()
 
     def without(self, heard: HeardDanger, cards: frozenset[str], *, taken_back: bool) -> HeardDanger:
@@ -282,6 +282,12 @@ class DangerDetector:
     def _ordered(self, raised: Iterable[str]) -> tuple[str, ...]:
         order = self.rules.order
         return tuple(sorted(raised, key=lambda rule: order.index(rule if rule in order else self.rules.rules[rule][0])))
+
+
+def _standing(heard: HeardDanger, card: str) -> str:
+    """Return the card that stands where the words suggest this one."""
+    told = (own for own, (others, said) in STANDS.items() if card in others and all(map(heard.has, said)))
+    return next((own for own in told if own not in heard.ruled_out), card)
 
 
 def _least(words: Words, *, harm: bool, in_talk: bool) -> tuple[float, float]:

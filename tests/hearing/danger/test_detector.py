@@ -240,6 +240,22 @@ def test_the_card_that_fits_best_is_shown(message: str, card: str) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("15 year old says she was raped last night by lads from school", "child-now"),
+        ("raped last night by lads she knew, she is 35", "recent-assault"),
+        ("17 yr old says she's going to kill herself tonight", "suicide"),
+        ("took a whole box of paracetamol, she says she wants to die", "overdose"),
+        ("she says she wants to die, she means it", "suicide"),
+        ("her wee girl of 4 is left by herself while she works", "child-now"),
+        ("her wee girl of 4 is left with her granny while she works", ""),
+    ],
+)
+def test_of_two_cards_that_fit_the_one_with_what_comes_first_stands(real: Guide, message: str, card: str) -> None:
+    assert real.hearing.hear(message).crisis == card
+
+
 def test_the_same_message_is_always_heard_the_same(tmp_path: Path) -> None:
     script = tmp_path / "detect.py"
     script.write_text(
