@@ -172,11 +172,10 @@ def match() -> None:
 
 
 @click.command()
-@click.argument("folder", type=_folder, required=False)
-@click.option("--public", type=_folder, help="Measure with the public intent sets in this folder instead.")
+@click.argument("folder", type=_folder)
 @click.option("--encoder", "encoder_folder", type=_folder, help="Use the encoder in this folder, to compare it.")
 @click.option("--json", "as_json", is_flag=True, help="For programs; docs/measuring.md lists the figures.")
-def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | None, as_json: bool) -> None:
+def evaluate(folder: Path, encoder_folder: Path | None, as_json: bool) -> None:
     """Measure how many test messages get the right answer.
 
     It asks every message in FOLDER and reports each figure with its count. The exit code is 1 if a figure is below its
@@ -185,22 +184,13 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
     from bot.core.guide import guide
     from bot.editor.evaluating import evaluate as asked
     from bot.editor.evaluating import figures
-    from bot.editor.evaluating import public_sets as sets
     from bot.editor.evaluating.matching_scores import Respondent, SetError
     from bot.service.start import hearing, library, settings
 
-    if (folder is None) == (public is None):
-        raise click.UsageError("Name a folder of messages, or the public sets with --public.")
-    made = encoder(encoder_folder)
-    with stopping(SetError):
-        if public is not None:
-            sections = tuple(sets.section(found, hearing().matching, made) for found in sets.sets(public))
-            done = figures.Evaluation(_decides(made), sections)
-        elif folder is not None:
-            content = library(settings())
-            talk = Respondent(guide(content, hearing().bind(content, made)), datetime.now(UTC))
-            with progress("sets") as tells:
-                done = asked(talk, folder, _decides(made), tells)
+    made, content = encoder(encoder_folder), library(settings())
+    talk = Respondent(guide(content, hearing().bind(content, made)), datetime.now(UTC))
+    with stopping(SetError), progress("sets") as tells:
+        done = asked(talk, folder, _decides(made), tells)
     click.echo(figures.as_json(done) if as_json else "\n".join(figures.lines(done)))
     sys.exit(EXIT_FAULTS if done.short else 0)
 

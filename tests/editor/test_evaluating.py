@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 import yaml
 
-from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.reply import plain
 from bot.editor import evaluating
@@ -20,7 +19,6 @@ from bot.editor.evaluating import (
     TalkTurn,
     evaluate,
     matching_scores,
-    public_sets,
     singles,
     singles_in,
     talks,
@@ -40,8 +38,7 @@ from bot.editor.evaluating.figures import (
     missed,
 )
 from bot.editor.evaluating.matching_scores import Respondent, Sample, SetError, messages, mistyped
-from bot.hearing.matching.meaning import Encoder
-from tests.guides import HEARING, guide
+from tests.guides import guide
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
 TALK_FILES = ("talks/talks.yaml", "talks/directory.yaml", "talks/straight.yaml")
@@ -309,82 +306,6 @@ def test_a_file_that_is_not_as_it_should_be_is_named(tmp_path: Path, wrong: str)
         messages(file)
 
 
-# Public sets
-
-
-def made_up_sets(folder: Path) -> None:
-    """Write both public sets, made up of two intents each, as they are published."""
-    train = [[f"{word} {n}", intent] for intent, word in (("rent", "landlord"), ("bins", "rubbish")) for n in range(12)]
-    test = [["my landlord", "rent"], ["the rubbish", "bins"], ["more rubbish", "bins"]]
-    whole = {"train": train, "test": test, "oos_test": [["zzz", "oos"]]}
-    (folder / "clinc_full.json").write_text(json.dumps(whole), "utf-8")
-    for name, rows in (("banking_train.csv", train), ("banking_test.csv", test)):
-        (folder / name).write_text("text,category\n" + "".join(f"{t},{i}\n" for t, i in rows), "utf-8")
-
-
-def test_the_public_sets_are_matched_by_topics_that_have_nothing_but_phrasings(tmp_path: Path) -> None:
-    made_up_sets(tmp_path)
-
-    clinc, banking = (public_sets.section(found, HEARING.matching, None) for found in public_sets.sets(tmp_path))
-
-    assert {f.id for f in clinc.figures if "alone" not in f.name} == {
-        *(f"clinc150-{what}" for what in ("first", "three", "auroc", "sure")),
-        *(f"clinc150-rapidfuzz-{what}" for what in ("first", "three", "auroc", "sure")),
-    }
-    alone = [f.name for f in clinc.figures if "alone" in f.name]
-    assert any("words, nearest line" in name for name in alone)
-    assert not any("keywords" in name for name in alone)  # these topics have none: the signal says nothing
-    assert figure(clinc, "clinc150-three").share == Share(9, 9)
-    assert figure(clinc, "clinc150-first").value >= 66
-    assert not any("auroc" in f.id for f in banking.figures)  # the set has nothing out of scope
-
-
-@pytest.mark.soak
-def test_the_matcher_ranks_messages_of_topics_without_sentences_by_meaning_too(real: Guide, tmp_path: Path) -> None:
-    encoder = _encoder(real)
-    made_up_sets(tmp_path)
-    clinc = next(public_sets.sets(tmp_path))
-
-    assert figure(public_sets.section(clinc, HEARING.matching, encoder), "clinc150-first").share == Share(9, 9)
-
-
-def _encoder(real: Guide) -> Encoder:
-    from bot.encoder import ready
-
-    encoder, why = ready()
-    assert encoder is not None, why
-    return encoder
-
-
-def test_the_examples_of_an_intent_are_drawn_by_a_seed(tmp_path: Path) -> None:
-    made_up_sets(tmp_path)
-    clinc = next(public_sets.sets(tmp_path))
-
-    assert public_sets.drawn(clinc, 0) == public_sets.drawn(clinc, 0) != public_sets.drawn(clinc, 1)
-    assert {len(topic.phrasings) for topic in public_sets.drawn(clinc, 0)} == {public_sets.EXAMPLES}
-
-
-def test_a_folder_without_public_sets_is_said(tmp_path: Path) -> None:
-    with pytest.raises(SetError, match=r"holds neither clinc_full\.json nor banking_train\.csv"):
-        next(public_sets.sets(tmp_path))
-
-
-def test_a_public_set_that_is_not_as_published_is_said(tmp_path: Path) -> None:
-    (tmp_path / "clinc_full.json").write_text('{"train": []}', "utf-8")
-
-    with pytest.raises(SetError, match=r"clinc_full\.json .* cannot be read as published"):
-        next(public_sets.sets(tmp_path))
-
-
-@pytest.mark.parametrize(
-    ("inside", "outside", "area"), [([2, 3], [0, 1], 1.0), ([0, 1], [2, 3], 0.0), ([1, 1], [1, 1], 0.5)]
-)
-def test_the_area_under_the_curve_is_the_chance_of_being_surer(
-    inside: list[float], outside: list[float], area: float
-) -> None:
-    assert public_sets.separation(np.array(inside, float), np.array(outside, float)) == area
-
-
 # The command
 
 
@@ -401,11 +322,9 @@ def test_the_command_ends_with_1_below_a_floor_and_with_0_otherwise(
     assert (within, said.splitlines()[-1]) == (0, "Every figure is within its floor.")
 
 
-def test_the_command_asks_for_one_folder(command: Callable[..., tuple[int, str]], tmp_path: Path) -> None:
+def test_the_command_asks_for_a_folder(command: Callable[..., tuple[int, str]], tmp_path: Path) -> None:
     assert command("evaluate")[0] == 2
-    assert command("evaluate", str(tmp_path), "--public", str(tmp_path))[0] == 2
-    code, said = command("evaluate", "--public", str(tmp_path))
-    assert (code, "holds neither" in said) == (2, True)
+    assert command("evaluate", str(tmp_path / "nothing"))[0] == 2
 
 
 @pytest.fixture(name="command")
