@@ -354,7 +354,7 @@ def test_a_question_after_a_list_is_answered_for_each_service_and_once_if_no_rec
             "who helps with drugs in ayr",
             "does she have to stop using first",
             "substance-use-and-selling-sex",
-            "turned away",
+            "should not shut her out",
         ),
         ("domestic abuse support stirling", "will they make her leave him", "domestic-abuse-as-well", "She may stay"),
     ],

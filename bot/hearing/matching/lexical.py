@@ -53,9 +53,10 @@ class LexicalIndex:
         self.texts = saturated(_whole(topics, made, self.starts.tolist(), self.ends.tolist()))
         self._keywords = _by_first([[" ".join(map(stem, words(normalise(k)))) for k in t.keywords] for t in topics])
         self.times = made.spelt.times
-        phrasing = ranges(self.starts, np.array([len(topic.phrasings) for topic in topics], np.int64))
-        bare = bare_phrasings(made)
-        self.bare, self._bare, own = np.flatnonzero(bare), phrasing[bare], phrasing[~bare]
+        asked = np.array([len(topic.phrasings) for topic in topics], np.int64)
+        bare, phrasing = bare_phrasings(made), ranges(self.starts, asked)
+        self.bare, self._bare = np.flatnonzero(bare), phrasing[bare]
+        own = np.append(phrasing[~bare], (self.starts + asked)[[bool(topic.sentences) for topic in topics]])  # titles
         self._written, self._owners = _alone(made.spelt.whole[own], made.owners[own])
 
     def signals(self, tokens: Sequence[str]) -> Numbers:
@@ -74,7 +75,7 @@ class LexicalIndex:
         return np.stack(columns, axis=1)
 
     def owner(self, tokens: Sequence[str]) -> int | None:
-        """Return the number of the only topic with a message as a phrasing, word for word, or None."""
+        """Return the number of the only topic with a message as a phrasing or its title, word for word, or None."""
         written = hash_of(" ".join(tokens))
         place = int(np.searchsorted(self._written, written))
         return int(self._owners[place]) if place < len(self._written) and self._written[place] == written else None

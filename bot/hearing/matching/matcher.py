@@ -238,7 +238,7 @@ class Matcher:
         return bool(named[np.argmax(fused.scores[: self.entries])] > 0 and not named[self.entries :].any())
 
     def as_written(self, read: Query) -> tuple[MatchTier, int] | None:
-        """Return the tier and the topic number of a message that is, word for word, a phrasing of exactly one topic.
+        """Return the tier and the topic number of a message that is, word for word, a phrasing or title of one topic.
 
         The editor who wrote the phrasing decided where it belongs, and an editor who tries a new one sees it work.
         """

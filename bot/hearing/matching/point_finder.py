@@ -144,6 +144,8 @@ class PointIndex:
             return PointRanking()
         sums = rows @ (weights := np.array(self._learned.weights, np.float32))
         sums[self._needs.unmet(names, read.tokens)] = _NEVER
+        if match.written and match.entries and not about:  # another entry's points are not asked for
+            sums[[id != match.entries[0] for id, _ in names]] = _NEVER
         raised = (raised := np.exp(sums - sums.max())) / raised.sum()
         asking = [(own @ weights, alike) for _, own, alike in (self.signals(match, *q, about) for q in questions)]
         each = for_two(*(np.where(alike < _LEAST, _NEVER, sums + _ASKING_TWO * own) for own, alike in asking))

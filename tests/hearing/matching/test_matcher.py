@@ -87,6 +87,12 @@ def test_a_phrasing_of_two_entries_is_answered_by_neither_for_its_words_alone() 
     assert over.as_written(over.read("lantern")) is None
 
 
+def test_the_title_of_an_entry_that_somebody_types_is_answered_with_it(library: Library, matcher: Matcher) -> None:
+    matches = {id: matcher.match(entry.title) for id, entry in library.entries.items()}
+
+    assert [id for id, match in matches.items() if (match.tier, match.entries[:1]) != ("answer", (id,))] == []
+
+
 @pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.soak)])
 def test_a_near_miss_mostly_finds_the_entry_it_belongs_to(library: Library, matcher: Matcher, step: int) -> None:
     misses = [miss for entry in library.entries.values() for miss in entry.not_phrasings][::step]
