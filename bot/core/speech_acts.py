@@ -200,9 +200,9 @@ def _first_screen(guide: Guide, before: Resolved) -> Position | None:
     if before.walk is not None:
         return before.position
     entry = entry_of_the_list(guide, before.position) or about(guide, before.position)
-    if not entry or guide.screens.of(before.position.last).own_of == "entry":
-        return before.position if entry else None
-    return before.position.then(guide.screens.step("entry", entry))
+    if entry and guide.screens.of(before.position.last).own_of == "entry":
+        return before.position
+    return before.position.then(guide.screens.step("entry", entry)) if entry else None
 
 
 def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:

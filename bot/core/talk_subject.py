@@ -187,8 +187,9 @@ def _where_to_get_it(guide: Guide, heard: HeardMessage, before: Resolved, now: d
 def _page_tells(guide: Guide, leans: str, asked: str) -> bool:
     """Say whether a point answers what is asked about a service; a number only if it names a service."""
     entry, _, point = leans.partition("/")
-    named = point and any(kind == "service" for kind, _ in quotes(guide.library.entries[entry].point(point).text))
-    return bool(named if asked == "number" else point)
+    if not point or asked != "number":
+        return bool(point)
+    return any(kind == "service" for kind, _ in quotes(guide.library.entries[entry].point(point).text))
 
 
 def courtesy(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:

@@ -565,3 +565,16 @@ def test_a_correction_of_somebody_else_keeps_the_page(talk: Talk, real: Guide, s
 
     assert real.words("put-right") in text_of(answered)
     assert answered.entries[0] == asked.entries[0]
+
+
+def test_a_new_place_does_not_hide_the_danger_beside_it(talk: Talk) -> None:
+    asked = talk.answer(Asked("she sells sex in ayr, arrears"))
+    outside, before = (
+        talk.answer(Asked(said, asked.replies[-1].position))
+        for said in (
+            "moved to glasgow, ex found her and is outside now",
+            "she moved to dundee because he was hitting her",
+        )
+    )
+
+    assert (outside.crisis, before.caution) == ("danger-now", "danger-now")

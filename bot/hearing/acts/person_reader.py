@@ -145,7 +145,7 @@ _MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no re
 _TRANS = re.compile(r"\b(?<!not )(?<!isnt )trans(?:gender)?\b")
 _PUTS_RIGHT = re.compile(r"(?!.*(?:\?|\b(?:if|what)\b)).*\b(?:no|not|naw|nah|isn'?t|wasn'?t|sorry|actually|meant?)\b")
 CORRECTS = _any(
-    r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad|(?:moved|flitted) to)\b",
+    r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad)\b",
     r"\bshould (?:of|have) (?:said|put)\b",
     r"\b(?:(?<!it )wait|(?:hang|hold|haud) on|och|oops|scra(?:p|tch) that|turns out|mixed up|misread|wrong way)\b",
     r"^mistake\b|\bmy mistake\b",

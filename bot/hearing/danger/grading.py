@@ -155,7 +155,11 @@ class Grader:
         return sum((model.named[name] for name in sorted(part.named & model.named.keys())), start=sums)
 
     def reasons(self, part: HeardPart, vector: Numbers | None = None) -> tuple[GradeReason, ...]:
-        """Return the reasons for and against danger, strongest first."""
+        """Return the reasons for and against danger, strongest first.
+
+        Args:
+            vector: its vector; None without an encoder.
+        """
         model, found = self.words if vector is None else self.meaning, dict[str, float]()
         for name in part.named & model.named.keys():
             found[name] = _for_danger(model.named[name])

@@ -80,13 +80,18 @@ class ServiceNames:
     def _near(self, word: str) -> tuple[str, ...]:
         """Return the words of names that a word may be a slip of."""
         if len(word) > _SHORT + 1:
-            known = () if word in self.ordinary else sorted(self.spellings.known)  # two slips: "wavery" for waverley
-            far = (w for w in known if len(w) >= _FAR and w[0] == word[0] and OSA.distance(word, w) <= 2)
-            return nearest(word, self.spellings) or tuple(far)
+            return nearest(word, self.spellings) or self._far(word)
         alike = (short for short in self.short if short[0] == word[0] and OSA.distance(short, word) == 1)
         bare = undouble(word) if len(word) > _SHORT else ""
         doubled = (bare,) if len(bare) == _SHORT and (bare,) in self.names else ()  # "acass" for acas
         return tuple(dict.fromkeys((*nearest(word, self.spellings), *alike, *doubled)))
+
+    def _far(self, word: str) -> tuple[str, ...]:
+        """Return the long words of names that two slips may have made into a word that is no ordinary one."""
+        if word in self.ordinary:
+            return ()
+        known = sorted(long for long in self.spellings.known if len(long) >= _FAR and long[0] == word[0])
+        return tuple(long for long in known if OSA.distance(word, long) <= 2)  # "wavery" for waverley
 
     def _at(self, typed: Sequence[str], read: Sequence[tuple[str, ...]], at: int) -> NamedService | None:
         best: tuple[int, int, NameWords] | None = None

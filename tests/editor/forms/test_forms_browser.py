@@ -84,7 +84,7 @@ def test_a_services_hours_are_changed_seen_refused_and_mended(browser: Browser, 
         closes.first.fill("18:00")
         page.get_by_role("button", name="Save", exact=True).click()
         page.get_by_role("heading", name="Saved", exact=True).wait_for()
-        beside.get_by_text("open now until 6pm").first.wait_for(timeout=180_000)  # a busy machine is slow
+        beside.get_by_text("open now until 6pm").first.wait_for()
 
     after = (preview.folder / FILE).read_text("utf-8")
     assert after == before.replace('closes_at: "17:00"', 'closes_at: "18:00"')

@@ -250,6 +250,7 @@ def test_the_card_that_fits_best_is_shown(message: str, card: str) -> None:
         ("she says she wants to die, she means it", "suicide"),
         ("her wee girl of 4 is left by herself while she works", "child-now"),
         ("her wee girl of 4 is left with her granny while she works", ""),
+        ("moved to glasgow, ex found her and is outside now", "danger-now"),
     ],
 )
 def test_of_two_cards_that_fit_the_one_with_what_comes_first_stands(real: Guide, message: str, card: str) -> None:
