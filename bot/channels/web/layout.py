@@ -134,9 +134,9 @@ def _in(reply: Reply, row: Row) -> list[Button]:
 
 
 def _filters(reply: Reply) -> dict[Button, PageFilter]:
-    """Return the buttons of a list that filter it."""
+    """Return the buttons of a list that filter it; "Back" to a filtered list is none of them."""
     made, here = dict[Button, PageFilter](), decode(reply.position)
-    for button in reply.buttons if here is not None else ():
+    for button in _in(reply, Row.ACTION) if here is not None else ():
         there = decode(button.position) if button.position[-STEP_LENGTH:].startswith(NARROWED) else None
         if here is not None and there is not None and (found := filter_of(there, here)):
             made[button] = PageFilter(found[0], button.title, found[1])

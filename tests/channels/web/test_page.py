@@ -23,7 +23,7 @@ from bot.channels.error_handler import set_up_logging
 from bot.channels.talk import Talk
 from bot.channels.web import answer_address, page, requests
 from bot.channels.web import files as static
-from bot.channels.web.layout import TextPart, linked, pieces, safe_href
+from bot.channels.web.layout import TextPart, laid_out, linked, pieces, safe_href
 from bot.channels.web.requests import HEADERS
 from bot.core import emergency
 from bot.core.content_index import Publisher
@@ -266,6 +266,14 @@ async def test_the_filters_of_a_list_are_boxes_to_tick_and_lead_to_the_list_with
     assert real.words("list-none") in everything.text, "no list is empty without a word"
     for odd in ("", "x", "1----FABCD", "1----F0999", "é", "1" * 99):
         assert (await ticked("no-filter", where=odd)).status_code == 200, odd
+
+
+def test_the_way_back_to_a_filtered_list_is_no_box_to_tick(talk: Talk) -> None:
+    listed = talk.answer(Asked("its a lad of 19 selling sex in dundee, nowhere to sleep tonight"))
+    after = talk.answer(Asked("he's moved to fife", listed.replies[-1].position))
+
+    assert laid_out(listed.replies[0], (), first=True).filters
+    assert not laid_out(after.replies[0], (), first=True).filters
 
 
 async def test_every_link_of_every_kind_of_page_leads_somewhere(web: httpx.AsyncClient, talk: Talk) -> None:
