@@ -193,7 +193,7 @@ def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
     question = flow.question_at(guide.library, walk.node) if walk else None
     if walk is not None and question is not None and question.type == "area":
         return answered_area(guide.library, position, walk, gss)
-    if guide.screens.step("area") in position.steps:
+    if guide.screens.step("area") in position.steps and guide.screens.of(position.last).returns:
         return replace(before_choosing(position), area=area_code(gss))
     return None
 
