@@ -88,10 +88,9 @@ class ServiceNames:
 
     def _far(self, word: str) -> tuple[str, ...]:
         """Return the long words of names that two slips may have made into a word that is no ordinary one."""
-        if word in self.ordinary:
-            return ()
-        known = sorted(long for long in self.spellings.known if len(long) >= _FAR and long[0] == word[0])
-        return tuple(long for long in known if OSA.distance(word, long) <= 2)  # "wavery" for waverley
+        begun = (long for long in self.spellings.known if len(long) >= _FAR and long[0] == word[0])
+        far = tuple(sorted(long for long in begun if OSA.distance(word, long) <= 2))  # "wavery" for waverley
+        return () if far and word in self.ordinary else far
 
     def _at(self, typed: Sequence[str], read: Sequence[tuple[str, ...]], at: int) -> NamedService | None:
         best: tuple[int, int, NameWords] | None = None
