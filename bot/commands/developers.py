@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FOLDER, CommandRefused, on_day, own_folder, progress, stopping, write_file
+from bot.commands.common import FOLDER, CommandRefused, on_day, own_folder, progress, stopping
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -130,37 +130,21 @@ def bench(context: click.Context) -> None:
 
 
 @bench.command()
-@click.option("--peers", type=click.Path(file_okay=False, path_type=Path), help="A folder for the other bots.")
-@click.option("--picture", type=click.Path(dir_okay=False, path_type=Path), help="Write a graph of cost to this file.")
 @click.option("--updates", default=500, show_default=True, type=click.IntRange(10), help="How many of each kind.")
-def process(peers: Path | None, picture: Path | None, updates: int) -> None:
-    """Measure the real process beside bots that do nothing.
-
-    With --peers, python-telegram-bot and aiogram are installed into that folder, and measured as they are. With
-    --picture, the cost at 1, 100, 1,000 and 10,000 entries is measured too, which takes some minutes.
-    """
-    from bot.editor import noop_bot, process_benchmark
-    from bot.editor.growth_benchmark import picture as drawn
+def process(updates: int) -> None:
+    """Measure the real process by its webhook and its page."""
+    from bot.editor.process_benchmark import measured
     from bot.service.start import library, settings
 
     made, content = encoder(None), library(settings())
     if made is None:
         raise CannotStart("questions are measured with the encoder, which is switched off (SIGNPOST_ENCODER).")
-    python = noop_bot.peers(peers) if peers else None
-    if peers and python is None:
-        click.echo("The other bots could not be installed; they are left out.")
-    asyncio.run(process_benchmark.compared(content, made, python, updates, click.echo))
-    if picture is not None:
-        found = asyncio.run(process_benchmark.growing(content, updates, click.echo))
-        write_file(picture, drawn(found))
+    asyncio.run(measured(content, made, updates, click.echo))
 
 
 @bench.command()
 def match() -> None:
-    """Measure matching at 1, 100, 1,000 and 10,000 entries.
-
-    It measures rapidfuzz in the same run, to compare.
-    """
+    """Measure matching at 1, 100, 1,000 and 10,000 entries."""
     from bot.editor.growth_benchmark import table
     from bot.service.start import library, settings
 

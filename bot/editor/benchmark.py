@@ -21,9 +21,8 @@ from bot.core.position import Position, encode
 from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
 from bot.core.tables import text_table
-from bot.editor.benchmark_wire import bot_api, free_port
+from bot.editor.benchmark_wire import TOKEN, bot_api, free_port
 from bot.editor.growth_benchmark import choosing, grown, quickest, resident_memory
-from bot.editor.noop_bot import TOKEN
 from bot.hearing import Hearing
 
 STARTS = 5

@@ -16,6 +16,7 @@ from urllib.parse import unquote_plus
 
 from httptools import HttpRequestParser, HttpResponseParser
 
+TOKEN, PATH = "1:benchmark", "/hook"
 PORTS = range(20_000, 32_000)
 """Ports below those that Linux gives to connections (32768 to 60999, `ip_local_port_range`)."""
 _USER = {"id": 1, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}

@@ -1,4 +1,4 @@
-"""Measure the real process by its webhook and its page, beside bots that do nothing, and how its cost grows.
+"""Measure the real process by its webhook and its page.
 
 What counts is the processor time that a process uses, as Linux reports it: seconds on the clock depend on what else the
 machine does. Updates arrive as Telegram sends them, and a Bot API on this machine agrees to every call, at once or
@@ -23,9 +23,8 @@ from bot.core.library import Library
 from bot.core.position import Position, encode, response
 from bot.core.screens.registry import step_to
 from bot.core.tables import text_table
-from bot.editor import noop_bot
-from bot.editor.benchmark_wire import Answered, FakeBotApi, asked, bot_api, free_port, request
-from bot.editor.growth_benchmark import SEED, SIZES, with_entries
+from bot.editor.benchmark_wire import PATH, TOKEN, Answered, FakeBotApi, asked, bot_api, free_port, request
+from bot.editor.growth_benchmark import SEED
 from bot.hearing.matching.meaning import Encoder
 
 SECRET = "secret-of-the-benchmark-0123456789"  # noqa: S105 - of a bot on this machine that nobody uses
@@ -34,7 +33,7 @@ AT_ONCE, PEOPLE = 16, 50  # updates on their way, and people on the page, at the
 STARTS = 3
 CALLS = {"press": 2, "question": 1, "page": 0, "ask": 0}
 _TICK = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
-_START = 120.0  # seconds that a start may take, with 10,000 entries
+_START = 120.0  # seconds that a start may take
 
 
 class CannotMeasure(Exception):
@@ -45,7 +44,6 @@ class CannotMeasure(Exception):
 class ProcessCost:
     """What one kind of request costs a process: CPU milliseconds of each, how many a second, how long each waits."""
 
-    who: str  # the process
     kind: str  # what it was asked
     delay: float  # the seconds that Telegram took
     cpu: float  # milliseconds of processor time for each
@@ -56,18 +54,17 @@ class ProcessCost:
     def line(self) -> str:
         """Return it as a line of the table."""
         took, cpu, rounded = f"{self.delay * 1e3:.0f} ms", f"{self.cpu:.2f} ms", (self.rate, self.p50, self.p95)
-        return _line(self.who, self.kind, took, cpu, *(f"{number:.0f}" for number in rounded))
+        return _line(self.kind, took, cpu, *(f"{number:.0f}" for number in rounded))
 
 
 def _line(*cells: str) -> str:
-    return next(text_table(cells, (), right=range(2, 7), widths=(34, 8, 8, 13, 8, 8, 6)))
+    return next(text_table(cells, (), right=range(1, 6), widths=(8, 8, 13, 8, 8, 6)))
 
 
 @dataclass(slots=True)
 class _Process:
     """A process that is measured, and where updates and questions reach it."""
 
-    who: str
     pid: int
     port: int
     api: FakeBotApi
@@ -84,7 +81,7 @@ class _Process:
         last = max(begun + found.seconds, self.api.last if CALLS[kind] else 0.0)  # some answer before they have done it
         cpu, number = processor_time(self.pid) - before, len(requests) - warming
         waited = [sorted(found.taken)[len(found.taken) * part // 100] * 1e3 for part in (50, 95)]
-        return ProcessCost(self.who, kind, delay, cpu / number * 1e3, number / (last - begun), *waited)
+        return ProcessCost(kind, delay, cpu / number * 1e3, number / (last - begun), *waited)
 
     async def _asked(self, kind: str, requests: Sequence[bytes], at_once: int, patience: float = 120.0) -> Answered:
         had = self.api.calls
@@ -114,11 +111,11 @@ class Asking:
         self.walk = encode(Position((step_to("flow", flow_id), response(flow.start, option))))
         self._number = 0
 
-    def made(self, kind: str, number: int, *, data: str = "") -> list[bytes]:
-        """Return so many requests of a kind; a press is of the outcome of a walk, or of other data."""
-        return [self._one(kind, data or self.walk) for _ in range(number)]
+    def made(self, kind: str, number: int) -> list[bytes]:
+        """Return so many requests of a kind; a press is of the outcome of a walk."""
+        return [self._one(kind) for _ in range(number)]
 
-    def _one(self, kind: str, data: str) -> bytes:
+    def _one(self, kind: str) -> bytes:
         self._number += 1
         number, words = self._number, self.texts[self._number % len(self.texts)]
         if kind == "page":
@@ -129,16 +126,16 @@ class Asking:
         person = {"id": 1000 + number % 500, "is_bot": False, "first_name": "A"}
         chat = {"id": person["id"], "type": "private", "first_name": "A"}
         under = {"message_id": 5, "date": 1_700_000_000, "chat": chat, "text": "a question"}
-        press = {"id": str(number), "from": person, "chat_instance": "1", "data": data, "message": under}
+        press = {"id": str(number), "from": person, "chat_instance": "1", "data": self.walk, "message": under}
         said = {"message_id": number, "date": 1_700_000_000, "chat": chat, "from": person, "text": words}
         update = {"callback_query": press} if kind == "press" else {"message": said}
         headers = f"Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: {SECRET}\r\n"
-        return request(noop_bot.PATH, json.dumps({"update_id": number, **update}).encode(), headers)
+        return request(PATH, json.dumps({"update_id": number, **update}).encode(), headers)
 
 
 @asynccontextmanager
 async def _running(
-    who: str, command: Sequence[str], api: FakeBotApi, port: int, first: bytes, settings: Mapping[str, str] = {}
+    command: Sequence[str], api: FakeBotApi, port: int, first: bytes, settings: Mapping[str, str] = {}
 ) -> AsyncIterator[_Process]:
     """Run a process, and yield it once it has answered a first request."""
     with tempfile.TemporaryDirectory() as state:
@@ -146,7 +143,7 @@ async def _running(
         started = await asyncio.to_thread(_started, command, environment)
         try:
             await _until_answered(started, port, first)
-            yield _Process(who, started.pid, port, api)
+            yield _Process(started.pid, port, api)
         finally:
             started.terminate()
             await asyncio.to_thread(started.wait)
@@ -159,9 +156,9 @@ def _started(command: Sequence[str], environment: Mapping[str, str]) -> "subproc
 
 def _settings(api: FakeBotApi, port: int, state: str) -> Mapping[str, str]:
     return {
-        "SIGNPOST_TELEGRAM_TOKEN": noop_bot.TOKEN,
+        "SIGNPOST_TELEGRAM_TOKEN": TOKEN,
         "SIGNPOST_TELEGRAM_API": api.address,
-        "SIGNPOST_WEBHOOK_URL": f"https://signpost.test{noop_bot.PATH}",
+        "SIGNPOST_WEBHOOK_URL": f"https://signpost.test{PATH}",
         "SIGNPOST_WEBHOOK_SECRET": SECRET,
         "SIGNPOST_TAKE_OVER": "yes",
         "SIGNPOST_PORT": str(port),
@@ -198,42 +195,25 @@ async def _ready(port: int) -> None:
 
 SIGNPOST = (sys.executable, "-m", "bot")
 SERVE = (*SIGNPOST, "serve")
-
-
 Tell = Callable[[str], None]
-_UPDATES = [(kind, delay) for delay in DELAYS for kind in ("press", "question")]
-_OURS = [*_UPDATES, ("ask", 0.0), ("page", 0.0)]
+ASKED = [*((kind, delay) for delay in DELAYS for kind in ("press", "question")), ("ask", 0.0), ("page", 0.0)]
 
 
-async def compared(content: Library, encoder: Encoder, python: Path | None, updates: int, tell: Tell) -> None:
-    """Report the lines of a table: bots that do nothing and Signpost, each asked the same in the same run.
+async def measured(content: Library, encoder: Encoder, updates: int, tell: Tell) -> None:
+    """Report the lines of a table of what Signpost's answers cost.
 
     Args:
         content: what the questions are taken from.
         encoder: what a question is encoded with.
-        python: a Python that has the libraries to measure beside, or None.
         updates: how many of each kind.
         tell: called with each line when it is known.
     """
-    asking, noop = Asking(content), str(Path(noop_bot.__file__))
-    bots = {"python-telegram-bot no-op, as here": (sys.executable, "ptb-aiohttp")}
-    if python is not None:
-        bots |= {"python-telegram-bot no-op": (str(python), "ptb"), "aiogram no-op": (str(python), "aiogram")}
-    tell(_line("process", "asked", "Telegram", "own CPU each", "a second", "p50 ms", "p95"))
+    asking, port = Asking(content), free_port()
+    tell(_line("asked", "Telegram", "own CPU each", "a second", "p50 ms", "p95"))
     async with bot_api() as api:
-        for who, (with_, which) in bots.items():
-            port = free_port()
-            command = (with_, "-P", noop, which, str(port), api.address, SECRET)
-            try:
-                async with _running(who, command, api, port, asking.made("press", 1)[0]) as process:
-                    for kind, delay in _UPDATES:
-                        tell((await process.cost(kind, delay, asking.made(kind, updates))).line())
-            except CannotMeasure as error:
-                tell(f"{who} is left out: {error}")
-        port = free_port()
-        async with _running("Signpost", SERVE, api, port, asking.made("press", 1)[0]) as process:
+        async with _running(SERVE, api, port, asking.made("press", 1)[0]) as process:
             await _ready(port)
-            for kind, delay in _OURS:
+            for kind, delay in ASKED:
                 tell((await process.cost(kind, delay, asking.made(kind, updates))).line())
         alone = _encoding(encoder, asking.texts[:updates]) * 1e3
         tell(f"the encoder's part of a question: {alone:.2f} ms")
@@ -261,23 +241,5 @@ def _prepare(cache: str) -> None:
 async def _start(api: FakeBotApi, asking: Asking, cache: str) -> float:
     """Return the seconds from the start of a process to the first question that it has answered."""
     port, begun = free_port(), time.perf_counter()
-    async with _running("", SERVE, api, port, asking.made("question", 1)[0], {"SIGNPOST_CACHE": cache}):
+    async with _running(SERVE, api, port, asking.made("question", 1)[0], {"SIGNPOST_CACHE": cache}):
         return time.perf_counter() - begun
-
-
-async def growing(
-    content: Library, updates: int, tell: Tell, sizes: Sequence[int] = SIZES
-) -> list[tuple[int, ProcessCost]]:
-    """Return the cost of a press and of a question at each number of entries, with Telegram at once and after 60 ms."""
-    found = []
-    async with bot_api() as api:
-        for size in sizes:
-            asking, port = Asking(with_entries(content, size)), free_port()
-            command = (sys.executable, "-m", "bot.editor.growth_benchmark", str(size))
-            first = asking.made("press", 1, data=asking.entry)[0]
-            async with _running(f"Signpost, {size:,} entries", command, api, port, first) as process:
-                for kind, delay in _UPDATES:
-                    cost = await process.cost(kind, delay, asking.made(kind, updates, data=asking.entry))
-                    tell(cost.line())
-                    found.append((size, cost))
-    return found
