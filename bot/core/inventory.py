@@ -35,198 +35,111 @@ KINDS: Mapping[str, str] = {
     "host": "Who is called from here",
 }
 KEPT = ("table", "file", "memory", "log")  # what stays here for a while, rather than comes and goes
-HELD: tuple[Holding, ...] = (
-    Holding(
-        "table",
-        ("counts",),
-        "How many people, for one thing, in an open week, block, quarter or year, until its release.",
-        ("number", "period", "kind", "id", "people"),
-    ),
-    Holding(
-        "table", ("periods",), "Which of these are open, and how many programs counted in each.", ("period", "memories")
-    ),
-    Holding(
-        "table",
-        ("counted",),
-        "Who counted, as bits that only SIGNPOST_COUNT_SECRET reads; else empty.",
-        ("number", "period", "part", "bits"),
-    ),
-    Holding(
-        "table",
-        ("releases",),
-        "Which closed ones were released, and by which rules.",
-        ("period", "threshold", "memories", "most", "noise"),
-    ),
-    Holding(
-        "table",
-        ("released",),
-        "What was released: ten people or more, rounded to five.",
-        ("period", "kind", "id", "people"),
-    ),
-    Holding(
-        "table", ("done",), "Which digests were sent; of one under way, parts, by keyed hashes of admins.", ("task",)
-    ),
-    Holding("table", ("version",), "The form of these tables (PostgreSQL).", ("version",)),
-    Holding("table", ("switches",), "What switches.json holds (PostgreSQL).", ("one", "data")),
-    Holding(
-        "table",
-        ("serving",),
-        "Which programs serve, by number and machine, and a hash of the switches each took, when (PostgreSQL).",
-        ("process", "taken", "at", "seen"),
-    ),
-    Holding("table", ("address_keys",), "What address-keys.json holds (PostgreSQL).", ("day", "key")),
-    Holding("table", ("acts",), "What admins did, for 90 days; not who.", ("number", "at", "way", "act")),
-    Holding("table", ("sessions",), "Hashes of admins' sessions.", ("name", "begun", "seen")),
-    Holding("file", ("counts.db", "admins.db", "*.db-journal"), "These tables, and what undoes a cut write."),
-    Holding("file", ("counts.db-digest", "counts.db-mail"), "Empty. Its lock says who sends the digest."),
-    Holding(
-        "file",
-        ("counts.db.before-*", "counts.db.damaged-*"),
-        "A copy while a new version changes it; a damaged one, until it is deleted.",
-    ),
-    Holding(
-        "file",
-        ("switches.json", "switches-*.json", ".switches-*", "switches.lock"),
-        "What admins took off: its id, until when, and why. Not who. Kept twice.",
-    ),
-    Holding("file", ("*address-keys*",), "The keys of the page's addresses, for 30 days."),
-    Holding("file", ("serving-*",), "One for each program that serves here. Deleted with it."),
-    Holding(
-        "file",
-        ("last-good-content.zip", ".last-good-content-*", "signpost-*"),
-        "The last guidance without a fault; unpacked at some starts.",
-    ),
-    Holding(
-        "file", ("vectors-*.npz", ".vectors-*", "*content-*.bin"), "The guidance as numbers. Nothing of a question."
-    ),
-    Holding(
-        "file",
-        ("/dev/shm/signpost-*",),  # noqa: S108 - where it is; no file is made by this name here
-        "In memory, for a crash: which updates were answered in the last minute, readable only with the bot's token. "
-        "No number, no time, no person, no word.",
-    ),
-    Holding(
-        "memory",
-        ("the message",),
-        "What was typed, until answered. Freed memory is overwritten once a minute; pieces may remain.",
-    ),
-    Holding("memory", ("the last screen",), "On Telegram, for 30 minutes, so that Carry on works; under a keyed hash."),
-    Holding(
-        "memory",
-        ("who has counted",),
-        "Keyed hashes, so that one person (on the web a network) counts once; they die with the period.",
-    ),
-    Holding("memory", ("updates",), "The numbers of the last 10,000 updates, to know one that comes twice."),
-    Holding("memory", ("who asked for figures",), "Admins, until their picture is sent."),
-    Holding(
-        "memory",
-        ("the address of a connection",),
-        "While it is open or its question waits, so that nobody takes all places.",
-    ),
-    Holding("memory", ("the settings",), "What the deployment decides, its secrets, and how admins are reached."),
-    Holding("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
-    Holding("log", ("kind of error", "place in the code"), "What went wrong on our side, without its words."),
-    Holding("log", ("seconds", "how many"), "How long Telegram is waited for, by how many answers."),
-    Holding("log", ("content id", "fault in the content"), "Which guidance is live, and where editors made a slip."),
-    Holding(
-        "log",
-        ("version", "setting", "what is off", "which admin", "state of a part"),
-        "What runs, what is paused, why a part fails. No secret.",
-    ),
-    Holding(
-        "device",
-        ("kept", "worker.js", "area-and-job"),
-        "Pages to read without signal, what shows them, an area and a job; nothing typed. One press wipes it.",
-    ),
-    Holding("device", ("signpost-admin",), "The cookie of the admins' page, for a session."),
-    Holding(
-        "sent",
-        tuple(
-            "content-security-policy referrer-policy x-content-type-options x-frame-options cross-origin-opener-policy "
-            "cross-origin-resource-policy permissions-policy x-robots-tag".split()
-        ),
-        "Keep the page from loading, running or telling anything.",
-    ),
-    Holding("sent", ("set-cookie",), "On the admins' page alone, when an admin signs in or out."),
-    Holding("sent", ("cache-control", "etag", "clear-site-data"), "Keep a browser from keeping pages, or clear them."),
-    Holding(
-        "sent",
-        tuple("content-type content-length content-encoding vary content-disposition location allow link".split()),
-        "What an answer is, how long, how compressed, under what licence, and where it is.",
-    ),
-    Holding(
-        "sent",
-        tuple(
-            "access-control-allow-origin access-control-expose-headers access-control-allow-methods "
-            "access-control-allow-headers access-control-max-age".split()
-        ),
-        "Let programs read the open directory.",
-    ),
-    Holding("read", ("content-type", "sec-fetch-mode"), "Whether the page's own box asks."),
-    Holding("read", ("if-none-match",), "Whether a program has the directory already."),
-    Holding("read", ("accept-encoding",), "Whether an answer may be compressed."),
-    Holding(
-        "read", ("x-telegram-bot-api-secret-token", "authorization"), "Whether it is Telegram, or who may measure."
-    ),
-    Holding("read", ("x-forwarded-for",), "Whose turn it is, if a proxy of SIGNPOST_PROXIES says so. Never written."),
-    Holding("read", ("cookie", "host", "x-forwarded-proto"), "On the admins' page: who is signed in, and if by https."),
-    Holding(
-        "field",
-        ("question", "after", "step"),
-        "What was typed, never in an address; on which screen; a suggestion taken.",
-    ),
-    Holding(
-        "field",
-        ("staff", "named", "wallet", "address", "as", "keep"),
-        "How a card is shown; which page is asked for or kept, for which job and area.",
-    ),
-    Holding("field", ("said", "list", "only-…"), "Whether it helped; boxes ticked; nothing typed."),
-    Holding(
-        "field",
-        ("secret", "weeks", "to", "against", "by", "format"),
-        "On the admins' page alone: what opens it, never in an address, and what they want to see.",
-    ),
-    Holding(
-        "health",
-        ("status", "ready", "why", "version", "entries", "matcher", "encoder", "switches", "counts", "telegram"),
-        "Whether Signpost and its parts work.",
-    ),
-    Holding(
-        "health",
-        ("content", "content_since", "content_age_seconds", "content_kept", "content_fault", "content_faults"),
-        "Which guidance is live, and what is wrong with a later one.",
-    ),
-    Holding(
-        "metric",
-        tuple(
-            "signpost_ready signpost_encoder_ready signpost_switches_ok signpost_counting signpost_telegram_ok "
-            "signpost_telegram_info".split()
-        ),
-        "Whether Signpost and its parts work.",
-    ),
-    Holding(
-        "metric",
-        ("signpost_info", "signpost_content_age_seconds", "signpost_content_faults", "signpost_content_entries"),
-        "The version, and the guidance.",
-    ),
-    Holding(
-        "metric",
-        ("process_start_time_seconds", "process_resident_memory_bytes"),
-        "The program. No number of questions or of connections, and no processor time: they tell when somebody asks.",
-    ),
-    *(Holding("host", (each.host,), each.sent) for each in CHANNELS.values() if each.host),
-    Holding(
-        "host",
-        ("the host of SIGNPOST_DATABASE", "of SIGNPOST_MAIL_SERVER", "of SIGNPOST_OIDC_ISSUER"),
-        "Counts, switches, keys (PostgreSQL); the digest; admins' sign-in.",
-    ),
-    Holding("host", ("this page's own address",), "Only when an admin runs “signpost doctor”."),
-    Holding(
-        "host",
-        ("addresses in the guidance", "the address given"),
-        "Only when an editor runs “signpost links” or “signpost import”.",
-    ),
-)
+# A kind, and under it a line for each thing: its names, the columns of a table, and why. A line may run on, set in.
+_HELD = """
+[table]
+counts (number, period, kind, id, people): How many people, for one thing, in an open week, block, quarter or year,
+  until its release.
+periods (period, memories): Which of these are open, and how many programs counted in each.
+counted (number, period, part, bits): Who counted, as bits that only SIGNPOST_COUNT_SECRET reads; else empty.
+releases (period, threshold, memories, most, noise): Which closed ones were released, and by which rules.
+released (period, kind, id, people): What was released: ten people or more, rounded to five.
+done (task): Which digests were sent; of one under way, parts, by keyed hashes of admins.
+version (version): The form of these tables (PostgreSQL).
+switches (one, data): What switches.json holds (PostgreSQL).
+serving (process, taken, at, seen): Which programs serve, by number and machine, and a hash of the switches each took,
+  when (PostgreSQL).
+address_keys (day, key): What address-keys.json holds (PostgreSQL).
+acts (number, at, way, act): What admins did, for 90 days; not who.
+sessions (name, begun, seen): Hashes of admins' sessions.
+[file]
+counts.db, admins.db, *.db-journal: These tables, and what undoes a cut write.
+counts.db-digest, counts.db-mail: Empty. Its lock says who sends the digest.
+counts.db.before-*, counts.db.damaged-*: A copy while a new version changes it; a damaged one, until it is deleted.
+switches.json, switches-*.json, .switches-*, switches.lock: What admins took off: its id, until when, and why. Not
+  who. Kept twice.
+*address-keys*: The keys of the page's addresses, for 30 days.
+serving-*: One for each program that serves here. Deleted with it.
+last-good-content.zip, .last-good-content-*, signpost-*: The last guidance without a fault; unpacked at some starts.
+vectors-*.npz, .vectors-*, *content-*.bin: The guidance as numbers. Nothing of a question.
+/dev/shm/signpost-*: In memory, for a crash: which updates were answered in the last minute, readable only with the
+  bot's token. No number, no time, no person, no word.
+[memory]
+the message: What was typed, until answered. Freed memory is overwritten once a minute; pieces may remain.
+the last screen: On Telegram, for 30 minutes, so that Carry on works; under a keyed hash.
+who has counted: Keyed hashes, so that one person (on the web a network) counts once; they die with the period.
+updates: The numbers of the last 10,000 updates, to know one that comes twice.
+who asked for figures: Admins, until their picture is sent.
+the address of a connection: While it is open or its question waits, so that nobody takes all places.
+the settings: What the deployment decides, its secrets, and how admins are reached.
+[log]
+time, level: When a line was written, and how much it matters. A message makes no line.
+kind of error, place in the code: What went wrong on our side, without its words.
+seconds, how many: How long Telegram is waited for, by how many answers.
+content id, fault in the content: Which guidance is live, and where editors made a slip.
+version, setting, what is off, which admin, state of a part: What runs, what is paused, why a part fails. No secret.
+[device]
+kept, worker.js, area-and-job: Pages to read without signal, what shows them, an area and a job; nothing typed. One
+  press wipes it.
+signpost-admin: The cookie of the admins' page, for a session.
+[sent]
+content-security-policy, referrer-policy, x-content-type-options, x-frame-options, cross-origin-opener-policy,
+  cross-origin-resource-policy, permissions-policy, x-robots-tag: Keep the page from loading, running or telling
+  anything.
+set-cookie: On the admins' page alone, when an admin signs in or out.
+cache-control, etag, clear-site-data: Keep a browser from keeping pages, or clear them.
+content-type, content-length, content-encoding, vary, content-disposition, location, allow, link: What an answer is,
+  how long, how compressed, under what licence, and where it is.
+access-control-allow-origin, access-control-expose-headers, access-control-allow-methods,
+  access-control-allow-headers, access-control-max-age: Let programs read the open directory.
+[read]
+content-type, sec-fetch-mode: Whether the page's own box asks.
+if-none-match: Whether a program has the directory already.
+accept-encoding: Whether an answer may be compressed.
+x-telegram-bot-api-secret-token, authorization: Whether it is Telegram, or who may measure.
+x-forwarded-for: Whose turn it is, if a proxy of SIGNPOST_PROXIES says so. Never written.
+cookie, host, x-forwarded-proto: On the admins' page: who is signed in, and if by https.
+[field]
+question, after, step: What was typed, never in an address; on which screen; a suggestion taken.
+staff, named, wallet, address, as, keep: How a card is shown; which page is asked for or kept, for which job and area.
+said, list, only-…: Whether it helped; boxes ticked; nothing typed.
+secret, weeks, to, against, by, format: On the admins' page alone: what opens it, never in an address, and what they
+  want to see.
+[health]
+status, ready, why, version, entries, matcher, encoder, switches, counts, telegram: Whether Signpost and its parts
+  work.
+content, content_since, content_age_seconds, content_kept, content_fault, content_faults: Which guidance is live, and
+  what is wrong with a later one.
+[metric]
+signpost_ready, signpost_encoder_ready, signpost_switches_ok, signpost_counting, signpost_telegram_ok,
+  signpost_telegram_info: Whether Signpost and its parts work.
+signpost_info, signpost_content_age_seconds, signpost_content_faults, signpost_content_entries: The version, and the
+  guidance.
+process_start_time_seconds, process_resident_memory_bytes: The program. No number of questions or of connections, and
+  no processor time: they tell when somebody asks.
+[host]
+the host of SIGNPOST_DATABASE, of SIGNPOST_MAIL_SERVER, of SIGNPOST_OIDC_ISSUER: Counts, switches, keys (PostgreSQL);
+  the digest; admins' sign-in.
+this page's own address: Only when an admin runs “signpost doctor”.
+addresses in the guidance, the address given: Only when an editor runs “signpost links” or “signpost import”.
+"""
+
+
+def _read(kind: str, line: str) -> Holding:
+    called, _, why = line.partition(": ")
+    names, _, columns = called.removesuffix(")").partition(" (")
+    return Holding(kind, tuple(names.split(", ")), why, tuple(columns.split(", ")) if columns else ())
+
+
+def _held() -> Iterator[Holding]:
+    for kind, _, listed in (section.partition("]\n") for section in _HELD.split("\n[")[1:]):
+        if kind == "host":
+            yield from (Holding(kind, (each.host,), each.sent) for each in CHANNELS.values() if each.host)
+        for line in listed.replace("\n  ", " ").splitlines():
+            yield _read(kind, line)
+
+
+HELD = tuple(_held())
 
 
 def named(kind: str) -> frozenset[str]:
