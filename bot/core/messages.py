@@ -6,6 +6,7 @@ The messages that only one screen uses are declared by that screen.
 from collections.abc import Iterator, Mapping
 
 from bot.core.screens.registry import SCREENS
+from bot.core.screens.screen import messages
 
 # The ids of the messages that several screens or a channel use, by subject; the blanks of one are in its braces.
 _SHARED = {
@@ -116,9 +117,7 @@ _SHARED = {
 
 def _declared() -> Iterator[tuple[str, frozenset[str]]]:
     for ids in _SHARED.values():
-        for declared in ids.split():
-            id, _, blanks = declared.removesuffix("}").partition("{")
-            yield id, frozenset(blanks.split(",") if blanks else ())
+        yield from messages(ids).items()
     for screen in SCREENS:
         yield from screen.messages.items()
 

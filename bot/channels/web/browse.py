@@ -21,11 +21,11 @@ from bot.core.guide import Guide
 from bot.core.hearing import HeardDirectory
 from bot.core.position import Position, area_code, code, decode, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Opened, Reply, Turn
+from bot.core.screens.choosers import URGENCY
 from bot.core.screens.finding import finished, replies
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import checked, unconfirmed
-from bot.core.screens.topic_lists import URGENCY
 from bot.core.service import Service
 
 _Link = tuple[str, str]  # its words, and where it leads

@@ -7,7 +7,7 @@ from functools import partial
 from bot.core import inventory
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.scene import Scene, ways
-from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.screen import Screen, messages
 
 # Regulation 7(4)(d) of the Accessibility Regulations 2018 (legislation.gov.uk/uksi/2018/852) asks for a link to the
 # enforcement procedure. The statement of The National Archives' Design System (9 November 2023) links this address.
@@ -63,7 +63,7 @@ def _screen(name: str, letter: str, title: str, *leads: str, typed: str = "", ki
         typed=typed,
         path=(f"{name}-title",),
         text=f"{name}-text",
-        messages=dict.fromkeys((f"{name}-title", f"{name}-text", f"button-{name}"), NO_BLANKS),
+        messages=messages(f"{name}-title {name}-text button-{name}"),
     )
 
 
@@ -83,11 +83,9 @@ SCREENS = (
         typed="accessibility",
         path=("accessibility-title",),
         text="accessibility-text",
-        messages={
-            **dict.fromkeys(("accessibility-title", "button-accessibility"), NO_BLANKS),
-            **dict.fromkeys(("publisher-unknown", "contact-unknown"), NO_BLANKS),
-            "enforcement-body": NO_BLANKS,
-            "accessibility-text": frozenset({"publisher", "contact", "enforcement"}),
-        },
+        messages=messages(
+            "accessibility-title button-accessibility publisher-unknown contact-unknown enforcement-body "
+            "accessibility-text{publisher,contact,enforcement}"
+        ),
     ),
 )

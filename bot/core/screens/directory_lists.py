@@ -11,7 +11,7 @@ from bot.core.position import Position, Step, decode, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.one_number import own_unknown, service_line
 from bot.core.screens.scene import Scene, ways
-from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.screen import NO_BLANKS, Screen, messages
 from bot.core.screens.service_lists import service_buttons, unconfirmed, who_for
 from bot.core.service import Service
 from bot.core.service_ranking import welcomes_trans
@@ -267,9 +267,7 @@ SCREENS = (
         path=("needs", "{id}"),
         messages={
             **dict.fromkeys(_OF_LISTS, NO_BLANKS),
-            "list-in": frozenset({"area"}),
-            "list-only": frozenset({"filters"}),
-            "filter-off": frozenset({"filter"}),
+            **messages("list-in{area} list-only{filters} filter-off{filter}"),
         },
     ),
     _PLACE,

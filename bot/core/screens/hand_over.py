@@ -13,7 +13,7 @@ from bot.core import directory
 from bot.core.hours import Open
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.scene import Scene, day, ways
-from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.screen import Screen, messages
 from bot.core.screens.service_cards import card, freshness_line, status_line
 from bot.core.screens.service_lists import checked, state, ways_to
 from bot.core.service import Service, is_unknown
@@ -152,11 +152,10 @@ SCREENS = (
         thing="service",
         file="service",
         path=("name",),
-        messages={
-            **dict.fromkeys(("button-hand-over-named", "hand-over-no-number", "hand-over-hours"), NO_BLANKS),
-            **dict.fromkeys((f"hand-over-{id}" for id in ("for-her", "deaf", "sign", "bsl", "copy")), NO_BLANKS),
-            **dict.fromkeys(("hand-over-relay", "hand-over-relay-999"), frozenset({"number"})),
-        },
+        messages=messages(
+            "button-hand-over-named hand-over-no-number hand-over-hours hand-over-for-her hand-over-deaf "
+            "hand-over-sign hand-over-bsl hand-over-copy hand-over-relay{number} hand-over-relay-999{number}"
+        ),
     ),
     Screen(
         name="hand-over-named",

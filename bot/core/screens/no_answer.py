@@ -10,10 +10,10 @@ from bot.core.hours import Open
 from bot.core.library import OutsideKind
 from bot.core.position import HEAD_LENGTH, picked
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
-from bot.core.screens import topic_lists
+from bot.core.screens import choosers
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
-from bot.core.screens.screen import NO_BLANKS, Screen, counting
+from bot.core.screens.screen import NO_BLANKS, Screen, counting, messages
 from bot.core.screens.service_lists import service_buttons, state, unconfirmed
 from bot.core.service import Service
 
@@ -91,8 +91,8 @@ def person_to_ring(scene: Scene) -> Service:
 def _lack(scene: Scene) -> Reply:
     """Draw the pages on the subject of a message, or all topics if there are none."""
     theme = THEMES.get(scene.shown, "")
-    pages = topic_lists.of_theme(scene, theme)
-    return replace(pages or topic_lists.themes(scene), in_place=False)
+    pages = choosers.of_theme(scene, theme)
+    return replace(pages or choosers.themes(scene), in_place=False)
 
 
 def not_ours(scene: Scene, kind: OutsideKind, near: Sequence[str] = (), heard: Sequence[Block] = ()) -> Reply:
@@ -143,7 +143,7 @@ SCREENS = (
         draw=partial(_person, title="none-title", text="none-text"),
         path=("none-title",),
         text="none-text",
-        messages=dict.fromkeys(("none-title", "none-text", "button-none-of-these"), NO_BLANKS),
+        messages=messages("none-title none-text button-none-of-these"),
     ),
     Screen(
         name="lack",

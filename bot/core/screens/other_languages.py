@@ -6,7 +6,7 @@ from bot.core.assurance import Spoken
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.entries import answer
 from bot.core.screens.scene import Scene, day, ways
-from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.screen import Screen, messages
 
 
 def _translated(scene: Scene) -> Reply:
@@ -41,9 +41,6 @@ SCREENS = (
         shows_again=True,
         file="entry",
         path=("say",),
-        messages={
-            **dict.fromkeys(("button-translated", "translated-only-this"), NO_BLANKS),
-            "translated-by": frozenset({"who", "date"}),
-        },
+        messages=messages("button-translated translated-only-this translated-by{who,date}"),
     ),
 )

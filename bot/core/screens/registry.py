@@ -12,7 +12,6 @@ from bot.core.screens import (
     other_languages,
     service_cards,
     service_lists,
-    topic_lists,
     urgent,
     walk_answers,
     walks,
@@ -21,11 +20,10 @@ from bot.core.screens.screen import NO_SCREEN, Screen, Screens
 
 SCREENS = Screens(
     (
-        *topic_lists.SCREENS,
+        *choosers.SCREENS,
         *urgent.SCREENS,
         *about.SCREENS,
         *no_answer.SCREENS,
-        *choosers.SCREENS,
         *entries.SCREENS,
         *other_languages.SCREENS,
         *service_lists.SCREENS,

@@ -14,6 +14,16 @@ from bot.core.screens.scene import Scene
 NO_BLANKS: frozenset[str] = frozenset()
 
 
+def messages(ids: str) -> Mapping[str, frozenset[str]]:
+    """Return the ids of messages with the blanks that each may have.
+
+    >>> messages("urgent-title no-local-number{area}")
+    {'urgent-title': frozenset(), 'no-local-number': frozenset({'area'})}
+    """
+    split = (declared.removesuffix("}").partition("{") for declared in ids.split())
+    return {id: frozenset(blanks.split(",")) if blanks else NO_BLANKS for id, _, blanks in split}
+
+
 def counts_nothing(scene: Scene, mark: str) -> Iterable[Event]:
     """Count nothing when a screen is opened."""
     return ()

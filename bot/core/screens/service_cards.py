@@ -11,7 +11,7 @@ from bot.core.hours import NotKnown, Open, OpeningState, Shut
 from bot.core.reply import Block, Button, Mark, Reply
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label, day, short, ways
-from bot.core.screens.screen import NO_BLANKS, Screen, counting
+from bot.core.screens.screen import Screen, counting, messages
 from bot.core.screens.service_lists import contacts, search, service_buttons, state, unconfirmed, ways_to
 from bot.core.screens.signing import changed
 from bot.core.service import Service, is_unknown
@@ -270,7 +270,7 @@ SCREENS = (
         thing="service",
         file="service",
         path=("name",),
-        messages={"button-service-more": NO_BLANKS},
+        messages=messages("button-service-more"),
     ),
     Screen(
         name="number-failed",
@@ -283,8 +283,6 @@ SCREENS = (
         path=("number-failed",),
         text="number-failed",
         shows_again=True,
-        messages=dict.fromkeys(
-            ("button-number-failed", *(f"number-failed{of}" for of in ("", "-instead", "-tell"))), NO_BLANKS
-        ),
+        messages=messages("button-number-failed number-failed number-failed-instead number-failed-tell"),
     ),
 )

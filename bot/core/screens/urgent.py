@@ -16,7 +16,7 @@ from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
 from bot.core.screens import entries, no_answer, points
 from bot.core.screens.one_number import one_number
 from bot.core.screens.scene import Scene, entry_button, short, simpler, ways
-from bot.core.screens.screen import NO_BLANKS, Screen, counting
+from bot.core.screens.screen import Screen, counting, messages
 from bot.core.screens.service_lists import unconfirmed
 from bot.core.screens.signing import once, shown_for
 from bot.core.service_ranking import reaches
@@ -220,7 +220,7 @@ SCREENS = (
         typed="urgent",
         path=("urgent-title",),
         text="urgent-text",
-        messages=dict.fromkeys(("urgent-title", "urgent-text", "urgent-which", "button-urgent"), NO_BLANKS),
+        messages=messages("urgent-title urgent-text urgent-which button-urgent"),
     ),
     Screen(
         name="crisis",
@@ -232,7 +232,7 @@ SCREENS = (
         counts=counting("crisis"),
         file="crisis",
         path=("cards", "{id}"),
-        messages={"button-not-now": NO_BLANKS, "no-local-number": frozenset({"area"})},
+        messages=messages("button-not-now no-local-number{area}"),
     ),
     *_MATCHED,
 )

@@ -8,7 +8,7 @@ from bot.core.flow import Walk, option_of, outcome_at, question_at
 from bot.core.position import NONE, encode
 from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply
 from bot.core.screens.scene import Scene, day, short, ways
-from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.screen import Screen, messages
 from bot.core.screens.service_lists import ServicesNeeded, found
 from bot.core.screens.signing import signed
 from bot.core.steps import Outcome, Question
@@ -85,11 +85,7 @@ SCREENS = (
         after=frozenset({"response", "flow"}),
         of_walk=True,
         text="answers-help",
-        messages={
-            "answers-title": NO_BLANKS,
-            "answers-help": NO_BLANKS,
-            "button-change": frozenset({"number", "answer"}),
-        },
+        messages=messages("answers-title answers-help button-change{number,answer}"),
     ),
     Screen(
         name="record",
@@ -99,15 +95,9 @@ SCREENS = (
         after=frozenset({"response", "flow"}),
         of_walk=True,
         text="record-help",
-        messages={
-            "record-title": NO_BLANKS,
-            "record-help": NO_BLANKS,
-            "record-date": frozenset({"date"}),
-            "record-guidance": frozenset({"flow", "outcome"}),
-            "record-offered": frozenset({"services"}),
-            "record-agreed": NO_BLANKS,
-            "record-duty": NO_BLANKS,
-            "record-next": frozenset({"first"}),
-        },
+        messages=messages(
+            "record-title record-help record-date{date} record-guidance{flow,outcome} record-offered{services} "
+            "record-agreed record-duty record-next{first}"
+        ),
     ),
 )

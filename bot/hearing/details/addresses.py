@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.hearing.details import Span, one_of
 from bot.hearing.details.lexicon import Lexicon
-from bot.hearing.details.span import Span, one_of
 
 # fmt: off
 _STREETS = frozenset(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.hearing.details.span import Span, one_of
+from bot.hearing.details import Span, one_of
 
 _MONTHS = one_of(
     "jan(?:uary)?, feb(?:r?uary)?, mar(?:ch)?, apr(?:il)?, may, june?, july?, aug(?:ust)?, sept?(?:ember)?, "

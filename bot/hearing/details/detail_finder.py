@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.hearing.details import addresses, births, online, personal_numbers
+from bot.hearing.details import Span, addresses, births, online, personal_numbers
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.details.people import initials, people
-from bot.hearing.details.span import Span
 from bot.hearing.text import fold
 
 _BLANK = "#"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.hearing.details import one_of
 from bot.hearing.details.lexicon import Lexicon
-from bot.hearing.details.span import one_of
 from bot.hearing.details.words import Word
 
 # fmt: off

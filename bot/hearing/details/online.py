@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from bot.hearing.details import Span, one_of
 from bot.hearing.details.lexicon import Lexicon, WordKind
-from bot.hearing.details.span import Span, one_of
 
 _ENDS = one_of(
     r"com, co\.uk, co, org, org\.uk, net, uk, scot, info, io, me, app, xyz, ee, eu, tv, ly, gg, biz, xxx, adult, sex, "

@@ -9,9 +9,9 @@ list needs the sentence to show that it is a name.
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.hearing.details import Span, one_of
 from bot.hearing.details.lexicon import Lexicon, WordKind
 from bot.hearing.details.name_signs import BESIDE_NAME, DOES, LISTED, ROLE, SMALL, NameSigns
-from bot.hearing.details.span import Span, one_of
 from bot.hearing.details.virtue_names import is_somebody
 from bot.hearing.details.words import FEW, NEVER, Word, is_rather_a_name, may_follow, weights_of, words_of
 

@@ -6,7 +6,7 @@ something, if it wants, lives or phones, if somebody asks what it may have, or i
 
 import re
 
-from bot.hearing.details.span import one_of
+from bot.hearing.details import one_of
 
 _TALKED = one_of("spoke, speak, speakin, talk, talked, talkin, chat, chatted, explain, explained, explainin")
 _MET = one_of(

@@ -17,9 +17,8 @@ from hypothesis import strategies as st
 from bot.core import conversation
 from bot.core.guide import Guide
 from bot.core.reply import Asked
-from bot.hearing.details import addresses, births, online, personal_numbers
+from bot.hearing.details import Span, addresses, births, online, personal_numbers
 from bot.hearing.details.detail_finder import Detail, DetailFinder, mask
-from bot.hearing.details.span import Span
 from bot.hearing.places import place_finder
 from bot.hearing.text import HashedWords, fold
 from tests.examples import examples
