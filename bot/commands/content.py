@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("flow", required=False)
-@common.in_format("text", "mermaid", "dot", "svg", help_="An outline in words, or a kind of picture.")
+@common.in_format("text", "mermaid", "svg", help_="An outline in words, or a kind of picture.")
 def draw(flow: str | None, as_: str) -> None:
     """Draw a flow as an outline or a picture.
 

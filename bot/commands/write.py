@@ -27,7 +27,7 @@ _MOST_LISTED = 24  # choices shown with a question; if there are more, the first
 
 @click.command()
 @click.argument("folder", type=FOLDER, required=False)
-@in_format("text", "github", "json", "sarif", help_="How to show what is found: text, or a format for other programs.")
+@in_format("text", "github", "json", help_="How to show what is found: text, or a format for other programs.")
 @click.option("--fix", is_flag=True, help="First fix what is safe: blanks, quotes, dashes, dates, order of fields.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show what would be fixed, and write nothing.")
 @click.option("--all", "everything", is_flag=True, help="List all advice, also what was there before your change.")

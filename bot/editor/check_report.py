@@ -1,4 +1,4 @@
-"""Write the report of a check for people and for programs: as text, GitHub annotations, JSON or SARIF."""
+"""Write the report of a check for people and for programs: as text, GitHub annotations or JSON."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from bot import __version__
-from bot.content.checks import RULES, CheckReport, kind
+from bot.content.checks import CheckReport
 from bot.content.faults import Fault
 from bot.content.local_files import root_of
-from bot.content.rule import RULE_PAGES, rule_page
+from bot.content.rule import RULE_PAGES
 
-_LEVELS = {"error": "error", "advice": "warning"}  # for both GitHub and SARIF
+_LEVELS = {"error": "error", "advice": "warning"}  # as GitHub calls them
 _BOLD, _RED, _YELLOW, _GREEN = "1", "1;31", "33", "32"
 
 
@@ -157,51 +155,8 @@ def _object(fault: Fault) -> dict[str, Any]:
     return {name: getattr(fault, name) for name in names}
 
 
-def sarif(report: CheckReport, look: ReportStyle = PLAIN) -> str:
-    """Return a report as SARIF 2.1.0, the OASIS format for the results of static analysis."""
-    numbers = {id: number for number, id in enumerate(RULES)}
-    results = [_result(report, fault, numbers) for fault in report.faults]
-    for one in report.allowed:
-        allowed = [{"kind": "inSource", "justification": one.reason}]
-        results.append({**_result(report, one.fault, numbers), "suppressions": allowed})
-    driver = {"name": "signpost check", "version": __version__, "rules": [_rule(id, look) for id in RULES]}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    whole = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(whole, ensure_ascii=False, indent=2)
-
-
-def _rule(id: str, look: ReportStyle) -> dict[str, Any]:
-    rule, page = RULES[id], rule_page(id)
-    explained = {"helpUri": address(id, look)} if look.pages else {}
-    return {
-        "id": id,
-        "shortDescription": {"text": page.title},
-        "fullDescription": {"text": page.reason},
-        "help": {"text": page.text, "markdown": page.text},
-        **explained,
-        "defaultConfiguration": {"level": _LEVELS[rule.level]},
-        "properties": {"kind": kind(rule)},
-    }
-
-
-def _result(report: CheckReport, fault: Fault, numbers: Mapping[str, int]) -> dict[str, Any]:
-    path = Path(_path(report, fault))
-    place = {
-        "artifactLocation": {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())},
-        "region": {"startLine": fault.line, "startColumn": fault.column},
-    }
-    return {
-        "ruleId": fault.rule,
-        "ruleIndex": numbers[fault.rule],
-        "level": _LEVELS[fault.level],
-        "message": {"text": fault.message},
-        "locations": [{"physicalLocation": place}],
-    }
-
-
 FORMATS: Mapping[str, Callable[[CheckReport, ReportStyle], str]] = {
     "text": text,
     "github": github,
     "json": as_json,
-    "sarif": sarif,
 }

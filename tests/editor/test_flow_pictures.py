@@ -163,16 +163,6 @@ def test_words_that_mermaid_would_read_as_its_own_are_written_as_codes(small: Pa
     assert '"Is it #quot;now#quot; or #35;1 #lt;b#gt;?"' in told
 
 
-def test_dot_is_a_digraph_with_services_danger_and_consent_drawn_apart(small: Path) -> None:
-    told = drawn(small, "dot")
-
-    assert told.count("digraph ") == 3
-    assert told.count("{\n") == told.count("\n}\n")
-    for shape in ("hexagon", "doubleoctagon", "note", "parallelogram", "cds"):
-        assert f"shape={shape}" in told
-    assert '"q-what" -> "q-where" [label="Someone to talk to"]' in told
-
-
 # SVG
 
 

@@ -15,24 +15,23 @@ from bot.editor.prose import count
 class BoxKind(Enum):
     """The kind of a box: what it is called and how it is drawn; each has its own line, for prints without colour."""
 
-    QUESTION = ("Question", "#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4"')
-    AREA = ("Question: area", "#eef3fa", "#1d3557", ("[/", "/]"), "parallelogram", 'rx="4" stroke-dasharray="9 3"')
-    CONSENT = ("Consent", "#f3e9fb", "#5b2a86", ("{{", "}}"), "hexagon", 'rx="16" stroke-width="3"')
-    OUTCOME = ("Outcome", "#e8f4ea", "#1e5b2e", ("[", "]"), "box", "")
-    DANGER = ("Outcome: danger, 999 first", "#fdeaea", "#a4161a", ("[[", "]]"), "doubleoctagon", 'stroke-width="5"')
-    SERVICES = ("Who can help", "#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"')
-    FLOW = ("Another flow", "#efefef", "#444444", (">", "]"), "cds", 'rx="22"')
-    AWAY = ("Another flow: danger, 999 first", "#fdeaea", "#a4161a", (">", "]"), "cds", 'rx="22" stroke-width="5"')
-    START = ("Flow", "#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4" stroke-width="2"')
-    BEGUN = ("Begun from", "#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"')
-    OVER = ("Goes over to", "#efefef", "#444444", (">", "]"), "cds", 'rx="22"')
-    AFTER = ("Offers afterwards", "#f7f7f7", "#444444", (">", "]"), "cds", 'rx="22" stroke-dasharray="9 3"')
+    QUESTION = ("Question", "#ffffff", "#1d3557", ("(", ")"), 'rx="4"')
+    AREA = ("Question: area", "#eef3fa", "#1d3557", ("[/", "/]"), 'rx="4" stroke-dasharray="9 3"')
+    CONSENT = ("Consent", "#f3e9fb", "#5b2a86", ("{{", "}}"), 'rx="16" stroke-width="3"')
+    OUTCOME = ("Outcome", "#e8f4ea", "#1e5b2e", ("[", "]"), "")
+    DANGER = ("Outcome: danger, 999 first", "#fdeaea", "#a4161a", ("[[", "]]"), 'stroke-width="5"')
+    SERVICES = ("Who can help", "#fbf6e4", "#7a5c00", ("([", "])"), 'rx="4" stroke-dasharray="3 3"')
+    FLOW = ("Another flow", "#efefef", "#444444", (">", "]"), 'rx="22"')
+    AWAY = ("Another flow: danger, 999 first", "#fdeaea", "#a4161a", (">", "]"), 'rx="22" stroke-width="5"')
+    START = ("Flow", "#ffffff", "#1d3557", ("(", ")"), 'rx="4" stroke-width="2"')
+    BEGUN = ("Begun from", "#fbf6e4", "#7a5c00", ("([", "])"), 'rx="4" stroke-dasharray="3 3"')
+    OVER = ("Goes over to", "#efefef", "#444444", (">", "]"), 'rx="22"')
+    AFTER = ("Offers afterwards", "#f7f7f7", "#444444", (">", "]"), 'rx="22" stroke-dasharray="9 3"')
 
-    def __init__(self, called: str, fill: str, line: str, mermaid: tuple[str, str], dot: str, frame: str) -> None:
+    def __init__(self, called: str, fill: str, line: str, mermaid: tuple[str, str], frame: str) -> None:
         self.called, self.fill = called, fill
         self.line = line  # the colour of the line and of what it is called
         self.mermaid = mermaid  # what comes before and after the text in Mermaid
-        self.dot = dot  # the shape in Graphviz
         self.frame = frame  # more attributes of the frame in SVG
 
 

@@ -1,4 +1,4 @@
-"""Write flows as an outline, a Mermaid flowchart, a Graphviz digraph or SVG."""
+"""Write flows as an outline, a Mermaid flowchart or SVG."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -161,33 +161,8 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def dot(picture: Picture) -> str:
-    """Return a picture as a Graphviz digraph."""
-    return "\n".join(_dot(picture)) + "\n"
-
-
-def _dot(picture: Picture) -> Iterator[str]:
-    yield f"digraph {_string(picture.id)} {{"
-    yield f"  graph [label={_string(picture.title)}, labelloc=t, tooltip={_string(picture.about)}]"
-    yield '  graph [fontname="sans-serif"]; node [fontname="sans-serif", style=filled]; edge [fontname="sans-serif"]'
-    for box in picture.boxes:
-        kind = box.kind
-        yield (
-            f"  {_string(box.id)} [label={_string(_named(kind, box.words))}, shape={kind.dot}, "
-            f'fillcolor="{kind.fill}", color="{kind.line}", URL={_string(box.link)}]'
-        )
-    for arrow in picture.arrows:
-        label = f"label={_string(arrow.label)}" if arrow.label else "style=dashed"
-        yield f"  {_string(arrow.start)} -> {_string(arrow.end)} [{label}]"
-    yield "}"
-
-
-def _string(text: str) -> str:
-    return '"' + _one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
 def drawn(folder: Path, as_: str, flow: str | None = None) -> str:
-    """Return a flow as text, mermaid, dot or svg; without a flow, the map and then every flow.
+    """Return a flow as text, mermaid or svg; without a flow, the map and then every flow.
 
     Raises:
         ContentError: the content has faults.
@@ -201,5 +176,4 @@ def drawn(folder: Path, as_: str, flow: str | None = None) -> str:
     pictures = [picture(draft, one) for one in flows]
     if as_ == "svg":
         return svg(pictures if flow else [*map_rows(draft), *pictures])
-    write = mermaid if as_ == "mermaid" else dot
-    return "\n".join(write(one) for one in (pictures if flow else [map_of(draft), *pictures]))
+    return "\n".join(mermaid(one) for one in (pictures if flow else [map_of(draft), *pictures]))

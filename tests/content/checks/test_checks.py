@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -635,42 +634,6 @@ def test_the_json_report_holds_every_finding_and_what_was_allowed(report: CheckR
     assert [(one["rule"], one["file"], one["reason"]) for one in whole["allowed"]] == [
         ("SP122", BED, "it is enough here")
     ]
-
-
-def test_sarif_has_what_sarif_requires(report: CheckReport) -> None:
-    whole = json.loads(FORMATS["sarif"](report, ReportStyle(pages="https://example.scot/docs/checks")))
-    [run] = whole["runs"]
-    driver = run["tool"]["driver"]
-
-    assert whole["version"] == "2.1.0"
-    assert whole["$schema"].endswith("sarif-2.1.0.json")
-    assert driver["name"]
-    assert [rule["id"] for rule in driver["rules"]] == list(RULES)
-    assert [rule["helpUri"] for rule in driver["rules"]] == [
-        f"https://example.scot/docs/checks/{id}.md" for id in RULES
-    ]
-    assert all(rule["shortDescription"]["text"] and rule["help"]["text"] for rule in driver["rules"])
-    assert {rule["defaultConfiguration"]["level"] for rule in driver["rules"]} == {"error", "warning"}
-    assert len(run["results"]) == 3
-    for result in run["results"]:
-        _is_sarif_result(result, driver["rules"])
-    assert [result.get("suppressions") for result in run["results"]] == [
-        None,
-        None,
-        [{"kind": "inSource", "justification": "it is enough here"}],
-    ]
-
-
-def _is_sarif_result(result: Mapping[str, Any], rules: list[Mapping[str, Any]]) -> None:
-    [location] = result["locations"]
-    place = location["physicalLocation"]
-
-    assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-    assert result["level"] in ("error", "warning")
-    assert result["message"]["text"]
-    assert re.fullmatch(r"(?:file:///\S+|[^/\\\s]\S*)\.yaml", place["artifactLocation"]["uri"])
-    assert place["region"]["startLine"] >= 1
-    assert place["region"]["startColumn"] >= 1
 
 
 @pytest.mark.parametrize("format", FORMATS)
