@@ -141,7 +141,7 @@ LONGEST_FUNCTION = 40  # lines
 # Fifty commits have raised one or another. docs/decisions/0024 has the aims (in brackets), what was added, and why they
 # are not met.
 MOST_MODULES = 341  # in bot/ (280)
-MOST_LINES = 65968  # in bot/ and training/ (45,000)
+MOST_LINES = 65936  # in bot/ and training/ (45,000)
 MOST_FILES_CROSSED = 70  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 341  # calls from one file to another in the same message, which differ by three between runs (120)
 MESSAGES = (

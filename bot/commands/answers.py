@@ -168,7 +168,7 @@ def confusions(as_csv: bool) -> None:
 
     content = library(settings())
     with progress("folds") as tells:
-        made = found.confusions(content, hearing().matching, encoder(None), tells)
+        made = found.confusions(content, hearing().matching, encoder(), tells)
     click.echo(found.table(content, made) if as_csv else "\n".join((*found.lines(content, made), "")), nl=False)
 
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from bot.core.library import Library
     from bot.hearing.matching.meaning import Encoder
 
-_folder = click.Path(exists=True, file_okay=False, path_type=Path)
-
 
 @click.command()
 @click.argument("folder", type=FOLDER, required=False)
@@ -136,7 +134,7 @@ def process(updates: int) -> None:
     from bot.editor.process_benchmark import measured
     from bot.service.start import library, settings
 
-    made, content = encoder(None), library(settings())
+    made, content = encoder(), library(settings())
     if made is None:
         raise CannotStart("questions are measured with the encoder, which is switched off (SIGNPOST_ENCODER).")
     asyncio.run(measured(content, made, updates, click.echo))
@@ -148,7 +146,7 @@ def match() -> None:
     from bot.editor.growth_benchmark import table
     from bot.service.start import library, settings
 
-    made = encoder(None)
+    made = encoder()
     if made is None:
         raise CannotStart("matching is measured with the encoder, which is switched off (SIGNPOST_ENCODER).")
     for line in table(library(settings()), made):
@@ -156,10 +154,9 @@ def match() -> None:
 
 
 @click.command()
-@click.argument("folder", type=_folder)
-@click.option("--encoder", "encoder_folder", type=_folder, help="Use the encoder in this folder, to compare it.")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="For programs; docs/measuring.md lists the figures.")
-def evaluate(folder: Path, encoder_folder: Path | None, as_json: bool) -> None:
+def evaluate(folder: Path, as_json: bool) -> None:
     """Measure how many test messages get the right answer.
 
     It asks every message in FOLDER and reports each figure with its count. The exit code is 1 if a figure is below its
@@ -171,7 +168,7 @@ def evaluate(folder: Path, encoder_folder: Path | None, as_json: bool) -> None:
     from bot.editor.evaluating.matching_scores import Respondent, SetError
     from bot.service.start import hearing, library, settings
 
-    made, content = encoder(encoder_folder), library(settings())
+    made, content = encoder(), library(settings())
     talk = Respondent(guide(content, hearing().bind(content, made)), datetime.now(UTC))
     with stopping(SetError), progress("sets") as tells:
         done = asked(talk, folder, _decides(made), tells)
@@ -179,16 +176,15 @@ def evaluate(folder: Path, encoder_folder: Path | None, as_json: bool) -> None:
     sys.exit(EXIT_FAULTS if done.short else 0)
 
 
-def encoder(folder: Path | None) -> "Encoder | None":
-    """Return the encoder, packaged or in a folder, or None if the deployment has switched it off."""
+def encoder() -> "Encoder | None":
+    """Return the encoder, or None if the deployment has switched it off."""
     from bot.encoder import ready
-    from bot.encoder.model import FOLDER as PACKAGED
     from bot.service.start import settings
 
     decided = settings()
-    if not decided.encoder and folder is None:
+    if not decided.encoder:
         return None
-    made, why = ready(decided.cache, folder or PACKAGED)
+    made, why = ready(decided.cache)
     if made is None:
         raise CannotStart(f"the encoder cannot be used: {why}.")
     return made

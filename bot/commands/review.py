@@ -248,7 +248,7 @@ _seconds = click.FloatRange(0.1, 24 * 3600)
 
 @click.command()
 @click.option("--only", type=click.Choice(_ONLY), help="Check only the addresses in these files.")
-@common.in_format("text", "csv", "json", help_="Text, CSV or JSON.")
+@common.in_format("text", "csv", help_="Text, or a table.")
 @click.option("--timeout", type=_seconds, default=10.0, show_default=True, help="Seconds allowed for one request.")
 @click.option("--at-most", type=_seconds, default=3600.0, show_default=True, help="Seconds allowed for the whole run.")
 @click.option("--strict", is_flag=True, help="End with exit code 1 if something is gone.")
@@ -267,11 +267,8 @@ def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bo
     limits = RunLimits(timeout=timeout, at_most=at_most)
     with common.progress("addresses") as tells:
         checked = asyncio.run(check_addresses(address_lists.addresses(draft, only or ""), limits, tells))
-    if as_ == "text":
-        click.echo("\n".join(address_lists.lines(checked, common.current_date())))
+    if as_ == "csv":
+        click.echo(address_lists.table(checked), nl=False)
     else:
-        click.echo(
-            address_lists.table(checked) if as_ == "csv" else address_lists.as_json(checked, common.current_date()),
-            nl=as_ == "json",
-        )
+        click.echo("\n".join(address_lists.lines(checked, common.current_date())))
     sys.exit(EXIT_FAULTS if strict and any(one.outcome.state == "gone" for one in checked.results) else 0)

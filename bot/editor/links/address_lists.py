@@ -1,6 +1,5 @@
-"""The addresses and numbers of the content, with where each appears, and the results of a run as text, CSV and JSON."""
+"""The addresses and numbers of the content, with where each appears, and the results of a run as text and CSV."""
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -191,32 +190,8 @@ def table(checked: LinkReport) -> str:
     return csv_table(
         HEADER,
         (
-            (place.owner, place.file, str(place.line), *_cells(result))
-            for result in checked.results
-            for place in result.link.places
+            (place.owner, place.file, str(place.line), link.kind, link.address, told.state, told.why, told.instead)
+            for link, told in ((result.link, result.outcome) for result in checked.results)
+            for place in link.places
         ),
     )
-
-
-def _cells(result: AddressResult) -> tuple[str, ...]:
-    outcome = result.outcome
-    return (result.link.kind, result.link.address, outcome.state, outcome.why, outcome.instead)
-
-
-def as_json(checked: LinkReport, today: date) -> str:
-    """Return the results as JSON, with each address once and all its places."""
-    value = {
-        "on": today.isoformat(),
-        "network": checked.network,
-        "complete": checked.complete,
-        "addresses": [
-            {
-                **dict(zip(HEADER[3:], _cells(result), strict=True)),
-                "places": [
-                    {"owner": place.owner, "file": place.file, "line": place.line} for place in result.link.places
-                ],
-            }
-            for result in checked.results
-        ],
-    }
-    return json.dumps(value, ensure_ascii=False, indent=2)
