@@ -17,7 +17,7 @@ ANSWERS = {
     "what does an IRD mean": "An inter-agency referral discussion (IRD): police, health and social work",
     "can she insist on a woman doctor for the forensic": "She can ask for a woman or a man",
     "what is nonfatal strangulation in law": "Yes. Non-fatal strangulation, squeezing the neck, is assault.",
-    "emergency coil, how many days": "A copper coil works best: a sexual health clinic can fit it within 5 days",
+    "emergency coil, how many days": "A copper coil works best: a clinic fits it within 5 days",
     "does a bairn get taken off her if she tells": "No. Selling sex is not in itself proof",
     "is coercive control a crime": "Yes, by a partner or ex.",
     "what does NRPF mean": "No recourse to public funds (NRPF) shuts out public social security",
