@@ -39,7 +39,6 @@ QUIET = tuple(
     "at-large on-paper anyone loose caught safe-now negation "
     "not-negation doubt harm".split()
 )
-WHOSE = ("may-be-young", "at-work", "workplace", "not-only-work", "is-back", "still-wrong")  # content may lack them
 
 
 class Unreadable(Exception):
@@ -157,8 +156,7 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
     compiler = Compiler(rules)
     names, rows = raising(rules, compiler)
     figures = [row for saying in rules["figures"] for row in compiler.sayings(saying)]
-    harm = (entry[1:-1] for entry in rules["words"]["harm"] if entry.startswith("{"))
-    for name in (*QUIET, *filter(rules["words"].__contains__, WHOSE), *harm):
+    for name in dict.fromkeys((*QUIET, *rules["words"])):
         compiler.symbol("{" + name + "}")
     return {
         "order": tuple(rules["order"]),

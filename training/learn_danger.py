@@ -7,7 +7,8 @@ training/danger_messages.yaml, all phrasings of the content (those of points too
 messages outside the guidance, and guidance/danger.yaml.
 One of each uses only words, and one uses words and meaning, with a layer of units over the meaning. A message for which a second grade is acceptable counts for
 both grades. A long message is learned from only by the part that points most to danger, because only that part is
-judged. Needs: pip install scikit-learn.
+judged. With ``--cards``, only the choice of the card is learned again, in minutes, and the grades stay as they are.
+Needs: pip install scikit-learn.
 """
 
 import importlib
@@ -49,6 +50,8 @@ NETWORKS, UNITS = 10, 64  # small networks over a vector, learned apart and used
 DECAY, EPOCHS, STEP, BATCH = 1e-2, 15, 2e-3, 256  # how they learn; 8 to 20 rounds differ by no more than chance
 STRETCH = 8.0  # how much longer a vector is for a network, whose weights start small
 OF_SUMS, OF_LAYER = 0.65, 0.325  # what both count for together, so that a chance is as often right as it says
+# How often a line counts when the choice of the card is learned: danger-now has most of the lines.
+LINES = {("line", ""): 0.1, ("line", "none"): 0.1, ("line", "card"): 0.3}
 BRIEF = 2.0  # how often danger in a remark counts, and any message of few words: most of the messages are longer
 
 
@@ -137,11 +140,41 @@ def learned(rows: Any, wanted: Numbers, share: Numbers, strength: float) -> tupl
 
 
 def model(
-    grader: Grader, parts: Sequence[HeardPart], vectors: Numbers | None, given: Sequence[Graded], cards: Sequence[str]
+    grader: Grader,
+    parts: Sequence[HeardPart],
+    vectors: Numbers | None,
+    given: Sequence[Graded],
+    kept: GradeModel | None,
 ) -> GradeModel:
-    """Return what is learned from messages."""
-    features = sorted({name for part in parts for name in part.named})
-    rows = table(grader, parts, vectors, features)
+    """Return what is learned from messages, or only the choice of the card, with the grades of a model that is kept."""
+    cards, features = grader.cards, sorted({name for part in parts for name in part.named})
+    rows = table(grader, parts, vectors, features := list(kept.named) if kept else features)
+    grades, base, layer = grades_of(kept) if kept else learned_grades(rows, parts, vectors, given)
+    known = [number for number, one in enumerate(given) if one.card in cards and one.grade != "none"]
+    of_card = np.array([cards.index(given[number].card) for number in known])
+    rarely = 1 / np.sqrt(np.bincount(of_card, minlength=len(cards)))  # so that rare cards are chosen too
+    rarely = rarely[of_card] / rarely.mean() * [LINES.get((given[n].grade, given[n].also), 1.0) for n in known]
+    weights, card_base = learned(rows[known], of_card, rarely, STRENGTH_OF_CARDS)
+    grams, named, meaning = np.split(np.hstack([grades, weights]), [2 * PLACES, 2 * PLACES + len(features)])
+    return GradeModel(
+        grams=grams.astype(np.float16),
+        named=dict(zip(features, named * FEATURE, strict=True)),
+        meaning=meaning * MEANING,
+        base=np.concatenate([base, card_base]),
+        layer=layer,
+    )
+
+
+def grades_of(kept: GradeModel) -> tuple[Numbers, Numbers, Layer | None]:
+    """Return the weights of the grades in a model, as they were learned."""
+    whole = np.vstack([kept.grams, np.stack([*kept.named.values()]) / FEATURE, kept.meaning / MEANING])
+    return whole[:, : len(GRADES)], kept.base[: len(GRADES)], kept.layer
+
+
+def learned_grades(
+    rows: Any, parts: Sequence[HeardPart], vectors: Numbers | None, given: Sequence[Graded]
+) -> tuple[Numbers, Numbers, Layer | None]:
+    """Return the weights of the grades that are learned from messages."""
     second = [number for number, one in enumerate(given) if one.also]
     which = np.array([*range(len(given)), *second])
     wanted = np.array([GRADES.index(one.grade) for one in given] + [GRADES.index(given[n].also) for n in second])
@@ -152,19 +185,7 @@ def model(
     if vectors is not None:
         layer, start = layer_of(vectors[which], wanted, share)
         grades, base = grades * OF_SUMS, base * OF_SUMS + start
-    known = [number for number, one in enumerate(given) if one.card in cards and one.grade != "none"]
-    of_card = np.array([cards.index(given[number].card) for number in known])
-    rarely = 1 / np.sqrt(np.bincount(of_card, minlength=len(cards)))  # so that rare cards are chosen too
-    weights, card_base = learned(rows[known], of_card, rarely[of_card] / rarely.mean(), STRENGTH_OF_CARDS)
-    whole = np.hstack([grades, weights])
-    grams, named, meaning = np.split(whole, [2 * PLACES, 2 * PLACES + len(features)])
-    return GradeModel(
-        grams=grams.astype(np.float16),
-        named=dict(zip(features, named * FEATURE, strict=True)),
-        meaning=meaning * MEANING,
-        base=np.concatenate([base, card_base]),
-        layer=layer,
-    )
+    return grades, base, layer
 
 
 def layer_of(vectors: Numbers, wanted: Numbers, share: Numbers) -> tuple[Layer, Numbers]:
@@ -231,16 +252,19 @@ def main() -> None:
     rules = DangerRules.load()
     reader = blank(rules, (np.ones(PLACES, np.float32), np.ones(PLACES, np.float32)))
     pairs = [(one, heard) for one in given if (heard := reader.hear(one.text)).parts]
+    kept = Grader.load() if "--cards" in sys.argv[1:] else None
+    pairs = [(one, heard) for one, heard in pairs if not kept or (one.card and one.grade != "none")]
     short = [(one, heard.parts[0]) for one, heard in pairs if len(heard.parts) == 1]
-    grader = knowing(rules, [part for _, part in short])
-    first = model(grader, [part for _, part in short], None, [one for one, _ in short], grader.cards)
+    grader = kept or knowing(rules, [part for _, part in short])
+    first = kept.words if kept else model(grader, [part for _, part in short], None, [one for one, _ in short], None)
     parts = leading(replace(grader, words=first), [heard for _, heard in pairs])
     given = [one for one, _ in pairs]
-    words = model(grader, parts, None, given, grader.cards)
+    words = model(grader, parts, None, given, kept.words if kept else None)
     vectors = encoded(Matcher(library, MatchingData.load()), encoder, (part.text for part in parts))
-    meaning = model(grader, parts, vectors, given, grader.cards)
+    meaning = model(grader, parts, vectors, given, kept.meaning if kept else None)
     print(f"learned from {len(given)} messages: {Counter(one.grade for one in given)}")
-    data_files.write_learned(FILE, as_bytes(replace(grader, words=words, meaning=meaning)), sources)
+    data = as_bytes(replace(grader, words=words, meaning=meaning))
+    data_files.write(FILE, data) if kept else data_files.write_learned(FILE, data, sources)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from bot.hearing.acts import person_reader
 from bot.hearing.acts.act_reader import ActReader, Tokens
 from bot.hearing.danger.detector import HARMED, DangerDetector, HeardDanger
 from bot.hearing.danger.editors_grades import MendedGrades, says_more
-from bot.hearing.danger.grade_features import AT_WORK, YOUNG, of_a_woman
+from bot.hearing.danger.grade_features import ORDINARY, YOUNG, of_a_woman
 from bot.hearing.danger.help_there import unsettled
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
@@ -157,7 +157,7 @@ class LibraryHearing:
         courteous, settled = self.acts.is_courtesy_alone(act := self.acts.whole(whole), whole), rest is not None
         query = (asked := self._asked(masked, is_settled=settled) if about else "") or without_first(masked, length)
         matched, vectors = self._matched(cut := unplaced(query), () if asked and rejects_page(typed.text) else about)
-        if said.grown or heard.has(AT_WORK):
+        if said.grown or (heard.has(ORDINARY) and not heard.to_encode):
             heard = self.danger.without(heard, self._of_a_child, taken_back=typed != whole)
         again = (asked or cut != query or typed != whole) and not heard.to_encode  # a long one is encoded in parts
         graded = self.graded(whole, heard, self.matcher.meant(whole.text) if again else vectors)

@@ -57,7 +57,8 @@ STANDS = {
 }
 TOLD = 0.85  # of a card or a line for what is told beside a question, from which there is a line at least
 TOLD_OF_SUICIDE, BY_WORDS = 0.8, 0.75  # of a card for the same, and by its words alone, from which there is a card
-CALMED, KEPT = 0.1, "child-beside-buyers"  # of a card, and of a line, below which a saying but this one raises nothing
+# Of a card, and of a line, below which a saying raises nothing; but these raise a line at least.
+CALMED, KEPT = 0.1, frozenset({"child-beside-buyers", "passive-wish"})
 LONG = 36  # words; a longer message is judged by its parts
 # Parts of a long message that are judged by their meaning: those with the words that point to danger most.
 LEADING, LEADING_OF_VERY_LONG = 2, 1
@@ -166,7 +167,7 @@ class DangerDetector:
         if heard.raised:
             unlikely = vectors is not None and not heard.few_words and chances.card < DOUBTED
             doubted = unlikely and not (len(heard.parts) == 1 and self._outright(heard))
-            if doubted and max(chances.card, chances.line) < CALMED and KEPT not in heard.raised:
+            if doubted and max(chances.card, chances.line) < CALMED and KEPT.isdisjoint(heard.raised):
                 return None
             return Danger("line" if doubted or card in heard.lesser else "card", card, heard.raised)
         if heard.handled or (heard.denied and card == "suicide"):

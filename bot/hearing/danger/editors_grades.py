@@ -66,11 +66,7 @@ class MendedGrades:
         return cls(known, library.graded, tuple(one.text for one in phrasings))
 
     def with_encoder(self, content: Encode) -> "MendedGrades":
-        """Return a copy that also recognises messages that mean nearly the same.
-
-        Args:
-            content: makes vectors of the content's own texts.
-        """
+        """Return a copy that also recognises messages that mean nearly the same, by vectors of the content's texts."""
         if not self.messages:
             return replace(self, vectors=None, dangerous=None)
         dangerous = content(self.phrasings).astype(np.float16) if self.phrasings else None
@@ -81,11 +77,7 @@ class MendedGrades:
         return _key(message) in self.known
 
     def nearest(self, vectors: Numbers | None) -> GradedMessage | None:
-        """Return the message of guidance/danger.yaml that means nearly the same, or None.
-
-        Args:
-            vectors: the vector (row) of a short message; None without an encoder.
-        """
+        """Return the message of guidance/danger.yaml that means nearly the same as a short one, or None."""
         if vectors is None or self.vectors is None or len(vectors) != 1:
             return None
         likeness = self.vectors @ vectors[0]

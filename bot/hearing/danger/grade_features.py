@@ -53,12 +53,17 @@ _NOT_AN_AGE = frozenset(
     "quid miles mile percent of people women men girls lads times time punters kids weans pills tablets missed "
     "calls more other appointments oclock on in at to from for late early away back off out over left next".split()
 )
-YOUNG, AT_WORK = "may be young", "ordinary work"  # features
+YOUNG, ORDINARY = "may be young", "ordinary for a child"  # features
 _OF_THE_YOUNG = frozenset({"{child}", "{under-18}", "{teens}", "{may-be-young}"})
 # Features of who a message is about and who writes it, which a part of it does not say again.
 OF_PERSON = frozenset(f"words: {name}" for name in "child under-18 teens cannot-protect".split()) | _OTHERS.keys()
 OF_PERSON |= {YOUNG, "age child", "says I", "quotes I"}
-_AT_WORK, _NOT_ONLY_WORK = {"{teens}", "{at-work}", "{workplace}"}, {"{not-only-work}", "{sex-words}", "{harm}"}
+# What is ordinary for a child, and what makes it more: a job, being minded by somebody, an age to be at home alone.
+_ORDINARY = (
+    ({"{teens}", "{at-work}", "{workplace}"}, {"{not-only-work}", "{sex-words}", "{harm}"}),
+    ({"{minded}", "{while-working}"}, {"{teens}", "{more-than-home}", "{fell-through}"}),
+    ({"{teens}", "{at-home}"}, {"{small-child}", "{more-than-home}", "{with-company}"}),
+)
 _GIRL = re.compile(r"\b(?:girl|lassie|lass|quine)(e?s)?\b")
 FEW, MANY = 6, 25  # words; a message with fewer than FEW has little to go by
 
@@ -139,9 +144,6 @@ def placed(grams: Iterable[str], weights: Numbers) -> tuple[Whole, Numbers]:
     Args:
         grams: the grams, repeated as often as they occur.
         weights: how rare the grams of each place are.
-
-    Returns:
-        The places, and the share of each.
     """
     counts = Counter(crc32(gram.encode()) % PLACES for gram in grams)
     places = np.fromiter(counts, np.int64, len(counts))
@@ -152,12 +154,7 @@ def placed(grams: Iterable[str], weights: Numbers) -> tuple[Whole, Numbers]:
 
 
 def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> frozenset[str]:
-    """Return the features of a message that have a name that editors can read.
-
-    Args:
-        message: the message as typed.
-        raised: the cards that its sayings raise.
-    """
+    """Return the features of a message as typed, whose sayings raise these cards, that have a name to read."""
     tokens = [token for token in words.tokens if token]
     there, lists = set(tokens), words.names()
     ages = {plain(token) for token in tokens if token.isdecimal()}
@@ -178,8 +175,8 @@ def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> froz
         found.add("asks about papers or training")
     if not _OF_THE_YOUNG.isdisjoint(lists):
         found.add(YOUNG)
-    if lists >= _AT_WORK and lists.isdisjoint(_NOT_ONLY_WORK):
-        found.add(AT_WORK)
+    if len(tokens) <= MANY and any(lists >= told and lists.isdisjoint(more) for told, more in _ORDINARY):
+        found.add(ORDINARY)
     found.add("few words" if len(tokens) < FEW else "many words" if len(tokens) > MANY else "some words")
     return frozenset(found)
 

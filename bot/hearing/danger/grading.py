@@ -135,11 +135,7 @@ class Grader:
         return np.concatenate((first, second + len(self.rarity[0]))), np.concatenate((shares, others))
 
     def chances(self, part: HeardPart, vector: Numbers | None = None) -> Chances:
-        """Return how likely each grade and each card is.
-
-        Args:
-            vector: its vector; None without an encoder.
-        """
+        """Return how likely each grade and each card is, by its words alone where it has no vector."""
         sums = self._sums(self.words, part, *(placed := self.placed(part)))
         if vector is not None:  # the two models choose the card together
             by_words = sums[len(GRADES) :]
@@ -155,11 +151,7 @@ class Grader:
         return sum((model.named[name] for name in sorted(part.named & model.named.keys())), start=sums)
 
     def reasons(self, part: HeardPart, vector: Numbers | None = None) -> tuple[GradeReason, ...]:
-        """Return the reasons for and against danger, strongest first.
-
-        Args:
-            vector: its vector; None without an encoder.
-        """
+        """Return the reasons for and against danger, strongest first, by its words alone where it has no vector."""
         model, found = self.words if vector is None else self.meaning, dict[str, float]()
         for name in part.named & model.named.keys():
             found[name] = _for_danger(model.named[name])

@@ -94,11 +94,7 @@ _LEFT_PAPERS = re.compile(  # she is away from him, and only her papers are not
 
 
 def less_pressing(tokens: Sequence[str]) -> frozenset[str]:
-    """Return the cards that a message lowers to a line, because it is not about this minute.
-
-    Args:
-        tokens: the words of a short message, corrected.
-    """
+    """Return the cards that a short message lowers to a line, because it is not about this minute."""
     text = " ".join(filter(None, tokens))
     found = set()
     planned = _NO_PLAN.search(text)
@@ -116,11 +112,7 @@ def less_pressing(tokens: Sequence[str]) -> frozenset[str]:
 
 
 def denies_own(tokens: Sequence[str]) -> bool:
-    """Return whether the writer says that they are not suicidal, in their own words.
-
-    Args:
-        tokens: the words of the message, corrected.
-    """
+    """Return whether the writer says that they are not suicidal, in their own words."""
     text = " ".join(filter(None, tokens))
     found = _NOT_I.search(text)
     return found is not None and _MADE_OUT.search(text[max(0, found.start() - _NEAR) : found.start()]) is None
@@ -182,10 +174,6 @@ _UNSURE = re.compile(
 
 
 def unsettled(text: str) -> str | None:
-    """Return a message without its words that help has come, or None if it does not plainly say so.
-
-    Args:
-        text: the message, normalised.
-    """
+    """Return a normalised message without its words that help has come, or None if it does not plainly say so."""
     told = _PUT_RIGHT.sub(" ", text)
     return None if _UNSURE.search(told) or not _SETTLED.search(told) else _SETTLED.sub(" ", told)

@@ -581,6 +581,63 @@ def test_ordinary_work_under_18_is_no_danger_unless_more_is_told(real: Guide, me
     assert real.hearing.hear(message).crisis == card
 
 
+@pytest.mark.parametrize(
+    ("message", "grades"),
+    [
+        ("tenant has a boy of 5, nobody in with him when she's at a hotel job", {"card"}),
+        ("the bairn (3) is in the same room when clients are there", {"card"}),
+        ("her granny is in hospital so the girl of 5 is by herself when mum works", {"card"}),
+        ("granny's boyfriend touches the 5 year old when he minds her", {"card"}),
+        ("her boys of 6 and 7 are in the house when clients come round", {"line", "card"}),
+        ("granny watches the wee one, 3, while she's out working", {""}),
+        ("she has a babysitter for her girl of 8 when she's at bookings", {""}),
+        ("her flatmate looks after the baby while she's escorting", {""}),
+        ("her 16 year old is at home", {""}),
+        ("16 year old at home with a man who pays her", {"card"}),
+    ],
+)
+def test_a_small_child_is_in_danger_alone_or_beside_buyers_and_not_where_somebody_minds_it(
+    real: Guide, message: str, grades: set[str]
+) -> None:
+    danger = real.hearing.hear(message).danger
+    assert (danger.grade if danger else "") in grades
+
+
+@pytest.mark.parametrize(
+    ("message", "heard"),
+    [
+        ("we spoke about debts and bins, she says her kids would be better off without her", True),
+        ("she just wants to go to sleep and never wake up, she's working four nights a week", True),
+        ("told me she goes to bed hoping she'll not wake, then asked about her arrears", True),
+        ("she wouldn't care if a punter killed her", True),
+        ("her kids would be better off with a bigger flat, how do I apply", False),
+        ("she wishes she didn't wake up so early, any help with sleep", False),
+        ("she doesn't want to be here, she hates the hostel, can she move", False),
+    ],
+)
+def test_not_wanting_to_live_is_heard_beside_much_else_and_a_better_place_is_no_wish_to_die(
+    real: Guide, message: str, heard: bool
+) -> None:
+    danger = real.hearing.hear(message).danger
+    assert (danger.card if danger else "") == ("suicide" if heard else "")
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("the police lifted her kids", ""),
+        ("social work lifted her weans", ""),
+        ("her worker found her and he's outside smoking", ""),
+        ("he lifted her kids from school and won't bring them back", "child-now"),
+        ("her ex found her, he's outside smoking", "danger-now"),
+        ("social work lifted her kids and she says she'll end it tonight", "suicide"),
+    ],
+)
+def test_children_taken_by_social_work_and_a_worker_outside_raise_no_card(real: Guide, message: str, card: str) -> None:
+    danger = real.hearing.hear(message).danger
+    assert (danger.card if danger else "") == card
+
+
 def test_each_part_of_a_long_message_knows_who_the_whole_is_about() -> None:
     told = (
         "Foster carer. She is 14 and she loves the dogs and the garden. " + "It was a nice week and we went out. " * 5

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bot.hearing.danger.grade_features import (
-    AT_WORK,
+    ORDINARY,
     PLACES,
     is_age,
     letter_grams,
@@ -165,4 +165,4 @@ def test_a_message_about_a_lassie_can_be_told_of_a_woman(message: str, told: str
     ],
 )
 def test_ordinary_work_has_an_age_under_18_a_place_and_nothing_else(message: str, only: bool) -> None:
-    assert (AT_WORK in features(message)) is only
+    assert (ORDINARY in features(message)) is only
