@@ -76,6 +76,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     answered = (
         talk_subject.question_put(guide, heard, finding.base, before, now)
         or job_told(guide, heard, before, now)
+        or corrections.put_right(guide, heard, finding, before, now)
         or place_chosen(guide, heard, finding, before, len(words.split()), now)
     )
     if answered is None and asked is not None and (asked.of_shown or asked.attribute == "cost"):

@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
-from bot.core import directory, flow
-from bot.core.directory_list import first_page
+from bot.core import flow
 from bot.core.guide import Guide
 from bot.core.hearing import LEARNED, HeardMessage, is_clear, with_points_for
 from bot.core.position import Position, area_code, code
@@ -17,8 +16,7 @@ from bot.core.reply import Block, Event, Mark, MessageFinding, Reply, Turn
 from bot.core.screens.asked_directory import subjects
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
-from bot.core.screens.follow_ups import unsaid
-from bot.core.screens.resolver import Resolved, draw, draw_resolved, resolve, scene_of
+from bot.core.screens.resolver import Resolved, draw, draw_resolved, fitting, resolve, scene_of
 from bot.core.screens.walks import answered_area
 from bot.core.speech_acts import about, shown
 from bot.core.thread import Person, setting_code, unpack
@@ -96,7 +94,8 @@ def corrected(
         return _child(guide, finding, now, heard, is_new=is_new and (bool(known.age) or not of_child))
     if heard.grown and told and (of_child or (known.is_child and heard.only_person)):
         return shown(guide, _before_child(guide, finding.base), now)
-    if heard.only_person and person.setting.startswith(heard.person.setting):
+    outright = heard.corrects and heard.outright and heard.tier != "answer" and not (heard.danger or heard.directory)
+    if (heard.only_person and person.setting.startswith(heard.person.setting)) or outright:
         return _for_the_person(guide, fitting(guide, _of_a_woman(guide, finding.base), now), before, now)
     named = heard.directory is not None and bool(heard.directory.services)
     asks = (heard.alone or heard.tier) == "answer" and (named or not is_short)
@@ -127,6 +126,25 @@ def job_told(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime)
     return replace(told, events=(Event("role", heard.job),))
 
 
+def put_right(
+    guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime
+) -> Turn | None:
+    """Answer a correction of when it was, who did it or what she did with the page that the talk's names for that.
+
+    That page's card is raised, if it has one; a card of the page that no longer fits is left out, but no other.
+    """
+    library, talk = guide.library, subjects(guide, before.position) if heard.put_right else ()
+    beside = (other for id in talk if id in library.entries for other in library.entries[id].not_this_one)
+    there = next((other.see for other in beside if any(says in other.when for says in heard.put_right)), "")
+    danger = library.crisis.get(heard.danger.card) if heard.danger else None
+    if there in ("", *talk[:1]) or (danger and danger.entry not in (*talk, there)):
+        return None
+    card = next((id for id, card in library.crisis.items() if card.entry == there), "")
+    found = replace(finding, tier="answer", entries=(there,), point="", others=(), leans="", card=card, caution="")
+    drawn = replies(guide, replace(found, directory=None), now)
+    return Turn(drawn, "answer", card or None, entries=(there,), finding=found)
+
+
 def _of_a_woman(guide: Guide, position: Position) -> Position:
     """Return a position with, after a page about a man who turns out to be a woman, the one that it names for her."""
     page, person = guide.library.entries.get(about(guide, position)), unpack(position.person)
@@ -144,21 +162,6 @@ def _for_the_person(guide: Guide, position: Position, before: Resolved, now: dat
     same = unpack(position.person) == unpack(before.position.person)  # "its her sister, not her"
     line = Block(Mark.NOTICE, guide.words("put-right" if same else "same-for-them"))
     return replace(turn, replies=(noticing(turn.replies[0], (line,)), *turn.replies[1:]))
-
-
-def fitting(guide: Guide, position: Position, now: datetime) -> Position:
-    """Return a position, with another service for the same need if its own is elsewhere or not for this person."""
-    shows, area = unsaid(guide, position := first_page(position)), guide.areas.get(position.area, "")
-    last, walk = shows.last, resolve(guide, shows.back()).walk
-    who = unpack(position.person).beside(walk.who if walk is not None else frozenset())
-    is_service = guide.screens.of(last).own_of == "service"
-    service = guide.library.services.get(guide.ids["service"].get(last.code, "")) if last and is_service else None
-    if service is None or directory.offered(service, area, who):
-        return position
-    search = directory.Search(area=area, who=who, now=now)
-    own = (other for need in service.needs for other in directory.for_need(guide.library, need, search))
-    found = next(own, None)
-    return position if found is None else shows.back().then(guide.screens.step("service", found.id))
 
 
 def place_chosen(
@@ -210,13 +213,8 @@ def _child(guide: Guide, finding: MessageFinding, now: datetime, heard: HeardMes
     near = (id for id in heard.near if id.startswith(f"{about(guide, finding.base)}/"))
     others = () if heard.only_person else tuple(id for id in near if id != f"{its}/{point}")[:1]
     found = MessageFinding(finding.base, "answer", (its,), point=point, others=others, caution=card)
-    return Turn(
-        replies=replies(guide, found, now),
-        tier="answer",
-        caution=card or None,
-        entries=tuple(dict.fromkeys((*found.entries, entry))),
-        finding=found,
-    )
+    entries = tuple(dict.fromkeys((its, entry)))
+    return Turn(replies(guide, found, now), "answer", caution=card or None, entries=entries, finding=found)
 
 
 def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:

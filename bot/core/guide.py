@@ -58,9 +58,6 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
     """Return a guide with the switches of a day applied; the same guide if no switch applies.
 
     The hearing stays the same: the withdrawn entries that it finds are left out when a screen is drawn.
-
-    Args:
-        whole: the guide of all content.
     """
     left = switched(whole.library, switches, today)
     if left is whole.library:

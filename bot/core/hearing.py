@@ -130,6 +130,7 @@ class HeardMessage:
     grown: bool = False  # whether it says that the person is an adult, and mentions nobody else who may be young
     young: bool = False  # whether it mentions somebody who may be under 18
     corrects: bool = False  # whether it corrects what was said before
+    put_right: tuple[str, ...] = ()  # how a page says when another fits, if it says that this is so instead
     # whether it ends with a question after correcting something or saying that help has come; then only the question is
     # read
     ends_asking: bool = False

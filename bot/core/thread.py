@@ -50,11 +50,7 @@ class Person:
         return frozenset((*((gender,) if gender else ()), *_YEARS.get(self.age, ())))
 
     def beside(self, known: frozenset[str]) -> frozenset[str]:
-        """Return what the directory needs to know if a walk has described the person too; the walk takes precedence.
-
-        Args:
-            known: what the walk says, in the directory's words.
-        """
+        """Return what the directory needs to know if a walk has described the person too; the walk takes precedence."""
         told = {of for kind in (_OF_GENDER, _OF_AGE) if known & kind for of in kind}
         return known | (self.who - told)
 

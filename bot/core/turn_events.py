@@ -40,24 +40,14 @@ def of_directory(guide: Guide, heard: HeardMessage, replies: Iterable[Reply]) ->
 
 
 def of_place(guide: Guide, scene: Scene, gss: str, reply: Reply) -> tuple[Event, ...]:
-    """Return the events of a place that was typed as the answer to "which area?".
-
-    Args:
-        scene: the screen it led to.
-    """
+    """Return the events of a place that was typed as the answer to "which area?"."""
     return (Event("council", gss), *reached(scene, started=False), *services_in(guide, (reply,)))
 
 
 def of_press(
     guide: Guide, pressed: MarkedPosition, resolved: Resolved, scene: Scene, reply: Reply
 ) -> tuple[Event, ...]:
-    """Return the events of a button or a link.
-
-    Args:
-        pressed: what it carried.
-        resolved: the steps of it that are still valid.
-        scene: the screen it led to.
-    """
+    """Return the events of a button or a link."""
     if pressed.mark == ANSWERED or resolved.shows != "itself":
         return ()
     screen = guide.screens.of(resolved.position.last)

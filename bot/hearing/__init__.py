@@ -163,11 +163,9 @@ class LibraryHearing:
         graded = self.graded(whole, heard, self.matcher.meant(whole.text) if again else vectors)
         read = TypedMessage.of(asked) if asked else typed
         return replace(
-            self._acts(matched, read, act if read == whole else self.acts.whole(read), vectors, about, places.because),
+            self._acts(matched, read, act if read == whole else self.acts.whole(read), vectors, about, places),
             danger=person_reader.unless_of_person(graded, said, courteous=courteous),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
-            councils=places.councils,
-            place_words=sum(len(name.split()) for name in places.because),
             outside=places.outside,
             nudge=language.nudge(message, self.library.language),
             unmet=unmet(masked, self.counted_words),
@@ -179,6 +177,7 @@ class LibraryHearing:
             grown=said.grown,
             young=said.young,
             corrects=said.corrects or bool(places.councils and _PLACE_NOT.match(masked)),
+            put_right=said.put_right,
             ends_asking=bool(asked),
             settled=settled and (remaining is None or remaining.grade != "card"),
             remaining=remaining,
@@ -215,20 +214,22 @@ class LibraryHearing:
         return heard, vectors
 
     def _acts(
-        self, heard: HeardMessage, typed: TypedMessage, act: str, vectors: Numbers | None, about: Tokens, places: Tokens
+        self, heard: HeardMessage, typed: TypedMessage, act: str, vectors: Numbers | None, about: Tokens, places: Places
     ) -> HeardMessage:
         """Return what was heard in a message with its speech acts, of which one may be the whole message."""
         closing, whole, begins = self.acts.closing(typed), act, about and self.acts.begins(typed)
+        named = places.because
         of_page = asks_the_page(heard, about)
-        near = not (whole or places or (of_page and (heard.leans or heard.alone != "not-covered")))
+        near = not (whole or named or (of_page and (heard.leans or heard.alone != "not-covered")))
         aside = bool(about) and not (of_page or heard.not_ours)
         act = self.acts.by_meaning(typed, vectors, self.matcher, page=of_page, aside=aside) if near else whole
         act = act if whole or not closing or (act and self.library.acts[act].courtesy == "aside") else ""
         ours = not heard.not_ours or self.library.outside[heard.not_ours].leans
-        left = ours and (heard.alone or heard.tier) == "not-covered" and not (act or closing or places or heard.leans)
+        left = ours and (heard.alone or heard.tier) == "not-covered" and not (act or closing or named or heard.leans)
         if left and only_tells(typed.text) and person_reader.is_remark(typed.text):
             closing = next((id for id, made in self.acts.acts.items() if made.courtesy == "remark"), "")
-        job, works_as = self.acts.job(typed, places), "" if about else self.acts.job(typed, places, alone=False)
+        job, works_as = self.acts.job(typed, named), "" if about else self.acts.job(typed, named, alone=False)
+        heard = replace(heard, councils=places.councils, place_words=sum(map(len, map(str.split, named))))
         return replace(heard, act=act, job=job, works_as=works_as, closing=closing, begins=begins or "")
 
     def _asked(self, message: str, *, is_settled: bool) -> str:

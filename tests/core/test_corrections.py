@@ -16,7 +16,7 @@ from bot.core.thread import Person, unpack
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.person_reader import unless_of_person
 from bot.hearing.text import TypedMessage, without_taken_back
-from tests.conftest import NOW
+from tests.conftest import NOW, says
 from tests.core.screens.test_walk_answers import begun
 from tests.guides import hearing
 
@@ -590,3 +590,40 @@ def test_a_place_answers_which_area_only_while_that_is_asked(talk: Talk) -> None
 
     assert (listed[0], len(listed) > 1) == ("vice-versa", True)
     assert chosen.councils == ("Dundee City",)
+
+
+@pytest.mark.parametrize(
+    ("talk", "page", "card"),
+    [
+        ("she was raped by a client last night|it wasn't last night, it was last year", "past-sexual-violence", None),
+        ("a client raped her yesterday|sorry, months ago i mean", "past-sexual-violence", None),
+        (
+            "she was raped in 2019, is it too late to report|sorry wrong year, it was 2 nights ago",
+            "recent-sexual-assault",
+            "recent-assault",
+        ),
+        ("a client hit her|not a client, her partner", "domestic-abuse-as-well", None),
+        ("does she have to report the rape|she did report it", "what-police-may-tell-you", None),
+    ],
+)
+def test_what_is_so_instead_leads_to_the_page_that_the_talks_own_names_for_it_with_its_card(
+    real: Guide, talk: str, page: str, card: str | None
+) -> None:
+    told = says(real, *talk.split("|"))
+
+    assert (told.entries[0], told.crisis, told.caution) == (page, card, None)
+
+
+def test_another_danger_in_a_correction_of_when_raises_its_card(real: Guide) -> None:
+    told = says(real, "she was raped last night", "not last night, last year, but she's going to kill herself tonight")
+
+    assert told.crisis == "suicide"
+
+
+def test_a_man_put_right_beside_an_excuse_keeps_what_the_talk_is_about(real: Guide) -> None:
+    told = says(
+        real, "hmrc have written to her about undeclared income", "sorry its him not her, i pressed the wrong key"
+    )
+
+    assert "tax-and-hmrc" in told.entries
+    assert unpack((decode(told.replies[0].position) or Position()).person).pronoun == "he"

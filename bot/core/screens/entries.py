@@ -81,13 +81,7 @@ def _with_number(
 
 
 def answering(scene: Scene, entry: str, point: str = "", others: Sequence[str] = ()) -> Reply:
-    """Draw the first screen of an entry that answers a question.
-
-    Args:
-        entry: the id of the entry.
-        point: the id of its point that answers just what was asked, or ``""``.
-        others: other points that may be asked for, each as the ids of its entry and of the point.
-    """
+    """Draw the first screen of an entry that answers a question."""
     step, its = step_to(scene, entry, point), scene.library.entries[entry]
     again = scene.position.last == step
     position = scene.position if again else scene.position.then(step)

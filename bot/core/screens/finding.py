@@ -201,13 +201,7 @@ def noticed(scene: Scene, notice: str) -> Reply:
 
 
 def notices(guide: Guide, details: Sequence[str], *, cut: bool) -> tuple[Block, ...]:
-    """Return the calm lines that open a reply.
-
-    Args:
-        guide: the guide with the words.
-        details: kinds of personal details that the message held; their values are never said.
-        cut: whether only the first part of the message was read.
-    """
+    """Return the calm lines that open a reply."""
     lines = []
     kinds = [guide.words(f"kind-{kind}") for kind in details]
     if kinds:

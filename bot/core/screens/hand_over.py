@@ -85,11 +85,7 @@ def _hours_missing(scene: Scene, service: Service, told: Mapping[str, str]) -> I
 
 
 def telling_words(text: str, may: Collection[str]) -> list[str]:
-    """Return the words of a text that may reveal what a service is about.
-
-    Args:
-        may: the words that reveal nothing.
-    """
+    """Return the words of a text that may reveal what a service is about."""
     return [word for word in _WORD.findall(text) if word.casefold() not in may]
 
 

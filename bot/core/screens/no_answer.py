@@ -19,11 +19,7 @@ from bot.core.service import Service
 
 
 def withdrawn(scene: Scene, others: Sequence[str] = ()) -> Reply:
-    """Say that a page is taken off for now, with 999 first, any similar entries, and a person to phone.
-
-    Args:
-        others: ids of entries close to what was asked.
-    """
+    """Say that a page is taken off for now, with 999 first, any similar entries, and a person to phone."""
     return _off(scene, "withdrawn-title", "withdrawn-text", others)
 
 
@@ -41,12 +37,7 @@ def _off(scene: Scene, title: str, text: str, others: Sequence[str] = ()) -> Rep
 
 
 def not_covered(scene: Scene, near: Sequence[str] = (), heard: Sequence[Block] = ()) -> Reply:
-    """Say that there is no page on what was asked, with the nearest pages, a person to phone, and the topics.
-
-    Args:
-        near: ids of the entries nearest to what was asked.
-        heard: the line that says what was understood.
-    """
+    """Say that there is no page on what was asked, with the nearest pages, a person to phone, and the topics."""
     one, (pages, to_pages) = person_to_ring(scene), _nearest(scene, near)
     blocks = [
         Block(Mark.TITLE, scene.words("not-covered-title")),

@@ -226,12 +226,7 @@ def _team_unknown(scene: Scene, chosen: _NumberChoice) -> str:
 
 
 def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: AskedFor = "") -> Block:
-    """Return one service in one line: its number and when it answers, or else another way to reach it.
-
-    Args:
-        needs: what is needed, for a service with several numbers.
-        at: the hours asked for.
-    """
+    """Return one service in one line: its number and when it answers, or else another way to reach it."""
     then = wall(directory_list.moment(at, scene.now), scene.library.holidays)
     wanted = frozenset(needs).intersection(service.needs)
     number = number_now(service, wanted, then) or number_now(service, frozenset(), then)

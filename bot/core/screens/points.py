@@ -21,11 +21,7 @@ _END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
 
 
 def point_blocks(scene: Scene, entry: Entry, point: Point, *, named: bool = False) -> tuple[Block, ...]:
-    """Return the words of a point, under its title if they could seem to answer another question.
-
-    Args:
-        named: whether its title is always above it.
-    """
+    """Return the words of a point, under its title if they could seem to answer another question."""
     title = (Block(Mark.HEADING, scene.filled(point.title)),) if named or point.text.startswith(_ANSWERS) else ()
     return (*title, *point_text(scene, entry, point))
 

@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from bot.core import directory
 from bot.core.content_index import ByKind
+from bot.core.directory_list import first_page
 from bot.core.flow import Walk, replay
 from bot.core.guide import Guide
 from bot.core.position import NO_CODE, NONE, NOT_ASKED, OF_WALK, REGION, Position, Step, code, decode, encode
 from bot.core.reply import Block, Mark, Reply
-from bot.core.screens.follow_ups import OTHERS
+from bot.core.screens.follow_ups import OTHERS, unsaid
 from bot.core.screens.no_answer import taken_down, withdrawn
 from bot.core.screens.scene import Scene
 from bot.core.screens.screen import Screen
@@ -188,3 +190,18 @@ def holding(guide: Guide, reply: Reply, now: datetime) -> Reply:
     if itself or seen == meant(guide, resolved.position, now)[:_MOST_HELD]:
         return reply
     return replace(reply, position=encode(resolved.position.then(*(guide.screens.step("showing", id) for id in seen))))
+
+
+def fitting(guide: Guide, position: Position, now: datetime) -> Position:
+    """Return a position, with another service for the same need if its own is elsewhere or not for this person."""
+    shows, area = unsaid(guide, position := first_page(position)), guide.areas.get(position.area, "")
+    last, walk = shows.last, resolve(guide, shows.back()).walk
+    who = unpack(position.person).beside(walk.who if walk is not None else frozenset())
+    is_service = guide.screens.of(last).own_of == "service"
+    service = guide.library.services.get(guide.ids["service"].get(last.code, "")) if last and is_service else None
+    if service is None or directory.offered(service, area, who):
+        return position
+    search = directory.Search(area=area, who=who, now=now)
+    own = (other for need in service.needs for other in directory.for_need(guide.library, need, search))
+    found = next(own, None)
+    return position if found is None else shows.back().then(guide.screens.step("service", found.id))

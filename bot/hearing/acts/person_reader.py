@@ -15,6 +15,7 @@ from bot.core.hearing import LEARNED, Danger
 from bot.core.thread import AgeBand, Person, Pronoun, setting_code
 from bot.core.vocabulary import Vocabulary
 from bot.hearing.acts.man_in_need import MEN, OLD, SEEN, harmed_at_first, is_of_man_harmed, man_helped
+from bot.hearing.matching.in_talk import put_right
 from bot.hearing.text import TypedMessage, normalise, words
 
 _MAN = rf"(?:he|{MEN}|son|brother)"
@@ -190,6 +191,7 @@ class SaidOfPerson(NamedTuple):
     person: Person  # what it says; empty if it says nothing
     alone: bool  # whether it says nothing else, or only corrects who somebody beside the person is, or when
     corrects: bool  # whether it corrects what was said before
+    put_right: tuple[str, ...]  # how a page says when another fits, if it says that this is so instead
     outright: bool  # whether the pronoun was said outright
     harmed: bool  # whether it is about a man who is harmed or at risk, so that "he" means the person even in danger
     at_first: bool  # whether it says this about him or them less surely, so that it counts only if it begins a talk
@@ -221,7 +223,8 @@ def read(message: TypedMessage, settings: SettingPatterns = MappingProxyType({})
     other = _YOUNG.search(others) if _HER_AGE.search(text) else both or _YOUNG_OR_OTHER.search(others)
     grown = bool(age) and not (person.is_child or other)
     young, alone = person.is_child or bool(_YOUNG.search(text)), same if left else person != Person()
-    return SaidOfPerson(person, alone, bool(CORRECTS.search(text)), outright, harmed, bool(at_first), young, grown)
+    instead = put_right(text, corrects=(corrects := bool(CORRECTS.search(text))))
+    return SaidOfPerson(person, alone, corrects, instead, outright, harmed, bool(at_first), young, grown)
 
 
 def may_be_of_him(text: str) -> bool:

@@ -75,6 +75,28 @@ _RATHER = re.compile(
     r"\b(?:again|once more|repeat|show me),? (?:(?:please|pls),? )?((?:the|that) (?:thing|bit|part)s? (?:about|on) .+)"
 )
 _SMALL = re.compile(r"^(?:(?:so|and|but|now|ok|okay|right|aye|well|then|just) )+")
+_TAKEN_BACK = re.compile(  # "it wasnt last night", "not a client"; up to where the message says what is so instead
+    r"\b(?:not|no|naw|nae|wrong|(?:was|is|had|has|did)n'?t|wis(?:ny|nae)|isn?y|isnae|wasn?y|wasnae)\b"
+    r".*?(?=[,.;]|\b(?:but|it|its|it's|s?he'?s?) |$)"
+)
+_YEARS = re.compile(
+    r"\blast year\b|\b(?:years?|yrs?|months?|mths?|ages|a (?:long )?while) (?:ago|back)\b|\blong (?:ago|since)\b|"
+    r"\bin (?:the )?(?:spring|summer|autumn|winter|(?:19|20)\d\d)\b|\bback in\b|\bas a (?:child|wean|kid|teen\w*)\b"
+)
+_DAYS = re.compile(
+    r"\b(?:last|the|this) (?:night|nicht|morning|weekend)\b|\byesterday\b|\btoday\b|\bthe day\b|"
+    r"\b(?:\d|a few|a couple of|couple of|one|two|three|four) (?:days?|nights?|hours?) (?:ago|back)\b"
+)
+_PARTNER = re.compile(r"\b(?:her|his|their|a|the) (?:own )?(?:ex|(?:ex )?(?:partner|husband|boyfriend|fella|man))\b")
+_DONE = re.compile(r"\b(?:did|has|have|s?he's|already) (?:already )?(?:report|t[eo]ld (?:the )?(?:police|polis|cops))")
+_OF_SOMEBODY = re.compile(r"\b(?:client|punter|buyer|customer|stranger|landlord|boss|friend|pal|mate|dealer|pimp)\b")
+_SO_INSTEAD = (  # what is so instead, what it is said in place of, and how a page says when another one fits
+    (_YEARS, (_YEARS, _DAYS), ("longer ago", "long ago")),
+    (_DAYS, (_YEARS, _DAYS), ("within the last", "in recent days", "in the last few days")),
+    (_PARTNER, (_OF_SOMEBODY,), ("is her partner",)),
+    (_DONE, (_DONE,), ("has reported",)),
+)
+_LONGEST_PUT_RIGHT = 16  # words
 
 
 def asked_rather(text: str) -> str:
@@ -86,6 +108,20 @@ def asked_rather(text: str) -> str:
 def rejects_page(text: str) -> bool:
     """Say whether a normalised message rejects the last page: "not the benefits, what about the rent"."""
     return any(found.lastindex != _RATHER.groups for found in _RATHER.finditer(text))
+
+
+def put_right(text: str, *, corrects: bool) -> tuple[str, ...]:
+    """Return how a page says when another one fits, if a normalised message says that this is so instead.
+
+    >>> put_right("it wasn't last night, it was last year", corrects=False)
+    ('longer ago', 'long ago')
+    """
+    told = _TAKEN_BACK.sub(" ", text)
+    back = text if corrects else f"{told if _DONE.search(told) else ''} {' '.join(_TAKEN_BACK.findall(text))}"
+    if len(text.split()) > _LONGEST_PUT_RIGHT or "?" in text or last_question(text):
+        return ()
+    found = next(((same, says) for so, same, says in _SO_INSTEAD if so.search(told)), ((), ()))
+    return found[1] if corrects or any(said.search(back) for said in found[0]) else ()
 
 
 def last_question(text: str) -> str:
@@ -157,9 +193,6 @@ def asks_the_page(heard: HeardMessage, about: tuple[str, ...]) -> bool:
     """Say whether a message asks for a point of the talk's entry, so its meaning is not compared with speech acts.
 
     It does too if that entry is the only one to offer, with a point for it: "i dont know her name".
-
-    Args:
-        about: the ids of the entries that the talk is about, most recent first.
     """
     its = heard.tier == "answer" and bool(about) and heard.entries[:1] == about[:1]
     alone = bool(about) and heard.entries == about[:1] and bool(heard.near)
@@ -171,11 +204,6 @@ def as_said_in_talk(match: Match, read: Query, about: tuple[str, ...], *, is_sur
 
     So few words may be about anything. If they surely ask for a point of the talk's entry, that is meant. Otherwise the
     ranking decides, as if the message were not a phrasing.
-
-    Args:
-        match: its match by itself.
-        about: the ids of the entries that the talk is about, most recent first.
-        is_sure: whether it surely asks for a point of the first entry.
     """
     if not (match.written and about and read.asks) or match.entries[:1] == about[:1]:
         return match
@@ -186,12 +214,7 @@ def as_said_in_talk(match: Match, read: Query, about: tuple[str, ...], *, is_sur
 
 
 def judged_in_talk(matcher: "Matcher", read: Query, fused: Fused, about: tuple[str, ...]) -> Match:
-    """Return the match of a message in a talk: a clear subject of its own wins, or else the talk's subject may.
-
-    Args:
-        fused: the ranking of all topics for it.
-        about: the ids of the entries that the talk is about, most recent first.
-    """
+    """Return the match of a message in a talk: a clear subject of its own wins, or else the talk's subject may."""
     alone = matcher.judged(read, fused)
     place = _nearest(matcher, fused, about)
     clear = alone.tier == "answer" and len(alone.scores) > 1 and alone.scores[0] - alone.scores[1] > _CLEAR
