@@ -207,9 +207,8 @@ def test_a_child_who_has_turned_sixteen_is_said_to_be_a_child_still(real: Guide)
 
     again = turn(real, Asked("sorry shes actually just turned 16", pictures.replies[-1].position), NOW)
 
-    point = real.library.entries["under-18"].point("what-age")
-    assert (again.crisis, again.entries[0]) == (None, "under-18")
-    assert point.title in text_of(again)
+    assert (again.crisis, again.entries[0]) == (None, "young-people-online-images")
+    assert "anyone under 18 is a child abuse image" in text_of(again)
 
 
 def test_a_corrected_age_in_a_talk_of_a_pupil_keeps_its_page(real: Guide) -> None:

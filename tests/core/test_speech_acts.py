@@ -79,10 +79,6 @@ def test_a_word_or_two_after_a_list_asks_about_those_on_it(real: Guide, message:
     assert told == listed[: len(told)]
 
 
-def test_a_service_that_only_the_whole_page_names_is_who_they_are(real: Guide) -> None:
-    assert asked(real, "number?", "more", "debt-and-loans").services == ("shelter-scotland",)
-
-
 def test_each_of_four_services_on_a_list_is_told_when_it_is_open(real: Guide) -> None:
     edinburgh = Position((step_to("services-for", "sexual-health"),), area=area_code("S12000036"))
     listed = turn(real, Pressed(encode(edinburgh)), NOW).replies[0]

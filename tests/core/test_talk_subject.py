@@ -110,7 +110,7 @@ def test_a_grant_that_is_a_public_fund_is_left_out_where_the_talk_is_about_no_re
             "does she have to tell the jobcentre she sells sex",
             "she's never told them all this time",
             "earnings-and-benefit-fear",
-            "Putting it right",
+            "Fraud, a mistake, paying back",
         ),
         ("student tells me she sells sex", "can the college kick her out", "student-selling-sex", "not a crime"),
         ("a punter hurt her", "she wont go to hospital", "violent-buyer", "111"),

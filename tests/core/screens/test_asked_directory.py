@@ -194,7 +194,7 @@ def test_a_clinic_asked_for_by_name_and_lists_for_adults_stay_as_they_are(
     [
         ("might she be trafficked, glasgow", "tara", "modern-slavery-helpline"),
         ("trafficking support in fife", "tara", "migrant-help-scotland-trafficking"),
-        ("universal credit was sanctioned, dundee", "citizens-advice-scotland", "social-security-scotland"),
+        ("benefits advice in dundee", "citizens-advice-scotland", "advice-direct-scotland"),
         ("domestic abuse help for a man in moray", "sdafmh", "mens-advice-line"),
     ],
 )
