@@ -30,7 +30,7 @@ ANSWERS = {
     "how soon must she take emergency contraception": "Emergency contraception may work up to 5 days",
     "can a man get PrEP for free": "Free from NHS sexual health clinics",
     "does the council have to house her": "Yes, for now.",
-    "can she have a supporter in court": "After a sexual crime, trafficking, domestic abuse or stalking she can have a screen",
+    "can she have a supporter in court": "After a sexual crime, trafficking, domestic abuse",
     "can she change her mind after reporting": "She can tell the police so",
     "can she get housing benefit": "We found no rule against it for selling sex",
     "can i contact her on my own phone": "Keep to working hours and the work phone.",
