@@ -79,6 +79,11 @@ def test_a_word_or_two_after_a_list_asks_about_those_on_it(real: Guide, message:
     assert told == listed[: len(told)]
 
 
+def test_a_scheme_of_the_same_name_as_a_service_is_not_who_they_are(real: Guide) -> None:
+    assert asked(real, "number?", "more", "debt-and-loans").services[0] == "citizens-advice-scotland"
+    assert asked(real, "number?", "point", "debt-and-loans/ordinary-debts").services[0] == "citizens-advice-scotland"
+
+
 def test_each_of_four_services_on_a_list_is_told_when_it_is_open(real: Guide) -> None:
     edinburgh = Position((step_to("services-for", "sexual-health"),), area=area_code("S12000036"))
     listed = turn(real, Pressed(encode(edinburgh)), NOW).replies[0]
