@@ -42,6 +42,10 @@ from bot.hearing.unmet_words import unmet, vocabulary
 _CASE, _CORRECTION = 6, 12  # words; a longer message may describe a case, and a longer correction is other news
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
+_CHILDREN = re.compile(r"\bmother|\bchild in the home|\bpregnant|hearing$")  # titles of pages on who may lose a child
+_THEY_TOOK = re.compile(
+    r"(?i)^they(?: ha|\W?)(?:ve)? (?:just )?(?:taken|took|lifted|removed)\b(?!.* (?:van|car|m[ae]n|pimp|ex|boss)\b)"
+)
 _PLACE_NOT = re.compile(  # "perth, no fife", "not perth i said fife", or "same number?" beside a place
     r"(?i)(?:\W|naw\b|sorry\b)*(?:in |its |s?he'?s (?:in )?)?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b"
     r"|(?:no|not) (?:in |from )?[^\W\d_]{3,},? (?:but )?(?:i'?m|we'?re|its|it'?s|s?he'?s) (?:in )?[^\W\d_]{3,}\W*$"
@@ -147,7 +151,7 @@ class LibraryHearing:
 
     def hear(self, message: str, about: tuple[str, ...] = (), *, in_talk: bool = False) -> HeardMessage:
         """Return what a message contains, in a talk about some entries or in none."""
-        heard = self.danger.hear(message, in_talk=bool(about))
+        heard = self.danger.hear(message := self._who_took(message, about), in_talk=bool(about))
         message = with_numbers(message, (self.services.said, NUMBERED), partial(is_place, gazetteer=self.gazetteer))
         whole, message = TypedMessage.of(message), without_taken_back(message)
         typed, details = TypedMessage.of(message), self.services.without_services(message, self.details.find(message))
@@ -159,7 +163,8 @@ class LibraryHearing:
         matched, vectors = self._matched(cut := unplaced(query), () if asked and rejects_page(typed.text) else about)
         if said.grown or (heard.has(ORDINARY) and not heard.to_encode):
             heard = self.danger.without(heard, self._of_a_child, taken_back=typed != whole)
-        again = (asked or cut != query or typed != whole) and not heard.to_encode  # a long one is encoded in parts
+        # A long one is encoded in parts, and "no, she was not hit" as a whole.
+        again = (length or asked or cut != query or typed != whole) and not heard.to_encode
         graded = self.graded(whole, heard, self.matcher.meant(whole.text) if again else vectors)
         read = TypedMessage.of(asked) if asked else typed
         return replace(
@@ -244,6 +249,11 @@ class LibraryHearing:
         asked = last_question(typed.text)
         told = typed.text.removesuffix(asked).rstrip(" ,.;:!?-")
         return asked if is_settled or (len(told.split()) <= _CORRECTION and person_reader.CORRECTS.search(told)) else ""
+
+    def _who_took(self, message: str, about: tuple[str, ...]) -> str:
+        """Return a message in a talk about a mother with "social work" for a "they" who took a child."""
+        theirs = about and _CHILDREN.search(self.library.entries[about[0]].title)
+        return _THEY_TOOK.sub("social work have taken", message) if theirs else message
 
     @property
     def _of_a_child(self) -> frozenset[str]:

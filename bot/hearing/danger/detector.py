@@ -48,7 +48,7 @@ DOUBTED = 0.4  # of a card by words and meaning, below which a saying raises a l
 RAISED, WIDEST = 2, "danger-now"  # how much likelier a card but the widest counts if a saying raises it
 SURE, OUTRIGHT = 0.95, {"suicide": 0.7}  # of a card by the words of a clause, from which no other casts doubt on it
 # Learned too little: these cards, and the cards of these rules, are raised whatever the model thinks.
-USED = frozenset("adult-at-risk missing child-means-to-sell small-child-alone fire body-in-danger".split())
+USED = frozenset("adult-at-risk missing child-means-to-sell small-child-alone fire body-in-danger withdrawal".split())
 # Which card stands in place of others, where the message has all these features; docs/danger.md says why.
 STANDS = {
     "overdose": (frozenset({"suicide"}), ("saying of overdose",)),
@@ -58,7 +58,7 @@ STANDS = {
 TOLD = 0.85  # of a card or a line for what is told beside a question, from which there is a line at least
 TOLD_OF_SUICIDE, BY_WORDS = 0.8, 0.75  # of a card for the same, and by its words alone, from which there is a card
 # Of a card, and of a line, below which a saying raises nothing; but these raise a line at least.
-CALMED, KEPT = 0.1, frozenset({"child-beside-buyers", "passive-wish"})
+CALMED, KEPT = 0.1, frozenset({"child-beside-buyers", "passive-wish", "shaking-without-drink"})
 LONG = 36  # words; a longer message is judged by its parts
 # Parts of a long message that are judged by their meaning: those with the words that point to danger most.
 LEADING, LEADING_OF_VERY_LONG = 2, 1
@@ -139,7 +139,7 @@ class DangerDetector:
         least, denied = _least(first, harm="harm" in calm.listed, in_talk=in_talk), denies_own(first.tokens)
         if len(first.tokens) <= LONG:
             part = self._part(message, *readings[0], of_readings[0])
-            handled, lesser = self._handled(first, calm), less_pressing(first.tokens)
+            handled, lesser = self._handled(first, calm), less_pressing(first.tokens, calm.listed.keys())
             return HeardDanger(self._ordered(raised), (part,), *least, handled, denied, lesser)
         read = ((" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first))
         about = OF_PERSON & named(message, *readings[0], ())  # "she is 14. he collects her at night" is about a child
@@ -148,11 +148,7 @@ class DangerDetector:
         return HeardDanger(self._ordered(raised), ordered, *least, denied=denied)
 
     def judge(self, heard: HeardDanger, vectors: Numbers | None = None) -> Danger | None:
-        """Return the danger in a message, or None.
-
-        Args:
-            vectors: the vector (row) of a short message, or of each part to encode of a long one; None if unknown.
-        """
+        """Return the danger in a message with the vectors (rows) of it, or of each part of a long one to encode."""
         chances = self.chances(heard, vectors)
         first = self.rules.rules[heard.raised[0]][0] if heard.raised else ""
         if first and (chances is None or {first, *heard.raised} & USED or first not in chances.cards):  # unlearned

@@ -93,11 +93,9 @@ class MendedGrades:
         harm: bool = True,
         says_more: Callable[[str, Numbers, bool], bool] = lambda text, vector, alike: False,
     ) -> Danger | None:
-        """Return the danger in a message, as an editor graded it or else as the detector worked it out.
+        """Return the danger in a message with these vectors (rows), as an editor graded it or else as was worked out.
 
         Args:
-            vectors: its vector (row), or those of a long message; None without an encoder.
-            otherwise: what the detector worked out.
             harm: whether it has a word of harm, because "he said yes" and "he said no" have nearly the same meaning.
             says_more: whether the message points to danger clearly more than a text with this vector; if the two are
                 very much alike, only a part that the text says nothing about can make it do so.
@@ -145,11 +143,6 @@ def says_more(
     only the rest is alike, and "she is only 14" says more after whatever calm sentence.
 
     Args:
-        detector: judges both.
-        heard: what the words of the message say about danger.
-        vectors: its vector (row); None without an encoder.
-        text: the other text.
-        vector: its vector.
         alike: whether they are so much alike that only such a part can say more.
     """
     parts = tuple(part for one in heard.parts for part in _beside(one.text, text, detector.reader))

@@ -58,9 +58,10 @@ _OF_THE_YOUNG = frozenset({"{child}", "{under-18}", "{teens}", "{may-be-young}"}
 # Features of who a message is about and who writes it, which a part of it does not say again.
 OF_PERSON = frozenset(f"words: {name}" for name in "child under-18 teens cannot-protect".split()) | _OTHERS.keys()
 OF_PERSON |= {YOUNG, "age child", "says I", "quotes I"}
-# What is ordinary for a child, and what makes it more: a job, being minded by somebody, an age to be at home alone.
+# What is ordinary for a child, and what makes it more: a job, contraception, being minded, an age to be at home alone.
 _ORDINARY = (
     ({"{teens}", "{at-work}", "{workplace}"}, {"{not-only-work}", "{sex-words}", "{harm}"}),
+    ({"{teens}", "{contraception}"}, {"{sex-words}", "{with-company}", "{perp}", "{raped}", "{took}", "{drugged}"}),
     ({"{minded}", "{while-working}"}, {"{teens}", "{more-than-home}", "{fell-through}"}),
     ({"{teens}", "{at-home}"}, {"{small-child}", "{more-than-home}", "{with-company}"}),
 )

@@ -8,7 +8,7 @@ message is checked for danger again, so "the ambulance is here, she has taken mo
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 _THEM = (
     r"(?:her|him|them|the (?:man|woman|girl|boy|lad|lassie|pair|boyfriend|guy|punter|buyer|wean|weans))"
@@ -91,12 +91,19 @@ _LEFT_PAPERS = re.compile(  # she is away from him, and only her papers are not
     r"(?!.*\b(?:coming|outside|looking|hunting|follow|waiting|airport|plane|flight|locked|door|window|knows|found|kill|"
     r"not left|never left|barefoot|ran|running|others|hid))"
 )
+# Lists of crisis.yaml, those that make it more after all, and the cards that are lowered: who did it has gone, a memory
+# is blank, or drink was stopped and only the hands shake.
+_LOWERS = (
+    ({"is-away"}, {"harm"}, ("danger-now", "weapon", "recent-assault", "held-or-moved")),
+    ({"blank"}, {"more-than-blank"}, ("recent-assault", "overdose")),
+    ({"off-drink", "shakes"}, {"shakes-badly", "took", "plenty", "unresponsive"}, ("overdose", "recent-assault")),
+)
 
 
-def less_pressing(tokens: Sequence[str]) -> frozenset[str]:
-    """Return the cards that a short message lowers to a line, because it is not about this minute."""
+def less_pressing(tokens: Sequence[str], listed: Set[str] = frozenset()) -> frozenset[str]:
+    """Return the cards that a short message with words of these lists lowers to a line: it is not about this minute."""
     text = " ".join(filter(None, tokens))
-    found = set()
+    found = {card for said, more, cards in _LOWERS if said <= listed and listed.isdisjoint(more) for card in cards}
     planned = _NO_PLAN.search(text)
     if planned and not _MEANT_AFTER_ALL.search(text[planned.end() :]):
         found.add("suicide")

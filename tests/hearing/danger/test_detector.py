@@ -712,3 +712,76 @@ def test_who_has_room_for_her_and_a_dose_put_off_are_no_danger(real: Guide, mess
 )
 def test_an_age_that_is_taken_back_raises_no_card_for_a_child(real: Guide, message: str, card: str) -> None:
     assert getattr(real.hearing.hear(message).danger, "card", "") == card
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("She wants to carry a knife in her bag", ""),
+        ("she keeps a hammer by the bed for protection when punters come", ""),
+        ("is she allowed a wee pepper spray on her keys", ""),
+        ("can she keep a baseball bat by the door", ""),
+        ("she carries a blade for protection, is that illegal", ""),
+        ("he's got a knife in his bag", "weapon"),
+        ("she has a knife in her bag and says she'll use it on him tonight", "weapon"),
+        ("she carries a knife for protection but he took it off her and cut her", "weapon"),
+        ("she wants a knife to kill herself", "suicide"),
+    ],
+)
+def test_what_she_may_carry_to_protect_herself_is_no_weapon_in_the_situation(
+    real: Guide, message: str, card: str
+) -> None:
+    assert real.hearing.hear(message).crisis == card
+
+
+@pytest.mark.parametrize(
+    ("message", "crisis", "caution"),
+    [
+        ("He stopped the drink on Sunday and he's trembling", "", "overdose"),
+        ("not touched a drop since monday and he's got the shakes", "", "overdose"),
+        ("she came off the bevvy on her own and is hallucinating", "overdose", ""),
+        ("took a fit at the desk, no had a drink since friday", "overdose", ""),
+        ("does she get the shakes if she stops the drink", "", ""),
+        ("she's been off the drink since monday and is dead proud", "", ""),
+        ("he raped her last night and she's off the drink, shaking", "recent-assault", ""),
+        ("she took a tablet at the party saturday and cant remember how she got home", "", "recent-assault"),
+        ("took a pill at a party, blank after that, woke up sore", "recent-assault", ""),
+        ("she took tablets and cant remember how many", "overdose", ""),
+    ],
+)
+def test_drink_that_was_stopped_and_a_blank_memory_are_no_rape_and_what_can_kill_is_a_card(
+    real: Guide, message: str, crisis: str, caution: str
+) -> None:
+    heard = real.hearing.hear(message)
+
+    assert (heard.crisis, heard.caution) == (crisis, caution)
+
+
+@pytest.mark.parametrize(
+    ("message", "about", "card"),
+    [
+        ("no the baby hasnt been taken", "mothers", ""),
+        ("it was yesterday, hes away now", "domestic-abuse-as-well", ""),
+        ("theyve taken her. im shaking", "mothers", ""),
+        ("they took him this morning", "child-in-the-household", ""),
+        ("they've taken her in a van", "mothers", "held-or-moved"),
+        ("he raped her yesterday, hes away now", "domestic-abuse-as-well", "recent-assault"),
+    ],
+)
+def test_a_denial_and_who_took_a_child_are_heard_from_the_talk(
+    real: Guide, message: str, about: str, card: str
+) -> None:
+    assert real.hearing.hear(message, (about,)).crisis == card
+
+
+@pytest.mark.parametrize(
+    ("message", "card"),
+    [
+        ("whats the age for the pill without her mum knowin, lassie is 17", ""),
+        ("15 year old wants the pill", ""),
+        ("she is 14, wants the pill, her boyfriend is 32", "child-now"),
+        ("14 year old wants the coil, some man pays her", "child-now"),
+    ],
+)
+def test_a_child_who_asks_for_contraception_is_in_no_danger_by_that(real: Guide, message: str, card: str) -> None:
+    assert real.hearing.hear(message).crisis == card

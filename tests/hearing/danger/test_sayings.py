@@ -17,6 +17,8 @@ RULES = HEARING.danger.rules
 _SPELLER = HEARING.danger.reader.speller
 REAL = _SPELLER.ordinary | _SPELLER.words  # words that are not slips
 SAID = {
+    "withdrawal": ("she came off the vodka on her own and is seeing things", "a fit, and not a drink since friday"),
+    "shaking-without-drink": ("she stopped drinking on monday, she is shaking and he is battering her",),
     "weapon-in-hand": (
         "he has a knife",
         "client pulled a knife on me",
