@@ -92,10 +92,10 @@ _LEFT_PAPERS = re.compile(  # she is away from him, and only her papers are not
     r"not left|never left|barefoot|ran|running|others|hid))"
 )
 # Lists of crisis.yaml, those that make it more after all, and the cards that are lowered: who did it has gone, a memory
-# is blank, or drink was stopped and only the hands shake.
+# is blank after a tablet she took, or drink was stopped and only the hands shake.
 _LOWERS = (
     ({"is-away"}, {"harm"}, ("danger-now", "weapon", "recent-assault", "held-or-moved")),
-    ({"blank"}, {"more-than-blank"}, ("recent-assault", "overdose")),
+    ({"blank", "took", "pills"}, {"more-than-blank"}, ("recent-assault", "overdose")),
     ({"off-drink", "shakes"}, {"shakes-badly", "took", "plenty", "unresponsive"}, ("overdose", "recent-assault")),
 )
 
