@@ -31,3 +31,17 @@ def test_what_else_is_at_risk_does_not(real: Guide, message: str) -> None:
 
     assert "children" not in asked.needs
     assert "adult-protection" not in asked.needs
+
+
+@pytest.mark.parametrize(
+    ("message", "leads"),
+    [
+        ("the defence solicitor has asked for my notes", False),
+        ("her lawyer wants my case notes", False),
+        ("she needs a defence solicitor", True),
+    ],
+)
+def test_a_lawyer_who_wants_what_was_written_is_not_a_lawyer_wanted(real: Guide, message: str, leads: bool) -> None:
+    asked = real.hearing.hear(message).directory or HeardDirectory()
+
+    assert asked.leads is leads
