@@ -86,8 +86,8 @@ STATES = re.compile(  # words that report something that happened, or a problem 
     r"(?:to|tae)|complain\w*|already (?:with|at|seeing|has|got)|her worker|explain\w*|difference between|never "
     r"(?:phoned|rang|got back)|waiting list|(?:isnt|isny|isnae|arent|not) answering|evidence|(?:do|does|will|would|"
     r"can) (?:they|it|police|the police|the polis) (?:tell|say|know|find out|pass)|report to|(?<!self )refer (?:her |"
-    r"him |them )?(?:to|tae)|should (?:i|we)|do (?:i|we) need|have (?:i|we) (?:to|got to)|without (?:her )?consent|"
-    r"consent|(?:hes|is|was) the (?:one|man|guy) (?:who|that))\b"  # "he's the one who drives her to jobs"
+    r"him |them )?(?:to|tae)|should (?:i|we)|do (?:i|we) need|have (?:i|we) (?:to|got to)|discharged (?:her|him|them)|"
+    r"consent|(?:my|our|her|his|case) (?:notes|records|files?)|(?:hes|is|was) the (?:one|man|guy) (?:who|that))\b"
 )
 REACH = re.compile(  # how a message asks to reach a service, even if it begins like a question for guidance
     r"how (?:do|can|does|dae|would|could|should) (?:i|we|you|u|ye|she|he|they|staff|a|someone|folk)(?: \w+)? (?:get "

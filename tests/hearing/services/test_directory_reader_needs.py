@@ -31,3 +31,18 @@ def test_what_else_is_at_risk_does_not(real: Guide, message: str) -> None:
 
     assert "children" not in asked.needs
     assert "adult-protection" not in asked.needs
+
+
+@pytest.mark.parametrize(
+    ("message", "leads"),
+    [
+        ("the defence solicitor has asked for my notes", False),
+        ("her lawyer wants my case notes", False),
+        ("her drug worker discharged her for missing appointments", False),
+        ("she needs a defence solicitor", True),
+    ],
+)
+def test_what_a_lawyer_wants_or_a_service_did_asks_for_no_other(real: Guide, message: str, leads: bool) -> None:
+    asked = real.hearing.hear(message).directory or HeardDirectory()
+
+    assert asked.leads is leads
