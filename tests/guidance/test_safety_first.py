@@ -56,7 +56,8 @@ def test_an_adult_who_was_a_child_in_the_picture_is_not_sent_to_a_service_for_ch
 
 
 def test_nobody_is_told_yes_to_condoms_for_a_child_under_13(library: Library) -> None:
-    point = next(point for point in library.entries["under-18"].points if point.id == "condoms-and-care")
+    care = library.entries["sexual-health-under-16"]
+    point = next(point for point in care.points if point.id == "condoms-and-care")
 
     assert point.text.startswith("Under {fact:no-consent-under}: no, child protection today.")
 

@@ -58,12 +58,12 @@ _OF_THE_YOUNG = frozenset({"{child}", "{under-18}", "{teens}", "{may-be-young}"}
 # Features of who a message is about and who writes it, which a part of it does not say again.
 OF_PERSON = frozenset(f"words: {name}" for name in "child under-18 teens cannot-protect".split()) | _OTHERS.keys()
 OF_PERSON |= {YOUNG, "age child", "says I", "quotes I"}
-# What is ordinary for a child, and what makes it more: a job, contraception, being minded, an age to be at home alone.
+# What is ordinary for a child, and what makes it more: a job, being minded by somebody, an age to be home alone, care.
 _ORDINARY = (
     ({"{teens}", "{at-work}", "{workplace}"}, {"{not-only-work}", "{sex-words}", "{harm}"}),
-    ({"{teens}", "{contraception}"}, {"{sex-words}", "{with-company}", "{perp}", "{raped}", "{took}", "{drugged}"}),
     ({"{minded}", "{while-working}"}, {"{teens}", "{more-than-home}", "{fell-through}"}),
     ({"{teens}", "{at-home}"}, {"{small-child}", "{more-than-home}", "{with-company}"}),
+    ({"{teens}", "{own-care}"}, {"{more-than-care}"}),
 )
 _GIRL = re.compile(r"\b(?:girl|lassie|lass|quine)(e?s)?\b")
 FEW, MANY = 6, 25  # words; a message with fewer than FEW has little to go by
@@ -158,13 +158,12 @@ def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> froz
     """Return the features of a message as typed, whose sayings raise these cards, that have a name to read."""
     tokens = [token for token in words.tokens if token]
     there, lists = set(tokens), words.names()
-    ages = {plain(token) for token in tokens if token.isdecimal()}
     found = {
         *(f"saying of {card}" for card in raised),
         *(f"words: {symbol[1:-1]}" for symbol in lists),
         *(f"said: {name}" for name in calm.names()),
         *(name for name, own in _OTHERS.items() if own & there),
-        *(f"age {age[1:]}" for age in ages if age != "#"),
+        *(f"age {age[1:]}" for age in map(plain, filter(str.isdecimal, tokens)) if age != "#"),
     }
     if _FIRST_PERSON & there:
         found.add("says I" if tokens[0] in _FIRST_PERSON or not _RELAYED & there else "quotes I")

@@ -575,9 +575,15 @@ def test_a_lassie_is_a_grown_woman_unless_something_makes_her_a_child(real: Guid
         ("17 and a joiner's apprentice, can he get a travel card", ""),
         ("she's 16, works in a shop and the boss touches her", "child-now"),
         ("he is 16, works in a cafe and an older man takes him to hotels", "child-now"),
+        ("school nurse, a 15 year old girl wants the pill", ""),
+        ("15 and her boyfriend is 15 as well, they've had sex, is that child protection", ""),
+        ("14 year old with a 19 year old boyfriend wants the pill", "child-now"),
+        ("14 year old girl wants the implant, she gets money from an older man", "child-now"),
+        ("a 12 year old says she is having sex with her boyfriend", "child-now"),
+        ("nurse, 15 year old asking for the third pregnancy test this term and its not a boyfriend", "child-now"),
     ],
 )
-def test_ordinary_work_under_18_is_no_danger_unless_more_is_told(real: Guide, message: str, card: str) -> None:
+def test_ordinary_work_or_care_under_18_is_no_danger_unless_more_is_told(real: Guide, message: str, card: str) -> None:
     assert real.hearing.hear(message).crisis == card
 
 
