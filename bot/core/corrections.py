@@ -16,7 +16,7 @@ from bot.core.reply import Block, Event, Mark, MessageFinding, Reply, Turn
 from bot.core.screens.asked_directory import subjects
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.finding import notices, noticing, replies
-from bot.core.screens.resolver import Resolved, draw, draw_resolved, fitting, resolve, scene_of
+from bot.core.screens.resolver import Resolved, draw, draw_resolved, fitting, resolve, scene_of, with_points
 from bot.core.screens.walks import answered_area
 from bot.core.speech_acts import about, shown
 from bot.core.thread import Person, setting_code, unpack
@@ -96,7 +96,8 @@ def corrected(
         return shown(guide, _before_child(guide, finding.base), now)
     outright = heard.corrects and heard.outright and heard.tier != "answer" and not (heard.danger or heard.directory)
     if (heard.only_person and person.setting.startswith(heard.person.setting)) or outright:
-        return _for_the_person(guide, fitting(guide, _of_a_woman(guide, finding.base), now), before, now)
+        there = with_points(guide, before, _of_a_woman(guide, finding.base))
+        return _for_the_person(guide, fitting(guide, there, now), before, now)
     named = heard.directory is not None and bool(heard.directory.services)
     asks = (heard.alone or heard.tier) == "answer" and (named or not is_short)
     if heard.corrects and heard.council and not asks:
@@ -156,8 +157,8 @@ def _of_a_woman(guide: Guide, position: Position) -> Position:
 
 def _for_the_person(guide: Guide, position: Position, before: Resolved, now: datetime) -> Turn:
     """Return the screen for the person, and say so if it is the same as before."""
-    turn = shown(guide, position, now)
-    if not turn.replies or turn.replies[0].blocks != draw(guide, before.position, now).blocks:
+    turn, earlier = shown(guide, position, now), with_points(guide, before)
+    if not turn.replies or turn.replies[0].blocks != draw(guide, earlier, now).blocks:
         return turn
     same = unpack(position.person) == unpack(before.position.person)  # "its her sister, not her"
     line = Block(Mark.NOTICE, guide.words("put-right" if same else "same-for-them"))

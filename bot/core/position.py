@@ -75,11 +75,7 @@ class Position:
         return self.at(*self.steps[:standing], *kept)
 
     def asking_again(self, number: int) -> "Position":
-        """Return the trail of its walk with one answer open again, keeping it and the later ones.
-
-        Args:
-            number: how many answers of the walk come before it.
-        """
+        """Return the trail of its walk with one answer open again, keeping it and the later ones."""
         start = self.walk_start
         answers = [i for i, step in enumerate(self.steps) if i >= start and step.letter == RESPONSE]
         if not number < len(answers):
@@ -142,14 +138,9 @@ def _fitting(steps: tuple[Step, ...], most: int) -> tuple[Step, ...]:
 
 @lru_cache(maxsize=1 << 13)  # every id of the content, many times a screen
 def code(identifier: str, length: int = 4) -> str:
-    """Return the short code of an id: the first characters of its BLAKE2 hash.
+    """Return the short code of an id: so many characters, of 6 bits each, of its BLAKE2 hash.
 
-    Args:
-        identifier: an id of the content.
-        length: how many characters, of 6 bits each.
-
-    Returns:
-        A code of that length. Codes of one kind are unique: the loader refuses content if two are the same.
+    Codes of one kind are unique: the loader refuses content if two are the same.
     """
     digest = hashlib.blake2s(identifier.encode(), digest_size=6).digest()
     return urlsafe_b64encode(digest).decode()[:length]

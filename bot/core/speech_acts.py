@@ -17,7 +17,7 @@ from bot.core.screens.choosers import before_choosing
 from bot.core.screens.directory_lists import following_page, list_of, position_of
 from bot.core.screens.finding import noticing
 from bot.core.screens.follow_ups import HOURS_ASKED, OTHERS, SERVICE_ASKED, unsaid
-from bot.core.screens.resolver import Resolved, before_card, draw, entry_of, meant, resolve, scene_of
+from bot.core.screens.resolver import Resolved, before_card, draw, entry_of, meant, resolve, scene_of, with_points
 from bot.core.screens.service_lines import OF_RECORD
 from bot.core.thread import in_plain
 from bot.core.turn_events import entries_in
@@ -38,8 +38,9 @@ def with_others(guide: Guide, before: Resolved) -> Position:
 
 
 def _held(guide: Guide, before: Resolved) -> tuple[Step, ...]:
-    """Return the steps that say which services an answer showed."""
-    return tuple(step for step in before.said if step.letter == guide.letters["showing"])
+    """Return the steps that say which points and services an answer showed."""
+    letters = guide.letters["also"], guide.letters["showing"]
+    return tuple(step for step in before.said if step.letter in letters)
 
 
 def about(guide: Guide, position: Position) -> str:
@@ -50,7 +51,7 @@ def about(guide: Guide, position: Position) -> str:
 def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Turn | None:
     """Answer a message that is only a speech act; return None if it means nothing after the screen before."""
     if act.does == "back" and before.position.steps and before.said[-1:] == (guide.screens.step("short"),):
-        return shown(guide, in_plain(before.position, plain=False), now)
+        return shown(guide, in_plain(with_points(guide, before, short=False), plain=False), now)
     asked = act.does in SERVICE_ASKED and act.does != "number"
     if (act.in_talk and not before.position.steps) or (asked and _is_of_999(guide, before, now)):
         return None
@@ -142,13 +143,8 @@ def shown(guide: Guide, position: Position, now: datetime, notice: str = "", ran
         reply = noticing(reply, (Block(Mark.NOTICE, " ".join(notice.split())),))
     page = entry_of(guide, unsaid(guide, position))
     entries = tuple(dict.fromkeys(filter(None, (page, *entries_in(guide, reply)))))
-    return Turn((reply,), entries=entries, events=_events(guide, position))
-
-
-def _events(guide: Guide, position: Position) -> tuple[Event, ...]:
-    """Count an entry that is opened in this way."""
-    entry = entry_of(guide, position) if guide.screens.of(position.last).own_of == "entry" else ""
-    return (Event("entry", entry, "button"),) if entry else ()
+    opened = page and guide.screens.of(position.last).own_of == "entry"
+    return Turn((reply,), entries=entries, events=(Event("entry", page, "button"),) if opened else ())
 
 
 def _back(guide: Guide, before: Resolved) -> Position | None:
@@ -282,13 +278,15 @@ def _another(guide: Guide, before: Resolved) -> Position | None:
 _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "back": _back,
     "more": _more,
-    "again": lambda guide, before: before.position,
+    "again": lambda guide, before: with_points(guide, before),
     "home": lambda guide, before: before.position.at().of(NO_CODE),
     "topics": lambda guide, before: before.position.at(guide.screens.step("topics")),
     "change-area": lambda guide, before: before_choosing(before.position).then(guide.screens.step("area")),
     "sources": _sources,
-    "simpler": lambda guide, to: to.position.then(guide.screens.step("short")) if to.position.steps else None,
-    "full": lambda guide, before: in_plain(before.position, plain=False) if before.position.steps else None,
+    "simpler": lambda guide, to: (
+        with_points(guide, to, short=False).then(guide.screens.step("short")) if to.position.steps else None
+    ),
+    "full": lambda guide, to: in_plain(with_points(guide, to, short=False), plain=False) if to.position.steps else None,
     "person": lambda guide, before: before.position.then(guide.screens.step("ring")),
     "helpers": lambda guide, to: _another(guide, to) if guide.screens.of(to.position.last).page else to.position,
     "not-this": _not_this,

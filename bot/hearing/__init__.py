@@ -23,7 +23,7 @@ from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.disclosure import PlainDisclosure
 from bot.hearing.matching.fusion import LONG, MatchingData
-from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question, only_tells, rejects_page
+from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question, only_tells, rejects_page, who_must
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.point_finder import PointIndex, judged
@@ -216,7 +216,20 @@ class LibraryHearing:
             nearest=match.nearest,
             alone=match.alone,
         )
-        return heard, vectors
+        return self._of_who_must(heard, who_must(read.text) if about else ""), vectors
+
+    def _of_who_must(self, heard: HeardMessage, who: str) -> HeardMessage:
+        """Return what was heard with the page's point on whoever must tell, in place of the one on the other person."""
+        page = next(iter(heard.entries), "")
+        lead = f"{page}/{heard.points[page]}" if page in heard.points else next(iter(heard.near), "")
+        points = self.library.entries[page].points if page and who else ()
+        by = {f"{page}/{point.id}": who_must(point.title) for point in points}
+        other = next((id for id in (*heard.near, *heard.of_page, *by) if by.get(id) == who), "")
+        if not other or by.get(lead, who) in ("", who):
+            return heard
+        near = tuple(dict.fromkeys((other, lead, *heard.near)))
+        leans = other if heard.leans == lead else heard.leans
+        return replace(heard, points={**heard.points, page: other.partition("/")[2]}, near=near, leans=leans)
 
     def _acts(
         self, heard: HeardMessage, typed: TypedMessage, act: str, vectors: Numbers | None, about: Tokens, places: Places
@@ -287,12 +300,7 @@ class LibraryHearing:
         return found if kept == masked else place_finder.read(kept, self.gazetteer)
 
     def places(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
-        """Return the places that a message mentions.
-
-        Args:
-            message: the message as typed; its full postcodes are used where the deployment knows their councils.
-            masked: the message without its personal details.
-        """
+        """Return the places that a message mentions, by full postcodes too where the deployment knows them."""
         if self.gazetteer.whole is not None:
             masked = detail_finder.mask(message, [detail for detail in details if detail.kind != "postcode"])
         return place_finder.read(masked, self.gazetteer)

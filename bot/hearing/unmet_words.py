@@ -34,11 +34,7 @@ _STREETS = frozenset(
 
 
 def vocabulary(library: Library, lexicon: Lexicon) -> frozenset[str]:
-    """Return the words of a library that may be counted.
-
-    Args:
-        library: all content, including the words that the editors listed.
-    """
+    """Return the words of a library that may be counted."""
     own = (keyword for entry in library.entries.values() for keyword in entry.keywords)
     listed = (*library.vocabulary.counted_words, *library.vocabulary.needs.values())
     found = {word for text in (*own, *listed) for word in content_words(words(normalise(text)))}
@@ -83,10 +79,5 @@ def places_in(library: Library) -> frozenset[str]:
 
 
 def unmet(masked: str, counted: frozenset[str]) -> tuple[str, ...]:
-    """Return the first three words of a question that may be counted; everything else is discarded here.
-
-    Args:
-        masked: the question, without its personal details.
-        counted: the closed vocabulary.
-    """
+    """Return the first three words of a question that may be counted; everything else is discarded here."""
     return tuple(dict.fromkeys(word for word in words(normalise(masked)) if word in counted))[:MOST]

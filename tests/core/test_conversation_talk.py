@@ -9,9 +9,9 @@ from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.core.position import Position, code, decode, encode
+from bot.core.position import NO_CODE, Position, code, decode, encode
 from bot.core.quotations import filled
-from bot.core.reply import Asked, Event, Opened, Pressed, Reply, Row, plain
+from bot.core.reply import Asked, Event, Mark, Opened, Pressed, Reply, Row, plain
 from bot.core.screens.points import first_sentence
 from bot.core.screens.registry import step_to
 from bot.core.thread import Person, pack, setting_code, unpack
@@ -45,13 +45,27 @@ def test_thanks_gets_a_few_words_and_keeps_the_ways_on(real: Guide) -> None:
 UNSURE = "she does sugar dating to pay rent and is worried"
 
 
-def test_suggestions_are_given_in_plain_words_of_the_first(real: Guide) -> None:
-    asked, plainly = says(real, UNSURE), says(real, UNSURE, "simpler")
-    first = real.library.entries[asked.entries[0]]
+def test_suggestions_are_given_in_short_with_each_point_that_was_shown(real: Guide) -> None:
+    asked, shorter = says(real, UNSURE), says(real, UNSURE, "simpler")
+    headings = [block.text for block in asked.replies[0].blocks if block.mark is Mark.HEADING]
 
     assert asked.tier == "suggestions"
-    assert filled(first.simple, real.library) in plain(plainly.replies[0])
-    assert real.words("which-of-these") not in plain(plainly.replies[0])
+    assert headings
+    assert [block.text for block in shorter.replies[0].blocks if block.mark is Mark.HEADING] == headings
+    assert len(plain(shorter.replies[0]).split()) < len(plain(asked.replies[0]).split())
+    assert real.words("which-of-these") not in plain(shorter.replies[0])
+
+
+def test_the_points_that_were_shown_stay_in_a_correction_and_in_full(real: Guide) -> None:
+    asked = says(real, UNSURE).replies[0]
+    headings = [block.text for block in asked.blocks if block.mark is Mark.HEADING]
+    full, corrected = (
+        says(real, UNSURE, "simpler", "in full"),
+        says(real, UNSURE, "simpler", "in full", "sorry its a guy"),
+    )
+
+    assert [block.text for block in full.replies[0].blocks if block.mark is Mark.HEADING] == headings
+    assert len([block for block in corrected.replies[0].blocks if block.mark is Mark.HEADING]) == len(headings)
 
 
 def test_more_after_no_page_was_found_speaks_of_no_headings(real: Guide) -> None:
@@ -246,9 +260,8 @@ def test_a_setting_is_kept_while_it_changes_an_answer_and_no_longer(real: Guide)
     assert ON_THE_PHONE in plain(says(real, on_phone, BED).replies[0])
     assert ON_THE_PHONE not in plain(says(real, on_phone, "start again", TOLD).replies[0])
     assert plain(says(real, "what is the strategy asking of me, by phone").replies[0]).count(ON_THE_PHONE) == 0
-    assert decode(says(real, "what is the strategy asking of me, by phone").replies[0].position) == decode(
-        says(real, "what is the strategy asking of me").replies[0].position
-    )
+    assert (position := decode(says(real, "what is the strategy asking of me, by phone").replies[0].position))
+    assert position.person == NO_CODE
 
 
 def test_another_setting_takes_the_place_of_the_first(real: Guide) -> None:

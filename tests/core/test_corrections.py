@@ -15,6 +15,7 @@ from bot.core.screens.registry import step_to
 from bot.core.thread import Person, unpack
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.person_reader import unless_of_person
+from bot.hearing.matching.in_talk import _SO_INSTEAD
 from bot.hearing.text import TypedMessage, without_taken_back
 from tests.conftest import NOW, says
 from tests.core.screens.test_walk_answers import begun
@@ -611,6 +612,39 @@ def test_what_is_so_instead_leads_to_the_page_that_the_talks_own_names_for_it_wi
     told = says(real, *talk.split("|"))
 
     assert (told.entries[0], told.crisis, told.caution) == (page, card, None)
+
+
+@pytest.mark.parametrize("wording", [wording for _, _, wordings in _SO_INSTEAD for wording in wordings])
+def test_a_page_still_says_when_another_fits_in_the_words_that_a_correction_leads_by(real: Guide, wording: str) -> None:
+    lines = [other.when for entry in real.library.entries.values() for other in entry.not_this_one]
+
+    assert any(wording in line for line in lines), f'no "not_this_one" has "{wording}"; mend _SO_INSTEAD in in_talk.py'
+
+
+@pytest.mark.parametrize(
+    ("message", "point"),
+    [
+        ("does she have to tell the DWP", "Does she have to tell the Jobcentre?"),
+        ("do i have to tell the DWP", "Must I report what she earns?"),
+    ],
+)
+def test_what_she_must_tell_is_not_what_staff_must(real: Guide, message: str, point: str) -> None:
+    heard = real.hearing.hear(message, ("earnings-and-benefit-fear",))
+
+    assert (
+        real.library.entries["earnings-and-benefit-fear"].point(heard.points["earnings-and-benefit-fear"]).title
+        == point
+    )
+
+
+@pytest.mark.parametrize("said", ["its me that thinks it, not her", "resident, its a guy. sorry"])
+def test_who_thinks_it_or_who_it_is_keeps_the_page(real: Guide, said: str) -> None:
+    asked, told = (
+        says(real, "can i support her if she keeps selling sex"),
+        says(real, "can i support her if she keeps selling sex", said),
+    )
+
+    assert told.entries[0] == asked.entries[0]
 
 
 def test_another_danger_in_a_correction_of_when_raises_its_card(real: Guide) -> None:

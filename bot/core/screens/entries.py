@@ -35,7 +35,7 @@ def answer(scene: Scene) -> Reply:
     return _first_screen(scene, scene.library.entries[scene.shown])
 
 
-def _pointed(scene: Scene) -> Reply:
+def pointed(scene: Scene) -> Reply:
     """Draw the first screen of an entry with one of its points at the top."""
     entry, _, point = scene.shown.partition("/")
     its = scene.library.entries[entry]
@@ -235,7 +235,7 @@ SCREENS = (
         letter="P",
         title="“{title}”, a point",
         part="the first screen with this point",
-        draw=_pointed,
+        draw=pointed,
         thing="point",
         page="point",
         shows_again=True,

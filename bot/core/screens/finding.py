@@ -44,7 +44,9 @@ def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply
     first, *others = (replace(reply, in_place=False) for reply in _each_said_once(drawn))
     asked = finding.directory is not None and (finding.directory.leads or finding.directory.services)
     whole = card is not None or (finding.tier == "answer" and not (asked or finding.others))  # its position has it all
-    return (first if whole else holding(guide, first, now), *others)
+    choice = finding.point and finding.tier == "suggestions"
+    points = (*((f"{finding.entries[0]}/{finding.point}",) if choice else ()), *finding.others)
+    return (first if whole else holding(guide, first, now, () if asked else points), *others)
 
 
 def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
@@ -238,8 +240,8 @@ def _changed(guide: Guide, position: Position) -> str:
 
 def _carrying(guide: Guide, reply: Reply) -> Reply:
     """Return a reply with the mark of its subject in its position, and in those of buttons that go on from it."""
-    position, held = decode(reply.position), guide.letters["showing"]
-    long = len(reply.position) - STEP_LENGTH * sum(step.letter == held for step in position.steps) if position else 0
+    position, held = decode(reply.position), {guide.letters["showing"], guide.letters["also"]}
+    long = len(reply.position) - STEP_LENGTH * sum(step.letter in held for step in position.steps) if position else 0
     thing = next(_things(guide, position), None) if position is not None else None
     if position is None or thing is None:
         return reply

@@ -4,8 +4,9 @@ These are a reply; an answer about the services last shown (their number, hours,
 nearer); and a screen in short.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import get_args
 
 from bot.core import directory
@@ -228,17 +229,27 @@ def helped(scene: Scene, screen: Reply) -> Reply:
 def _shortened(scene: Scene, before: Reply) -> Reply:
     """Draw the screen before in short: its title, the first thing it says, and its first number."""
     full, there = simpler(scene, scene.position.back()), scene.position.back().last
+    several = there is not None and there.letter == scene.guide.letters["also"]
     is_point = there is not None and there.letter == scene.guide.letters["point"]
     kept = [block for block in before.blocks if block.mark in (Mark.DANGER, Mark.TITLE, Mark.QUESTION)][:2]
     said = (block for block in before.blocks if not block.text.endswith(":"))  # what it heads may be left out
     says = (block for block in said if block.mark in (Mark.LABELLED, Mark.TEXT, Mark.STEP))
     main = [replace(b, text=first_sentence(b.text)) if is_point else b for b in says if b.id != "which-of-these"]
-    kept += fitting(scene, kept, main[:2]) or main[:1]
+    kept += _each_point(before.blocks) if several else fitting(scene, kept, main[:2]) or main[:1]
     contacts = [block for block in before.blocks if block.mark is Mark.CONTACT]
     kept += sorted(contacts, key=lambda block: not block.text[:1].isdigit())[:1]  # one with a number, if any has one
     on = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)]
     others = [button for button in on if button.position != full.position][:_KEPT]
     return scene.reply(kept, (*others, full, *ways(scene, back=False)), in_place=False)
+
+
+def _each_point(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the title of each point on a screen, and the first sentence under it."""
+    for above, block in pairwise(blocks):
+        if block.mark is Mark.HEADING:
+            yield block
+        elif block.mark is Mark.TEXT and above.mark in (Mark.HEADING, Mark.TITLE):
+            yield replace(block, text=first_sentence(block.text))
 
 
 def _ring(scene: Scene) -> Reply:

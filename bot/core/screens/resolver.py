@@ -1,5 +1,6 @@
 """From any position to its screen: the steps that are still valid, and the screen of the last one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -43,14 +44,7 @@ class Resolved:
 
 
 def resolve(guide: Guide, position: Position) -> Resolved:
-    """Keep the steps of a position that are still valid in this library.
-
-    Args:
-        position: a decoded position, of any age and from anybody.
-
-    Returns:
-        The position to draw. A role or an area that does not exist is left out.
-    """
+    """Keep the steps of a position that are still valid in this library."""
     area = position.area if guide.area(position.area) else NONE
     known = guide.role(position.role)
     kept: list[Step] = []
@@ -182,14 +176,27 @@ def meant(guide: Guide, position: Position, now: datetime) -> tuple[str, ...]:
     return shown_services(scene, draw_resolved(guide, resolved, scene))
 
 
-def holding(guide: Guide, reply: Reply, now: datetime) -> Reply:
-    """Return an answer with its services in its position, if drawing it from that alone would show others."""
+def holding(guide: Guide, reply: Reply, now: datetime, points: Sequence[str] = ()) -> Reply:
+    """Return an answer with its points and services in its position, if drawing it from that alone would lack them."""
     resolved = resolve(guide, decode(reply.position) or Position())
-    seen = shown_services(scene_of(guide, resolved, now), reply)[:_MOST_HELD]
-    itself = guide.screens.of(resolved.position.last).own_of == "service"
-    if itself or seen == meant(guide, resolved.position, now)[:_MOST_HELD]:
-        return reply
-    return replace(reply, position=encode(resolved.position.then(*(guide.screens.step("showing", id) for id in seen))))
+    scene, short = scene_of(guide, resolved, now), guide.screens.step("short")
+    headed = {block.text for block in reply.blocks if block.mark is Mark.HEADING}
+    titles = {id: scene.filled(scene.library.entries[id.split("/")[0]].point(id.split("/")[1]).title) for id in points}
+    also = [id for id in points if any(heading.endswith(titles[id]) for heading in headed)]
+    position = resolved.position.then(*(guide.screens.step("also", id) for id in also))
+    seen, itself = shown_services(scene, reply)[:_MOST_HELD], guide.screens.of(resolved.position.last).own_of
+    known = itself == "service" or seen == meant(guide, position, now)[:_MOST_HELD]
+    plain, in_short = encode(resolved.position.then(short)), encode(position.then(short))
+    buttons = tuple(replace(b, position=in_short if b.position == plain else b.position) for b in reply.buttons)
+    held = () if known else (guide.screens.step("showing", id) for id in seen)
+    return replace(reply, position=encode(position.then(*held)), buttons=buttons)
+
+
+def with_points(guide: Guide, before: Resolved, position: Position | None = None, *, short: bool = True) -> Position:
+    """Return the screen before, or one changed for the person, with the points that it showed; in short if it was."""
+    letters = guide.letters["also"], guide.letters["short"] if short else ""
+    said, there = (step for step in before.said if step.letter in letters), position or before.position
+    return there.then(*said) if there.last == before.position.last else there
 
 
 def fitting(guide: Guide, position: Position, now: datetime) -> Position:

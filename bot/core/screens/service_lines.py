@@ -238,7 +238,8 @@ def _sentence(text: str) -> str:
 def shown_services(scene: Scene, before: Reply) -> tuple[str, ...]:
     """Return the ids of the services that "them" in a question may mean, likeliest first."""
     entry, earlier = page_before(scene), scene.position.steps[-2:-1]
-    if entry is None or any(step.letter in scene.guide.replies for step in earlier):  # a reply showed others since
+    replies = scene.guide.replies - {scene.guide.letters["also"]}
+    if entry is None or any(step.letter in replies for step in earlier):  # a reply showed others since
         return before.services
     team = (service.id for service in own_team(scene, ServicesNeeded(entry.services, entry.needs)))
     there, services = search(scene), scene.library.services

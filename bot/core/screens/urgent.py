@@ -10,16 +10,19 @@ from functools import partial
 from itertools import takewhile
 
 from bot.core import emergency
+from bot.core.content_index import IdKind
 from bot.core.library import CrisisCard, CrisisContact
 from bot.core.position import MARK, Step, encode, picked
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
 from bot.core.screens import entries, no_answer, points
+from bot.core.screens.follow_ups import unsaid
 from bot.core.screens.one_number import one_number
 from bot.core.screens.scene import Scene, entry_button, short, simpler, ways
 from bot.core.screens.screen import Screen, counting, messages
 from bot.core.screens.service_lists import unconfirmed
 from bot.core.screens.signing import once, shown_for
 from bot.core.service_ranking import reaches
+from bot.core.thread import pack
 
 
 def _urgent(scene: Scene) -> Reply:
@@ -113,12 +116,7 @@ def steps_to_match(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
 def suggestions(scene: Scene, found: Sequence[str], asked: str = "", others: Sequence[str] = ()) -> Reply:
     """Draw the entries that may be meant, to choose from, with what to do, say and ring if it is the first.
 
-    Args:
-        scene: the position of the choice.
-        found: the ids of the entries, best first.
-        asked: the id of the first entry's point that the message seems to ask for; what to say is left out if there is
-            no room. A screen drawn again from its position alone does not have the point.
-        others: other points that it may ask for, each as the ids of entry and point; left out in the same way.
+    Above or below that are its point that the message seems to ask for, and others, by the ids of entry and point.
     """
     buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
     none = scene.step("none-of-these"), Step(MARK, picked(0))
@@ -148,9 +146,26 @@ def _after_card(scene: Scene, reply: Reply) -> Reply:
     return replace(reply, position=scene.here, in_place=False)
 
 
-def _held(scene: Scene, screen: str) -> tuple[str, ...]:
-    """Return the entries in the last steps, which together are one screen, a list."""
-    letter, known = scene.guide.letters[screen], scene.guide.ids["entry"]
+def _with_points(scene: Scene, before: Reply) -> Reply:
+    """Draw the screen before again with the points that a message found for it, which stay in plain words too."""
+    person = pack(replace(scene.person, plain=False))
+    there = replace(scene, position=replace(unsaid(scene.guide, scene.position), person=person))
+    ids, last = _held(scene, "also", "point"), there.position.last
+    if found := _held(there, "matched-suggestions"):
+        entry, _, point = ids[0].partition("/")
+        asked = point if entry == found[0] else ""
+        drawn = suggestions(there, found, asked, ids[bool(asked) :])
+    elif last is not None and (shown := scene.guide.subjects.get(last.letter)) in ("entry", "point"):
+        entry, _, point = scene.guide.ids[shown][last.code].partition("/")
+        drawn = entries.answering(replace(there, position=there.position.back()), entry, point, ids)
+    else:
+        return before
+    return replace(drawn, position=scene.here)
+
+
+def _held(scene: Scene, screen: str, kind: IdKind = "entry") -> tuple[str, ...]:
+    """Return the entries or points in the last steps, which together are one screen, a list."""
+    letter, known = scene.guide.letters[screen], scene.guide.ids[kind]
     last = takewhile(lambda step: step.letter == letter, reversed(scene.position.steps))
     return tuple(dict.fromkeys(known[step.code] for step in reversed(tuple(last))))
 
@@ -180,6 +195,17 @@ _MATCHED = (
         shows_again=True,
         path=("which-of-these",),
         text="which-of-these",
+    ),
+    Screen(
+        name="also",
+        letter="Z",
+        title="“{title}”, beside another",
+        draw=entries.pointed,
+        from_before=_with_points,
+        thing="point",
+        leads_away=True,  # the point may be another page's
+        listed=True,
+        shows_again=True,
     ),
     _matched(
         name="matched-near",

@@ -88,9 +88,6 @@ def harmed_at_first(text: str) -> Literal["", "he", "they"]:
     """Return "he" or "they" if a talk's first message says that he, or one person called they, is harmed; or "".
 
     Later in a talk a bare "he" may be the man who harms the person, and "they" may be anybody.
-
-    Args:
-        text: the message, normalised.
     """
     if _SHE_OR_HERS.search(_OF_THEIRS.sub(" ", text)) or _TO_OTHERS.search(text):
         return ""

@@ -160,12 +160,13 @@ _LITTLE = frozenset(
     "records say says id checked and if what s so then well oh ah ok okay right male female man guy bloke woman "
     "lassie girl boy lad patient client claimant tenant student person pupil year years yo yr uses use trans gender "
     "transgender adult under child minor aged age been told with got wrong who for too as also though oot new over "
-    "were wis his showed us passport rather".split()
+    "were wis his showed us passport rather resident guest prisoner caller".split()
 )
 _SAME_MATTER = frozenset(  # a correction of who or when in these words leaves the page as it is
     "sister brother mum mam maw mother da dad father gran nan auntie uncle cousin wife friend flatmate neighbour "
     "colleague worker manager boss nurse doctor carer teacher me asking sells selling came letter appointment "
-    "meeting visit mon monday tue tues tuesday wed wednesday thurs thursday fri friday sat sunday week".split()
+    "meeting visit that think thinks thinking suspect suspects "
+    "mon monday tue tues tuesday wed wednesday thurs thursday fri friday sat sunday week".split()
 )
 
 _HE_WHO_HARMED = re.compile(  # where he is does not say how staff are in touch with her

@@ -70,13 +70,7 @@ FEW, MANY = 6, 25  # words; a message with fewer than FEW has little to go by
 
 
 def is_age(tokens: tuple[str, ...], place: int, edges: frozenset[int] = frozenset()) -> bool:
-    """Return whether a small number is a child's age; at the start of a message only as in "15, he pays her".
-
-    Args:
-        tokens: the words of a message.
-        place: the position of the number.
-        edges: where parts of sentences begin.
-    """
+    """Return whether a small number is a child's age; at the start of a message only as in "15, he pays her"."""
     if tokens[place] not in _YOUNG:
         return False
     apart = place + 1 in edges

@@ -95,11 +95,7 @@ class Explanation:
 
 
 def explain(matcher: Matcher, message: str) -> Explanation:
-    """Return the reasons for the result of a message.
-
-    Args:
-        message: the message, with personal details removed.
-    """
+    """Return the reasons for the result of a message."""
     read = matcher.read(message)
     if not matcher.entries or not read.tokens:
         return Explanation(matcher.kind, read)

@@ -97,6 +97,9 @@ _SO_INSTEAD = (  # what is so instead, what it is said in place of, and how a pa
     (_DONE, (_DONE,), ("has reported",)),
 )
 _LONGEST_PUT_RIGHT = 16  # words
+_WHO_MUST = re.compile(  # in a message, or in the title of a point with its marks
+    r"(?i)\b(?:do|dae|does|must|should|has|have)\W+(i|we|ah|s?he|they)\b(?=.*\b(?:tell|report|declare|say|inform)\b)"
+)
 
 
 def asked_rather(text: str) -> str:
@@ -122,6 +125,16 @@ def put_right(text: str, *, corrects: bool) -> tuple[str, ...]:
         return ()
     found = next(((same, says) for so, same, says in _SO_INSTEAD if so.search(told)), ((), ()))
     return found[1] if corrects or any(said.search(back) for said in found[0]) else ()
+
+
+def who_must(text: str) -> str:
+    """Return who must tell or report, by a message or the title of a point: "staff", "her" or ``""``.
+
+    >>> who_must("does she have to tell the jobcentre"), who_must("Must I report what {she} {earns|earn}?")
+    ('her', 'staff')
+    """
+    found = _WHO_MUST.findall(text)
+    return "" if not found else "staff" if found[0].casefold() in ("i", "we", "ah") else "her"
 
 
 def last_question(text: str) -> str:

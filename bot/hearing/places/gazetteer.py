@@ -83,11 +83,7 @@ class Gazetteer:
         return any(name and not name.beside for name in names) and self.words.given.isdisjoint(near)
 
     def mended(self, typed: Sequence[str]) -> list[MendedWord]:
-        """Return the words of a message with their slips corrected.
-
-        Args:
-            typed: the words in lower case, with their apostrophes.
-        """
+        """Return the words of a message with their slips corrected."""
         words = [(each, plain(each)) for each in typed]
         unknown = dict.fromkeys(word for each, word in words if not self._is_known(word) and not each.endswith("'s"))
         near = {word: nearest(word, self.spellings) for word in list(unknown)[:MOST_MENDED]}

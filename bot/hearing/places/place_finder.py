@@ -35,15 +35,7 @@ class Places:
 
 
 def read(message: str, gazetteer: Gazetteer) -> Places:
-    """Return the places that a message mentions.
-
-    Args:
-        message: the message as typed.
-        gazetteer: the names of places.
-
-    Returns:
-        The councils in the order of the message; several if several places are named or one name means several.
-    """
+    """Return the places that a message mentions."""
     text = text_of(message, gazetteer)
     named = list(islice(mentions(text, gazetteer), MOST_NAMES))
     if not named:

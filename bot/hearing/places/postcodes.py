@@ -37,12 +37,7 @@ class Postcodes:
     cells: bytes  # the second halves of each district in order, two bytes each, then one byte each for the group
 
     def councils(self, district: str, inward: str) -> tuple[GSS, ...]:
-        """Return the councils of a full postcode, or none if it is not known.
-
-        Args:
-            district: the first half, such as EH6.
-            inward: the second half, such as 5AA.
-        """
+        """Return the councils of a full postcode, or none if it is not known."""
         start, count = self.districts.get(district.upper(), (0, 0))
         wanted = _number(inward.upper())
         place = bisect_left(range(count), wanted, key=lambda at: self._cell(start + 2 * at))

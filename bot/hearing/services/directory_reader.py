@@ -86,12 +86,7 @@ class DirectoryReader:
         return cls(library, names, needs, longest, said, asks, missing, parts, described, mended, place_of, scots)
 
     def read(self, message: str, places: Places, *, in_talk: bool = True) -> HeardDirectory | None:
-        """Return what a message asks the directory, or None if it asks nothing.
-
-        Args:
-            message: the message without personal details.
-            in_talk: whether it may ask about a service that was shown before.
-        """
+        """Return what a message asks the directory, or None if it asks nothing."""
         if not self.scots.words.isdisjoint(typed := words(normalise(message))):
             typed = words(normalise(message := self.scots.read(message).text))
         text = " ".join(typed[:MOST_WORDS])

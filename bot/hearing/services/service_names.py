@@ -52,12 +52,7 @@ class ServiceNames:
     forms: Mapping[NameWords, NameWords]
 
     def find(self, typed: Sequence[str], taken: frozenset[int] = frozenset()) -> list[NamedService]:
-        """Return the names in a message, from left to right, the longest at each position.
-
-        Args:
-            typed: the words of the message.
-            taken: the positions of words that mean something else, such as a town.
-        """
+        """Return the names in a message, from left to right, the longest at each position."""
         read = self._read(typed, taken)
         found: list[NamedService] = []
         at = 0
@@ -275,11 +270,7 @@ def places_of(typed: Sequence[str], names: Iterable[str]) -> frozenset[int]:
 
 
 def need_keys(need_words: Mapping[str, tuple[str, ...]]) -> dict[NameWords, tuple[str, ...]]:
-    """Return the needs by the words that people use for them.
-
-    Args:
-        need_words: the words that people use for each need.
-    """
+    """Return the needs by the words that people use for them."""
     found: dict[NameWords, list[str]] = {}
     for need, said in need_words.items():
         for text in said:
