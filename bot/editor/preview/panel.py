@@ -15,8 +15,6 @@ from bot.channels.talk import previews
 from bot.channels.web import answer_address
 from bot.channels.web.files import VERSION as PAGE_VERSION
 from bot.content.loaded_content import things
-from bot.content.local_files import root_of
-from bot.content.survey import asked_file
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.position import NONE, Position, code, decode, encode
@@ -27,12 +25,9 @@ from bot.editor.explain_text import ExplanationLine
 from bot.editor.preview.state import PreviewContent, PreviewSnapshot, said, special
 from bot.editor.preview.subjects import (
     FileLine,
-    LineCommit,
     Subject,
-    commits,
     fields_of,
     file_line,
-    latest,
     line_of,
     subjects,
 )
@@ -103,15 +98,14 @@ class ShownDay:
 
 @dataclass(frozen=True, slots=True)
 class SubjectDetails:
-    """A part of the content that a page shows, with its place, its status and its history."""
+    """A part of the content that a page shows, with its place and its status."""
 
     subject: Subject
     place: FileLine
     open: str = ""
     picture: str = ""
     notes: tuple[StatusNote, ...] = ()
-    latest: LineCommit | None = None
-    parts: tuple[tuple[str, FileLine, LineCommit | None], ...] = ()
+    parts: tuple[tuple[str, FileLine], ...] = ()
 
     @property
     def statuses(self) -> tuple[ContentStatus, ...]:
@@ -196,17 +190,10 @@ def _groups(lines: Iterator[ExplanationLine]) -> Iterator[Sequence[ExplanationLi
 
 
 def whole(options: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:
-    """Return a subject with its place, its status, and who last changed it."""
-    files = (subject.file, asked_file(subject.file))
-    changed = {
-        file: commits(*root_of(file, options.folder, options.local)) for file in files if file in content.draft.pages
-    }
-    named = fields_of(
-        content.draft, options.folder, subject.file, subject.way if subject.step else (), local=options.local
-    )
-    detailed = named if subject.thing else ()
-    parts = tuple((name, place, changed[place.file].get(place.line)) for name, place in detailed)
-    return replace(brief(options, content, now, subject), latest=latest(changed.get(subject.file, {})), parts=parts)
+    """Return a subject with its place, its status, and the places of its fields."""
+    way = subject.way if subject.step else ()
+    named = fields_of(content.draft, options.folder, subject.file, way, local=options.local) if subject.thing else ()
+    return replace(brief(options, content, now, subject), parts=tuple(named))
 
 
 def brief(options: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:

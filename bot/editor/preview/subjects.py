@@ -1,9 +1,8 @@
-"""What a page shows, where each part of it is written, and who last changed it."""
+"""What a page shows, and where each part of it is written."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,7 +21,6 @@ from bot.core.reply import Reply, Row, Turn
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import resolve
 from bot.core.steps import Flow, Outcome, Question
-from bot.editor.content_versions import RevisionError, git
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +121,6 @@ def step_positions(library: Library, flow: Flow) -> Mapping[str, Position]:
     return {node.id: position for node, position in found.items() if node.flow == flow.id}
 
 
-_MOST_SECONDS = 5
-_UNCOMMITTED = "0" * 40
-
-
 @dataclass(frozen=True, slots=True)
 class FileLine:
     """A line of a file, with a link that opens it in an editor."""
@@ -137,16 +131,6 @@ class FileLine:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
-class LineCommit:
-    """The commit that last changed a line; without a hash if the change is not committed yet."""
-
-    hash: str
-    by: str = ""
-    on: date = date.min
-    why: str = ""
 
 
 def file_line(folder: Path, file: str, line: int, column: int = 1, *, local: Path | None = None) -> FileLine:
@@ -183,38 +167,3 @@ def _names(page: ContentPage, way: FieldPath) -> Sequence[str]:
             return ()
         node = node.fields[str(step)][1]
     return tuple(node.fields) if isinstance(node, FieldsNode) else ()
-
-
-def commits(folder: Path, file: str) -> Mapping[int, LineCommit]:
-    """Return the commit that last changed each line of a file; nothing without Git."""
-    try:
-        blame = git(folder, "--no-optional-locks", "blame", "--line-porcelain", "--", file, seconds=_MOST_SECONDS)
-    except RevisionError:
-        return {}
-    found: dict[int, LineCommit] = {}
-    head: list[str] = []
-    fields: dict[str, str] = {}
-    for line in blame.decode("utf-8", "replace").split("\n"):
-        if line.startswith("\t"):
-            found[int(head[2])] = _change(head[0], fields)
-            head, fields = [], {}
-        elif not head:
-            head = line.split()
-        else:
-            name, _, value = line.partition(" ")
-            fields[name] = value
-    return found
-
-
-def _change(hash: str, fields: Mapping[str, str]) -> LineCommit:
-    if hash == _UNCOMMITTED:
-        return LineCommit("")
-    on = datetime.fromtimestamp(int(fields.get("author-time", "0")), UTC).date()
-    return LineCommit(hash[:10], fields.get("author", ""), on, fields.get("summary", ""))
-
-
-def latest(changed: Mapping[int, LineCommit]) -> LineCommit | None:
-    """Return the latest of some commits; a change that is not committed counts as the latest."""
-    if any(not each.hash for each in changed.values()):
-        return LineCommit("")
-    return max(changed.values(), key=lambda each: each.on, default=None)

@@ -27,7 +27,7 @@ from bot.editor.benchmark_wire import free_port
 from bot.editor.explain import explained
 from bot.editor.explain_text import explanation_lines
 from bot.editor.flow_pictures import BoxKind as Box
-from bot.editor.preview import MOST, ObservedTalk, QuestionMemory, pages, panel, subjects
+from bot.editor.preview import MOST, ObservedTalk, QuestionMemory, pages, panel
 from bot.editor.preview.state import NOON, NotADayError, moment
 from bot.encoder.vectors import CachedVectors
 from bot.hearing.matching.postings import Numbers
@@ -560,42 +560,6 @@ async def test_every_step_that_can_be_reached_opens_from_the_picture(preview: Sh
 async def test_a_flow_that_is_not_there_is_missing(preview: Shown) -> None:
     async with preview.client() as web:
         assert (await web.get("/preview/flow/nothing")).status_code == 404
-
-
-# Git
-
-
-def git(folder: Path, *arguments: str) -> None:
-    """Run Git in a folder."""
-    who = ("-c", "user.name=Isla Reid", "-c", "user.email=isla@example.scot")
-    subprocess.run(["git", "-C", str(folder), *who, *arguments], check=True, capture_output=True)
-
-
-@pytest.fixture(name="committed")
-def _committed(folder: Path) -> Path:
-    git(folder, "init", "-q")
-    git(folder, "add", ".")
-    git(folder, "commit", "-q", "-m", "Begin with two entries")
-    return folder
-
-
-async def test_where_there_is_git_it_says_who_changed_each_part_and_why(committed: Path) -> None:
-    preview = shown(committed)
-    before = shown_words(await get(preview, "/go/bed-tonight"))
-    preview.change(OTHER, "avoid: Asking why she left.", "avoid: Asking why.")
-    preview.look()
-    after = shown_words(await get(preview, "/go/bed-tonight"))
-
-    assert re.search(r"Last change: \d+ \w+ \d{4}, Isla Reid: Begin with two entries [0-9a-f]{10}", before)
-    assert "Last change: Not committed yet" in after
-    assert "Isla Reid: Begin with two entries" in after
-
-
-async def test_without_git_nothing_is_said_of_changes(preview: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(preview.folder.parent))
-
-    assert subjects.commits(preview.folder, ENTRY) == {}
-    assert "Last change" not in shown_words(await get(preview, "/go/in-danger"))
 
 
 # The command
