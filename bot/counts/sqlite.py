@@ -18,7 +18,7 @@ from bot.core.count_cells import Cell
 from bot.counts import store as known
 from bot.counts.store import NO_TOKENS, Count, DamagedStoreError, Release, StoreError, Table, Token, added
 from bot.state.database import reason
-from bot.state.storage import opened_or_made
+from bot.state.storage import locked, opened_or_made
 
 VERSION = 1  # adding tables, or columns with a default, keeps the version: then an earlier Signpost can still count
 _WIDTH = 8  # digits in a number
@@ -151,7 +151,7 @@ class SqliteStore:
             if self._lock is None:
                 path = self._path.with_name(f"{self._path.name}-{task.partition(' ')[0]}")
                 self._lock = opened_or_made(path, 0o600)
-            return _locked(self._lock)
+            return locked(self._lock, shared=False)
 
     def claim(self, task: str) -> bool:
         with _failing(), self._transaction():
@@ -256,19 +256,6 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _locked(opened: int) -> bool:
-    """Lock this opening of a file, and return whether no other opening holds the lock."""
-    try:
-        import fcntl
-    except ImportError:  # pragma: no cover - Windows, which has no such lock
-        return True
-    try:
-        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 def _wiped(path: Path) -> None:

@@ -1,8 +1,12 @@
 """Text for editors: dates and numbers as people write them, wrapped lines, and templates of pages."""
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import yaml
 
 from bot.core.screens.scene import day
 
@@ -34,6 +38,13 @@ def wrapped(text: str, indent: int) -> str:
         break_on_hyphens=False,
         break_long_words=False,
     )
+
+
+@cache
+def words_in(file: Path) -> Mapping[str, Mapping[str, Any]]:
+    """Return the words that a YAML file of ours holds by two names, which are read once."""
+    words: Mapping[str, Mapping[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
+    return words
 
 
 def page_templates(folder: Path = TEMPLATES) -> "Environment":

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
 from rapidfuzz import fuzz
 
 from bot.content.builder import ValueBuilder
@@ -21,7 +19,7 @@ from bot.core.entry import Entry
 from bot.core.quotations import quotes
 from bot.core.service import Service
 from bot.core.steps import Flow, Option, Question
-from bot.editor.prose import count
+from bot.editor.prose import count, words_in
 from bot.editor.schemas.field_rules import choices
 
 UseKind = Refers | Literal["translation", "step", "option"]
@@ -130,7 +128,8 @@ def resolve_former(draft: LoadedContent, text: str) -> tuple[ContentId, ...]:
 
 QUOTED, RAISED = "Quoted in sentences", "Raised by rules of danger"
 _OF_ROLES = ("roles", "first_in")  # fields of an entry that name roles
-_HEADINGS = Path(__file__).with_name("use_headings.yaml")
+# How the fields of each class use what they name, by the names of the class and the field.
+HEADINGS = Path(__file__).with_name("use_headings.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +144,6 @@ class Use:
     by: str  # what uses it, in short
     quote: str = ""  # the quote in the sentence there, such as ``{fact:id}``, if that is how it is named
     on_key: bool = False  # whether it is the name of the field that names it
-
-
-@cache
-def headings() -> Mapping[str, Mapping[str, str]]:
-    """Return how the fields of each class use what they name, by the names of the class and the field."""
-    read: Mapping[str, Mapping[str, str]] = yaml.safe_load(_HEADINGS.read_text("utf-8"))
-    return read
 
 
 def uses(draft: LoadedContent, named: ContentId) -> tuple[Use, ...]:
@@ -180,7 +172,7 @@ def _in_texts(draft: LoadedContent, named: ContentId) -> Iterator[Use]:
                 if (named.what, named.id) in quotes(leaf.text):
                     yield _use(draft, QUOTED, piece, leaf.path, quote)
             elif leaf.text == named.id and _names(piece, leaf, named):
-                yield _use(draft, headings()[leaf.kind.__name__][leaf.field.name], piece, leaf.path)
+                yield _use(draft, words_in(HEADINGS)[leaf.kind.__name__][leaf.field.name], piece, leaf.path)
 
 
 def _names(piece: ContentItem, leaf: FieldText, named: ContentId) -> bool:

@@ -58,6 +58,19 @@ def opened_or_made(path: Path, mode: int) -> int:
     return opened
 
 
+def locked(opened: int, *, shared: bool) -> bool:
+    """Lock an opening of a file until it is closed, or as shared for readers, and say whether that was possible."""
+    try:
+        import fcntl
+    except ImportError:  # pragma: no cover - Windows, where the last process to write wins, and no mark is read
+        return not shared
+    try:
+        fcntl.flock(opened, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
 def _leave_to_owner(opened: int, folder: Path) -> None:
     """Give a file that root has just made to the owner of its folder: a service that runs as that user needs it."""
     if hasattr(os, "geteuid") and os.geteuid() == 0:

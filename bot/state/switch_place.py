@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from bot.core.switches import LONGEST_WHY, Switch, Switches, SwitchKind, SwitchState
-from bot.state.storage import NotWritten, opened_or_made, write_whole
+from bot.state.storage import NotWritten, locked, opened_or_made, write_whole
 
 NAME, COPY = "switches.json", "switches-copy.json"
 LARGEST = 256 * 1024  # bytes
@@ -171,19 +171,6 @@ def _lock(opened: int) -> None:
         if time.monotonic() > end:
             raise NotWritten("held by another process") from None
         time.sleep(0.05)
-
-
-def locked(opened: int, *, shared: bool) -> bool:
-    """Lock an open file for this process, or as shared for readers, and say whether that was possible."""
-    try:
-        import fcntl
-    except ImportError:  # pragma: no cover - Windows, where the last process to write wins, and no mark is read
-        return not shared
-    try:
-        fcntl.flock(opened, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 @dataclass(frozen=True, slots=True)

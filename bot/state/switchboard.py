@@ -17,8 +17,8 @@ from secrets import token_hex
 from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON
 from bot.core.switches import Switches
-from bot.state.storage import READABLE
-from bot.state.switch_place import DamagedSwitches, FilePlace, ServingProcess, copy_of, digest, keep_twice, locked, read
+from bot.state.storage import READABLE, locked
+from bot.state.switch_place import DamagedSwitches, FilePlace, ServingProcess, copy_of, digest, keep_twice, read
 
 SECONDS = 5.0  # seconds between two checks of the file by processes that answer
 FOLLOWED = 3.0  # seconds between two checks of the database and the file while nobody asks

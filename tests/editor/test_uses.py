@@ -10,7 +10,8 @@ from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.content.rules.references import REFERS
-from bot.editor.uses import all_ids, headings, lines, resolve, resolve_former, similar_ids, uses
+from bot.editor.prose import words_in
+from bot.editor.uses import HEADINGS, all_ids, lines, resolve, resolve_former, similar_ids, uses
 from tests.small_content import change, small_content
 
 
@@ -143,7 +144,7 @@ def test_every_place_is_one_where_the_id_stands(real: LoadedContent) -> None:
 
 
 def test_every_field_that_names_something_has_words_for_it() -> None:
-    known = {(kind, field) for kind, fields in headings().items() for field in fields}
+    known = {(kind, field) for kind, fields in words_in(HEADINGS).items() for field in fields}
 
     assert {(kind.__name__, field) for kind, field in REFERS} <= known
 

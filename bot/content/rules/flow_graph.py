@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from itertools import islice
 
 from bot.content.faults import FieldPath, Finding
@@ -176,7 +177,8 @@ def taps(content: LoadedContent) -> Iterator[Finding]:
 def _longest(content: LoadedContent, whole: Graph) -> Mapping[_WalkState, tuple[int, Edge | None]]:
     """Return, for each state, the taps of its longest walk to an outcome, and the first edge of that walk."""
     longest: dict[_WalkState, tuple[int, Edge | None]] = {}
-    for node in _ends_first(whole):
+    ends_first = TopologicalSorter({node: [edge.to for edge in out] for node, out in whole.edges.items()})
+    for node in ends_first.static_order():
         flow = content.library.flows[node.flow]
         area = node.id in flow.questions and flow.questions[node.id].type == "area"
         for known in (False, True):
@@ -184,20 +186,6 @@ def _longest(content: LoadedContent, whole: Graph) -> Mapping[_WalkState, tuple[
             rest = [(cost + longest[edge.to, known or area][0], edge) for edge in whole.edges[node]]
             longest[node, known] = max(rest, key=lambda pair: pair[0]) if rest else (0, None)
     return longest
-
-
-def _ends_first(whole: Graph) -> Iterator[Node]:
-    """Yield every node of a graph without circles after all nodes that it leads to."""
-    done: set[Node] = set()
-    waiting = [(node, False) for node in whole.edges]
-    while waiting:
-        node, seen = waiting.pop()
-        if seen and node not in done:
-            done.add(node)
-            yield node
-        elif node not in done:
-            waiting.append((node, True))
-            waiting.extend((edge.to, False) for edge in whole.edges[node] if edge.to not in done)
 
 
 def _walk(

@@ -97,7 +97,7 @@ def _of_items(
     kind: type, field: str, before: Sequence[Any], after: Sequence[Any], within: FieldsAround
 ) -> Iterator[FieldChange]:
     """Yield the items that changed, were removed and were added, or that only their order differs."""
-    gone, come = _without(before, after), _without(after, before)
+    gone, come = (list((Counter(one) - Counter(other)).elements()) for one, other in ((before, after), (after, before)))
     if not gone and not come:
         yield FieldChange(kind, field, within, "order", before, after)
         return
@@ -113,18 +113,6 @@ def _of_items(
     for new in come:
         if not any(new is each for _, each in pairs):
             yield FieldChange(kind, field, within, "added", None, new)
-
-
-def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
-    """Return the items that are not among the others, as often as they occur more often."""
-    counted = Counter(others)
-    left = []
-    for item in items:
-        if counted[item]:
-            counted[item] -= 1
-        else:
-            left.append(item)
-    return left
 
 
 def _pairs(gone: Sequence[Any], come: Sequence[Any]) -> list[tuple[Any, Any]]:

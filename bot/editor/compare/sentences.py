@@ -3,11 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from bot.core.content_field import SignOff, Source
 from bot.core.entry import GradedMessage, NearMiss, Neighbour
@@ -18,10 +15,11 @@ from bot.core.steps import Flow, Option, Outcome, Question
 from bot.core.vocabulary import Council, Place
 from bot.editor.compare.differences import TARGET, FieldChange, TextRun, shortened, word_diff
 from bot.editor.compare.renames import ID_FIELDS
-from bot.editor.prose import capital
+from bot.editor.prose import capital, words_in
 from bot.editor.schemas.field_rules import Named, choices
 
 _HEADS = ("ask", "title")  # the fields that name a question and an outcome
+FIELD_WORDS = Path(__file__).with_name("field_words.yaml")  # what each field is called, by the name of its class
 _LONG = 60  # characters: longer values are compared word by word
 _DAYS = {"MO": "Mon", "TU": "Tue", "WE": "Wed", "TH": "Thu", "FR": "Fri", "SA": "Sat", "SU": "Sun"}
 _OF_FIELD: Mapping[str, Named] = {  # the fields that hold ids, and the lists that hold those
@@ -36,15 +34,6 @@ _OF_FIELD: Mapping[str, Named] = {  # the fields that hold ids, and the lists th
     "region": "region",
     "card": "crisis card",
 }
-
-
-@cache
-def field_words() -> Mapping[str, Mapping[str, str]]:
-    """Return what each field is called, by the name of its class."""
-    words: Mapping[str, Mapping[str, str]] = yaml.safe_load(
-        Path(__file__).with_name("field_words.yaml").read_text("utf-8")
-    )
-    return words
 
 
 class DisplayNames:
@@ -197,7 +186,7 @@ def _near_miss(change: FieldChange, of: ChangeContext) -> Iterator[TextRun]:
 
 
 def _subject(change: FieldChange, of: ChangeContext) -> str:
-    words = field_words()[change.owner.__name__][change.field]
+    words = words_in(FIELD_WORDS)[change.owner.__name__][change.field]
     if change.field == "roles" and change.key:
         return f"{words} {of.after.id('roles', change.key)}"
     keyed = change.key and not isinstance(change.new or change.old, Question | Outcome | Option)

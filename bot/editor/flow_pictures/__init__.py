@@ -157,7 +157,7 @@ _BESIDE = 5  # flows in one row of the map
 
 
 def map_rows(draft: LoadedContent) -> Iterator[Picture]:
-    """Yield the map for people to read: each flow between what begins it and where it leads, in rows.
+    """Yield the map: each flow between what begins it and where it leads, in rows.
 
     Most flows lead to most others, so with every arrow drawn the map could not be read.
     """
@@ -183,29 +183,6 @@ def _column(draft: LoadedContent, flow: Flow) -> Iterator[Box]:
         yield Box(f"o-{flow.id}", BoxKind.OVER, "; ".join(titles[id] for id in led), at)
     if offered := offers_after(flow):
         yield Box(f"a-{flow.id}", BoxKind.AFTER, "; ".join(titles[id] for id in offered), at)
-
-
-def map_of(draft: LoadedContent) -> Picture:
-    """Return the map of all flows with every arrow, for programs that lay it out."""
-    flows = draft.library.flows
-    boxes = tuple(Box(f"f-{id}", BoxKind.START, flow.title, link(draft, id)) for id, flow in flows.items())
-    boxes += tuple(
-        Box(f"e-{id}", BoxKind.BEGUN, "; ".join(begun), link(draft, id))
-        for id in flows
-        if (begun := tuple(begins(draft, id)))
-    )
-    entering = tuple(Arrow(f"e-{id}", f"f-{id}", "") for id in flows if any(begins(draft, id)))
-    leading = (
-        Arrow(f"f-{id}", f"f-{to}", label)
-        for id, flow in flows.items()
-        for label, to in (
-            *(("goes over to", to) for to in leads_over(flow)),
-            *(("offers afterwards", to) for to in offers_after(flow)),
-        )
-    )
-    entries = sum(bool(entry.flow) for entry in draft.library.entries.values())
-    about = f"{len(flows)} flows, begun from {entries} entries, from the first screen and from crisis cards."
-    return Picture("map", _TITLE, about, "flows", boxes, (*entering, *leading))
 
 
 def begins(draft: LoadedContent, flow: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from bot.content.loader import read
 from bot.core.library import Library
 from bot.core.quotations import filled
 from bot.core.steps import Flow, Option, Outcome, Question
-from bot.editor.flow_pictures import BoxKind, Picture, begins, leads_over, link, map_of, map_rows, offers_after, picture
+from bot.editor.flow_pictures import BoxKind, Picture, begins, leads_over, link, map_rows, offers_after, picture
 from bot.editor.flow_pictures.svg import svg
 from bot.editor.prose import count, wrapped
 
@@ -173,7 +173,5 @@ def drawn(folder: Path, as_: str, flow: str | None = None) -> str:
     flows = [draft.library.flows[flow]] if flow else list(draft.library.flows.values())
     if as_ == "text":
         return "\n".join([*([] if flow else [map_outline(draft)]), *(outline(draft, one) for one in flows)])
-    pictures = [picture(draft, one) for one in flows]
-    if as_ == "svg":
-        return svg(pictures if flow else [*map_rows(draft), *pictures])
-    return "\n".join(mermaid(one) for one in (pictures if flow else [map_of(draft), *pictures]))
+    pictures = [*([] if flow else map_rows(draft)), *(picture(draft, one) for one in flows)]
+    return svg(pictures) if as_ == "svg" else "\n".join(map(mermaid, pictures))

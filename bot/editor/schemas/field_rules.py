@@ -1,12 +1,9 @@
 """What a schema needs to know about a field besides its type: how it is written, and what its keys are."""
 
 import re
-from collections.abc import Collection, Mapping
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
-
-import yaml
 
 from bot.content.field_specs import COUNCIL, DIGITS, DISTRICT, EMAIL, ID, SPAN, TIME, URL
 from bot.content.loaded_content import Refers
@@ -16,6 +13,7 @@ from bot.core.library import CrisisContact, Library
 from bot.core.service import SCOTLAND, Phone, ReferralRoute, Schedule, Service
 from bot.core.steps import Flow, Option, Outcome, Question
 from bot.core.vocabulary import Areas, FormerIds, Glossary, LanguageRule, Vocabulary
+from bot.editor.prose import words_in
 
 Named = Refers | Literal["setting", "setting or role", "theme or flow"]
 WRITTEN: Mapping[tuple[type, str], re.Pattern[str]] = {
@@ -155,19 +153,13 @@ def choices(library: Library) -> Choices:
     }
 
 
-@cache
-def _word_meanings() -> Collection[Mapping[str, str]]:
-    lists: Mapping[str, Mapping[str, str]] = yaml.safe_load(_MEANINGS.read_text("utf-8"))
-    return lists.values()
-
-
 def meanings(hint: Any) -> Mapping[str, str]:
     """Return what each word of a closed list, a Literal of the content, means.
 
     Raises:
         KeyError: no meanings are written for its words.
     """
-    for meant in _word_meanings():
+    for meant in words_in(_MEANINGS).values():
         if {*meant} == {*get_args(hint)}:
             return meant
     raise KeyError(hint)

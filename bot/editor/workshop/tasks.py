@@ -4,11 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from bot.content.checks import readability
 from bot.content.checks.readability import MOST_WORDS, hard_words
@@ -23,7 +19,7 @@ from bot.core.service import Service
 from bot.core.steps import Flow, Option, Outcome
 from bot.core.vocabulary import Vocabulary
 from bot.editor.confusions import HeldOutPhrasing, confusions, distinguishing_words, pairs, question
-from bot.editor.prose import capital, count
+from bot.editor.prose import capital, count, words_in
 from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.text import normalise
@@ -63,15 +59,9 @@ def where(draft: LoadedContent, file: str, path: FieldPath = (), *, within: str 
     return f"{fault.file}:{fault.line}"
 
 
-@cache
-def _section_words() -> Mapping[str, Mapping[str, Any]]:
-    words: Mapping[str, Mapping[str, Any]] = yaml.safe_load(_SECTIONS.read_text("utf-8"))
-    return words
-
-
 def section(id: str, tasks: Iterable[Task], **blanks: object) -> TaskSection:
     """Return a section with its tasks, the most urgent first; the blanks fill in why they matter."""
-    words = _section_words()[id]
+    words = words_in(_SECTIONS)[id]
     ordered = tuple(sorted(tasks, key=lambda task: task.rank))
     return TaskSection(id=id, tasks=ordered, **{**words, "why": words["why"].format(**blanks)})
 

@@ -33,9 +33,10 @@ from bot.editor.compare import comparison_page as pages
 from bot.editor.compare.comparison_page import as_markdown, elements, page
 from bot.editor.compare.differences import TARGET, TextRun, shortened, word_diff
 from bot.editor.compare.screen_changes import around_changes
-from bot.editor.compare.sentences import field_words
+from bot.editor.compare.sentences import FIELD_WORDS
 from bot.editor.content_versions import read_content
 from bot.editor.flow_pictures.svg import svg
+from bot.editor.prose import words_in
 from tests.editor.test_answers_diff import committed
 from tests.editor.test_reference_edits_rename import renamed
 from tests.guides import HEARING
@@ -265,13 +266,13 @@ def test_every_field_of_the_content_has_words_for_a_change() -> None:
         f"{kind.__name__}.{known.attribute}"
         for kind in seen - {Library, LocalAdditions, EntryAddition}  # local additions are compared in their own folder
         for known in field_specs(kind)
-        if known.attribute not in field_words().get(kind.__name__, {})
+        if known.attribute not in words_in(FIELD_WORDS).get(kind.__name__, {})
         and not (known.from_path and known.name == "id")
         and not (kind.__name__ == "Option" and known.attribute in ("next", "flow", "at"))
     ]
 
     assert lacking == []
-    assert TARGET in {field for words in field_words().values() for field in words}
+    assert TARGET in {field for words in words_in(FIELD_WORDS).values() for field in words}
 
 
 def test_a_file_whose_comments_alone_changed_is_named(old: Path, new: Path) -> None:
