@@ -208,11 +208,9 @@ def council_called(content: "Library", name: str, option: str) -> str:
     Raises:
         click.BadParameter: no council has this name.
     """
-    from bot.editor.service_choice import area_called, area_meant
+    from bot.editor.service_choice import NoSuchArea, area_called
 
-    gss = area_called(content, name) if name else ""
-    if gss is None:
-        meant = area_meant(content, name)
-        cure = f"did you mean {meant}?" if meant else "signpost coverage lists them"
-        raise click.BadParameter(f'no council is called "{name}"; {cure}', param_hint=option)
-    return gss
+    try:
+        return area_called(content, name) if name else ""
+    except NoSuchArea as error:
+        raise click.BadParameter(str(error), param_hint=option) from None

@@ -171,7 +171,7 @@ def evaluate(folder: Path, as_json: bool) -> None:
     made, content = encoder(), library(settings())
     talk = Respondent(guide(content, hearing().bind(content, made)), datetime.now(UTC))
     with stopping(SetError), progress("sets") as tells:
-        done = asked(talk, folder, _decides(made), tells)
+        done = asked(talk, folder, "meaning, words and letters" if made else "words and letters alone", tells)
     click.echo(figures.as_json(done) if as_json else "\n".join(figures.lines(done)))
     sys.exit(EXIT_FAULTS if done.short else 0)
 
@@ -188,7 +188,3 @@ def encoder() -> "Encoder | None":
     if made is None:
         raise CannotStart(f"the encoder cannot be used: {why}.")
     return made
-
-
-def _decides(encoder: "Encoder | None") -> str:
-    return "meaning, words and letters" if encoder else "words and letters alone"

@@ -262,19 +262,16 @@ def _of_topics(hearing: LibraryHearing, read: Query, vectors: Numbers | None) ->
     for topic, near in zip(hearing.matcher.topics, likeness, strict=True):
         entry = hearing.library.entries.get(topic.id)
         grades = np.array(["none"] * len(topic.phrasings) if entry is None else list(_grades(entry)))
+        file = asked_file(file_of(hearing.library, topic.id)) if entry else OUTSIDE
         for grade in dict.fromkeys(grades.tolist()):
             best = int(np.argmax(np.where(grades == grade, near, -np.inf)))
-            yield GradedNearby(topic.phrasings[best], grade, _file(entry), float(near[best]))
+            yield GradedNearby(topic.phrasings[best], grade, file, float(near[best]))
 
 
 def _grades(entry: Entry) -> Iterable[Grade]:
     """Yield the grade of each way in which staff ask for an entry."""
     graded = {one.text: one.danger for one in entry.danger_phrasings}
     return (graded.get(text, "none") for text in entry.asked)
-
-
-def _file(entry: Entry | None) -> str:
-    return OUTSIDE if entry is None else asked_file(f"guidance/{entry.theme}/{entry.id}.yaml")
 
 
 def _of_editors(hearing: LibraryHearing, vectors: Numbers | None) -> Iterator[GradedNearby]:

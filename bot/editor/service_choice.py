@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from difflib import get_close_matches
 
+from bot.content.shape_faults import nearest
 from bot.core.assurance import freshness
 from bot.core.directory import SHOWN, RankFactors, Search, SearchRanking, choose, door, for_need, left_out
 from bot.core.hours import LONDON, Open, Shut, words
@@ -39,24 +39,21 @@ _ORDER = (
 _INDENT = 3  # columns, below a number
 
 
-def area_called(library: Library, name: str) -> str | None:
-    """Return the GSS code of the council with a name, or None if there is none."""
+class NoSuchArea(LookupError):
+    """No council has a name; the message says so, and which was probably meant."""
+
+
+def area_called(library: Library, name: str) -> str:
+    """Return the GSS code of the council with a name; raise NoSuchArea if there is none."""
     wanted = name.casefold()
     for gss, council in library.areas.councils.items():
         if wanted in (gss.casefold(), council.name.casefold(), *(each.casefold() for each in council.names)):
             return gss
-    return None
-
-
-def area_meant(library: Library, name: str) -> str | None:
-    """Return the name of the council closest to an unknown name, or None if none is close."""
-    names = {
-        each.casefold(): council.name
-        for council in library.areas.councils.values()
-        for each in (council.name, *council.names)
-    }
-    near = get_close_matches(name.casefold(), names, n=1, cutoff=0.8)
-    return names[near[0]] if near else None
+    councils = library.areas.councils.values()
+    called = {each: council.name for council in councils for each in (council.name, *council.names)}
+    guess = nearest(name, called, cutoff=80)
+    cure = f'did you mean "{called[guess]}"?' if guess else "signpost coverage lists them"
+    raise NoSuchArea(f'no council is called "{name}"; {cure}')
 
 
 def lines(library: Library, needs: Sequence[str], search: Search, *, why: bool) -> Iterator[str]:

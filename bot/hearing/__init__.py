@@ -7,7 +7,6 @@ that a turn uses. No file is read until `Hearing.load` is called.
 import re
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import filterfalse
 
 from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
 from bot.core.library import Library, published_numbers
@@ -207,7 +206,7 @@ class LibraryHearing:
             tier=match.tier,
             entries=tuple(sorted(match.entries, key=lambda id: match.tier == "suggestions" and id in his)),
             points={id: point.id for id, point in points.items()},
-            near=tuple(filterfalse(his.__contains__, ranking.near)),
+            near=tuple(id for id in ranking.near if id not in his),
             of_page=ranking.of_page,
             of_two=ranking.of_two,
             tells=not about and len(read.tokens) > LONG and only_tells(read.text) and asked.isdisjoint(ranking.sure),
@@ -236,8 +235,7 @@ class LibraryHearing:
     ) -> HeardMessage:
         """Return what was heard in a message with its speech acts, of which one may be the whole message."""
         closing, whole, begins = self.acts.closing(typed), act, about and self.acts.begins(typed)
-        named = places.because
-        of_page = asks_the_page(heard, about)
+        named, of_page = places.because, asks_the_page(heard, about)
         near = not (whole or named or (of_page and (heard.leans or heard.alone != "not-covered")))
         aside = bool(about) and not (of_page or heard.not_ours)
         act = self.acts.by_meaning(typed, vectors, self.matcher, page=of_page, aside=aside) if near else whole
@@ -292,15 +290,11 @@ class LibraryHearing:
         return detail_finder.mask(message, self.details.find(message))
 
     def places_meant(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
-        """Return the places that a message mentions, without any that it rules out: "cupar, no perth"."""
-        if (rather := _NO_BUT.fullmatch(masked)) and not any(detail.kind == "postcode" for detail in details):
+        """Return the places that a message mentions, also by full postcodes, but not Perth in "cupar, no perth"."""
+        others = [detail for detail in details if detail.kind != "postcode"]
+        if len(others) == len(details) and (rather := _NO_BUT.fullmatch(masked)):
             return place_finder.read(rather[1], self.gazetteer)
-        found = self.places(message, details, masked)
+        read = masked if self.gazetteer.whole is None else detail_finder.mask(message, others)
+        found = place_finder.read(read, self.gazetteer)
         kept = _TAKEN_BACK.sub(" ", masked) if len(found.councils) > 1 else masked
         return found if kept == masked else place_finder.read(kept, self.gazetteer)
-
-    def places(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
-        """Return the places that a message mentions, by full postcodes too where the deployment knows them."""
-        if self.gazetteer.whole is not None:
-            masked = detail_finder.mask(message, [detail for detail in details if detail.kind != "postcode"])
-        return place_finder.read(masked, self.gazetteer)

@@ -114,7 +114,10 @@ def lines(library: Library, found: Iterable[Pair]) -> Iterator[str]:
         yield f"Perhaps the same: {'; '.join(pair.reasons)}"
         header = ("", "draft", "in the directory" if pair.live else "earlier in the file")
         ours, theirs = _shown(library, pair.draft.service), _shown(library, pair.other)
-        rows = (row for label, text in ours.items() for row in _rows(label, text, theirs[label]))
+        rows = chain.from_iterable(
+            zip_longest((label,), wrap(text, _COLUMN), wrap(theirs[label], _COLUMN), fillvalue="")
+            for label, text in ours.items()
+        )
         yield from text_table(header, rows, widths=(8, _COLUMN, _COLUMN), indent=2)
 
 
@@ -128,10 +131,6 @@ def _shown(library: Library, service: Service) -> Mapping[str, str]:
         "areas": ", ".join(area(library, gss) for gss in service.areas) or "not known",
         "status": service.status,
     }
-
-
-def _rows(label: str, left: str, right: str) -> Iterable[tuple[str, str, str]]:
-    return zip_longest((label,), wrap(left, _COLUMN), wrap(right, _COLUMN), fillvalue="")
 
 
 def yaml(service: Service) -> str:

@@ -244,18 +244,15 @@ def _side_by_side(now: Figures | None, before: Figures | None, library: Library,
     kinds, name = _named(library, asked.by)
     sums = [_sums(each, kinds, name) for each in (now, before)]
     rows = tuple((each, *_row(*(found.get(each, _Sum()) for found in sums))) for each in _ranked(*sums))
+    did = KINDS[kinds[0]].means.replace("was shown", "were shown").replace("this", "each")
     text = (
-        f"How many {_did(kinds[0])}, in two periods. A dash is a number that is too small to be shown, or none. If "
+        f"How many {did}, in two periods. A dash is a number that is too small to be shown, or none. If "
         "different numbers are hidden in the two periods, no change is shown."
     )
     if not rows:
         text = "No number in either period is large enough to be shown."
     header = (BY[asked.by], called(asked.weeks), _against(asked), "Change")
     return Section("side-by-side", f"By {BY[asked.by].lower()}", text, header, rows, bar=1)
-
-
-def _did(kind: str) -> str:
-    return KINDS[kind].means.replace("was shown", "were shown").replace("this", "each")
 
 
 def _over_time(counts: Counts, library: Library, asked: PeriodChoice) -> Section:

@@ -58,7 +58,8 @@ def _asked(figures: Figures, library: Library) -> tuple[Section, ...]:
 def _questions(figures: Figures) -> Section:
     by_week = figures.by_week("question")
     rows = tuple(
-        (week(each), *(_cell(by_week.get(each, {}), id) for id in QUESTIONS)) for each in reversed(figures.weeks)
+        (week(each), *(Amount(n) if (n := by_week.get(each, {}).get(id)) else "–" for id in QUESTIONS))
+        for each in reversed(figures.weeks)
     )
     total = {id: figures.of("question", id) for id in QUESTIONS}
     told = (
@@ -68,10 +69,6 @@ def _questions(figures: Figures) -> Section:
     )
     picture = pictures.weeks(figures.weeks, by_week, _STACKED)
     return Section("questions", "Questions by week", told, ("Week from", *QUESTIONS.values()), rows, picture, 1)
-
-
-def _cell(shown: Mapping[str, int], id: str) -> TableValue:
-    return Amount(shown[id]) if id in shown else "–"
 
 
 def _channels(figures: Figures) -> Section:

@@ -534,7 +534,7 @@ def test_what_a_switch_has_taken_off_is_off_for_the_command_too(
     [
         (["--need", "gold"], 'there is no need "gold"; one of danger, '),
         (["--need", "legal", "--area", "Narnia"], 'no council is called "Narnia"; signpost coverage lists them'),
-        (["--need", "legal", "--area", "edinbrugh"], "did you mean City of Edinburgh?"),
+        (["--need", "legal", "--area", "edinbrugh"], 'did you mean "City of Edinburgh"?'),
         ([], "Missing option '--need'"),
     ],
 )

@@ -79,11 +79,9 @@ def _answer(request: Request, content: bytes, kind: str, *, current: bool) -> Re
     return Response(content, media_type=kind, headers=headers)
 
 
-def _as_it_travels(name: str) -> bytes:
-    return packed(name, text(name)) if name.endswith(_TEXT) else (_FOLDER / name).read_bytes()
-
-
-_FILES: Mapping[str, bytes] = {name: _as_it_travels(name) for name in _KINDS}
+_FILES: Mapping[str, bytes] = {
+    name: packed(name, text(name)) if name.endswith(_TEXT) else (_FOLDER / name).read_bytes() for name in _KINDS
+}
 VERSION = blake2s(b"".join(_FILES.values()), digest_size=4).hexdigest()
 
 

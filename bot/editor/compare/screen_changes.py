@@ -1,7 +1,7 @@
 """Draw every screen and flow of both versions, and find what changed in them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +15,7 @@ from bot.core.position import Position, code
 from bot.core.reply import Block, Button, Reply
 from bot.core.screens.resolver import draw
 from bot.core.steps import Flow, Question
-from bot.editor.compare.differences import TextRun, field_changes, word_diff
+from bot.editor.compare.differences import field_changes, word_diff
 from bot.editor.flow_pictures import Arrow, Box, Picture, picture
 from bot.editor.preview.subjects import step_positions
 from bot.editor.prose import count
@@ -113,13 +113,10 @@ def changed_screens(
         lines[key] = differing(before.reply if before else None, after.reply if after else None)
         if lines[key]:
             its = key[:2] if key[:2] in own else None
-            alike[(its, _words(lines[key]) if before and after else key)].append(key)
+            # The same new number is the same change wherever it appears.
+            marked = frozenset(tuple(run for run in word_diff(*line) if run.mark) for line in lines[key])
+            alike[(its, marked if before and after else key)].append(key)
     return tuple(_group(tuple(keys), old, new, lines) for keys in alike.values())
-
-
-def _words(lines: Iterable[LineChange]) -> frozenset[tuple[TextRun, ...]]:
-    """Return the words that differ in lines, so that the same new number is the same change wherever it appears."""
-    return frozenset(tuple(run for run in word_diff(*line) if run.mark) for line in lines)
 
 
 def _group(

@@ -23,7 +23,7 @@ from bot.core.steps import Flow, Option, Question
 from bot.editor.prose import capital
 from bot.editor.schemas.field_rules import WRITTEN, choices, meanings
 from bot.editor.schemas.json_schema import limits_in_words, refers_to
-from bot.editor.service_choice import area_called
+from bot.editor.service_choice import NoSuchArea, area_called
 
 LATER = "Enter leaves it for later."
 
@@ -198,12 +198,10 @@ def _chosen(ask: Prompt, text: str, known: Mapping[str, str]) -> str:
 def _area(text: str, library: Library) -> str:
     if text.casefold() in ("scotland", "all scotland", "all of scotland", SCOTLAND.casefold()):
         return SCOTLAND
-    gss = area_called(library, text)
-    if gss is None:
-        names = {council.name for council in library.areas.councils.values()}
-        guess = nearest(text, names)
-        raise WrongAnswer(f'no council is called "{text}"' + (f'; did you mean "{guess}"?' if guess else ""))
-    return gss
+    try:
+        return area_called(library, text)
+    except NoSuchArea as error:
+        raise WrongAnswer(str(error)) from None
 
 
 def _flaw(ask: Prompt, text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-from bot.editor.flow_pictures import Box, BoxKind, Picture
+from bot.editor.flow_pictures import BoxKind, Picture
 from bot.reports.graph_layout import Layout, PlacedBox, curve, layout
 
 _FONT, _LINE, _LETTER = 13, 17.0, 7.7  # the size of the words, a line's height, the width of a letter at most
@@ -105,7 +105,10 @@ def _told(picture: Picture) -> str:
 
 def _drawing(picture: Picture) -> _Drawing:
     """Lay out a picture; each answer is a small box of its own, so that its text never covers anything."""
-    shapes = {box.id: _box(box) for box in picture.boxes}
+    shapes = {
+        box.id: _Shape(box.id, box.kind, tuple(wrap(box.words, _BOX, break_on_hyphens=False)), box.link, box.mark)
+        for box in picture.boxes
+    }
     arrows: list[tuple[str, str]] = []
     for number, arrow in enumerate(picture.arrows):
         if arrow.label:
@@ -116,10 +119,6 @@ def _drawing(picture: Picture) -> _Drawing:
         else:
             arrows.append((arrow.start, arrow.end))
     return _Drawing(picture, shapes, layout({name: shape.size for name, shape in shapes.items()}, arrows))
-
-
-def _box(box: Box) -> _Shape:
-    return _Shape(box.id, box.kind, tuple(wrap(box.words, _BOX, break_on_hyphens=False)), box.link, box.mark)
 
 
 def _one(drawing: _Drawing) -> Iterator[str]:
