@@ -29,7 +29,8 @@ def products(rows: Bytes) -> Products:
     session._model_bytes = None  # it keeps them to begin again with another provider, and there is none
 
     def multiplied(vectors: Bytes) -> NDArray[np.int32]:
-        made: NDArray[np.int32] = session.run(None, {"vectors": _unsigned(vectors)})[0]
+        unsigned = (vectors.astype(np.int16) + _ZERO).astype(np.uint8)
+        made: NDArray[np.int32] = session.run(None, {"vectors": unsigned})[0]
         return made
 
     return multiplied
@@ -62,10 +63,6 @@ def _cuts_off(runtime: Any) -> bool:
     session = runtime.InferenceSession(_model(rows), _options(runtime), providers=["CPUExecutionProvider"])
     product = session.run(None, {"vectors": np.full((1, 64), 255, np.uint8)})[0]
     return bool((product != 64 * 127 * (255 - _ZERO)).any())
-
-
-def _unsigned(numbers: Bytes) -> NDArray[np.uint8]:
-    return (numbers.astype(np.int16) + _ZERO).astype(np.uint8)
 
 
 def _model(rows: Bytes) -> bytes:

@@ -66,16 +66,10 @@ def postcode(text: str | None) -> str:
     return f"{found[1]} {found[2]}".upper() if found else ""
 
 
-def email(text: str | None, most: int) -> str:
-    """Return a text if it is an e-mail address that fits, otherwise ``""``."""
+def fitting(text: str | None, shape: re.Pattern[str], most: int) -> str:
+    """Return a text if it is an address of this shape that fits, otherwise ``""``."""
     given = (text or "").strip()
-    return given if len(given) <= most and _EMAIL.fullmatch(given) else ""
-
-
-def web(text: str | None, most: int) -> str:
-    """Return a text if it is a web address that fits, otherwise ``""``."""
-    given = (text or "").strip()
-    return given if len(given) <= most and _WEB.fullmatch(given) else ""
+    return given if len(given) <= most and shape.fullmatch(given) else ""
 
 
 def slug(text: str) -> str:
@@ -118,7 +112,7 @@ def from_aliss(listing: models.AlissService, councils: Mapping[str, str]) -> Dra
     """Return a service from ALISS as a draft; ``councils`` has their names by GSS code."""
     areas, elsewhere = _areas(((area.code, area.name) for area in listing.service_areas), councils)
     found = numbers(listing.phone)
-    page = web(listing.permalink, 400) or web(listing.aliss_url, 400)
+    page = fitting(listing.permalink, _WEB, 400) or fitting(listing.aliss_url, _WEB, 400)
     places = (place.postal_code or place.formatted_address or "" for place in listing.locations)
     given = _Given(
         name=listing.name,
@@ -147,7 +141,7 @@ def from_oruk(service: models.FeedService, councils: Mapping[str, str]) -> Draft
     schedules, hours, unread = _schedules(service, bool(phones))
     addresses = (one for at in service.service_at_locations if at.location for one in at.location.addresses)
     runs = service.organization
-    source = web(service.url, 400) or web(runs.website if runs else "", 400)
+    source = fitting(service.url, _WEB, 400) or fitting(runs.website if runs else "", _WEB, 400)
     given = _Given(
         name=service.name,
         organization=runs.name if runs else "",
@@ -175,7 +169,7 @@ def from_oruk(service: models.FeedService, councils: Mapping[str, str]) -> Draft
 
 
 def _draft(given: _Given) -> Draft:
-    mail, address = email(given.email, _MOST["email"]), web(given.url, _MOST["url"])
+    mail, address = fitting(given.email, _EMAIL, _MOST["email"]), fitting(given.url, _WEB, _MOST["url"])
     ways: tuple[tuple[object, Reach], ...] = ((given.phones, "phone"), (given.text or mail or address, "online"))
     service = Service(
         id=slug(given.name),

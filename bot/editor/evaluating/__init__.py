@@ -178,22 +178,17 @@ PLACES = {"places-right": Measure("exactly right, or the right question asked", 
 NAME = "name"
 
 
-def danger(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return how many messages about danger raise a crisis card."""
-    return _cards(talk, asked, "crisis", "a crisis card", CRISIS)
-
-
-def calm(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return how many messages with alarming words, but no danger, raise a crisis card."""
-    return _cards(talk, asked, "calm", "no crisis card", CALM)
-
-
 def _cards(
-    talk: Respondent, asked: Sequence[Sample], name: str, expected: str, figures: Mapping[str, Measure]
+    name: str, expected: str, figures: Mapping[str, Measure], talk: Respondent, asked: Sequence[Sample]
 ) -> FigureSection:
+    """Return how many messages raise a crisis card: those about danger, or those that only have alarming words."""
     [figure], pairs = figures, [(one, talk(one.text)) for one in asked]
     made = [Assessment(one.text, expected, said(turn), {figure: bool(turn.crisis)}, one.groups) for one, turn in pairs]
     return FigureSection(name, len(asked), counted(made, figures), missed(made, figures))
+
+
+danger = partial(_cards, "crisis", "a crisis card", CRISIS)
+calm = partial(_cards, "calm", "no crisis card", CALM)
 
 
 def details(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:

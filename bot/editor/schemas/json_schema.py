@@ -39,10 +39,10 @@ class Modeller:
 
     def of_class(self, kind: type) -> Schema:
         """Return the schema of a class, with all fields that are written in a file."""
-        fields = written_specs(kind)
+        fields, means = written_specs(kind), (kind.__doc__ or "").split(";")[0].split("\n")[0].strip().rstrip(".")
         return {
             "type": "object",
-            "description": _sentence(f"{called(kind)}: {_says(kind)}"),
+            "description": _sentence(f"{called(kind)}: {means}"),
             "properties": {known.name: self.of_field(kind, known) for known in fields},
             "required": [known.name for known in fields if known.required],
             "additionalProperties": False,
@@ -216,10 +216,6 @@ def _told(known: FieldSpec) -> str:
     leave = "" if known.required else " It may be left out."
     limits = limits_in_words(known)
     return _sentence(known.help + (f" ({limits})" if limits else "")) + leave
-
-
-def _says(kind: type) -> str:
-    return (kind.__doc__ or "").split(";")[0].split("\n")[0].strip().rstrip(".")
 
 
 def _sentence(text: str) -> str:
