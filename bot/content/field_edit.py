@@ -227,12 +227,12 @@ def _in_brackets(where: YamlSource, node: AnyNode) -> bool:
 
 
 def _as_texts(value: Any) -> Any:
-    """Return a value as the reader reads it: every scalar is a text, without its last line end."""
+    """Return a value as the reader reads it: every scalar is a text, without spaces that end a line or its last end."""
     if isinstance(value, Mapping):
         return {name: _as_texts(inner) for name, inner in value.items()}
     if isinstance(value, list):
         return [_as_texts(item) for item in value]
-    return value.rstrip("\n") if isinstance(value, str) else scalar(value)
+    return re.sub(r" +(?=\n)", "", value).rstrip("\n") if isinstance(value, str) else scalar(value)
 
 
 def source(data: bytes) -> YamlSource:

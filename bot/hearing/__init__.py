@@ -22,7 +22,15 @@ from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.disclosure import PlainDisclosure
 from bot.hearing.matching.fusion import LONG, MatchingData
-from bot.hearing.matching.in_talk import asked_rather, asks_the_page, last_question, only_tells, rejects_page, who_must
+from bot.hearing.matching.in_talk import (
+    asked_rather,
+    asks_the_page,
+    last_question,
+    of_who_must,
+    of_who_took,
+    only_tells,
+    rejects_page,
+)
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.point_finder import PointIndex, judged
@@ -41,10 +49,6 @@ from bot.hearing.unmet_words import unmet, vocabulary
 _CASE, _CORRECTION = 6, 12  # words; a longer message may describe a case, and a longer correction is other news
 _NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _HIM = re.compile(r"^A man\b")  # a title: "A man tells me he sells sex"
-_CHILDREN = re.compile(r"\bmother|\bchild in the home|\bpregnant|hearing$")  # titles of pages on who may lose a child
-_THEY_TOOK = re.compile(
-    r"(?i)^they(?: ha|\W?)(?:ve)? (?:just )?(?:taken|took|lifted|removed)\b(?!.* (?:van|car|m[ae]n|pimp|ex|boss)\b)"
-)
 _PLACE_NOT = re.compile(  # "perth, no fife", "not perth i said fife", or "same number?" beside a place
     r"(?i)(?:\W|naw\b|sorry\b)*(?:in |its |s?he'?s (?:in )?)?[^\W\d_]{3,},? (?:no|not) (?:in )?[^\W\d_]{3,}\b"
     r"|(?:no|not) (?:in |from )?[^\W\d_]{3,},? (?:but )?(?:i'?m|we'?re|its|it'?s|s?he'?s) (?:in )?[^\W\d_]{3,}\W*$"
@@ -215,20 +219,8 @@ class LibraryHearing:
             nearest=match.nearest,
             alone=match.alone,
         )
-        return self._of_who_must(heard, who_must(read.text) if about else ""), vectors
-
-    def _of_who_must(self, heard: HeardMessage, who: str) -> HeardMessage:
-        """Return what was heard with the page's point on whoever must tell, in place of the one on the other person."""
-        page = next(iter(heard.entries), "")
-        lead = f"{page}/{heard.points[page]}" if page in heard.points else next(iter(heard.near), "")
-        points = self.library.entries[page].points if page and who else ()
-        by = {f"{page}/{point.id}": who_must(point.title) for point in points}
-        other = next((id for id in (*heard.near, *heard.of_page, *by) if by.get(id) == who), "")
-        if not other or by.get(lead, who) in ("", who):
-            return heard
-        near = tuple(dict.fromkeys((other, lead, *heard.near)))
-        leans = other if heard.leans == lead else heard.leans
-        return replace(heard, points={**heard.points, page: other.partition("/")[2]}, near=near, leans=leans)
+        page = self.library.entries[heard.entries[0]] if about and heard.entries else None
+        return of_who_must(heard, page, read.text) if page else heard, vectors
 
     def _acts(
         self, heard: HeardMessage, typed: TypedMessage, act: str, vectors: Numbers | None, about: Tokens, places: Places
@@ -262,9 +254,7 @@ class LibraryHearing:
         return asked if is_settled or (len(told.split()) <= _CORRECTION and person_reader.CORRECTS.search(told)) else ""
 
     def _who_took(self, message: str, about: tuple[str, ...]) -> str:
-        """Return a message in a talk about a mother with "social work" for a "they" who took a child."""
-        theirs = about and _CHILDREN.search(self.library.entries[about[0]].title)
-        return _THEY_TOOK.sub("social work have taken", message) if theirs else message
+        return of_who_took(message, self.library.entries[about[0]].title) if about else message
 
     @property
     def _of_a_child(self) -> frozenset[str]:

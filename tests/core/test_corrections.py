@@ -639,12 +639,9 @@ def test_what_she_must_tell_is_not_what_staff_must(real: Guide, message: str, po
 
 @pytest.mark.parametrize("said", ["its me that thinks it, not her", "resident, its a guy. sorry"])
 def test_who_thinks_it_or_who_it_is_keeps_the_page(real: Guide, said: str) -> None:
-    asked, told = (
-        says(real, "can i support her if she keeps selling sex"),
-        says(real, "can i support her if she keeps selling sex", said),
-    )
+    told = says(real, "can i support her if she keeps selling sex", said)
 
-    assert told.entries[0] == asked.entries[0]
+    assert "if he is still involved?" in text_of(told) or "if she is still involved?" in text_of(told)
 
 
 def test_another_danger_in_a_correction_of_when_raises_its_card(real: Guide) -> None:

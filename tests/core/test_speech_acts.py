@@ -64,7 +64,7 @@ def test_a_service_named_without_its_number_is_who_they_are(real: Guide) -> None
 
 
 def test_who_she_can_ring_after_a_list_is_on_that_list(real: Guide) -> None:
-    custody = ("the client has been arrested for soliciting, who can help her", "who can she phone")
+    custody = ("solicitor for a woman arrested for soliciting, glasgow", "who can she phone")
     bed = ("she has nowhere to go tonight and no recourse. edinburgh", "who do i ring")
 
     for talk in (custody, bed):

@@ -199,7 +199,7 @@ def test_whether_a_parent_is_told_about_an_adult_is_not_answered_as_for_a_child(
     grown, then = "girl of 19 wants an abortion, how late can she have one", "does her mum get told"
 
     assert "still a child" not in plain(asked(talk, grown, then).replies[0])
-    assert "still a child" in plain(asked(talk, grown.replace("19", "15"), then).replies[0])
+    assert "I am worried about a pupil" in plain(asked(talk, grown.replace("19", "15"), then).replies[0])
 
 
 def test_what_is_for_under_18s_is_still_shown_where_no_age_is_known(talk: Talk) -> None:

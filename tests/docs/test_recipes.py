@@ -313,7 +313,7 @@ def test_a_card_a_button_a_channel_a_command_and_a_count_are_added_to_one_copy_a
         remember(copy)
         is_added(copy)
 
-    assert run(copy, "bot", "check", "--today", "2026-12-02").returncode == 0
+    assert run(copy, "bot", "check", "--today", "2026-12-03").returncode == 0
     assert run(copy, "bot", "schema", "--check").returncode == 0
     left_out = [f"--deselect={test}" for test in NOT_OF_A_COPY]
     passing(copy, *TESTS, *HOUSE, *left_out, "-m", "not soak")

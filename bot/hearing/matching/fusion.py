@@ -45,14 +45,52 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True)
-class LearnedPoints:
-    """How the points of entries are ranked."""
+class LearnedRanking:
+    """How points are ranked, and how sure that is.
 
-    weights: tuple[float, ...]  # the weights of the signals of a point
-    right: tuple[float, ...]  # the weights of the signs that the likeliest entry is right, constant last
-    answer: float  # the lowest chance of being right at which that entry is the answer
-    agreed: float  # the same if the whole message's match agrees
-    in_talk: float  # the same for the entry that the talk was last about
+    Args:
+        weights: the weights of the signals of a point; if a network hears them too, the weights and bases of the units
+            of each of its layers, one unit last.
+        right: the weights of the signs that the likeliest entry is right, constant last.
+        answer: the lowest chance of being right at which that entry is the answer.
+    """
+
+    weights: tuple[Numbers, ...]
+    right: tuple[float, ...]
+    answer: float
+
+    @classmethod
+    def of(cls, weights: Sequence[object], right: Sequence[float], answer: float) -> "LearnedRanking":
+        """Return what the file of weights says."""
+        return cls(tuple(np.array(each, np.float32) for each in weights), tuple(right), answer)
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedPoints:
+    """How the points of entries are ranked, by a network for a message alone and by a plain sum in a talk."""
+
+    alone: LearnedRanking
+    in_talk: LearnedRanking
+    agreed: float  # the lowest chance at which the likeliest entry is the answer if the whole message's match agrees
+    subject: float  # the same for the entry that the talk was last about
+
+    def of(self, about: Sequence[str]) -> LearnedRanking:
+        """Return how points are ranked in a talk about these entries, or in none."""
+        return self.in_talk if about else self.alone
+
+
+def sums_of(weights: Sequence[Numbers], signals: Numbers) -> Numbers:
+    """Return the sum of each point (row of signals): the higher, the likelier it is asked for.
+
+    Args:
+        weights: as ``LearnedRanking`` has them.
+        signals: one row per point.
+    """
+    first, *layers = weights
+    sums: Numbers = signals @ first
+    for number, (by, bases) in enumerate(zip(layers[::2], layers[1::2], strict=True)):
+        signals = (np.maximum(signals, 0) if number else signals) @ by + bases
+    return sums + signals[:, 0] if layers else sums
 
 
 class EnglishWords:
@@ -90,8 +128,10 @@ class MatchingData:
         """
         learned = read_json("matching_weights.json")
         english = EnglishWords(read("english_words.txt").decode("ascii"))
-        points = LearnedPoints(**read_json("point_weights.json"))
-        return cls(english, Learned(**learned["lexical"]), Learned(**learned["meaning"]), points)
+        points = read_json("point_weights.json")
+        both = Learned(**learned["lexical"]), Learned(**learned["meaning"])
+        alone, in_talk = (LearnedRanking.of(**points.pop(of)) for of in ("alone", "in_talk"))
+        return cls(english, *both, LearnedPoints(alone, in_talk, **points))
 
 
 @dataclass(frozen=True, slots=True)

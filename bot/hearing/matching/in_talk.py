@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.core.entry import Entry
 from bot.core.hearing import HeardMessage
 from bot.hearing.matching.features import content_words
 from bot.hearing.matching.fusion import MOST_SUGGESTIONS, Fused, Match, best
@@ -100,6 +101,10 @@ _LONGEST_PUT_RIGHT = 16  # words
 _WHO_MUST = re.compile(  # in a message, or in the title of a point with its marks
     r"(?i)\b(?:do|dae|does|must|should|has|have)\W+(i|we|ah|s?he|they)\b(?=.*\b(?:tell|report|declare|say|inform)\b)"
 )
+_CHILDREN = re.compile(r"\bmother|\bchild in the home|\bpregnant|hearing$")  # titles of pages on who may lose a child
+_THEY_TOOK = re.compile(
+    r"(?i)^they(?: ha|\W?)(?:ve)? (?:just )?(?:taken|took|lifted|removed)\b(?!.* (?:van|car|m[ae]n|pimp|ex|boss)\b)"
+)
 
 
 def asked_rather(text: str) -> str:
@@ -135,6 +140,24 @@ def who_must(text: str) -> str:
     """
     found = _WHO_MUST.findall(text)
     return "" if not found else "staff" if found[0].casefold() in ("i", "we", "ah") else "her"
+
+
+def of_who_must(heard: HeardMessage, page: Entry, text: str) -> HeardMessage:
+    """Return what was heard with the page's point on whoever must, in place of the one on the other person."""
+    who = who_must(text)
+    lead = f"{page.id}/{heard.points[page.id]}" if page.id in heard.points else next(iter(heard.near), "")
+    by = {f"{page.id}/{point.id}": who_must(point.title) for point in page.points if who}
+    other = next((id for id in (*heard.near, *heard.of_page, *by) if by.get(id) == who), "")
+    if not other or by.get(lead, who) in ("", who):
+        return heard
+    near = tuple(dict.fromkeys((other, lead, *heard.near)))
+    leans = other if heard.leans == lead else heard.leans
+    return replace(heard, points={**heard.points, page.id: other.partition("/")[2]}, near=near, leans=leans)
+
+
+def of_who_took(message: str, title: str) -> str:
+    """Return a message with "social work" for a "they" who took a child, in a talk about a page on a mother."""
+    return _THEY_TOOK.sub("social work have taken", message) if _CHILDREN.search(title) else message
 
 
 def last_question(text: str) -> str:

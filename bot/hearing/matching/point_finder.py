@@ -12,42 +12,30 @@ import numpy as np
 
 from bot.core.library import Library
 from bot.hearing.matching.features import Whole, stems
-from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, Match, chance, signs
+from bot.hearing.matching.fusion import LONG, MOST_SUGGESTIONS, LearnedPoints, Match, chance, signs, sums_of
 from bot.hearing.matching.in_talk import as_said_in_talk, is_bare_fact, is_reassuring, narrowed, only_tells
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.message_reader import Query
-from bot.hearing.matching.point_signals import NeededWords, PointWords, for_two, point_likeness, pointed_entries
+from bot.hearing.matching.point_signals import (
+    SIGNALS,
+    SIGNALS_IN_TALK,
+    NeededWords,
+    PointWords,
+    below_the_likest,
+    for_two,
+    point_likeness,
+    pointed_entries,
+)
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.small_vectors import SmallVectors, products_in_numpy
 from bot.hearing.matching.topics import follow_up_texts, told_texts
 from bot.hearing.text import hashes_of
 
-SIGNALS = (
-    "score of the entry, below the first",
-    "the first entry",
-    "likeness to the nearest phrasing",
-    "likeness to the nearest three phrasings",
-    "likeness to the heading",
-    "likeness to the text",
-    "share of the telling words",
-    "likeness to the entry's other phrasings",
-    "share of the words that are among what asks for it",
-    "score of the entry, in a long message",
-    "likeness to the nearest phrasing, in a long message",
-    "likeness to the nearest three phrasings, in a long message",
-    "the entry that the talk is about",
-    "and three words at most",
-    "and five words at most",
-    "and eight words at most",
-    "and twelve words at most",
-    "and a word that refers to something said",
-    "and a word that asks",
-    "an entry that the talk was about before that",
-)
 _FARTHEST = -12.0  # score: an entry farther below the first counts as this far
 _NEVER = -1e3  # sum of a point that the message cannot mean
 _FEW = (3, 5, 8, 12)
+_MOST_WORDS = 40  # a longer message counts as this long
 _BEFORE = 0.5  # how much an entry shown earlier in the talk counts, compared with the last one
 _LEAST = 0.38  # likeness: below this a message asks for the entry and for none of its points
 _LEAST_NEAR = 0.3  # the same for a point shown in a talk because it may be meant
@@ -58,7 +46,7 @@ _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before
 _LEADS = 0.66  # the least share for the talk's entry to be offered for a message that may be left to others
 _LEAD = 1.0  # how far ahead in the sum a point puts its entry first among those offered for a question
 _SHORT_QUESTION = 7  # words
-_SHOWN, _SHOWN_UNSURE, _SHOWN_IN_TALK = (2, 1.0), (2, 2.0), (3, 3.0)  # the most points, and how far behind in the sum
+_SHOWN, _SHOWN_UNSURE, _SHOWN_IN_TALK = (2, 0.8), (2, 1.6), (3, 3.0)  # the most points, and how far behind in the sum
 _OF_PAGE = 3  # points of the talk's entry to return, so that one just shown can be left out
 _ASKING = 0.25  # how much the question counts, compared with its message, in choosing between the points of an entry
 _ASKING_TWO = 0.7  # the same for each of two questions
@@ -142,12 +130,13 @@ class PointIndex:
         names, rows, likeness = self.signals(match, read, vectors, about)
         if not names:
             return PointRanking()
-        sums = rows @ (weights := np.array(self._learned.weights, np.float32))
+        sums = sums_of((by := self._learned.of(about)).weights, rows)
         sums[self._needs.unmet(names, read.tokens)] = _NEVER
         if match.written and match.entries and not about:  # another entry's points are not asked for
             sums[[id != match.entries[0] for id, _ in names]] = _NEVER
         raised = (raised := np.exp(sums - sums.max())) / raised.sum()
-        asking = [(own @ weights, alike) for _, own, alike in (self.signals(match, *q, about) for q in questions)]
+        heard = [self.signals(match, *question, about) for question in questions]
+        asking = [(sums_of(by.weights, own), alike) for _, own, alike in heard]
         each = for_two(*(np.where(alike < _LEAST, _NEVER, sums + _ASKING_TWO * own) for own, alike in asking))
         for asked, alike in asking[-1:]:
             sums, likeness = sums + _ASKING * asked, np.maximum(likeness, alike)
@@ -158,7 +147,7 @@ class PointIndex:
                 best[id] = number
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
         points = {id: own for id, n in best.items() if (own := _asked(names[n][1], likeness[n], rows[n])) is not None}
-        is_sure = (right := chance(self._learned.right, signs(match, read, ranking))) >= self._learned.answer
+        is_sure = (right := chance(by.right, signs(match, read, ranking))) >= by.answer
         near = (*("/".join(names[n]) for n in each),) or self._near(read, names, sums, likeness, about, is_sure=is_sure)
         points |= {names[n][0]: AskedPoint(names[n][1]) for n in reversed(each)}
         others = max((sums[best[id]] for id in match.entries[:1] if id in best), default=_NEVER)
@@ -196,13 +185,14 @@ class PointIndex:
         entries = [id for id in dict.fromkeys((*scores, *about)) if id in self._entries]
         top = max(scores.values(), default=0.0)
         if not (among := [self._entries[id] for id in entries]):
-            return [], np.zeros((0, len(SIGNALS)), np.float32), np.zeros(0, np.float32)
+            return [], np.zeros((0, 0), np.float32), np.zeros(0, np.float32)
         names = [(id, point) for id, entry in zip(entries, among, strict=True) for point in entry.ids]
-        rows, sizes = np.zeros((len(names), len(SIGNALS)), np.float32), [len(entry.ids) for entry in among]
+        sizes = [len(entry.ids) for entry in among]
+        rows = np.zeros((len(names), len(SIGNALS_IN_TALK if about else SIGNALS)), np.float32)
         of_entry = [(max(scores.get(id, _FARTHEST) - top, _FARTHEST), id == next(iter(scores), "")) for id in entries]
         rows[:, :2] = np.repeat(np.array(of_entry, np.float32), sizes, axis=0)
         in_talk_of = [id in about for id in entries]
-        rows[:, 2:9] = point_likeness(among, in_talk_of, np.unique(_hashed(read)), self._words, vectors)
+        rows[:, 2:9] = likeness = point_likeness(among, in_talk_of, np.unique(_hashed(read)), self._words, vectors)
         if len(read.tokens) > LONG:
             rows[:, 9:12] = rows[:, (0, 2, 3)]
         if about:
@@ -210,6 +200,10 @@ class PointIndex:
             shown = [(1.0 if id == about[0] else _BEFORE) if id in about else 0.0 for id in entries]
             talk = np.column_stack((np.outer(shown, in_talk), [id in about[1:] for id in entries]))
             rows[:, 12:] = np.repeat(talk, sizes, axis=0)
+        else:
+            rows[:, 12:26] = below_the_likest(likeness, sizes)
+            rows[:, 26] = min(len(read.tokens), _MOST_WORDS) / 10
+            rows[:, 27:] = np.concatenate([entry.counts for entry in among])
         return names, rows, np.maximum(rows[:, 2], rows[:, 4])
 
     def _by_words(self, ids: Sequence[str], read: Query) -> dict[str, AskedPoint]:
@@ -246,7 +240,7 @@ def judged(
         return match
     likely = tuple(id for id, share in ranking.shares.items() if share >= _OFFERED)
     is_same = likely[:1] == about[:1]
-    is_sure = ranking.chance >= (learned.in_talk if is_same else learned.answer)
+    is_sure = ranking.chance >= (learned.subject if about and is_same else learned.of(about).answer)
     if match.tier == "not-covered":
         return _leaning(match, ranking, read, learned, about, is_sure=is_same and is_sure)
     agreed = match.tier == "answer" and match.entries[:1] == likely[:1] and ranking.chance >= learned.agreed

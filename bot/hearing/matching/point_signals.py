@@ -15,6 +15,41 @@ from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.small_vectors import SmallVectors
 from bot.hearing.text import hashes_of, normalise, words
 
+_ALWAYS = (
+    "score of the entry, below the first",
+    "the first entry",
+    "likeness to the nearest phrasing",
+    "likeness to the nearest three phrasings",
+    "likeness to the heading",
+    "likeness to the text",
+    "share of the telling words",
+    "likeness to the entry's other phrasings",
+    "share of the words that are among what asks for it",
+    "score of the entry, in a long message",
+    "likeness to the nearest phrasing, in a long message",
+    "likeness to the nearest three phrasings, in a long message",
+)
+ALWAYS = len(_ALWAYS)
+SIGNALS_IN_TALK = (
+    *_ALWAYS,
+    "the entry that the talk is about",
+    "and three words at most",
+    "and five words at most",
+    "and eight words at most",
+    "and twelve words at most",
+    "and a word that refers to something said",
+    "and a word that asks",
+    "an entry that the talk was about before that",
+)
+_BELOW = ("the likest of all points", "the likest of its entry")
+SIGNALS = (
+    *_ALWAYS,
+    *(f"{signal}, below {likest}" for likest in _BELOW for signal in _ALWAYS[2:9]),
+    "tens of words",
+    "number of its phrasings, as a logarithm",  # the more there are, the nearer the nearest is by chance
+    "number of its follow-ups, as a logarithm",
+    "number of the entry's other phrasings, as a logarithm",
+)
 _NEAREST = 3  # how many of a point's phrasings count together
 # Where a point has a word: in its text or a phrasing, in a phrasing, and in what is asked next in a talk.
 _TOLD, _ASKED, _NEXT = 1, 2, 4
@@ -33,6 +68,7 @@ class PointedEntry:
     # for each point (row), the positions of its phrasings, filled up with -1: positions among the entry's phrasings
     # and, after those, among its follow-ups
     rows: Whole
+    counts: Numbers  # for each point (row), the last three signals
     phrasings: SmallVectors | None = None  # the vectors of its phrasings; None without an encoder, like the next three
     told: SmallVectors | None = None  # the vectors of its title, then of the heading and the text of each point in turn
     follow_ups: SmallVectors | None = None  # the vectors of what is asked next in a talk about it
@@ -140,7 +176,9 @@ def pointed_entries(library: Library) -> dict[str, PointedEntry]:
             places = [*range(start, start + len(point.asked)), *range(on, on + len(point.follow_ups))]
             rows[number, : len(places)] = places
             start, on = start + len(point.asked), on + len(point.follow_ups)
-        made[entry.id] = PointedEntry(tuple(point.id for point in entry.points), first, general, rows)
+        counts = [(len(point.asked), len(point.follow_ups), general) for point in entry.points]
+        ids, logs = tuple(point.id for point in entry.points), np.log1p(np.array(counts, np.float32))
+        made[entry.id] = PointedEntry(ids, first, general, rows, logs)
         first += len(entry.points)
     return made
 
@@ -186,6 +224,18 @@ def point_likeness(
     headings, texts = (np.concatenate([own[first::2] for own in told]) for first in (1, 2))
     nearest, (shares, asked) = near.max(axis=1, initial=0.0), said.shares(telling, among, in_talk)
     return np.column_stack((nearest, few, headings, texts, shares, np.repeat(general, sizes), asked)).astype(np.float32)
+
+
+def below_the_likest(likeness: Numbers, sizes: Sequence[int]) -> Numbers:
+    """Return how far each point (row) is below the likest of all points, then below that of its entry.
+
+    Args:
+        likeness: how alike each point is to a message; the points of an entry follow each other.
+        sizes: the number of points of each entry.
+    """
+    starts = np.cumsum([0, *sizes[:-1]])
+    of_entry = np.repeat(np.maximum.reduceat(likeness, starts, axis=0), sizes, axis=0)
+    return np.column_stack((likeness - likeness.max(axis=0), likeness - of_entry))
 
 
 def _greatest(likeness: Numbers) -> Numbers:

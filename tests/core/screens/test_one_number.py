@@ -206,7 +206,7 @@ def test_a_man_is_not_sent_to_a_service_for_women(real: Guide) -> None:
 def test_the_number_is_that_of_the_service_which_the_words_name(talk: Talk) -> None:
     reply = talk.answer(Asked("how do we get old porn films of her taken off the internet")).replies[0]
 
-    assert "Revenge Porn Helpline" in next(block.text for block in reply.blocks if block.mark is Mark.TEXT)
+    assert "Revenge Porn Helpline" in [block.text for block in reply.blocks if block.mark is Mark.TEXT][1]
     assert reply.services == ("revenge-porn-helpline",)
 
 

@@ -101,7 +101,7 @@ def test_a_first_message_gets_two_points_only_if_both_are_short(talk: Talk) -> N
         talk.answer(Asked(asked)).replies[0]
         for asked in (
             "council knocked back her crisis grant, what can she dae",
-            "two women in a close, one on the corner. what is an offence for them and punters, what section?",
+            "she wants to know her rights if the police stop her on the street",
         )
     )
 

@@ -11,8 +11,9 @@ from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.library import Library
 from bot.hearing import Hearing
+from bot.hearing.matching.fusion import sums_of
 from bot.hearing.matching.in_talk import only_tells, question_of_case, questions_of_case
-from bot.hearing.matching.point_signals import PointWords, pointed_entries
+from bot.hearing.matching.point_signals import PointWords, below_the_likest, pointed_entries
 from bot.hearing.matching.topics import bare_phrasings, lines_of, topics
 from bot.hearing.text import hashes_of
 
@@ -112,6 +113,21 @@ def test_a_rare_word_that_asks_for_a_point_counts_more_and_what_is_asked_next_on
     rare, unknown = math.log(6 / 4), math.log(6) / 2
     share = rare / (2 * rare + unknown)
     assert (alone.tolist(), in_talk.tolist()) == (pytest.approx([share, 0]), pytest.approx([share, share]))
+
+
+def test_a_point_is_compared_with_the_likest_of_all_and_with_the_likest_of_its_entry() -> None:
+    likeness = np.array([[0.5], [0.25], [1.0]], np.float32)
+
+    below = below_the_likest(likeness, [2, 1])
+
+    assert below.tolist() == [[-0.5, 0.0], [-0.75, -0.25], [0.0, 0.0]]
+
+
+def test_a_point_ranks_by_its_weighted_signals_and_by_what_the_units_of_the_network_hear() -> None:
+    unit = [[[1.0], [-1.0]], [0.0]]  # hears how far the first signal is above the second, and nothing below it
+    weights = [np.array(each, np.float32) for each in ([10.0, 0.0], *unit, [[2.0]], [0.5])]
+
+    assert sums_of(weights, np.array([[3, 1], [1, 3]], np.float32)).tolist() == [30 + 2 * 2 + 0.5, 10 + 0.5]
 
 
 @pytest.mark.parametrize(
