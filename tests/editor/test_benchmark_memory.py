@@ -19,5 +19,6 @@ def test_the_page_is_served_in_little_memory_without_the_encoder() -> None:
 
 @pytest.mark.alone  # a busy machine makes it 3 MB more
 def test_the_page_is_served_in_less_than_a_quarter_of_a_gigabyte_with_the_encoder() -> None:
-    # 224 with Python 3.13 (233 before the texts of points were kept in 8 bits); the aim is 190
+    # 224 with Python 3.13 (233 before the texts of points were kept in 8 bits); the aim is 190. If the vectors of the
+    # content are not all in bot/encoder/vectors.npz, it is some 15 MB more: python -m training.keep_vectors
     assert page_memory("yes") <= 234

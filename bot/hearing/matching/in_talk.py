@@ -101,7 +101,7 @@ _LONGEST_PUT_RIGHT = 16  # words
 _WHO_MUST = re.compile(  # in a message, or in the title of a point with its marks
     r"(?i)\b(?:do|dae|does|must|should|has|have)\W+(i|we|ah|s?he|they)\b(?=.*\b(?:tell|report|declare|say|inform)\b)"
 )
-_CHILDREN = re.compile(r"\bmother|\bchild in the home|\bpregnant|hearing$")  # titles of pages on who may lose a child
+_CHILDREN = re.compile(r"\bmother|\bchild in the home|hearing$")  # titles of pages on who may lose a child
 _THEY_TOOK = re.compile(
     r"(?i)^they(?: ha|\W?)(?:ve)? (?:just )?(?:taken|took|lifted|removed)\b(?!.* (?:van|car|m[ae]n|pimp|ex|boss)\b)"
 )
